@@ -1,0 +1,24 @@
+/** The shape every command has. Commands are the only way a workspace document changes. */
+import type { Draft } from 'immer';
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+
+interface Described<Name extends string, Args> {
+  readonly name: Name;
+  /** The words after "Undo", such as "rename to orders". */
+  label(args: Args): string;
+  /** Repeats of the same key within a second become one undo step. */
+  mergeKey?(args: Args): string;
+}
+
+/** Either changes a draft, or answers with a whole new document. */
+export type CommandDefinition<Name extends string, Args extends object> = Described<Name, Args> &
+  (
+    | { run(document: Draft<WorkspaceDocument>, args: Args): void }
+    | { replace(document: WorkspaceDocument, args: Args): WorkspaceDocument }
+  );
+
+export function defineCommand<const Name extends string, Args extends object>(
+  definition: CommandDefinition<Name, Args>,
+): CommandDefinition<Name, Args> & { readonly __args?: Args } {
+  return definition;
+}

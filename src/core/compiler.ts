@@ -1,0 +1,124 @@
+/** The whole compiler behind one interface. The page, through its worker, and the CLI use this. */
+import type { Finding, Severity } from './diagnostics.ts';
+import type { Legacy, OutputSettings, Point } from './editing/document.ts';
+import type { FoundFile } from './importers/define.ts';
+import type { LedgerCounts, LedgerRow, LedgerStatus } from './ledger/ledger.ts';
+import type { FieldPath } from './model/field-ref.ts';
+import type { NodeId, Pipeline, PipelineNode } from './model/pipeline.ts';
+import type { UploadedFile } from './text/source-file.ts';
+
+/** A diagnostic with every place worked out, as it is shown. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  /** The node to select. */
+  readonly node?: NodeId;
+  readonly field?: FieldPath;
+  /** Place in the legacy files; lines and columns count from 1. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly path?: string;
+  readonly fix?: Finding['fix'];
+}
+
+export interface Imported {
+  readonly pipeline: Pipeline;
+  readonly legacy: Legacy;
+  readonly layout: Readonly<Record<NodeId, Point>>;
+  readonly found: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** What the compiler works on: the document, less what it does not need. */
+export interface Project {
+  readonly pipeline: Pipeline;
+  readonly legacy?: Legacy;
+  readonly output: OutputSettings;
+}
+
+export interface OutputFileSummary {
+  readonly path: string;
+  readonly kind: string;
+  readonly node?: NodeId;
+  /** UTF-8 bytes. */
+  readonly size: number;
+}
+
+export interface Checked {
+  readonly problems: readonly Problem[];
+  readonly ledger: LedgerCounts;
+  /** Counts for each node that legacy keys became part of. */
+  readonly ledgerByNode: Readonly<Record<NodeId, LedgerCounts>>;
+  readonly files: readonly OutputFileSummary[];
+}
+
+export interface LedgerQuery {
+  readonly node?: NodeId;
+  readonly status?: LedgerStatus;
+  /** Text to find in path, value, reason or file; case does not matter. */
+  readonly text?: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface LedgerPage {
+  readonly rows: readonly LedgerRow[];
+  /** How many rows match the query in all. */
+  readonly total: number;
+}
+
+/** Both sides of one node: what it was read from, and what is written for it. */
+export interface NodeSides {
+  readonly legacy: readonly {
+    readonly file: string;
+    /** The part of the file about this node, as it stands in the file. */
+    readonly text: string;
+    /** Line of the file the part begins at, from 1. */
+    readonly line: number;
+  }[];
+  readonly output: readonly { readonly path: string; readonly kind: string; readonly text: string }[];
+  readonly rows: readonly LedgerRow[];
+}
+
+export type Edited =
+  | { readonly ok: true; readonly node: PipelineNode }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export interface Bundle {
+  readonly name: string;
+  readonly zip: Uint8Array;
+  readonly sha256: string;
+  readonly fileCount: number;
+}
+
+export interface ImportRequest {
+  readonly uploads: readonly UploadedFile[];
+  /** `auto`: the importer that recognises the files best. */
+  readonly importer: string;
+  /** Empty: all that are found. */
+  readonly environments: readonly string[];
+}
+
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Answers are about the project of the last `check`. One call at a time; `onProgress` is called
+ * while a call runs.
+ */
+export interface Compiler {
+  import(request: ImportRequest, onProgress: (progress: Progress) => void): Imported;
+  check(project: Project): Checked;
+  ledger(query: LedgerQuery): LedgerPage;
+  sides(node: NodeId): NodeSides;
+  file(path: string): string | undefined;
+  takeEdit(node: NodeId, path: string, text: string): Edited;
+  bundle(onProgress: (progress: Progress) => void): Bundle;
+  layOut(pipeline: Pipeline): Readonly<Record<NodeId, Point>>;
+}

@@ -1,0 +1,59 @@
+/** Undo and redo as two stacks of changes. Pure: every function returns a new history. */
+import { applyPatches } from 'immer';
+import type { WorkspaceDocument } from './document.ts';
+import type { Change } from './execute.ts';
+
+const mergeWindowMs = 1000;
+
+interface Step extends Change {
+  readonly at: number;
+}
+
+export interface History {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
+export interface Moment {
+  readonly document: WorkspaceDocument;
+  readonly history: History;
+}
+
+export const emptyHistory: History = { past: [], future: [] };
+
+export function record(history: History, change: Change, at: number): History {
+  if (change.patches.length === 0) return history;
+  const last = history.past.at(-1);
+  const merges =
+    last !== undefined &&
+    change.mergeKey !== undefined &&
+    change.mergeKey === last.mergeKey &&
+    at - last.at < mergeWindowMs;
+  if (!merges) return { past: [...history.past, { ...change, at }], future: [] };
+
+  const merged: Step = {
+    ...change,
+    at,
+    patches: [...last.patches, ...change.patches],
+    inverse: [...change.inverse, ...last.inverse],
+  };
+  return { past: [...history.past.slice(0, -1), merged], future: [] };
+}
+
+export function undo({ document, history }: Moment): Moment {
+  const step = history.past.at(-1);
+  if (!step) return { document, history };
+  return {
+    document: applyPatches(document, [...step.inverse]),
+    history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
+  };
+}
+
+export function redo({ document, history }: Moment): Moment {
+  const [step, ...future] = history.future;
+  if (!step) return { document, history };
+  return {
+    document: applyPatches(document, [...step.patches]),
+    history: { past: [...history.past, step], future },
+  };
+}

@@ -1,0 +1,50 @@
+/** The shape every importer has. One importer per legacy format sits beside this file. */
+import type { ReportTopic } from '#core/diagnostics.ts';
+import type { Fates } from '#core/ledger/fates.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import type { SourceDocument } from '#core/text/source-tree.ts';
+import type { SourceFile } from '#core/text/source-file.ts';
+
+/** What an uploaded file turned out to be, shown to the user file by file. */
+export interface FoundFile {
+  readonly path: string;
+  /** Such as "onboarding file", "DQ expectations", "unknown". */
+  readonly kind: string;
+  /** Number of entries, rules or columns in it. */
+  readonly records: number;
+  /** False: nothing of the file is in the pipeline; a diagnostic says why. */
+  readonly used: boolean;
+}
+
+export interface ImportInput {
+  readonly files: readonly SourceFile[];
+  /** Environments to keep; empty: all that are found. */
+  readonly environments: readonly string[];
+}
+
+export interface ImportContext {
+  readonly report: ReportTopic;
+  readonly fates: Fates;
+  /** Called as files and entries are read. @param done of @param total steps */
+  progress(done: number, total: number): void;
+}
+
+export interface ImportResult {
+  readonly pipeline: Pipeline;
+  /** Trees of every legacy file whose keys the ledger has to account for. */
+  readonly documents: readonly SourceDocument[];
+  readonly found: readonly FoundFile[];
+}
+
+export interface Importer<Id extends string = string> {
+  readonly id: Id;
+  readonly title: string;
+  /** How sure the importer is that the files are its format: 0 no, 1 certainly. Cheap. */
+  recognises(files: readonly SourceFile[]): number;
+  /** Never throws for what is in the files: reads what it can, reports the rest. */
+  read(input: ImportInput, context: ImportContext): ImportResult;
+}
+
+export function defineImporter<const Id extends string>(importer: Importer<Id>): Importer<Id> {
+  return importer;
+}

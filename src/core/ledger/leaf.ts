@@ -1,0 +1,71 @@
+/**
+ * What counts as one legacy setting: a *leaf key*.
+ *
+ * A leaf is the value of a key that holds no further keys: a plain value, an empty object, or a
+ * list without objects in it (`"keys": ["id"]` is one setting). A value that stands where no key
+ * does, such as a text in a list beside objects, is a leaf of its own. Each is walked exactly once.
+ */
+import type { SourceObject, SourceValue } from '#core/text/source-tree.ts';
+
+export interface Leaf {
+  /** Last key on the way to the value, such as `bronze_table`. */
+  readonly key: string;
+  /** `[0].source_details.source_path_dev`; keys that are not words are quoted: `["a.b"]`. */
+  readonly path: string;
+  readonly value: SourceValue;
+  /** A later member with the same key replaced this one, or one of its parents. */
+  readonly overridden: boolean;
+}
+
+const word = /^[\w$-]+$/;
+
+/** One step of a key path, as it is appended to the path before it. */
+export function pathStep(key: string, parent: string): string {
+  if (!word.test(key)) return `${parent}[${JSON.stringify(key)}]`;
+  return parent === '' ? key : `${parent}.${key}`;
+}
+
+/** True for a value that is one setting as a whole. */
+export function isLeaf(value: SourceValue): boolean {
+  switch (value.kind) {
+    case 'scalar':
+      return true;
+    case 'object':
+      return value.members.length === 0;
+    case 'array':
+      return !value.items.some(holdsObject);
+  }
+}
+
+function holdsObject(value: SourceValue): boolean {
+  return value.kind === 'object' || (value.kind === 'array' && value.items.some(holdsObject));
+}
+
+/** Calls `visit` for every leaf of a tree, in the order of the text. */
+export function eachLeaf(root: SourceValue, visit: (leaf: Leaf) => void): void {
+  walk({ key: '', path: '', value: root, overridden: false }, visit);
+}
+
+function walk(leaf: Leaf, visit: (leaf: Leaf) => void): void {
+  const { value, path, key, overridden } = leaf;
+  if (isLeaf(value)) visit(leaf);
+  else if (value.kind === 'array') {
+    value.items.forEach((item, index) => {
+      walk({ key, path: `${path}[${index}]`, value: item, overridden }, visit);
+    });
+  } else walkObject(value as SourceObject, leaf, visit);
+}
+
+function walkObject(object: SourceObject, parent: Leaf, visit: (leaf: Leaf) => void): void {
+  for (const member of object.members) {
+    walk(
+      {
+        key: member.key,
+        path: pathStep(member.key, parent.path),
+        value: member.value,
+        overridden: parent.overridden || member.overridden === true,
+      },
+      visit,
+    );
+  }
+}

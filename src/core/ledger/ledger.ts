@@ -1,0 +1,52 @@
+/** The conversion ledger: one row for every leaf key of the legacy files. */
+import type { NodeId } from '#core/model/pipeline.ts';
+
+export const ledgerStatuses = [
+  'copied',
+  'renamed',
+  'moved',
+  'split',
+  'defaulted',
+  'dropped',
+  'needsDecision',
+] as const;
+export type LedgerStatus = (typeof ledgerStatuses)[number];
+
+/** Words shown for a status. */
+export const statusTitles: Readonly<Record<LedgerStatus, string>> = {
+  copied: 'Copied',
+  renamed: 'Renamed',
+  moved: 'Moved',
+  split: 'Split',
+  defaulted: 'Defaulted',
+  dropped: 'Dropped',
+  needsDecision: 'Needs a decision',
+};
+
+/** Where a value stands in the bundle. */
+export interface OutputPlace {
+  readonly file: string;
+  /** Key path inside the file, such as `targetDetails.comment`. */
+  readonly path: string;
+}
+
+export interface LedgerRow {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** UTF-16 offsets of the value in the file. */
+  readonly start: number;
+  readonly end: number;
+  /** Key path in the legacy file. */
+  readonly path: string;
+  /** The legacy value as JSON, cut in the middle when long. */
+  readonly value: string;
+  readonly status: LedgerStatus;
+  /** Nodes the value became part of. */
+  readonly nodes: readonly NodeId[];
+  readonly outputs: readonly OutputPlace[];
+  /** Why it isn't a plain copy. Absent for copies. */
+  readonly reason?: string;
+}
+
+export type LedgerCounts = Readonly<Record<LedgerStatus | 'total', number>>;

@@ -1,0 +1,17 @@
+/**
+ * Names one value of the model: a field of a node, or of the pipeline itself.
+ *
+ * The ledger, origins and diagnostics all point at the model this way, so that a legacy key, the
+ * field it became and the place that field was written to can be joined.
+ */
+import type { NodeId } from './pipeline.ts';
+
+/** Keys from the outside in, such as `['flows', 'customers', 'where', '0']`. */
+export type FieldPath = readonly string[];
+
+export interface FieldRef {
+  /** Absent: the path starts at the pipeline, such as `['variables', 'bronze_schema', 'dev']`. */
+  readonly node?: NodeId;
+  /** Starts at the node's `name` or at a key of its `fields`. Empty: the node as a whole. */
+  readonly field: FieldPath;
+}

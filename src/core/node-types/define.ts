@@ -1,0 +1,17 @@
+/** The shape every node type has. One file per node type sits beside this one. */
+import type { z } from 'zod';
+
+export interface NodeTypeDefinition<Type extends string, Fields extends z.ZodObject> {
+  readonly type: Type;
+  /** Shown in the palette, in node labels and in messages: "cloud files". */
+  readonly title: string;
+  /** Whether nodes of this type read others through `fields.flows`. */
+  readonly reads: boolean;
+  readonly fields: Fields;
+}
+
+export function defineNodeType<const Type extends string, Fields extends z.ZodObject>(
+  definition: NodeTypeDefinition<Type, Fields>,
+): NodeTypeDefinition<Type, Fields> {
+  return definition;
+}

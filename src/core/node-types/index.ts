@@ -1,0 +1,23 @@
+/** Every node type a pipeline can hold. Add a file beside this one, then a line here. */
+import type { z } from 'zod';
+import type { DeepReadonly } from '#core/model/deep-readonly.ts';
+import { cloudFiles } from './cloud-files.ts';
+import { deltaTable } from './delta-table.ts';
+import { eventHubs } from './event-hubs.ts';
+import { kafka } from './kafka.ts';
+import { sink } from './sink.ts';
+import { snapshotFiles } from './snapshot-files.ts';
+import { table } from './table.ts';
+
+export const nodeTypes = {
+  [cloudFiles.type]: cloudFiles,
+  [deltaTable.type]: deltaTable,
+  [kafka.type]: kafka,
+  [eventHubs.type]: eventHubs,
+  [snapshotFiles.type]: snapshotFiles,
+  [table.type]: table,
+  [sink.type]: sink,
+};
+
+export type NodeType = keyof typeof nodeTypes;
+export type FieldsOf<T extends NodeType> = DeepReadonly<z.infer<(typeof nodeTypes)[T]['fields']>>;

@@ -1,0 +1,9 @@
+/** What holds for every source system without a profile of its own. */
+import { defineProfile } from './define.ts';
+
+export const anySystem = defineProfile({
+  id: 'any-system',
+  title: 'Any source system',
+  sourceSystems: ['*'],
+  names: { spec: '{table}_main', schema: '{table}_schema', expectations: '{table}_dqe' },
+});

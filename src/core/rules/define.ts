@@ -1,0 +1,23 @@
+/** The shape every rule has. Rules sit in folders by area; a rule's code is its path. */
+import type { Report, Severity } from '#core/diagnostics.ts';
+import type { OutputFile } from '#core/exporters/define.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+
+export interface Subject {
+  readonly pipeline: Pipeline;
+  /** What the chosen exporter wrote for the pipeline. */
+  readonly files: readonly OutputFile[];
+  readonly exporter: string;
+}
+
+export interface Rule<Code extends string = string> {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** One sentence for the rule reference: what is forbidden or demanded. */
+  readonly summary: string;
+  check(subject: Subject, report: Report): void;
+}
+
+export function defineRule<const Code extends string>(rule: Rule<Code>): Rule<Code> {
+  return rule;
+}

@@ -1,0 +1,13 @@
+/** Files as the user gave them, and as texts. */
+
+/** A file of an upload: its path inside the folder or zip it came from, and its bytes. */
+export interface UploadedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A decoded text. Paths use `/`; every path is unique within an import. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
