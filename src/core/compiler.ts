@@ -122,3 +122,16 @@ export interface Compiler {
   bundle(onProgress: (progress: Progress) => void): Bundle;
   layOut(pipeline: Pipeline): Readonly<Record<NodeId, Point>>;
 }
+
+type Promised<F> = F extends (...args: infer Args) => infer Answer
+  ? (...args: Args) => Promise<Answer>
+  : never;
+
+/** The compiler as the page sees it: in another thread, and so stoppable. */
+export type AsyncCompiler = { readonly [M in keyof Compiler]: Promised<Compiler[M]> } & {
+  /** Stops what runs; its promise rejects with `Cancelled`. */
+  cancel(): void;
+};
+
+/** What a stopped call rejects with, as `error.name`. */
+export const cancelledName = 'Cancelled';

@@ -1,0 +1,33 @@
+/** What the browser gives besides drawing. Handed in, so that tests can give another. */
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+
+export interface StoredProject {
+  readonly id: string;
+  readonly document: WorkspaceDocument;
+  readonly savedAt: number;
+}
+
+/** What the start screen lists, without the documents. */
+export interface ProjectSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly tables: number;
+  readonly savedAt: number;
+}
+
+export interface Platform {
+  /** Milliseconds since 1970. */
+  now(): number;
+  newId(): string;
+  /** Projects are kept in this browser. Rejects when storage is full or blocked. */
+  saveProject(project: StoredProject): Promise<void>;
+  loadProject(id: string): Promise<StoredProject | undefined>;
+  listProjects(): Promise<readonly ProjectSummary[]>;
+  removeProject(id: string): Promise<void>;
+  /** Small settings that are remembered, such as the theme; never throws. */
+  readSetting(key: string): string | undefined;
+  writeSetting(key: string, value: string): void;
+  /** Hands a file to the user. */
+  download(name: string, bytes: Uint8Array, type: string): void;
+  copyText(text: string): Promise<void>;
+}

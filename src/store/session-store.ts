@@ -1,0 +1,124 @@
+/** What is remembered but not undone: what is selected, which panels are open, the theme. */
+import { createStore } from 'zustand/vanilla';
+import type { FieldPath } from '#core/model/field-ref.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import type { Platform } from '#platform/platform.ts';
+
+export const views = ['canvas', 'compare', 'download'] as const;
+export type View = (typeof views)[number];
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+export type InspectorTab = 'form' | 'migrated' | 'legacy' | 'output';
+export type BottomTab = 'problems' | 'conversion' | 'output-files' | 'history';
+
+export interface Viewport {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** What is kept over a reload. */
+export interface Remembered {
+  readonly projectId: string | undefined;
+  readonly view: View;
+  readonly selected: NodeId | undefined;
+  readonly inspectorTab: InspectorTab;
+  readonly bottomTab: BottomTab;
+  readonly isExplorerOpen: boolean;
+  readonly isInspectorOpen: boolean;
+  readonly isBottomOpen: boolean;
+  readonly theme: Theme;
+  /** Environment whose names are shown; absent: the first. */
+  readonly environment: string | undefined;
+  readonly viewport: Viewport | undefined;
+}
+
+/** A place to show in an editor: set by a problem or a ledger row, cleared once shown. */
+export interface Reveal {
+  readonly node: NodeId;
+  readonly field?: FieldPath;
+  readonly legacy?: { readonly file: string; readonly line: number; readonly column: number };
+}
+
+export interface SessionState extends Remembered {
+  readonly reveal: Reveal | undefined;
+  update(change: Partial<Remembered>): void;
+  select(node: NodeId | undefined): void;
+  show(reveal: Reveal): void;
+  shown(): void;
+}
+
+const settingKey = 'session';
+
+const initial: Remembered = {
+  projectId: undefined,
+  view: 'canvas',
+  selected: undefined,
+  inspectorTab: 'form',
+  bottomTab: 'problems',
+  isExplorerOpen: true,
+  isInspectorOpen: true,
+  isBottomOpen: true,
+  theme: 'system',
+  environment: undefined,
+  viewport: undefined,
+};
+
+/** @param platform where the session is remembered */
+export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'writeSetting'>) {
+  const store = createStore<SessionState>()((set) => ({
+    ...initial,
+    ...recall(platform.readSetting(settingKey)),
+    reveal: undefined,
+    update: (change) => set(change),
+    select: (selected) => set({ selected }),
+    show: (reveal) => set({ reveal, selected: reveal.node }),
+    shown: () => set({ reveal: undefined }),
+  }));
+  store.subscribe((state) => platform.writeSetting(settingKey, remember(state)));
+  return store;
+}
+
+function remember(state: Remembered): string {
+  const kept = Object.keys(initial).map((key) => [key, state[key as keyof Remembered]]);
+  return JSON.stringify(Object.fromEntries(kept));
+}
+
+/** Takes over each setting of a known shape; anything else falls back to its initial value. */
+function recall(text: string | undefined): Partial<Remembered> {
+  const stored = parsed(text);
+  const oneOf = <T extends string>(key: string, known: readonly T[]) => {
+    const found = known.find((value) => value === stored[key]);
+    return found === undefined ? {} : { [key]: found };
+  };
+  const ofType = (type: string, ...keys: readonly string[]) =>
+    Object.fromEntries(keys.flatMap((key) => (typeof stored[key] === type ? [[key, stored[key]]] : [])));
+  return {
+    ...oneOf('view', views),
+    ...oneOf('theme', themes),
+    ...oneOf('inspectorTab', ['form', 'migrated', 'legacy', 'output']),
+    ...oneOf('bottomTab', ['problems', 'conversion', 'output-files', 'history']),
+    ...ofType('boolean', 'isExplorerOpen', 'isInspectorOpen', 'isBottomOpen'),
+    ...ofType('string', 'projectId', 'selected', 'environment'),
+    ...viewportIn(stored['viewport']),
+  };
+}
+
+function viewportIn(value: unknown): Partial<Remembered> {
+  if (typeof value !== 'object' || value === null) return {};
+  const { x, y, zoom } = value as Partial<Record<keyof Viewport, unknown>>;
+  const isWhole = [x, y, zoom].every((number) => Number.isFinite(number));
+  // Checked the line above.
+  return isWhole ? { viewport: { x, y, zoom } as Viewport } : {};
+}
+
+function parsed(text: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+export type SessionStore = ReturnType<typeof createSessionStore>;

@@ -1,0 +1,95 @@
+/** The open workspace: one document, its history, and what the compiler last said about it. */
+import { createStore } from 'zustand/vanilla';
+import type { Command } from '#core/commands/index.ts';
+import type { AsyncCompiler, Checked } from '#core/compiler.ts';
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+import { execute } from '#core/editing/execute.ts';
+import {
+  emptyHistory,
+  type History,
+  type Moment,
+  record,
+  redo,
+  undo,
+} from '#core/editing/history.ts';
+import { emptyPipeline } from '#core/model/pipeline.ts';
+import type { Platform } from '#platform/platform.ts';
+
+export interface WorkspaceState {
+  /** Of the open project; absent: the start screen shows. */
+  readonly projectId: string | undefined;
+  readonly document: WorkspaceDocument;
+  readonly history: History;
+  /** What the compiler said about the newest document it has checked. */
+  readonly checked: Checked | undefined;
+  /** True while `checked` is about an older document. */
+  readonly isChecking: boolean;
+  dispatch(command: Command): void;
+  undo(): void;
+  redo(): void;
+  /** Opens a project with an empty history. */
+  open(projectId: string, document: WorkspaceDocument): void;
+  close(): void;
+}
+
+export interface WorkspaceServices {
+  readonly compiler: AsyncCompiler;
+  readonly now: Platform['now'];
+  /** Told of bugs: the compiler reports what users do wrong, and never throws for it. */
+  crashed(error: unknown): void;
+}
+
+export const emptyDocument: WorkspaceDocument = {
+  pipeline: emptyPipeline,
+  layout: {},
+  output: { exporter: 'lakeflow', specFormat: 'json' },
+};
+
+export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServices) {
+  return createStore<WorkspaceState>()((set, get) => {
+    const check = ({ pipeline, legacy, output }: WorkspaceDocument): void => {
+      set({ isChecking: true });
+      compiler.check({ pipeline, output, ...(legacy && { legacy }) }).then((checked) => {
+        // A newer document has its own check under way: this answer is about the past.
+        if (isSameProject(get().document, { pipeline, legacy, output })) {
+          set({ checked, isChecking: false });
+        }
+      }, crashed);
+    };
+
+    const show = (moment: Moment): void => {
+      const { document } = get();
+      set(moment);
+      if (!isSameProject(document, moment.document)) check(moment.document);
+    };
+
+    return {
+      projectId: undefined,
+      document: emptyDocument,
+      history: emptyHistory,
+      checked: undefined,
+      isChecking: false,
+      dispatch(command) {
+        const { document, change } = execute(get().document, command);
+        show({ document, history: record(get().history, change, now()) });
+      },
+      undo: () => show(undo(get())),
+      redo: () => show(redo(get())),
+      open(projectId, document) {
+        set({ projectId, document, history: emptyHistory, checked: undefined });
+        check(document);
+      },
+      close: () => set({ projectId: undefined, document: emptyDocument, history: emptyHistory }),
+    };
+  });
+}
+
+/** Whether two documents are the same to the compiler: it does not see the layout. */
+function isSameProject(
+  a: Pick<WorkspaceDocument, 'pipeline' | 'output'> & { readonly legacy?: unknown },
+  b: Pick<WorkspaceDocument, 'pipeline' | 'output'> & { readonly legacy?: unknown },
+): boolean {
+  return a.pipeline === b.pipeline && a.legacy === b.legacy && a.output === b.output;
+}
+
+export type WorkspaceStore = ReturnType<typeof createWorkspaceStore>;
