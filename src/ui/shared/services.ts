@@ -1,0 +1,37 @@
+/** What main.tsx hands to every component: stores, the compiler and the platform. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { AsyncCompiler } from '#core/compiler.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { ImportStore, ImportStoreApi } from '#store/import-store.ts';
+import type { SessionState, SessionStore } from '#store/session-store.ts';
+import type { WorkspaceState, WorkspaceStore } from '#store/workspace-store.ts';
+
+export interface Services {
+  readonly workspace: WorkspaceStore;
+  readonly session: SessionStore;
+  readonly imports: ImportStoreApi;
+  readonly compiler: AsyncCompiler;
+  readonly platform: Platform;
+}
+
+const ServicesContext = createContext<Services | undefined>(undefined);
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('Components stand inside <ServicesProvider>.');
+  return services;
+}
+
+export function useWorkspace<T>(selector: (state: WorkspaceState) => T): T {
+  return useStore(useServices().workspace, selector);
+}
+
+export function useSession<T>(selector: (state: SessionState) => T): T {
+  return useStore(useServices().session, selector);
+}
+
+export function useImports<T>(selector: (state: ImportStore) => T): T {
+  return useStore(useServices().imports, selector);
+}
