@@ -5,6 +5,7 @@
  * list without objects in it (`"keys": ["id"]` is one setting). A value that stands where no key
  * does, such as a text in a list beside objects, is a leaf of its own. Each is walked exactly once.
  */
+import { pathStep } from '#core/text/key-path.ts';
 import type { SourceObject, SourceValue } from '#core/text/source-tree.ts';
 
 export interface Leaf {
@@ -15,14 +16,6 @@ export interface Leaf {
   readonly value: SourceValue;
   /** A later member with the same key replaced this one, or one of its parents. */
   readonly overridden: boolean;
-}
-
-const word = /^[\w$-]+$/;
-
-/** One step of a key path, as it is appended to the path before it. */
-export function pathStep(key: string, parent: string): string {
-  if (!word.test(key)) return `${parent}[${JSON.stringify(key)}]`;
-  return parent === '' ? key : `${parent}.${key}`;
 }
 
 /** True for a value that is one setting as a whole. */

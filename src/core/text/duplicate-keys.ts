@@ -1,0 +1,58 @@
+/** Finds keys that stand twice in one object, which most readers let pass in silence. */
+import type { Span } from '#core/diagnostics.ts';
+import { pathStep } from './key-path.ts';
+import type { DuplicateKey } from './read-result.ts';
+import type { SourceDocument, SourceMember, SourceValue } from './source-tree.ts';
+
+/** The members with each but the last of those with the same key marked as overridden. */
+export function markOverridden(members: readonly SourceMember[]): readonly SourceMember[] {
+  const last = new Map(members.map(({ key }, index) => [key, index]));
+  return members.map((member, index) =>
+    last.get(member.key) === index ? member : { ...member, overridden: true },
+  );
+}
+
+/** Every key of a tree that stands twice in its object. Members must be marked already. */
+export function duplicatesOf(document: SourceDocument): readonly DuplicateKey[] {
+  const found: DuplicateKey[] = [];
+  search(document.root, '', document.file, found);
+  return found;
+}
+
+function search(value: SourceValue, path: string, file: string, found: DuplicateKey[]): void {
+  if (value.kind === 'array') {
+    value.items.forEach((item, index) => {
+      search(item, `${path}[${index}]`, file, found);
+    });
+  } else if (value.kind === 'object') {
+    searchMembers(value.members, path, file, found);
+    for (const { key, value: inner } of value.members) {
+      search(inner, pathStep(key, path), file, found);
+    }
+  }
+}
+
+function searchMembers(
+  members: readonly SourceMember[],
+  path: string,
+  file: string,
+  found: DuplicateKey[],
+): void {
+  const firstOf = new Map<string, SourceMember>();
+  for (const member of members) {
+    const { key, overridden } = member;
+    const first = firstOf.get(key);
+    if (overridden && !first) firstOf.set(key, member);
+    if (overridden || !first) continue;
+    found.push({
+      key,
+      path: pathStep(key, path),
+      first: keySpan(first, file),
+      last: keySpan(member, file),
+    });
+  }
+}
+
+function keySpan({ keyStart, keyEnd }: SourceMember, file: string): Span {
+  return { file, start: keyStart, end: keyEnd };
+}
