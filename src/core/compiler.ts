@@ -1,6 +1,6 @@
 /** The whole compiler behind one interface. The page, through its worker, and the CLI use this. */
 import type { Finding, Severity } from './diagnostics.ts';
-import type { Legacy, OutputSettings, Point } from './editing/document.ts';
+import type { Legacy, OutputSettings, Point, WorkspaceDocument } from './editing/document.ts';
 import type { FoundFile } from './importers/define.ts';
 import type { LedgerCounts, LedgerRow, LedgerStatus } from './ledger/ledger.ts';
 import type { FieldPath } from './model/field-ref.ts';
@@ -100,6 +100,8 @@ export interface ImportRequest {
   readonly importer: string;
   /** Empty: all that are found. */
   readonly environments: readonly string[];
+  /** The project the files come onto: its files stay, and so does what was changed by hand. */
+  readonly onto?: Pick<WorkspaceDocument, 'pipeline' | 'legacy' | 'layout'>;
 }
 
 export interface Progress {

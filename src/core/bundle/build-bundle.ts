@@ -1,1 +1,19 @@
-/** What is downloaded: the exporter's files with their manifest, and the zip of them. */
+/** The download: the zip of a compiled project, with its hash. */
+import type { Compiled } from '#core/compile/compile-project.ts';
+import type { Bundle, Progress } from '#core/compiler.ts';
+import { bundleFiles } from './bundle-files.ts';
+import { hashOf } from './manifest.ts';
+import { zipFiles } from './zip-files.ts';
+
+const filesPerReport = 200;
+
+export function buildBundle(compiled: Compiled, onProgress: (progress: Progress) => void): Bundle {
+  onProgress({ step: 'Listing files', done: 0, total: 1 });
+  const files = bundleFiles(compiled);
+  const zip = zipFiles(files, (done) => {
+    if (done % filesPerReport === 0 || done === files.length) {
+      onProgress({ step: 'Packing files', done, total: files.length });
+    }
+  });
+  return { name: compiled.pipeline.name, zip, sha256: hashOf(zip), fileCount: files.length };
+}

@@ -1,0 +1,31 @@
+/** All files of a bundle: what the exporter wrote, and the manifest. */
+import type { Compiled } from '#core/compile/compile-project.ts';
+import { linesOf } from '#core/compile/to-problem.ts';
+import type { OutputFile } from '#core/exporters/define.ts';
+import type { LedgerEntry } from '#core/ledger/build-ledger.ts';
+import { type LegacyLine, manifestOf } from './manifest.ts';
+
+/** @returns in the order of their paths */
+export function bundleFiles(compiled: Compiled): readonly OutputFile[] {
+  const { written } = compiled;
+  const manifest = manifestOf(written.files, sourcesOf(compiled));
+  return [...written.files, manifest].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A node's file comes from the keys of its node; a file of the project from every onboarding entry's file. */
+function sourcesOf({ reading, ledger }: Compiled): (file: OutputFile) => readonly LegacyLine[] {
+  const lines = linesOf(reading?.legacy.files ?? []);
+  const wholeFiles = (reading?.documents ?? []).map(({ file }) => ({ file, line: 1 }));
+  const lineOf = ({ document, leaf }: LedgerEntry): LegacyLine => ({
+    file: document.file,
+    line: lines(document.file).positionAt(leaf.value.start).line,
+  });
+  return ({ node }) => {
+    if (node === undefined) return wholeFiles;
+    const first = new Map<string, LegacyLine>();
+    for (const entry of ledger.byNode.get(node) ?? []) {
+      if (!first.has(entry.document.file)) first.set(entry.document.file, lineOf(entry));
+    }
+    return [...first.values()];
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * Joins a new import with the project it comes onto.
+ *
+ * What the user changed by hand stays; what is as the earlier import left it follows the files.
+ */
+import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+
+/**
+ * @param base what the files of the project gave before
+ * @param mine the project, with the user's changes
+ * @param theirs what all files give together
+ */
+export function mergeImport(base: Pipeline, mine: Pipeline, theirs: Pipeline): Pipeline {
+  const nodes: Record<NodeId, PipelineNode> = {};
+  const ids = new Set([...Object.keys(mine.nodes), ...Object.keys(theirs.nodes)]) as Set<NodeId>;
+  for (const id of ids) {
+    const before = base.nodes[id];
+    const kept = mine.nodes[id];
+    const isUntouched = isSame(before, kept);
+    const node = isUntouched ? theirs.nodes[id] : kept;
+    if (node) nodes[id] = node;
+  }
+  return {
+    name: mine.name,
+    environments: [...new Set([...mine.environments, ...theirs.environments])],
+    variables: mergeVariables(mine.variables, theirs.variables),
+    secrets: { ...theirs.secrets, ...mine.secrets },
+    nodes,
+  };
+}
+
+function mergeVariables(
+  mine: Pipeline['variables'],
+  theirs: Pipeline['variables'],
+): Pipeline['variables'] {
+  const merged: Record<string, Record<string, string>> = {};
+  for (const name of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
+    const filled = Object.entries(mine[name] ?? {}).filter(([, value]) => value !== '');
+    merged[name] = { ...mine[name], ...theirs[name], ...Object.fromEntries(filled) };
+  }
+  return merged;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

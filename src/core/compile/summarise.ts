@@ -1,0 +1,36 @@
+/** What the page keeps of a compiled project: problems, counts, and the list of files. */
+import type { Checked } from '#core/compiler.ts';
+import { countStatuses } from '#core/ledger/build-ledger.ts';
+import type { LedgerCounts } from '#core/ledger/ledger.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import type { Compiled } from './compile-project.ts';
+import { type LinesOf, toProblem } from './to-problem.ts';
+
+export function summarise(compiled: Compiled, lines: LinesOf): Checked {
+  const { diagnostics, ledger, written } = compiled;
+  const ledgerByNode: Record<NodeId, LedgerCounts> = {};
+  for (const [node, entries] of ledger.byNode) ledgerByNode[node] = countStatuses(entries);
+  return {
+    problems: diagnostics.map((diagnostic) => toProblem(diagnostic, lines, compiled)),
+    ledger: ledger.counts,
+    ledgerByNode,
+    files: written.files.map(({ path, kind, node, text }) => ({
+      path,
+      kind,
+      size: utf8Length(text),
+      ...(node !== undefined && { node }),
+    })),
+  };
+}
+
+/** Bytes of a text in UTF-8, counted without encoding it. */
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit > 0x7f) bytes += 1;
+    // A surrogate pair is two units and four bytes: one more for each unit suffices.
+    if (unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff)) bytes += 1;
+  }
+  return bytes;
+}

@@ -1,0 +1,50 @@
+/** Turns diagnostics into problems: their places worked out to file, line and column. */
+import type { Problem } from '#core/compiler.ts';
+import type { Diagnostic, Place } from '#core/diagnostics.ts';
+import { type LineMap, lineMapOf } from '#core/text/line-map.ts';
+import type { SourceFile } from '#core/text/source-file.ts';
+import type { Compiled } from './compile-project.ts';
+import { originOf } from './origins.ts';
+
+/** Line maps of the legacy files by path, made as they are asked for. */
+export type LinesOf = (file: string) => LineMap;
+
+export function linesOf(files: readonly SourceFile[]): LinesOf {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const maps = new Map<string, LineMap>();
+  return (file) => {
+    const known = maps.get(file) ?? lineMapOf(texts.get(file) ?? '');
+    maps.set(file, known);
+    return known;
+  };
+}
+
+/** @param compiled where fields of the model lead back to the text; absent: they do not */
+export function toProblem(diagnostic: Diagnostic, lines: LinesOf, compiled?: Compiled): Problem {
+  const { code, severity, message, hint, at, fix } = diagnostic;
+  const { node, field } = at.ref ?? {};
+  return {
+    code,
+    severity,
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(node !== undefined && { node }),
+    ...(field !== undefined && { field }),
+    ...shownPlace(at.span || !at.ref ? at : (legacyPlace(at, compiled) ?? at), lines),
+    ...(fix && { fix }),
+  };
+}
+
+function legacyPlace(at: Place, compiled: Compiled | undefined): Place | undefined {
+  if (!at.ref || !compiled?.reading) return undefined;
+  return originOf(at.ref, compiled.ledger, compiled.reading);
+}
+
+function shownPlace({ span, file, path }: Place, lines: LinesOf): Partial<Problem> {
+  const named = span?.file ?? file;
+  return {
+    ...(named !== undefined && { file: named }),
+    ...(span && lines(span.file).positionAt(span.start)),
+    ...(path !== undefined && { path }),
+  };
+}

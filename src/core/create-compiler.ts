@@ -1,0 +1,69 @@
+/** The compiler: importers, rules, exporters and the ledger put to work on one project at a time. */
+import { buildBundle } from './bundle/build-bundle.ts';
+import { bundleFiles } from './bundle/bundle-files.ts';
+import { manifestPath } from './bundle/manifest.ts';
+import { type Compiled, compileProject } from './compile/compile-project.ts';
+import { importUploads } from './compile/import-uploads.ts';
+import { sidesOf } from './compile/node-sides.ts';
+import { queryLedger } from './compile/query-ledger.ts';
+import { type LegacyReading, readLegacy } from './compile/read-legacy.ts';
+import { summarise } from './compile/summarise.ts';
+import { takeEdit } from './compile/take-edit.ts';
+import { linesOf } from './compile/to-problem.ts';
+import type { Compiler } from './compiler.ts';
+import type { Legacy } from './editing/document.ts';
+import { layOut } from './layout/band-layout.ts';
+import { emptyPipeline } from './model/pipeline.ts';
+
+export function createCompiler(): Compiler {
+  let reading: LegacyReading | undefined;
+  let lines = linesOf([]);
+  let open: Compiled | undefined;
+
+  /** Reading is the dear part, and the legacy files seldom change: the last reading is kept. */
+  function readOnce(legacy: Legacy): LegacyReading {
+    if (!reading || !isSameLegacy(reading.legacy, legacy)) reading = readLegacy(legacy);
+    return reading;
+  }
+
+  function compiled(): Compiled {
+    open ??= compileProject(emptyPipeline, { exporter: '', specFormat: 'json' }, undefined);
+    return open;
+  }
+
+  return {
+    import(request, onProgress) {
+      const imported = importUploads(request, readOnce, onProgress);
+      reading = imported.reading;
+      return imported.answer;
+    },
+    check({ pipeline, output, legacy }) {
+      open = compileProject(pipeline, output, legacy && readOnce(legacy));
+      lines = linesOf(legacy?.files ?? []);
+      return summarise(open, lines);
+    },
+    ledger: (query) => queryLedger(query, compiled().ledger, lines),
+    sides: (node) => sidesOf(node, compiled(), lines),
+    file(path) {
+      const { files } = compiled().written;
+      const isManifest = path === manifestPath;
+      const found = (isManifest ? bundleFiles(compiled()) : files).find((file) => file.path === path);
+      return found?.text;
+    },
+    takeEdit: (node, path, text) => takeEdit(compiled(), node, path, text),
+    bundle: (onProgress) => buildBundle(compiled(), onProgress),
+    layOut,
+  };
+}
+
+function isSameLegacy(a: Legacy, b: Legacy): boolean {
+  return (
+    a.importer === b.importer &&
+    a.environments.join() === b.environments.join() &&
+    a.files.length === b.files.length &&
+    a.files.every(({ path, text }, index) => {
+      const other = b.files[index];
+      return path === other?.path && text === other.text;
+    })
+  );
+}

@@ -1,0 +1,31 @@
+/** Turns a ledger entry into the row that is shown: with line and column, and its value as text. */
+import { plainValueOf } from '#core/text/plain-value.ts';
+import type { LineMap } from '#core/text/line-map.ts';
+import type { LedgerEntry } from './build-ledger.ts';
+import type { LedgerRow } from './ledger.ts';
+
+const longestValue = 160;
+
+/** @param lines line map of the entry's file */
+export function toRow(entry: LedgerEntry, lines: LineMap): LedgerRow {
+  const { document, leaf, status, nodes, outputs, reason } = entry;
+  const { start, end } = leaf.value;
+  return {
+    file: document.file,
+    ...lines.positionAt(start),
+    start,
+    end,
+    path: leaf.path,
+    value: shorten(JSON.stringify(plainValueOf(leaf.value))),
+    status,
+    nodes,
+    outputs,
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+function shorten(text: string): string {
+  if (text.length <= longestValue) return text;
+  const half = longestValue / 2;
+  return `${text.slice(0, half)} … ${text.slice(-half)}`;
+}
