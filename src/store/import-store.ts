@@ -26,7 +26,11 @@ export type ImportState =
 
 export interface ImportStore {
   readonly state: ImportState;
-  /** Reads the uploads and, if a table is in them, puts them on the canvas as one undo step. */
+  /**
+   * Reads the uploads and, if a table is in them, puts them on the canvas as one undo step. With a
+   * project open they join it.
+   * @param name of the project, if it has no tables yet
+   */
   start(uploads: readonly UploadedFile[], name: string): Promise<void>;
   cancel(): void;
   dismiss(): void;
@@ -47,12 +51,17 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
       if (tables === 0) return set({ state: { phase: 'failed', problems, found } });
 
       const { document, projectId, open, dispatch } = workspace.getState();
+      const isFirst = Object.keys(document.pipeline.nodes).length === 0;
       if (projectId === undefined) open(newId(), document);
-      const named = { ...pipeline, name };
       dispatch({
         name: 'import-project',
         tables,
-        document: { ...document, pipeline: named, legacy, layout },
+        document: {
+          ...document,
+          pipeline: isFirst ? { ...pipeline, name } : pipeline,
+          legacy,
+          layout,
+        },
       });
       set({ state: { phase: 'done', found, problems, tables } });
     };
@@ -65,7 +74,13 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
           set({ state: { phase: 'reading', progress, fileCount } });
         onProgress({ step: 'Reading files', done: 0, total: fileCount });
         try {
-          const request = { uploads, importer: 'auto', environments: [] };
+          const { document, projectId } = workspace.getState();
+          const request = {
+            uploads,
+            importer: 'auto',
+            environments: [],
+            ...(projectId !== undefined && { onto: document }),
+          };
           put(await compiler.import(request, onProgress), name);
         } catch (error) {
           set({ state: { phase: 'idle' } });
