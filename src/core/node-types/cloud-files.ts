@@ -1,5 +1,5 @@
 /** Files that land in cloud storage, picked up as they arrive (Auto Loader). */
-import { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 import { defineNodeType } from './define.ts';
 import { textMap } from './flow.ts';
 import { structType } from './schema.ts';

@@ -1,5 +1,5 @@
 /** A Delta table that this pipeline reads and does not write. */
-import { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 import { defineNodeType } from './define.ts';
 import { textMap } from './flow.ts';
 

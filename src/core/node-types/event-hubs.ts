@@ -1,5 +1,5 @@
 /** An Azure event hub, read over its Kafka endpoint. */
-import { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 import { defineNodeType } from './define.ts';
 import { textMap } from './flow.ts';
 import { structType } from './schema.ts';

@@ -4,8 +4,8 @@
  * Meaning, in order: read `from` with `options` → keep rows matching every `where` → `select` →
  * then `refine`, if any, filters and selects from that result again.
  */
-import { z } from 'zod';
 import type { DeepReadonly } from '#core/model/deep-readonly.ts';
+import { z } from '#core/model/zod.ts';
 
 export const textMap = z.record(z.string(), z.string());
 

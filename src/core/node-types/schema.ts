@@ -1,6 +1,6 @@
 /** The declared columns of a source, as a Spark struct. Shared by the source node types. */
-import { z } from 'zod';
 import type { DataType, StructType } from '#core/model/data-type.ts';
+import { z } from '#core/model/zod.ts';
 
 const dataType: z.ZodType<DataType> = z.lazy(() =>
   z.union([

@@ -1,5 +1,5 @@
 /** A place outside the lakehouse tables that the pipeline writes to. */
-import { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 import { defineNodeType } from './define.ts';
 import { flowFields, textMap } from './flow.ts';
 

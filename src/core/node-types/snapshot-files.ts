@@ -1,5 +1,5 @@
 /** Full copies of a table that arrive as numbered or dated files. */
-import { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 import { defineNodeType } from './define.ts';
 import { textMap } from './flow.ts';
 

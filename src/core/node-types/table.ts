@@ -1,6 +1,6 @@
 /** A table of the pipeline, in one of its layers, fed by its flows. */
-import { z } from 'zod';
 import type { DeepReadonly } from '#core/model/deep-readonly.ts';
+import { z } from '#core/model/zod.ts';
 import { defineNodeType } from './define.ts';
 import { flowFields, textMap } from './flow.ts';
 
