@@ -84,7 +84,7 @@ export interface NodeSides {
 }
 
 export type Edited =
-  | { readonly ok: true; readonly node: PipelineNode }
+  | { readonly ok: true; readonly nodes: readonly PipelineNode[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface Bundle {

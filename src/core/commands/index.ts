@@ -4,7 +4,7 @@ import { placeNodes } from './place-nodes.ts';
 import { removeNode } from './remove-node.ts';
 import { renameNode } from './rename-node.ts';
 import { renameProject } from './rename-project.ts';
-import { replaceNode } from './replace-node.ts';
+import { replaceNodes } from './replace-nodes.ts';
 import { setField } from './set-field.ts';
 import { setOutput } from './set-output.ts';
 import { setVariable } from './set-variable.ts';
@@ -15,7 +15,7 @@ export const commands = {
   [removeNode.name]: removeNode,
   [renameNode.name]: renameNode,
   [renameProject.name]: renameProject,
-  [replaceNode.name]: replaceNode,
+  [replaceNodes.name]: replaceNodes,
   [setField.name]: setField,
   [setOutput.name]: setOutput,
   [setVariable.name]: setVariable,

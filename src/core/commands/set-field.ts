@@ -1,6 +1,7 @@
 /** Sets or clears one field of a node. What most fixes of rules do. */
-import type { NodeId } from '#core/model/pipeline.ts';
+
 import type { FieldPath } from '#core/model/field-ref.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
 interface Args {

@@ -48,9 +48,13 @@ export interface EditedFile {
   readonly text: string;
 }
 
-/** The node as the edited file describes it, or why the text cannot be taken over. */
+/** The nodes the edit changes, as the edited file describes them, or why it cannot be taken over. */
 export type EditResult =
-  | { readonly ok: true; readonly node: PipelineNode }
+  | {
+      readonly ok: true;
+      /** The node of the file, and the source it reads when that was edited. Empty: no change. */
+      readonly nodes: readonly PipelineNode[];
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 export interface Exporter<Id extends string = string> {

@@ -5,5 +5,5 @@ export const lakeflow = defineExporter({
   id: 'lakeflow',
   title: 'Lakeflow Framework',
   write: () => ({ files: [], traces: new Map(), losses: new Map() }),
-  takeEdit: ({ node }) => ({ ok: true, node }),
+  takeEdit: () => ({ ok: true, nodes: [] }),
 });
