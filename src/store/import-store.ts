@@ -15,7 +15,11 @@ export type ImportState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'reading'; readonly progress: Progress; readonly fileCount: number }
   /** Nothing could be put on the canvas; the problems say why. */
-  | { readonly phase: 'failed'; readonly problems: readonly Problem[]; readonly found: readonly FoundFile[] }
+  | {
+      readonly phase: 'failed';
+      readonly problems: readonly Problem[];
+      readonly found: readonly FoundFile[];
+    }
   /** On the canvas; shown until it is dismissed. */
   | {
       readonly phase: 'done';

@@ -92,7 +92,9 @@ function recall(text: string | undefined): Partial<Remembered> {
     return found === undefined ? {} : { [key]: found };
   };
   const ofType = (type: string, ...keys: readonly string[]) =>
-    Object.fromEntries(keys.flatMap((key) => (typeof stored[key] === type ? [[key, stored[key]]] : [])));
+    Object.fromEntries(
+      keys.flatMap((key) => (typeof stored[key] === type ? [[key, stored[key]]] : [])),
+    );
   return {
     ...oneOf('view', views),
     ...oneOf('theme', themes),

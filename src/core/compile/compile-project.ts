@@ -35,7 +35,10 @@ export function compileProject(
     reading,
     exporter,
     written,
-    ledger: buildLedger(reading ?? { documents: [], fates: { add: () => undefined, of: () => [] } }, written),
+    ledger: buildLedger(
+      reading ?? { documents: [], fates: { add: () => undefined, of: () => [] } },
+      written,
+    ),
     diagnostics: [
       ...(reading?.diagnostics ?? []),
       ...rules.flatMap((rule) => checkRule(rule, subject)),

@@ -69,7 +69,9 @@ function nodesIn(fates: readonly Fate[]): readonly NodeId[] {
 }
 
 function placesOf(fates: readonly Fate[], index: TraceIndex): readonly OutputPlace[] {
-  const places = fates.flatMap((fate) => ('ref' in fate && fate.ref ? index.placesOf(fate.ref) : []));
+  const places = fates.flatMap((fate) =>
+    'ref' in fate && fate.ref ? index.placesOf(fate.ref) : [],
+  );
   if (places.length < 2) return places;
   return [...new Map(places.map((place) => [`${place.file}\n${place.path}`, place])).values()];
 }

@@ -1,6 +1,7 @@
 /** Turns a ledger entry into the row that is shown: with line and column, and its value as text. */
-import { plainValueOf } from '#core/text/plain-value.ts';
+
 import type { LineMap } from '#core/text/line-map.ts';
+import { plainValueOf } from '#core/text/plain-value.ts';
 import type { LedgerEntry } from './build-ledger.ts';
 import type { LedgerRow } from './ledger.ts';
 

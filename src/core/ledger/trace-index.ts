@@ -1,8 +1,8 @@
 /** Finds where a field of the model was written, or why it was not. */
 import type { Loss, Trace, Written } from '#core/exporters/define.ts';
 import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
-import type { OutputPlace } from './ledger.ts';
 import { pathStep } from '#core/text/key-path.ts';
+import type { OutputPlace } from './ledger.ts';
 
 export interface TraceIndex {
   /** Places of a field, of what it is part of, or, failing both, of its parts. */

@@ -1,0 +1,64 @@
+/** Writes a bundle to a folder or a zip. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hashOf, manifestPath } from '#core/bundle/manifest.ts';
+import { zipFiles } from '#core/bundle/zip-files.ts';
+import type { OutputFile } from '#core/exporters/define.ts';
+import { UsageError } from './usage-error.ts';
+
+/** @throws UsageError where the place cannot be written to */
+export function writeBundle(files: readonly OutputFile[], out: string): void {
+  try {
+    if (out.toLowerCase().endsWith('.zip')) writeZip(files, out);
+    else writeFolder(files, out);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`"${out}" cannot be written: ${reason}.`);
+  }
+}
+
+function writeZip(files: readonly OutputFile[], out: string): void {
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, zipFiles(files));
+}
+
+function writeFolder(files: readonly OutputFile[], out: string): void {
+  removeStale(files, out);
+  const folders = new Set(files.map(({ path }) => dirname(join(out, path))));
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  for (const { path, text } of files) writeFileSync(join(out, path), text);
+}
+
+/**
+ * Takes away what an earlier run wrote and this one does not: the framework reads every spec it
+ * finds. Files that were changed since are left alone.
+ */
+function removeStale(files: readonly OutputFile[], out: string): void {
+  const written = new Set(files.map(({ path }) => path));
+  for (const { path, sha256 } of earlierFiles(join(out, manifestPath))) {
+    const file = join(out, path);
+    if (!written.has(path) && !path.split('/').includes('..') && hashIn(file) === sha256)
+      rmSync(file);
+  }
+}
+
+function earlierFiles(manifest: string): readonly { path: string; sha256: string }[] {
+  const read: unknown = JSON.parse(textIn(manifest) ?? '{}');
+  const files = typeof read === 'object' && read !== null && 'files' in read ? read.files : [];
+  return (Array.isArray(files) ? files : []).filter(
+    (file) => typeof file?.path === 'string' && typeof file.sha256 === 'string',
+  );
+}
+
+function hashIn(file: string): string | undefined {
+  const text = textIn(file);
+  return text === undefined ? undefined : hashOf(text);
+}
+
+function textIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
