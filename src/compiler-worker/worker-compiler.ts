@@ -22,7 +22,10 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
 
   const settle = ({ data }: MessageEvent<Response>): void => {
     const call = waiting.get(data.id);
-    if (data.kind === 'progress') return call?.onProgress?.(data.progress);
+    if (data.kind === 'progress') {
+      call?.onProgress?.(data.progress);
+      return;
+    }
     waiting.delete(data.id);
     // Each answer belongs to the method that was called with its id; TypeScript cannot see that.
     if (data.kind === 'answer') call?.resolve(data.value as never);

@@ -52,7 +52,10 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
     const put = (imported: Imported, name: string): void => {
       const { found, problems, pipeline, legacy, layout } = imported;
       const tables = Object.values(pipeline.nodes).filter(({ type }) => type === 'table').length;
-      if (tables === 0) return set({ state: { phase: 'failed', problems, found } });
+      if (tables === 0) {
+        set({ state: { phase: 'failed', problems, found } });
+        return;
+      }
 
       const { document, projectId, open, dispatch } = workspace.getState();
       const isFirst = Object.keys(document.pipeline.nodes).length === 0;

@@ -102,7 +102,7 @@ function recall(text: string | undefined): Partial<Remembered> {
     ...oneOf('bottomTab', ['problems', 'conversion', 'output-files', 'history']),
     ...ofType('boolean', 'isExplorerOpen', 'isInspectorOpen', 'isBottomOpen'),
     ...ofType('string', 'projectId', 'selected', 'environment'),
-    ...viewportIn(stored['viewport']),
+    ...viewportIn(stored.viewport),
   };
 }
 
