@@ -1,0 +1,27 @@
+/** `npm run bench`: runs every benchmark in a process of its own; exits with 1 if a budget is broken. */
+import { spawnSync } from 'node:child_process';
+import { build } from 'esbuild';
+import { ensureChromium } from '../scripts/ensure-chromium.mjs';
+
+const wanted = process.argv.slice(2);
+const benches = ['convert', 'page'].filter((name) => wanted.length === 0 || wanted.includes(name));
+
+const run = (command, ...args) =>
+  spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, LAKEWRIGHT_CHROMIUM: ensureChromium() ?? '' },
+  }).status === 0;
+
+await build({
+  entryPoints: benches.map((name) => `bench/${name}.ts`),
+  outdir: 'dist/bench',
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  logLevel: 'warning',
+});
+if (benches.includes('page')) run('npx', '--no-install', 'vite', 'build', '--logLevel', 'warn');
+const isKept = benches.map((name) => run('node', `dist/bench/${name}.js`)).every(Boolean);
+process.exit(isKept ? 0 : 1);
