@@ -1,6 +1,7 @@
 /** Read-only questions about a pipeline: its nodes, its links, its cycles. */
 import type { Flow } from '#core/node-types/flow.ts';
 import type { Layer, NodeId, NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
+import { remember } from './remember.ts';
 
 /** Data flows from one node to another. */
 export interface Edge {
@@ -14,14 +15,22 @@ export type Band = 'sources' | Layer | 'sinks';
 export const bands: readonly Band[] = ['sources', 'bronze', 'silver', 'gold', 'sinks'];
 
 /** All nodes, in the order of their ids, so that every answer built on it is deterministic. */
-export function nodesOf(pipeline: Pipeline): readonly PipelineNode[] {
-  return Object.keys(pipeline.nodes)
-    .sort()
-    .flatMap((id) => pipeline.nodes[id as NodeId] ?? []);
-}
+export const nodesOf = remember((pipeline: Pipeline): readonly PipelineNode[] =>
+  Object.keys(pipeline.nodes)
+    .sort((a, b) => (a < b ? -1 : 1))
+    .flatMap((id) => pipeline.nodes[id as NodeId] ?? []),
+);
 
-export function tablesOf(pipeline: Pipeline): readonly NodeOf<'table'>[] {
-  return nodesOf(pipeline).filter((node) => node.type === 'table');
+export const tablesOf = remember((pipeline: Pipeline): readonly NodeOf<'table'>[] =>
+  nodesOf(pipeline).filter((node) => node.type === 'table'),
+);
+
+export const sinksOf = remember((pipeline: Pipeline): readonly NodeOf<'sink'>[] =>
+  nodesOf(pipeline).filter((node) => node.type === 'sink'),
+);
+
+export function nodeOf(pipeline: Pipeline, id: string): PipelineNode | undefined {
+  return Object.hasOwn(pipeline.nodes, id) ? pipeline.nodes[id as NodeId] : undefined;
 }
 
 /** The column of the canvas a node stands in. */
@@ -36,15 +45,26 @@ export function flowsOf(node: PipelineNode): Readonly<Record<string, Flow>> {
 }
 
 /** Every link, including those to nodes that are missing from the pipeline. */
-export function edgesOf(pipeline: Pipeline): readonly Edge[] {
-  return nodesOf(pipeline).flatMap((node) =>
+export const edgesOf = remember((pipeline: Pipeline): readonly Edge[] =>
+  nodesOf(pipeline).flatMap((node) =>
     Object.entries(flowsOf(node)).map(([flow, { from }]) => ({
       from: from as NodeId,
       to: node.id,
       flow,
     })),
-  );
-}
+  ),
+);
+
+/** The links that leave each node, by its id. Nodes nobody reads have no entry. */
+export const edgesFrom = remember((pipeline: Pipeline): ReadonlyMap<NodeId, readonly Edge[]> => {
+  const leaving = new Map<NodeId, Edge[]>();
+  for (const edge of edgesOf(pipeline)) {
+    const edges = leaving.get(edge.from);
+    if (edges) edges.push(edge);
+    else leaving.set(edge.from, [edge]);
+  }
+  return leaving;
+});
 
 /** A name that no node of the pipeline has as its id: `wanted`, else `wanted_2`, `wanted_3` … */
 export function freeId(taken: Readonly<Record<string, unknown>>, wanted: string): NodeId {

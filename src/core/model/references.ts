@@ -1,0 +1,92 @@
+/** Where a pipeline uses its variables and its secrets. */
+import type { FieldRef } from './field-ref.ts';
+import { nodesOf } from './graph.ts';
+import type { Pipeline, PipelineNode } from './pipeline.ts';
+import { remember } from './remember.ts';
+import { eachText } from './texts.ts';
+import { runtimeTokens, snapshotTokens, tokensIn } from './variables.ts';
+
+/** One text that uses a variable or a secret. */
+export interface Use {
+  readonly ref: FieldRef;
+  readonly text: string;
+  /** What holds the text, for messages: a node's id, or such as `variable bronze_schema`. */
+  readonly owner: string;
+}
+
+export interface References {
+  /** By name of the variable. Tokens that are no variables are left out. */
+  readonly variables: ReadonlyMap<string, readonly Use[]>;
+  /** By alias of the secret. */
+  readonly secrets: ReadonlyMap<string, readonly Use[]>;
+}
+
+const secret = /\$\{secret\.([^{}]+)\}/g;
+
+/** Aliases of the secrets a text refers to. */
+export function secretsIn(text: string): readonly string[] {
+  if (!text.includes('${secret.')) return [];
+  return Array.from(text.matchAll(secret), ([, alias = '']) => alias);
+}
+
+/** True for a text that is one reference to a secret and nothing else, as it has to be. */
+export function isSecret(text: string): boolean {
+  return /^\$\{secret\.[^{}]+\}$/.test(text);
+}
+
+export const referencesOf = remember((pipeline: Pipeline): References => {
+  const variables = new Map<string, Use[]>();
+  const secrets = new Map<string, Use[]>();
+  const note = (text: string, use: () => Use): void => {
+    for (const name of tokensIn(text)) {
+      if (!runtimeTokens.has(name)) add(variables, name, use());
+    }
+    for (const alias of secretsIn(text)) add(secrets, alias, use());
+  };
+
+  for (const node of nodesOf(pipeline)) noteNode(node, note, secrets);
+  for (const [field, owner, text] of pipelineTexts(pipeline)) {
+    note(text, () => ({ ref: { field }, text, owner }));
+  }
+  return { variables, secrets };
+});
+
+function noteNode(
+  node: PipelineNode,
+  note: (text: string, use: () => Use) => void,
+  secrets: Map<string, Use[]>,
+): void {
+  eachText(node, (text, at) => {
+    const isPath = node.type === 'snapshot-files' && text === node.fields.path;
+    const plain = isPath ? withoutSnapshotTokens(text) : text;
+    note(plain, () => ({ ref: { node: node.id, field: at() }, text, owner: node.id }));
+  });
+  const alias = node.type === 'event-hubs' ? node.fields.accessKeySecret : undefined;
+  if (!alias || isSecret(alias)) return;
+  const ref = { node: node.id, field: ['accessKeySecret'] };
+  add(secrets, alias, { ref, text: alias, owner: node.id });
+}
+
+function withoutSnapshotTokens(path: string): string {
+  return path.replace(/\{(\w+)\}/g, (written, name) => (snapshotTokens.has(name) ? '' : written));
+}
+
+function pipelineTexts(pipeline: Pipeline): (readonly [readonly string[], string, string])[] {
+  const values = Object.entries(pipeline.variables).flatMap(([name, variable]) =>
+    Object.entries(variable).map(
+      ([environment, value]) =>
+        [['variables', name, environment], `variable ${name}`, value] as const,
+    ),
+  );
+  const places = Object.entries(pipeline.secrets).flatMap(([alias, { scope, key }]) => [
+    [['secrets', alias, 'scope'], `secret ${alias}`, scope] as const,
+    [['secrets', alias, 'key'], `secret ${alias}`, key] as const,
+  ]);
+  return [[['name'], 'the project', pipeline.name] as const, ...values, ...places];
+}
+
+function add(uses: Map<string, Use[]>, name: string, use: Use): void {
+  const known = uses.get(name);
+  if (known) known.push(use);
+  else uses.set(name, [use]);
+}

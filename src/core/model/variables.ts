@@ -1,0 +1,59 @@
+/** Variables: the `{token}`s in the model's texts, and what they stand for in an environment. */
+import type { Pipeline } from './pipeline.ts';
+
+/** Word characters in braces; `${…}` is another syntax, for secrets. */
+const token = /(?<!\$)\{(\w+)\}/g;
+/** `{3}` in a pattern repeats what stands before it. */
+const repetition = /^\d+$/;
+
+/** Filled in by the platform for every pipeline, so they need no value, and take none. */
+export const runtimeTokens: ReadonlySet<string> = new Set([
+  'pipeline_id',
+  'pipeline_catalog',
+  'pipeline_schema',
+  'pipeline_layer',
+  'start_utc_timestamp',
+  'workspace_env',
+  'logical_env',
+]);
+
+/** Placeholders of snapshot paths: they stand for a part of a file's name, not for a variable. */
+export const snapshotTokens: ReadonlySet<string> = new Set(['version', 'fragment']);
+
+/** Names of the tokens in a text, each once, in the order they first appear. */
+export function tokensIn(text: string): readonly string[] {
+  if (!text.includes('{')) return [];
+  const names = Array.from(text.matchAll(token), ([, name = '']) => name);
+  return [...new Set(names)].filter((name) => !repetition.test(name));
+}
+
+/** The text with one token replaced by another. */
+export function renameToken(text: string, from: string, to: string): string {
+  return text.replace(token, (written, name) => (name === from ? `{${to}}` : written));
+}
+
+/** The value of a variable in an environment; absent: it has none, or an empty one. */
+export function valueIn(
+  variables: Pipeline['variables'],
+  name: string,
+  environment: string,
+): string | undefined {
+  const variable = Object.hasOwn(variables, name) ? variables[name] : undefined;
+  const isSet = variable !== undefined && Object.hasOwn(variable, environment);
+  return (isSet && variable[environment]) || undefined;
+}
+
+/**
+ * A text as it reads in one environment. Values may hold tokens themselves, one level deep, as
+ * where it is deployed. Tokens without a value stay as they are.
+ */
+export function resolve(
+  text: string,
+  variables: Pipeline['variables'],
+  environment: string,
+): string {
+  if (!text.includes('{')) return text;
+  const once = (inner: string): string =>
+    inner.replace(token, (written, name) => valueIn(variables, name, environment) ?? written);
+  return once(once(text));
+}
