@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test';
 
-const executablePath = process.env['LAKEWRIGHT_CHROMIUM'];
+const executablePath = process.env.LAKEWRIGHT_CHROMIUM;
 
 export default defineConfig({
   testDir: 'e2e',
   // Kept apart from the reports, which this folder is emptied for.
   outputDir: 'test-results/e2e',
   fullyParallel: true,
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
   timeout: 90_000,
@@ -30,6 +30,6 @@ export default defineConfig({
   webServer: {
     command: 'npx vite preview --port 4173 --strictPort',
     url: 'http://localhost:4173',
-    reuseExistingServer: process.env['CI'] === undefined,
+    reuseExistingServer: process.env.CI === undefined,
   },
 });

@@ -9,7 +9,7 @@ import { printFigures } from './measure.ts';
 
 const entries = 1000;
 const server = await preview({ preview: { port: 4199 }, logLevel: 'silent' });
-const executablePath = process.env['LAKEWRIGHT_CHROMIUM'];
+const executablePath = process.env.LAKEWRIGHT_CHROMIUM;
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
@@ -33,9 +33,9 @@ await page.goto('http://localhost:4199/');
 await page.getByText('Upload legacy configs').first().waitFor();
 await page.waitForLoadState('networkidle');
 const built = new Map(
-  readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  readdirSync('dist/page', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.js'))
-    .map((file) => [`/${file}`, join('dist', file)]),
+    .map((file) => [`/${file}`, join('dist/page', file)]),
 );
 const firstKb =
   [...scripts]
