@@ -4,7 +4,7 @@
  * Accepts what `JSON.parse` accepts, nested up to a limit, and reports what that lets pass: keys
  * that stand twice.
  */
-import { duplicatesOf, markOverridden } from './duplicate-keys.ts';
+import { closeObject, createKeyWatch, duplicatesOf, type KeyWatch } from './duplicate-keys.ts';
 import { type Cursor, fail, skipSpace } from './json/cursor.ts';
 import {
   failAtKey,
@@ -20,30 +20,19 @@ import type { SourceFile } from './source-file.ts';
 import type { SourceMember, SourceScalar, SourceValue } from './source-tree.ts';
 
 interface Reader extends Cursor {
-  /** Objects closed so far. */
-  objects: number;
-  /** For every key of the text, the number of the last closed object that holds it. */
-  readonly holders: Map<string, { object: number }>;
-  hasDuplicates: boolean;
+  readonly watch: KeyWatch;
 }
 
 /** Reads a JSON file. Never throws. */
 export function readJson(file: SourceFile): ReadResult {
-  const reader: Reader = {
-    text: file.text,
-    at: 0,
-    depth: 0,
-    problem: undefined,
-    objects: 0,
-    holders: new Map(),
-    hasDuplicates: false,
-  };
+  const watch = createKeyWatch();
+  const reader: Reader = { text: file.text, at: 0, depth: 0, problem: undefined, watch };
   const root = readValue(reader);
   if (root && !Number.isNaN(skipSpace(reader))) failAtRest(reader);
   if (reader.problem) return { ok: false, problem: reader.problem };
   if (!root) return { ok: false, problem: { message: 'No value was found.', offset: 0 } };
   const document = { file: file.path, root };
-  return { ok: true, document, duplicates: reader.hasDuplicates ? duplicatesOf(document) : [] };
+  return { ok: true, document, duplicates: duplicatesOf(document, watch) };
 }
 
 function readValue(reader: Reader): SourceValue | undefined {
@@ -140,7 +129,7 @@ function readObject(reader: Reader): SourceValue | undefined {
     if (code === 0x7d) return failAtTrailingComma(reader, comma, 'member');
   }
   reader.at += 1;
-  return { kind: 'object', members: withoutDoubles(reader, members), start, end: reader.at };
+  return { kind: 'object', members: closeObject(reader.watch, members), start, end: reader.at };
 }
 
 function readMember(reader: Reader): SourceMember | undefined {
@@ -155,22 +144,4 @@ function readMember(reader: Reader): SourceMember | undefined {
   const value = readValue(reader);
   if (!value) return undefined;
   return { key, keyStart, keyEnd, value };
-}
-
-/**
- * Marks members whose key stands again later. Asked when an object is closed, so that the objects
- * inside it are done and each key needs to remember one object only.
- */
-function withoutDoubles(reader: Reader, members: SourceMember[]): readonly SourceMember[] {
-  reader.objects += 1;
-  let doubled = false;
-  for (const { key } of members) {
-    const holder = reader.holders.get(key);
-    if (!holder) reader.holders.set(key, { object: reader.objects });
-    else if (holder.object === reader.objects) doubled = true;
-    else holder.object = reader.objects;
-  }
-  if (!doubled) return members;
-  reader.hasDuplicates = true;
-  return markOverridden(members);
 }
