@@ -1,0 +1,67 @@
+/** One text in an editor. The library behind it loads when the first editor opens. */
+import type { editor } from 'monaco-editor/editor';
+import { useEffect, useRef, useState } from 'react';
+import styles from './editor-frame.module.css';
+import { EditorFrame } from './editor-frame.tsx';
+import { editorOptions, readOnlyMessage } from './editor-options.ts';
+import { revealPlace, type TextPlace } from './reveal-place.ts';
+import { useMonaco } from './use-monaco.ts';
+import { type EditorText, useTextModel } from './use-text-model.ts';
+
+export interface CodeEditorProps extends EditorText {
+  /** What the editor holds, such as "Migrated config". */
+  readonly ariaLabel: string;
+  readonly readOnly?: boolean;
+  /** A place to bring into view; each object once. */
+  readonly reveal?: TextPlace | undefined;
+  /** Number shown beside the first line; absent: 1. */
+  readonly firstLine?: number;
+}
+
+export function CodeEditor({
+  ariaLabel,
+  readOnly,
+  reveal,
+  firstLine = 1,
+  ...text
+}: CodeEditorProps) {
+  const loaded = useMonaco();
+  const monaco = loaded.state === 'ready' ? loaded.monaco : undefined;
+  const model = useTextModel(monaco, text);
+  const container = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<editor.IStandaloneCodeEditor>();
+
+  useEffect(() => {
+    if (!monaco || !container.current) return;
+    const created = monaco.editor.create(container.current, { ...editorOptions, model: null });
+    setShown(created);
+    return () => {
+      setShown(undefined);
+      created.dispose();
+    };
+  }, [monaco]);
+
+  useEffect(() => {
+    shown?.updateOptions({
+      ariaLabel,
+      readOnly: readOnly ?? false,
+      domReadOnly: readOnly ?? false,
+      readOnlyMessage,
+      lineNumbers: (line) => String(line + firstLine - 1),
+    });
+  }, [shown, ariaLabel, readOnly, firstLine]);
+
+  useEffect(() => {
+    if (shown && model) shown.setModel(model);
+  }, [shown, model]);
+
+  useEffect(() => {
+    if (shown && model && reveal) revealPlace(shown, reveal);
+  }, [shown, model, reveal]);
+
+  return (
+    <EditorFrame loaded={loaded}>
+      <div ref={container} className={styles.editor} />
+    </EditorFrame>
+  );
+}

@@ -1,0 +1,90 @@
+/** Two texts side by side, or in one column where it is narrow: left to read, right to edit. */
+import type { editor } from 'monaco-editor/editor';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import styles from './editor-frame.module.css';
+import { EditorFrame } from './editor-frame.tsx';
+import { editorOptions, readOnlyMessage } from './editor-options.ts';
+import { revealPlace, type TextPlace } from './reveal-place.ts';
+import { useMonaco } from './use-monaco.ts';
+import { type EditorText, useTextModel } from './use-text-model.ts';
+
+export interface DiffEditorHandle {
+  goToChange(direction: 'next' | 'previous'): void;
+}
+
+export interface DiffEditorProps {
+  readonly left: EditorText & { readonly ariaLabel: string };
+  readonly right: EditorText & { readonly ariaLabel: string };
+  readonly hidesUnchanged: boolean;
+  readonly ignoresWhitespace: boolean;
+  readonly revealLeft?: TextPlace | undefined;
+  readonly revealRight?: TextPlace | undefined;
+  readonly ref?: Ref<DiffEditorHandle>;
+}
+
+/** Narrower than this, both texts share one column. */
+const sideBySideFrom = 720;
+
+export function DiffEditor(props: DiffEditorProps) {
+  const { left, right, hidesUnchanged, ignoresWhitespace, revealLeft, revealRight, ref } = props;
+  const loaded = useMonaco();
+  const monaco = loaded.state === 'ready' ? loaded.monaco : undefined;
+  const original = useTextModel(monaco, left);
+  const modified = useTextModel(monaco, right);
+  const container = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState<editor.IStandaloneDiffEditor>();
+  const originalAriaLabel = left.ariaLabel;
+  const modifiedAriaLabel = right.ariaLabel;
+
+  useImperativeHandle(ref, () => ({ goToChange: (to) => shown?.goToDiff(to) }), [shown]);
+
+  useEffect(() => {
+    if (!monaco || !container.current) return;
+    const created = monaco.editor.createDiffEditor(container.current, {
+      ...editorOptions,
+      originalAriaLabel,
+      modifiedAriaLabel,
+      originalEditable: false,
+      readOnlyMessage,
+      renderSideBySide: true,
+      useInlineViewWhenSpaceIsLimited: true,
+      renderSideBySideInlineBreakpoint: sideBySideFrom,
+      renderOverviewRuler: false,
+      diffAlgorithm: 'advanced',
+    });
+    setShown(created);
+    return () => {
+      setShown(undefined);
+      // Its two texts end on their own; the editor must let go of them first.
+      created.setModel(null);
+      created.dispose();
+    };
+  }, [monaco, originalAriaLabel, modifiedAriaLabel]);
+
+  useEffect(() => {
+    shown?.updateOptions({
+      hideUnchangedRegions: { enabled: hidesUnchanged },
+      ignoreTrimWhitespace: ignoresWhitespace,
+    });
+  }, [shown, hidesUnchanged, ignoresWhitespace]);
+
+  useEffect(() => {
+    if (!shown || !original || !modified) return;
+    shown.setModel({ original, modified });
+    return () => shown.setModel(null);
+  }, [shown, original, modified]);
+
+  useEffect(() => {
+    if (shown && original && revealLeft) revealPlace(shown.getOriginalEditor(), revealLeft);
+  }, [shown, original, revealLeft]);
+
+  useEffect(() => {
+    if (shown && modified && revealRight) revealPlace(shown.getModifiedEditor(), revealRight);
+  }, [shown, modified, revealRight]);
+
+  return (
+    <EditorFrame loaded={loaded}>
+      <div ref={container} className={styles.editor} />
+    </EditorFrame>
+  );
+}

@@ -1,0 +1,27 @@
+/** Settings every editor of the app shares. */
+import type { editor } from 'monaco-editor/editor';
+
+export const editorOptions = {
+  automaticLayout: true,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  fontSize: 13,
+  lineHeight: 20,
+  lineNumbersMinChars: 4,
+  tabSize: 2,
+  padding: { top: 8, bottom: 8 },
+  renderLineHighlight: 'line',
+  fixedOverflowWidgets: true,
+  guides: { indentation: true, bracketPairs: false },
+  bracketPairColorization: { enabled: false },
+  overviewRulerBorder: false,
+  scrollbar: { alwaysConsumeMouseWheel: false },
+  wordWrap: 'off',
+  occurrencesHighlight: 'off',
+  selectionHighlight: false,
+  stickyScroll: { enabled: false },
+  'semanticHighlighting.enabled': false,
+} as const satisfies editor.IEditorOptions & editor.IGlobalEditorOptions;
+
+/** Said when someone types where typing changes nothing. */
+export const readOnlyMessage = { value: 'This text is shown for reading; it cannot be changed.' };

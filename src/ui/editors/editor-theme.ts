@@ -1,0 +1,58 @@
+/** Editor colours, taken from the app's tokens, so that editors follow light and dark by themselves. */
+import type { editor } from 'monaco-editor/editor';
+import { hexColor, isDark } from './hex-color.ts';
+
+const themeName = 'lakewright';
+
+/** The editor's own names for its parts, and the token that colours each. */
+const partTokens = {
+  'editor.background': '--surface',
+  'editor.foreground': '--text',
+  'editorLineNumber.foreground': '--text-faint',
+  'editorLineNumber.activeForeground': '--text',
+  'editorGutter.background': '--surface',
+  'editorWidget.background': '--surface-raised',
+  'editorWidget.border': '--border',
+  'editorHoverWidget.background': '--surface-raised',
+  'editorHoverWidget.border': '--border',
+  'editorError.foreground': '--error',
+  'editorWarning.foreground': '--warning',
+  'editorInfo.foreground': '--note',
+  focusBorder: '--focus',
+} as const;
+
+/** Kinds of words in a text, and the token that colours each. */
+const wordTokens = {
+  type: '--code-key',
+  string: '--code-text',
+  number: '--code-number',
+  keyword: '--code-word',
+  comment: '--text-muted',
+  delimiter: '--text-muted',
+} as const;
+
+/** Sets the theme now, and again whenever the app's theme changes. */
+export function followTheme(editors: typeof editor): void {
+  const apply = (): void => {
+    editors.defineTheme(themeName, themeOf(document.documentElement));
+    editors.setTheme(themeName);
+  };
+  apply();
+  new MutationObserver(apply).observe(document.documentElement, { attributes: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', apply);
+}
+
+function themeOf(root: HTMLElement): editor.IStandaloneThemeData {
+  const colors = Object.fromEntries(
+    Object.entries(partTokens).map(([part, token]) => [part, hexColor(root, token)]),
+  );
+  return {
+    base: isDark(colors['editor.background'] ?? '') ? 'vs-dark' : 'vs',
+    inherit: true,
+    colors,
+    rules: Object.entries(wordTokens).map(([token, name]) => ({
+      token,
+      foreground: hexColor(root, name).slice(1),
+    })),
+  };
+}

@@ -1,0 +1,20 @@
+/** Whether the user's last action came from the keyboard or from a pointer. */
+
+let isKeyboard = false;
+
+if (typeof document !== 'undefined') {
+  const listen = (type: 'keydown' | 'pointerdown', value: boolean): void =>
+    document.addEventListener(
+      type,
+      () => {
+        isKeyboard = value;
+      },
+      { capture: true },
+    );
+  listen('keydown', true);
+  listen('pointerdown', false);
+}
+
+export function cameByKeyboard(): boolean {
+  return isKeyboard;
+}

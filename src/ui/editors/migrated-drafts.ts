@@ -1,0 +1,115 @@
+/**
+ * The written files someone is typing in. One for the whole window, so that two editors of one
+ * file show one text, and typing that cannot be read yet is still there on the way back.
+ */
+import { createStore } from 'zustand/vanilla';
+import type { Edited, Problem } from '#core/compiler.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { sameValue } from '#core/text/same-value.ts';
+import {
+  accepted,
+  follow,
+  openDraft,
+  type Printed,
+  refused,
+  restore,
+  type TextDraft,
+  typed,
+} from '#core/text/text-draft.ts';
+import type { Services } from '../shared/services.ts';
+
+export type MigratedDraft = TextDraft<Problem>;
+
+export interface EditedFile {
+  readonly node: NodeId;
+  readonly path: string;
+  readonly printed: Printed;
+}
+
+export interface MigratedDrafts {
+  /** By `draftKey`; files nobody typed in have none. */
+  readonly drafts: Readonly<Record<string, MigratedDraft>>;
+  type(file: EditedFile, text: string): void;
+  follow(file: EditedFile): void;
+  restore(file: EditedFile): void;
+}
+
+const settleDelayMs = 300;
+
+/** Said when the compiler refuses a text without naming a reason. */
+const unexplained: Problem = {
+  code: 'export/edit',
+  severity: 'error',
+  message: 'This file is not part of the bundle, so a change to it cannot be taken over.',
+  hint: 'Restore shows what is written in its place.',
+};
+
+export type DraftServices = Pick<Services, 'workspace' | 'compiler'>;
+
+export function createMigratedDrafts({ workspace, compiler }: DraftServices) {
+  const keyOf = (file: EditedFile): string => draftKey(workspace.getState().projectId, file);
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  return createStore<MigratedDrafts>()((set, get) => {
+    /** Changes a draft that exists. */
+    const change = (key: string, turn: (draft: MigratedDraft) => MigratedDraft): void => {
+      const { drafts } = get();
+      const draft = drafts[key];
+      const turned = draft && turn(draft);
+      if (turned && turned !== draft) set({ drafts: { ...drafts, [key]: turned } });
+    };
+
+    const judged = (key: string, text: string, edited: Edited): void => {
+      if (!edited.ok) {
+        const problems = edited.problems.length > 0 ? edited.problems : [unexplained];
+        return change(key, (draft) => refused(draft, text, problems));
+      }
+      const { document, dispatch } = workspace.getState();
+      const { nodes } = document.pipeline;
+      if (!edited.nodes.every((node) => sameValue(node, nodes[node.id]))) {
+        dispatch({ name: 'replace-nodes', nodes: edited.nodes });
+      }
+      const { pipeline } = workspace.getState().document;
+      change(key, (draft) => accepted(draft, text, pipeline));
+    };
+
+    const takeOver = (key: string, file: EditedFile, text: string): void => {
+      const { pipeline } = workspace.getState().document;
+      compiler.takeEdit(file.node, file.path, text).then(
+        (edited) => {
+          // An answer about an older pipeline would take back what was changed elsewhere meanwhile.
+          if (workspace.getState().document.pipeline === pipeline) judged(key, text, edited);
+          else takeOver(key, file, text);
+        },
+        // A stopped compiler judges the text again after the next key.
+        () => undefined,
+      );
+    };
+
+    return {
+      drafts: {},
+      type(file, text) {
+        const key = keyOf(file);
+        const known: MigratedDraft = get().drafts[key] ?? openDraft(file.printed);
+        const draft = follow(known, file.printed);
+        set({ drafts: { ...get().drafts, [key]: typed(draft, text) } });
+        clearTimeout(timers.get(key));
+        timers.set(
+          key,
+          setTimeout(() => {
+            if (get().drafts[key]?.state === 'typing') takeOver(key, file, text);
+          }, settleDelayMs),
+        );
+      },
+      follow: (file) => change(keyOf(file), (draft) => follow(draft, file.printed)),
+      restore: (file) => change(keyOf(file), restore),
+    };
+  });
+}
+
+export function draftKey(
+  projectId: string | undefined,
+  { node, path }: Pick<EditedFile, 'node' | 'path'>,
+): string {
+  return `${projectId} ${node} ${path}`;
+}

@@ -1,0 +1,69 @@
+/** One text of an editor: follows the value it is given by least edits, and reports typing. */
+import type { editor } from 'monaco-editor/editor';
+import { useEffect, useRef, useState } from 'react';
+import { leastEdit } from './least-edit.ts';
+import type { Monaco } from './use-monaco.ts';
+
+export type EditorLanguage = 'json' | 'yaml' | 'sql' | 'plaintext';
+
+export interface EditorText {
+  readonly value: string;
+  readonly language: EditorLanguage;
+  /** Names the text. Another path is another text, with a caret and an undo of its own. */
+  readonly path: string;
+  readonly markers?: readonly editor.IMarkerData[];
+  onChange?(value: string): void;
+}
+
+const markerOwner = 'lakewright';
+
+/** @returns absent until the library has loaded */
+export function useTextModel(monaco: Monaco | undefined, text: EditorText) {
+  const { value, language, path, markers } = text;
+  const [model, setModel] = useState<editor.ITextModel>();
+  const latest = useRef(text);
+  latest.current = text;
+  const isFollowing = useRef(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another text
+  useEffect(() => {
+    if (!monaco) return;
+    const created = monaco.editor.createModel(latest.current.value, language);
+    created.onDidChangeContent(() => {
+      if (!isFollowing.current) latest.current.onChange?.(created.getValue());
+    });
+    setModel(created);
+    // Later, so that the editor has let go of it by then.
+    return () => void setTimeout(() => created.dispose());
+  }, [monaco, path, language]);
+
+  useEffect(() => {
+    if (!model || model.isDisposed()) return;
+    isFollowing.current = true;
+    follow(model, value);
+    isFollowing.current = false;
+  }, [model, value]);
+
+  useEffect(() => {
+    if (!monaco || !model || model.isDisposed()) return;
+    monaco.editor.setModelMarkers(model, markerOwner, [...(markers ?? [])]);
+  }, [monaco, model, markers]);
+
+  return model?.isDisposed() ? undefined : model;
+}
+
+function follow(model: editor.ITextModel, value: string): void {
+  const edit = leastEdit(model.getValue(), value);
+  if (!edit) return;
+  const start = model.getPositionAt(edit.start);
+  const end = model.getPositionAt(edit.end);
+  const range = {
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+  };
+  model.pushStackElement();
+  model.pushEditOperations([], [{ range, text: edit.text }], () => null);
+  model.pushStackElement();
+}

@@ -1,0 +1,35 @@
+/** Both sides of a node: its legacy parts and its output, asked anew whenever the project changes. */
+import { useEffect, useState } from 'react';
+import type { NodeSides } from '#core/compiler.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { useServices, useWorkspace } from './services.ts';
+
+export interface ShownSides extends NodeSides {
+  readonly node: NodeId;
+  /** What the output was written from. */
+  readonly pipeline: Pipeline;
+}
+
+/** @returns absent until the first answer about the node; the last answer while the next is made */
+export function useSides(node: NodeId | undefined): ShownSides | undefined {
+  const { compiler, workspace } = useServices();
+  const checked = useWorkspace((state) => state.checked);
+  const [sides, setSides] = useState<ShownSides>();
+
+  useEffect(() => {
+    if (node === undefined || checked === undefined) return;
+    let isWanted = true;
+    // The compiler answers about the last project it was shown, which is the open one.
+    const { pipeline } = workspace.getState().document;
+    compiler.sides(node).then(
+      (answer) => isWanted && setSides({ ...answer, node, pipeline }),
+      // A stopped compiler starts again with the next check, and then this asks again.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [compiler, workspace, node, checked]);
+
+  return sides?.node === node ? sides : undefined;
+}
