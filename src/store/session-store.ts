@@ -1,5 +1,6 @@
 /** What is remembered but not undone: what is selected, which panels are open, the theme. */
 import { createStore } from 'zustand/vanilla';
+import { type LedgerStatus, ledgerStatuses, type OutputPlace } from '#core/ledger/ledger.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -30,6 +31,12 @@ export interface Remembered {
   readonly theme: Theme;
   /** Environment whose names are shown; absent: the first. */
   readonly environment: string | undefined;
+  /** Output file that is open in the download view. */
+  readonly outputFile: string | undefined;
+  /** Ledger rows shown in Conversion; absent: those of every status. */
+  readonly ledgerStatus: LedgerStatus | undefined;
+  /** Whether Conversion shows the rows of the selected node only. */
+  readonly isLedgerOfSelection: boolean;
   readonly viewport: Viewport | undefined;
 }
 
@@ -38,6 +45,7 @@ export interface Reveal {
   readonly node: NodeId;
   readonly field?: FieldPath;
   readonly legacy?: { readonly file: string; readonly line: number; readonly column: number };
+  readonly output?: OutputPlace;
 }
 
 export interface SessionState extends Remembered {
@@ -61,6 +69,9 @@ const initial: Remembered = {
   isBottomOpen: true,
   theme: 'system',
   environment: undefined,
+  outputFile: undefined,
+  ledgerStatus: undefined,
+  isLedgerOfSelection: false,
   viewport: undefined,
 };
 
@@ -100,8 +111,15 @@ function recall(text: string | undefined): Partial<Remembered> {
     ...oneOf('theme', themes),
     ...oneOf('inspectorTab', ['form', 'migrated', 'legacy', 'output']),
     ...oneOf('bottomTab', ['problems', 'conversion', 'output-files', 'history']),
-    ...ofType('boolean', 'isExplorerOpen', 'isInspectorOpen', 'isBottomOpen'),
-    ...ofType('string', 'projectId', 'selected', 'environment'),
+    ...oneOf('ledgerStatus', ledgerStatuses),
+    ...ofType(
+      'boolean',
+      'isExplorerOpen',
+      'isInspectorOpen',
+      'isBottomOpen',
+      'isLedgerOfSelection',
+    ),
+    ...ofType('string', 'projectId', 'selected', 'environment', 'outputFile'),
     ...viewportIn(stored.viewport),
   };
 }

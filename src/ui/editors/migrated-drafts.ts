@@ -62,7 +62,8 @@ export function createMigratedDrafts({ workspace, compiler }: DraftServices) {
     const judged = (key: string, text: string, edited: Edited): void => {
       if (!edited.ok) {
         const problems = edited.problems.length > 0 ? edited.problems : [unexplained];
-        return change(key, (draft) => refused(draft, text, problems));
+        change(key, (draft) => refused(draft, text, problems));
+        return;
       }
       const { document, dispatch } = workspace.getState();
       const { nodes } = document.pipeline;
