@@ -3,7 +3,9 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AsyncCompiler } from '#core/compiler.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { AutosaveStore } from '#store/autosave.ts';
 import type { ImportStore, ImportStoreApi } from '#store/import-store.ts';
+import type { NoticeStore } from '#store/notice-store.ts';
 import type { SessionState, SessionStore } from '#store/session-store.ts';
 import type { WorkspaceState, WorkspaceStore } from '#store/workspace-store.ts';
 
@@ -11,6 +13,8 @@ export interface Services {
   readonly workspace: WorkspaceStore;
   readonly session: SessionStore;
   readonly imports: ImportStoreApi;
+  readonly autosave: AutosaveStore;
+  readonly notices: NoticeStore;
   readonly compiler: AsyncCompiler;
   readonly platform: Platform;
 }

@@ -1,0 +1,80 @@
+/** Saves the open project within a second of each change, and says how that went. */
+import { createStore } from 'zustand/vanilla';
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { WorkspaceStore } from './workspace-store.ts';
+
+export type SaveState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'saving' }
+  | { readonly phase: 'saved'; readonly at: number }
+  /** `full`: storage has no room; `blocked`: the browser does not let the page store anything. */
+  | { readonly phase: 'failed'; readonly reason: 'full' | 'blocked' };
+
+export interface Autosave {
+  readonly state: SaveState;
+  /** True while something is only in this tab. */
+  hasUnsaved(): boolean;
+  /** Saves at once. Resolves to whether everything is stored. */
+  flush(): Promise<boolean>;
+}
+
+/** From the first change that isn't saved; leaves the rest of the second for the saving itself. */
+const delayMs = 500;
+
+export function createAutosave(
+  workspace: WorkspaceStore,
+  platform: Pick<Platform, 'saveProject' | 'now'>,
+) {
+  /** By project id. */
+  const unsaved = new Map<string, WorkspaceDocument>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** One save at a time, so that an older one cannot land on top of a newer one. */
+  let queue = Promise.resolve();
+
+  const store = createStore<Autosave>()((set) => {
+    const save = async (id: string, document: WorkspaceDocument): Promise<void> => {
+      set({ state: { phase: 'saving' } });
+      try {
+        const savedAt = platform.now();
+        await platform.saveProject({ id, document, savedAt });
+        if (unsaved.get(id) === document) unsaved.delete(id);
+        set({ state: { phase: 'saved', at: savedAt } });
+      } catch (error) {
+        set({ state: { phase: 'failed', reason: reasonOf(error) } });
+      }
+    };
+    const saveAll = async (): Promise<void> => {
+      for (const [id, document] of unsaved) await save(id, document);
+    };
+
+    return {
+      state: { phase: 'idle' },
+      hasUnsaved: () => unsaved.size > 0,
+      async flush() {
+        clearTimeout(timer);
+        timer = undefined;
+        queue = queue.then(saveAll);
+        await queue;
+        return unsaved.size === 0;
+      },
+    };
+  });
+
+  workspace.subscribe(({ projectId, document }, before) => {
+    if (projectId !== before.projectId) store.setState({ state: { phase: 'idle' } });
+    // A project that has just been opened is stored already, or has nothing in it yet.
+    else if (projectId !== undefined && document !== before.document) {
+      unsaved.set(projectId, document);
+      timer ??= setTimeout(() => void store.getState().flush(), delayMs);
+    }
+  });
+
+  return store;
+}
+
+function reasonOf(error: unknown): 'full' | 'blocked' {
+  return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+}
+
+export type AutosaveStore = ReturnType<typeof createAutosave>;

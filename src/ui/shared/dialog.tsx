@@ -1,0 +1,44 @@
+/** A modal dialog: named, traps focus, closes on Esc, and gives focus back. */
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import styles from './dialog.module.css';
+import { IconButton } from './icon-button.tsx';
+
+interface DialogProps {
+  readonly title: string;
+  onClose(): void;
+  readonly children: ReactNode;
+  /** Buttons, at the bottom right. */
+  readonly actions?: ReactNode;
+  readonly width?: 'narrow' | 'wide';
+}
+
+/** Open as long as it is rendered. */
+export function Dialog({ title, onClose, children, actions, width = 'narrow' }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      className={styles.dialog}
+      data-width={width}
+      onClose={onClose}
+    >
+      <div className={styles.head}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        <IconButton icon={X} label="Close" onClick={onClose} />
+      </div>
+      <div className={styles.content}>{children}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </dialog>
+  );
+}

@@ -1,0 +1,73 @@
+/** Shows notices in a corner, and reads them out. */
+import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Notice } from '#store/notice-store.ts';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
+import styles from './notices.module.css';
+import { useServices } from './services.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
+
+const shownForMs = 6000;
+
+export function Notices() {
+  const store = useServices().notices;
+  const { notices, announcement, dismiss } = useStore(store);
+  const polite = notices.filter(({ tone }) => tone === 'done');
+  const urgent = notices.filter(({ tone }) => tone === 'error');
+
+  return (
+    <div className={styles.corner}>
+      <output aria-live="polite" className={styles.list}>
+        <VisuallyHidden>{announcement}</VisuallyHidden>
+        {polite.map((notice) => (
+          <Toast key={notice.id} notice={notice} onDismiss={dismiss} />
+        ))}
+      </output>
+      <div role="alert" className={styles.list}>
+        {urgent.map((notice) => (
+          <Toast key={notice.id} notice={notice} onDismiss={dismiss} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Toast({ notice, onDismiss }: { readonly notice: Notice; onDismiss(id: number): void }) {
+  const { id, text, tone, action } = notice;
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isHeld || tone === 'error') return;
+    const timer = setTimeout(() => onDismiss(id), shownForMs);
+    return () => clearTimeout(timer);
+  }, [id, isHeld, tone, onDismiss]);
+  const Icon = tone === 'error' ? CircleAlert : CircleCheck;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while it is read or used.
+    <div
+      className={styles.toast}
+      data-tone={tone}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon size={16} aria-hidden className={styles.icon} />
+      <span className={styles.text}>{text}</span>
+      {action && (
+        <Button
+          size="small"
+          onClick={() => {
+            action.run();
+            onDismiss(id);
+          }}
+        >
+          {action.title}
+        </Button>
+      )}
+      <IconButton size="small" icon={X} label="Close notice" onClick={() => onDismiss(id)} />
+    </div>
+  );
+}
