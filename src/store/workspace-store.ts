@@ -22,6 +22,8 @@ export interface WorkspaceState {
   readonly history: History;
   /** What the compiler said about the newest document it has checked. */
   readonly checked: Checked | undefined;
+  /** When `checked` came, in milliseconds since 1970. */
+  readonly checkedAt: number | undefined;
   /** True while `checked` is about an older document. */
   readonly isChecking: boolean;
   dispatch(command: Command): void;
@@ -52,7 +54,7 @@ export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServic
       compiler.check({ pipeline, output, ...(legacy && { legacy }) }).then((checked) => {
         // A newer document has its own check under way: this answer is about the past.
         if (isSameProject(get().document, { pipeline, legacy, output })) {
-          set({ checked, isChecking: false });
+          set({ checked, checkedAt: now(), isChecking: false });
         }
       }, crashed);
     };
@@ -68,6 +70,7 @@ export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServic
       document: emptyDocument,
       history: emptyHistory,
       checked: undefined,
+      checkedAt: undefined,
       isChecking: false,
       dispatch(command) {
         const { document, change } = execute(get().document, command);
