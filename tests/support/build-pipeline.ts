@@ -1,101 +1,91 @@
-/** Builds small pipelines for tests: `pipelineOf(tableNode('orders'), sinkNode('alerts'))`. */
+/** Small pipelines for tests: nodes with everything a test does not care about filled in. */
+import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { emptyPipeline } from '#core/model/pipeline.ts';
+import { plainName } from '#core/model/plain-name.ts';
+import type { NodeType } from '#core/node-types/index.ts';
 
-import {
-  emptyPipeline,
-  type NodeId,
-  type NodeOf,
-  type Pipeline,
-  type PipelineNode,
-} from '#core/model/pipeline.ts';
-import type { Flow } from '#core/node-types/flow.ts';
-import type { FieldsOf, NodeType } from '#core/node-types/index.ts';
+type TableFields = NodeOf<'table'>['fields'];
+type SinkFields = NodeOf<'sink'>['fields'];
 
-type SourceType = Exclude<NodeType, 'table' | 'sink'>;
-
-const sourceFields: { readonly [T in SourceType]: FieldsOf<T> } = {
-  'cloud-files': { path: '/landing/orders', options: { 'cloudFiles.format': 'json' } },
-  'delta-table': { database: 'lake.raw', options: {} },
-  kafka: { options: { subscribe: 'orders', 'kafka.bootstrap.servers': 'broker:9092' } },
-  'event-hubs': {
-    namespace: 'shop',
-    port: '9093',
-    hub: 'orders',
-    accessKeyName: 'reader',
-    accessKeySecret: 'hub_key',
-    options: {},
-  },
-  'snapshot-files': {
-    path: '/landing/orders_{version}.csv',
-    format: 'csv',
-    versionType: 'integer',
-    options: { header: 'true' },
-  },
-};
-
-export const id = (text: string): NodeId => text as NodeId;
-
-/** A pipeline of these nodes, for one environment, `dev`. Spread it to give it more. */
-export function pipelineOf(...nodes: readonly PipelineNode[]): Pipeline {
-  return { ...emptyPipeline, nodes: Object.fromEntries(nodes.map((node) => [node.id, node])) };
+/** A node of any type; its id is `source.<name>`. */
+export function sourceNode<T extends Exclude<NodeType, 'table' | 'sink'>>(
+  type: T,
+  name: string,
+  fields: NodeOf<T>['fields'],
+): NodeOf<T> {
+  return { id: `source.${plainName(name)}` as NodeId, type, name, fields };
 }
 
-/** Flows named `main`, `main_2` … that read these nodes. */
-export function reads(...from: readonly string[]): Readonly<Record<string, Flow>> {
-  const names = from.map((_, index) => (index === 0 ? 'main' : `main_${index + 1}`));
-  return Object.fromEntries(from.map((source, index) => [names[index], { from: source }]));
+/** JSON files in a folder of the table's name. */
+export function filesNode(
+  name: string,
+  fields: Partial<NodeOf<'cloud-files'>['fields']> = {},
+): NodeOf<'cloud-files'> {
+  return sourceNode('cloud-files', name, {
+    path: `/landing/${name}`,
+    options: { 'cloudFiles.format': 'json' },
+    ...fields,
+  });
 }
 
-/** A complete bronze table with the id `bronze.<name>`; a layer given in `fields` is in its id. */
-export function tableNode(name: string, fields: Partial<FieldsOf<'table'>> = {}): NodeOf<'table'> {
-  const layer = fields.layer ?? 'bronze';
+/**
+ * A streaming table with one flow, named after it, that reads `from`.
+ * @param id `<layer>.<name>`, such as `bronze.orders`
+ */
+export function tableNode(
+  id: string,
+  from: string,
+  fields: Partial<TableFields> = {},
+): NodeOf<'table'> {
+  const [layer = 'bronze', name = id] = id.split(/\.(.*)/s);
   return {
-    id: id(`${layer}.${name}`),
+    id: `${layer}.${plainName(name)}` as NodeId,
     type: 'table',
     name,
     fields: {
-      layer,
+      layer: layer as TableFields['layer'],
       kind: 'streaming-table',
-      database: `lake.${layer}`,
-      group: 'sales',
-      flowId: `${layer}_${name}`,
-      sourceSystem: 'shop',
-      flows: reads('source.orders'),
+      database: `main.${layer}`,
+      group: 'A1',
+      flowId: `${layer}_${plainName(name)}`,
+      sourceSystem: 'erp',
+      flows: { [plainName(name)]: { from } },
       ...fields,
     },
   };
 }
 
-/** A complete sink with the id `sink.<name>`. */
-export function sinkNode(name: string, fields: Partial<FieldsOf<'sink'>> = {}): NodeOf<'sink'> {
+/** A sink of the bronze layer with one flow, named after it, that reads `from`. */
+export function sinkNode(
+  name: string,
+  from: string,
+  fields: Partial<SinkFields> = {},
+): NodeOf<'sink'> {
   return {
-    id: id(`sink.${name}`),
+    id: `sink.${plainName(name)}` as NodeId,
     type: 'sink',
     name,
     fields: {
       format: 'delta',
-      layer: 'silver',
-      options: { tableName: `lake.out.${name}` },
-      group: 'sales',
-      flowId: `silver_${name}`,
-      sourceSystem: 'shop',
-      flows: reads('silver.orders'),
+      layer: 'bronze',
+      options: { path: `/out/${name}` },
+      group: 'A1',
+      flowId: `bronze_${plainName(name)}`,
+      sourceSystem: 'erp',
+      flows: { [plainName(name)]: { from } },
       ...fields,
     },
   };
 }
 
-/** A complete source with the id `source.<name>`. */
-export function sourceNode<T extends SourceType>(
-  type: T,
-  name: string,
-  fields: Partial<FieldsOf<T>> = {},
-): PipelineNode {
-  const node = {
-    id: id(`source.${name}`),
-    type,
-    name,
-    fields: { ...sourceFields[type], ...fields },
+export function pipelineOf(
+  nodes: readonly PipelineNode[],
+  settings: Partial<Omit<Pipeline, 'nodes'>> = {},
+): Pipeline {
+  return {
+    ...emptyPipeline,
+    name: 'shop',
+    ...settings,
+    nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
   };
-  // `fields` are those of `type`; TypeScript does not join the two through the type parameter.
-  return node as unknown as PipelineNode;
 }

@@ -1,9 +1,10 @@
 /** Lakeflow Framework: a Pipeline Bundle of Data Flow Specs. */
 import { defineExporter } from '../define.ts';
+import { writeBundle } from './write-bundle.ts';
 
 export const lakeflow = defineExporter({
   id: 'lakeflow',
   title: 'Lakeflow Framework',
-  write: () => ({ files: [], traces: new Map(), losses: new Map() }),
+  write: writeBundle,
   takeEdit: () => ({ ok: true, nodes: [] }),
 });

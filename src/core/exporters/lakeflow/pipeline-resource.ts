@@ -1,0 +1,31 @@
+/** Prints the resource file of one pipeline. */
+import type { BundlePipeline } from './bundle-pipelines.ts';
+import { printYaml } from './print-yaml.ts';
+
+export function pipelineResource({ key, group, layer }: BundlePipeline): string {
+  const pipeline = {
+    name: group,
+    channel: 'CURRENT',
+    serverless: true,
+    catalog: `\${var.${layer}_catalog}`,
+    schema: `\${var.${layer}_schema}`,
+    libraries: [{ notebook: { path: `\${var.framework_source_path}/dlt_pipeline` } }],
+    configuration: {
+      'bundle.sourcePath': `/Workspace/\${workspace.file_path}/src`,
+      'bundle.target': `\${bundle.target}`,
+      'framework.sourcePath': `\${var.framework_source_path}`,
+      'workspace.host': `\${workspace.host}`,
+      'pipeline.layer': layer,
+      logicalEnv: `\${var.logical_env}`,
+      'pipeline.dataFlowGroupFilter': group,
+    },
+  };
+  return `# Refreshes the ${layer} tables of the data flow group ${oneLine(group)}.\n${printYaml({
+    resources: { pipelines: { [key]: pipeline } },
+  })}`;
+}
+
+/** A comment ends with its line. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

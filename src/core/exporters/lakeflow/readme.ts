@@ -1,0 +1,94 @@
+/** Writes the README of a bundle: what to fill in, and the commands that deploy it. */
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { resolve, runtimeTokens, snapshotTokens, valueIn } from '#core/model/variables.ts';
+import { layersOf, placeOf } from './bundle-pipelines.ts';
+import { type BundleProject, bundleName, defaultTarget } from './databricks-yml.ts';
+import type { BundleSecret } from './write-variables.ts';
+import { configsFolder } from './write-variables.ts';
+
+export function readmeOf(project: BundleProject): string {
+  const { pipeline, pipelines } = project;
+  const target = defaultTarget(pipeline.environments) ?? 'dev';
+  const sections = [
+    `# ${bundleName(pipeline)}`,
+    'A Pipeline Bundle for the Lakeflow Framework: Data Flow Specs for its tables, and a Databricks bundle that deploys the pipelines that refresh them.',
+    '## Fill in first',
+    [...placesToFill(project), ...variablesToFill(project)].join('\n'),
+    ...secretsSection(project),
+    '## Deploy',
+    'You need the Databricks CLI, signed in to the workspace, and the Lakeflow Framework deployed there.',
+    fenced([
+      'export BUNDLE_VAR_framework_source_path=/Workspace/<where the framework is>/files/src',
+      `databricks bundle validate --strict -t ${target}`,
+      `databricks bundle deploy -t ${target}`,
+      ...pipelines.map(({ key }) => `databricks bundle run ${key} -t ${target}`),
+    ]),
+    ...otherTargets(pipeline, target),
+    '## What is in it',
+    contents(project),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function placesToFill({ pipeline, pipelines }: BundleProject): readonly string[] {
+  const missing = layersOf(pipelines).flatMap((layer) =>
+    pipeline.environments
+      .filter((environment) => !placeOf(pipeline, layer, environment))
+      .map((environment) => `\`${layer}_catalog\` and \`${layer}_schema\` of \`${environment}\``),
+  );
+  return [
+    '- `framework_source_path`, a variable of `databricks.yml`: where the framework is deployed. Set it there, or as below.',
+    ...missing.map((names) => `- ${names}, in \`databricks.yml\`.`),
+  ];
+}
+
+function variablesToFill({ pipeline, ending }: BundleProject): readonly string[] {
+  return pipeline.environments.flatMap((environment) => {
+    const empty = Object.keys(pipeline.variables)
+      .sort((a, b) => (a < b ? -1 : 1))
+      .filter((name) => !runtimeTokens.has(name) && !snapshotTokens.has(name))
+      .filter((name) => valueIn(pipeline.variables, name, environment) === undefined);
+    if (empty.length === 0) return [];
+    const file = `${configsFolder}/${environment}_substitutions.${ending}`;
+    return [`- In \`${file}\`: ${empty.map((name) => `\`${name}\``).join(', ')}.`];
+  });
+}
+
+function secretsSection({ pipeline, secrets }: BundleProject): readonly string[] {
+  if (secrets.length === 0) return [];
+  const commands = pipeline.environments.flatMap((environment) => [
+    `# ${environment}`,
+    ...secrets.map((secret) => {
+      const shown = (text: string): string => resolve(text, pipeline.variables, environment);
+      return `databricks secrets put-secret ${shown(secret.scope)} ${shown(secret.key)}`;
+    }),
+  ]);
+  return [
+    '## Create the secrets',
+    'No secret is part of this bundle. These have to exist in the workspace:',
+    fenced(commands),
+    ...secrets.filter(({ madeFrom }) => madeFrom !== undefined).map(connectionNote),
+  ];
+}
+
+function connectionNote({ alias, key, madeFrom }: BundleSecret): string {
+  return `\`${key}\` (\`\${secret.${alias}}\` in the specs) is the whole login line of an event hub, with the access key of \`${madeFrom}\` in it: \`kafkashaded.org.apache.kafka.common.security.plain.PlainLoginModule required username="$ConnectionString" password="Endpoint=sb://<namespace>.servicebus.windows.net/;SharedAccessKeyName=<key name>;SharedAccessKey=<key>";\``;
+}
+
+function otherTargets({ environments }: Pipeline, target: string): readonly string[] {
+  const others = environments.filter((name) => name !== target).map((name) => `\`-t ${name}\``);
+  return others.length === 0 ? [] : [`For the other environments: ${others.join(', ')}.`];
+}
+
+function contents({ ending, pipelines }: BundleProject): string {
+  return [
+    '- `databricks.yml`: targets and variables of the bundle.',
+    `- \`resources/\`: ${pipelines.length === 1 ? 'the pipeline' : `${pipelines.length} pipelines, one for each layer and data flow group`}.`,
+    `- \`src/dataflows/\`: the specs (\`*_main.${ending}\`) with their schemas and expectations.`,
+    `- \`${configsFolder}/\`: values of \`{tokens}\`, and where secrets are kept, by environment.`,
+  ].join('\n');
+}
+
+function fenced(lines: readonly string[]): string {
+  return ['```sh', ...lines, '```'].join('\n');
+}

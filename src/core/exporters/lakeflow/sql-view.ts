@@ -1,0 +1,52 @@
+/** The statement of a view that filters and selects once more from another view. */
+import type { FieldPath } from '#core/model/field-ref.ts';
+import type { Reading } from './reading.ts';
+import { wrapOr } from './sql-text.ts';
+import type { AddedColumn } from './write-source.ts';
+
+interface SqlView {
+  readonly statement: string;
+  /** Fields of the flow that the statement says. */
+  readonly fields: readonly FieldPath[];
+}
+
+interface Selection {
+  readonly where?: readonly string[] | undefined;
+  readonly select?: readonly string[] | undefined;
+}
+
+/** @param view the view that is read @param columns to select beside those of the flow */
+export function sqlViewOf(
+  { flow, mode, unpacks }: Reading,
+  view: string,
+  columns: readonly AddedColumn[],
+): SqlView {
+  const stages: (Selection & { readonly at: FieldPath })[] = [];
+  if (unpacks === 'before-view') stages.push({ ...flow, at: [] });
+  if (flow.refine) stages.push({ ...flow.refine, at: ['refine'] });
+
+  let from = mode === 'stream' ? `STREAM(${view})` : view;
+  let statement = '';
+  for (const [index, stage] of stages.entries()) {
+    const isLast = index === stages.length - 1;
+    const added = isLast ? columns.map(({ expression }) => expression) : [];
+    statement = statementOf(
+      { where: stage.where, select: [...(stage.select ?? ['*']), ...added] },
+      from,
+    );
+    from = `(${statement})`;
+  }
+  return {
+    statement,
+    fields: stages.flatMap(({ at, select, where }) => [
+      ...(select ? [[...at, 'select']] : []),
+      ...(where ? [[...at, 'where']] : []),
+    ]),
+  };
+}
+
+function statementOf({ select = [], where = [] }: Selection, from: string): string {
+  const conditions = where.length > 1 ? where.map(wrapOr) : where;
+  const filter = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+  return `SELECT ${select.join(', ')} FROM ${from}${filter}`;
+}

@@ -1,0 +1,171 @@
+/** Writes how changes and snapshots become rows of the table: `cdcSettings`, `cdcSnapshotSettings`. */
+import { labelOf } from '#core/model/label.ts';
+import type { NodeOf } from '#core/model/pipeline.ts';
+import type { ChangeCapture } from '#core/node-types/table.ts';
+import { at } from './book.ts';
+import { exceptColumnsOf } from './except-columns.ts';
+import type { Reading } from './reading.ts';
+import { lose, notify } from './scope.ts';
+import { addedSequence, sequenceColumn } from './sequence.ts';
+import { changeCaptureKeys, snapshotCaptureKeys } from './spec-keys.ts';
+import type { SpecScope } from './write-source.ts';
+
+export function writeChangeCapture(
+  spec: SpecScope,
+  node: NodeOf<'table'>,
+  readings: readonly Reading[],
+): void {
+  const { changeCapture, snapshotCapture } = node.fields;
+  if (snapshotCapture) {
+    writeSnapshotCapture(spec, node, readings[0]);
+    if (changeCapture) reportBoth(spec, node);
+  } else if (changeCapture) {
+    writeChanges(spec, node, { changeCapture, readings });
+    reportLosses(spec, node, changeCapture);
+  }
+}
+
+function writeChanges(
+  spec: SpecScope,
+  node: NodeOf<'table'>,
+  {
+    changeCapture,
+    readings,
+  }: { readonly changeCapture: ChangeCapture; readonly readings: readonly Reading[] },
+): void {
+  const { writer } = spec;
+  const isStruct = addedSequence(node) !== undefined;
+  const except = exceptColumnsOf(spec, node, readings);
+  const values = {
+    ...changeCapture,
+    sequenceBy: isStruct ? sequenceColumn : changeCapture.sequenceBy,
+    exceptColumns: isStruct ? [...except.columns, sequenceColumn] : except.columns,
+  };
+  for (const [key, field] of changeCaptureKeys) {
+    const value = values[field];
+    if (!isWorthWriting(value) && field !== 'keys' && field !== 'sequenceBy') continue;
+    const isOwn = changeCapture[field] !== undefined;
+    const origins = isOwn ? [at(node.id, ['changeCapture', field])] : [];
+    writer.put(
+      ['cdcSettings', key],
+      value,
+      ...origins,
+      ...(field === 'exceptColumns' ? except.origins : []),
+    );
+  }
+  if (isStruct) {
+    notify(spec.scope, 'sequence', {
+      node: node.id,
+      field: ['changeCapture', 'sequenceBy'],
+      message: `Changes of ${labelOf(node)} are ordered by more than one column, so every view of it has a column ${sequenceColumn} for that.`,
+      hint:
+        changeCapture.scdType === '2'
+          ? 'The column is not kept in the table, but __START_AT and __END_AT hold its structure, as they did before.'
+          : 'The column is not kept in the table.',
+    });
+  }
+}
+
+function isWorthWriting(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return value !== undefined && value !== '';
+}
+
+function writeSnapshotCapture(
+  { writer }: SpecScope,
+  node: NodeOf<'table'>,
+  reading: Reading | undefined,
+): void {
+  const { snapshotCapture } = node.fields;
+  const path = (key: string): string[] => ['cdcSnapshotSettings', key];
+  for (const [key, field] of snapshotCaptureKeys) {
+    const value = snapshotCapture?.[field];
+    if (!isWorthWriting(value) && field !== 'keys') continue;
+    writer.put(path(key), value, at(node.id, ['snapshotCapture', field]));
+  }
+  if (reading?.source.type !== 'snapshot-files') {
+    writer.put(path('snapshotType'), 'periodic');
+    return;
+  }
+  writer.put(path('snapshotType'), 'historical');
+  writer.put(path('sourceType'), 'file');
+  writeSnapshotFiles({ writer, node, reading, source: reading.source });
+}
+
+function writeSnapshotFiles({
+  writer,
+  node,
+  reading: { name, flow },
+  source,
+}: Pick<SpecScope, 'writer'> & {
+  readonly node: NodeOf<'table'>;
+  readonly reading: Reading;
+  readonly source: NodeOf<'snapshot-files'>;
+}): void {
+  const path = (key: string): string[] => ['cdcSnapshotSettings', 'source', key];
+  const { fields, id } = source;
+  for (const key of ['format', 'path', 'versionType', 'datetimeFormat'] as const) {
+    writer.put(path(key), fields[key], at(id, [key]));
+  }
+  const options = Object.entries({ ...fields.options, ...flow.options });
+  for (const [key, value] of options) {
+    const isOwn = Object.hasOwn(flow.options ?? {}, key);
+    const origin = isOwn ? at(node.id, ['flows', name, 'options', key]) : at(id, ['options', key]);
+    writer.put([...path('readerOptions'), key], value, origin);
+  }
+  if (flow.where && flow.where.length > 0) {
+    const filter = flow.where.length > 1 ? flow.where.map((part) => `(${part})`) : flow.where;
+    writer.put(path('filter'), filter.join(' AND '), at(node.id, ['flows', name, 'where']));
+  }
+  writer.put(path('selectExp'), flow.select, at(node.id, ['flows', name, 'select']));
+}
+
+function reportBoth({ scope }: SpecScope, node: NodeOf<'table'>): void {
+  lose(scope, 'change-capture', {
+    node: node.id,
+    field: ['changeCapture'],
+    message: `${labelOf(node)} is kept in step with snapshots and with changes; only the snapshots can be written.`,
+    hint: 'Take one of the two away.',
+    reason: 'A table kept in step with snapshots takes no changes.',
+  });
+}
+
+/** Settings of AUTO CDC that the target has no key for, with what that means. */
+const unsupported = [
+  [
+    'applyAsTruncates',
+    'apply_as_truncates',
+    'The condition is not applied: no change empties the table.',
+  ],
+  [
+    'flowName',
+    'flow_name',
+    'The framework names the flow itself, so it starts with a new checkpoint.',
+  ],
+  ['once', 'once', 'Changes are taken over continuously.'],
+  [
+    'ignoreNullUpdatesColumns',
+    'ignore_null_updates_column_list',
+    'Nulls are treated alike in all columns.',
+  ],
+  [
+    'ignoreNullUpdatesExceptColumns',
+    'ignore_null_updates_except_column_list',
+    'Nulls are treated alike in all columns.',
+  ],
+] as const satisfies readonly (readonly [keyof ChangeCapture, string, string])[];
+
+function reportLosses({ scope }: SpecScope, node: NodeOf<'table'>, settings: ChangeCapture): void {
+  for (const [field, key, consequence] of unsupported) {
+    const value = settings[field];
+    if (!isWorthWriting(value) || value === false) continue;
+    lose(scope, field === 'flowName' ? 'flow-name' : 'change-capture', {
+      ...(field === 'flowName' && { severity: 'info' as const }),
+      node: node.id,
+      field: ['changeCapture', field],
+      message: `The change settings of ${labelOf(node)} have ${key}, which the framework does not accept.`,
+      hint: consequence,
+      reason: `The framework has no setting like ${key}. ${consequence}`,
+    });
+  }
+}

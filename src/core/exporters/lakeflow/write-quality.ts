@@ -1,0 +1,156 @@
+/** Writes expectations and quarantine: the file of rules, and the settings in the spec that use it. */
+import type { FieldPath } from '#core/model/field-ref.ts';
+import { labelOf } from '#core/model/label.ts';
+import type { NodeOf } from '#core/model/pipeline.ts';
+import type { Quarantine } from '#core/node-types/table.ts';
+import { at } from './book.ts';
+import {
+  type ExpectationEntry,
+  expectationKinds,
+  type Quality,
+  qualityOf,
+} from './expectation-entries.ts';
+import { lose, notify } from './scope.ts';
+import { quarantineKeys } from './spec-keys.ts';
+import { createSpecWriter, type SpecWriter } from './spec-writer.ts';
+import type { SpecScope } from './write-source.ts';
+
+export function writeQuality(spec: SpecScope, node: NodeOf<'table'>): void {
+  const quality = qualityOf(node);
+  const { writer } = spec;
+  reportQuality(spec, node, quality);
+  if (quality.entries.length > 0) {
+    writer.put(['dataQualityExpectationsEnabled'], true);
+    writer.put(['dataQualityExpectationsPath'], `./${spec.names.expectationsFile}`);
+    writeExpectations(spec, node, quality);
+    const origins = quality.quarantine === 'off' ? [] : [at(node.id, ['quarantine', 'mode'])];
+    writer.put(['quarantineMode'], quality.quarantine, ...origins);
+  }
+  if (quality.quarantine === 'table' && node.fields.quarantine) {
+    writeQuarantineTarget(spec, node, node.fields.quarantine);
+  }
+}
+
+function writeExpectations(
+  { scope, names }: SpecScope,
+  node: NodeOf<'table'>,
+  { entries }: Quality,
+): void {
+  const path = `${names.folder}/expectations/${names.expectationsFile}`;
+  const writer = createSpecWriter(path, scope.book);
+  for (const kind of Object.keys(expectationKinds)) {
+    entries
+      .filter((entry) => entry.kind === kind)
+      .forEach((entry, index) => {
+        const { name, constraint, enabled, tag } = entry;
+        const value = { name, constraint, enabled, ...(tag !== undefined && { tag }) };
+        writer.put([kind, String(index)], value);
+        traceEntry(writer, [kind, String(index)], { node, entry });
+      });
+  }
+  scope.emit({
+    path,
+    text: scope.notation.print(writer.spec),
+    kind: 'expectations',
+    node: node.id,
+  });
+}
+
+function traceEntry(
+  writer: SpecWriter,
+  path: FieldPath,
+  { node, entry: { field } }: { readonly node: NodeOf<'table'>; readonly entry: ExpectationEntry },
+): void {
+  if (field[0] === 'expectations') {
+    writer.trace(path, at(node.id, field));
+    return;
+  }
+  for (const index of (node.fields.quarantine?.rules ?? []).keys()) {
+    const rule = [...field, String(index)];
+    writer.trace(path, at(node.id, rule));
+    writer.trace([...path, 'name'], at(node.id, [...rule, 'name']));
+    writer.trace([...path, 'constraint'], at(node.id, [...rule, 'condition']));
+  }
+}
+
+function writeQuarantineTarget(
+  { writer }: SpecScope,
+  node: NodeOf<'table'>,
+  quarantine: Quarantine,
+): void {
+  const path = (key: string): string[] => ['quarantineTargetDetails', key];
+  const origin = (key: string) => at(node.id, ['quarantine', key]);
+  writer.put(path('targetFormat'), 'delta');
+  const database = quarantine.database ?? node.fields.database;
+  if (quarantine.table === undefined) {
+    if (quarantine.database) writer.put(path('database'), database, origin('database'));
+  } else {
+    // A database beside a table name is ignored by the target: the name has to be the full one.
+    const isFull = quarantine.table.includes('.') || database === undefined;
+    const table = isFull ? quarantine.table : `${database}.${quarantine.table}`;
+    const origins = [origin('table')];
+    if (quarantine.database !== undefined) origins.push(origin('database'));
+    writer.put(path('table'), table, ...origins);
+  }
+  for (const [key, field] of quarantineKeys) {
+    if (isFilled(quarantine[field])) writer.put(path(key), quarantine[field], origin(field));
+  }
+}
+
+function isFilled(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0;
+  return typeof value === 'object' && value !== null
+    ? Object.keys(value).length > 0
+    : value === true;
+}
+
+function reportQuality(
+  { scope }: SpecScope,
+  node: NodeOf<'table'>,
+  { entries, quarantine, rules, renamed }: Quality,
+): void {
+  const { quarantine: settings, snapshotCapture } = node.fields;
+  const table = labelOf(node);
+  for (const [from, to] of renamed) {
+    notify(scope, 'expectation-names', {
+      node: node.id,
+      field: ['expectations'],
+      message: `${table} has two expectations called ${from} with the same action, of which the framework would keep one, so one is called ${to}.`,
+    });
+  }
+  if (settings && quarantine === 'off') {
+    lose(scope, 'quarantine-off', {
+      node: node.id,
+      field: ['quarantine'],
+      message: snapshotCapture
+        ? `The quarantine of ${table} is off, because the table is kept in step with snapshots.`
+        : `The quarantine of ${table} is off, because no rule says which rows are bad.`,
+      hint: snapshotCapture
+        ? 'Its expectations still apply.'
+        : 'Add an expectation or a quarantine rule to turn it on.',
+      reason: snapshotCapture
+        ? 'Tables kept in step with snapshots have no quarantine.'
+        : 'Without rules there is nothing to quarantine.',
+    });
+  }
+  if (rules === 'same-as-expectations') {
+    const reason = 'Its expectations say the same, turned round.';
+    scope.book.lose(at(node.id, ['quarantine', 'rules']), reason);
+  }
+  if (rules === 'beside-expectations') {
+    notify(scope, 'quarantine-rules', {
+      node: node.id,
+      field: ['quarantine', 'rules'],
+      message: `Rows of ${table} that fail any of its expectations are quarantined too, not only those its quarantine rules describe.`,
+      hint: 'The framework quarantines whatever fails a rule of the file. The table itself keeps the rows it kept before.',
+    });
+  }
+  const demoted = entries.some(({ kind, enabled }) => enabled && kind !== 'expect');
+  if (quarantine === 'flag' && demoted) {
+    notify(scope, 'quarantine-flag', {
+      node: node.id,
+      field: ['quarantine', 'mode'],
+      message: `${table} marks bad rows, so its expectations only log: nothing is dropped and nothing stops the pipeline.`,
+    });
+  }
+}

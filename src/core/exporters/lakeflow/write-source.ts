@@ -1,0 +1,134 @@
+/** Writes the `sourceDetails` of a view: what is read, with which options, and which columns of it. */
+import type { FieldPath } from '#core/model/field-ref.ts';
+import { labelOf } from '#core/model/label.ts';
+import type { NodeOf } from '#core/model/pipeline.ts';
+import { at, type Origin } from './book.ts';
+import type { SpecNames } from './names.ts';
+import { type Reading, unpackedColumn, type WrittenNode } from './reading.ts';
+import { lose, notify, type Scope } from './scope.ts';
+import type { SpecWriter } from './spec-writer.ts';
+import { structToDdl } from './struct-to-ddl.ts';
+import { writeDeltaSource } from './write-delta-source.ts';
+import { writeEventHubOptions, writeOptions } from './write-options.ts';
+import { writeSchemaFile } from './write-schema-file.ts';
+
+/** A column that is added to a selection, with the fields it comes from. */
+export interface AddedColumn {
+  readonly expression: string;
+  readonly origins: readonly Origin[];
+}
+
+/** What the parts of one spec are written with. */
+export interface SpecScope {
+  readonly scope: Scope;
+  readonly node: WrittenNode;
+  readonly names: SpecNames;
+  readonly writer: SpecWriter;
+  /** Columns that every view has to give beside those of its flow. */
+  readonly columns: readonly AddedColumn[];
+}
+
+export function writeSourceDetails(spec: SpecScope, path: FieldPath, reading: Reading): void {
+  const { source } = reading;
+  switch (source.type) {
+    case 'cloud-files':
+      writeFiles(spec, path, reading, source);
+      break;
+    case 'delta-table':
+    case 'table':
+      writeDeltaSource(spec, path, reading, source);
+      break;
+    case 'kafka':
+      writeOptions(spec, [...path, 'readerOptions'], reading);
+      break;
+    case 'event-hubs':
+      writeEventHubOptions(spec, [...path, 'readerOptions'], reading, source);
+      break;
+    case 'snapshot-files':
+      // Snapshots are read by the settings of the table, not by a view.
+      break;
+    default:
+      source satisfies never;
+  }
+  if (reading.flow.changeFeed && reading.sourceType !== 'delta') reportChangeFeed(spec, reading);
+  writeSelection(spec, path, reading);
+}
+
+function writeFiles(
+  spec: SpecScope,
+  path: FieldPath,
+  reading: Reading,
+  source: NodeOf<'cloud-files'>,
+): void {
+  const { writer } = spec;
+  writer.put([...path, 'path'], source.fields.path, at(source.id, ['path']));
+  writeOptions(spec, [...path, 'readerOptions'], reading);
+  writeSchemaFile(spec, [...path, 'schemaPath'], reading, source);
+}
+
+function writeSelection(spec: SpecScope, path: FieldPath, reading: Reading): void {
+  const { writer, node } = spec;
+  const { flow, name } = reading;
+  const unpackingApart = reading.unpacks === 'before-view';
+  const added = [...unpackedColumns(spec, reading), ...(reading.needsSqlView ? [] : spec.columns)];
+  const selected = unpackingApart ? undefined : flow.select;
+  const select = [...(selected ?? (added.length > 0 ? ['*'] : []))];
+  const selectPath = [...path, 'selectExp'];
+  if (selected) writer.trace(selectPath, at(node.id, ['flows', name, 'select']));
+  for (const { expression, origins } of added) {
+    writer.trace([...selectPath, String(select.length)], ...origins);
+    select.push(expression);
+  }
+  if (select.length > 0) writer.put(selectPath, select);
+  if (!unpackingApart && flow.where && flow.where.length > 0) {
+    const origin = at(node.id, ['flows', name, 'where']);
+    writer.put([...path, 'whereClause'], flow.where, origin);
+  }
+}
+
+/** The column that unpacks a JSON value, as declared by the schema of its source. */
+function unpackedColumns({ scope }: SpecScope, { source, unpacks }: Reading): AddedColumn[] {
+  if (source.type !== 'kafka' && source.type !== 'event-hubs') return [];
+  const { schema } = source.fields;
+  const origin = at(source.id, ['schema']);
+  if (schema && unpacks === 'no') {
+    scope.book.lose(origin, 'No config selects the unpacked columns.');
+  }
+  if (!schema || unpacks === 'no') return [];
+  const ddl = structToDdl(schema).replaceAll("'", "\\'");
+  const expression = `from_json(cast(value as string), '${ddl}') as ${unpackedColumn}`;
+  return [{ expression, origins: [origin] }];
+}
+
+function reportChangeFeed({ scope, node }: SpecScope, { name, source }: Reading): void {
+  lose(scope, 'change-feed', {
+    node: node.id,
+    field: ['flows', name, 'changeFeed'],
+    message: `${labelOf(node)} reads the change feed of ${labelOf(source)}, which is not a Delta table and has none.`,
+    hint: 'All rows are read. Take the setting away, or read a Delta table.',
+    reason: 'Only Delta tables have a change feed.',
+  });
+}
+
+/** Reports `once` where the source cannot be read in batch mode, and what it costs where it can. */
+export function reportOnce({ scope, node }: SpecScope, reading: Reading): void {
+  const { flow, name, source, runsOnce, sourceType } = reading;
+  if (flow.once !== true) return;
+  const field = ['flows', name, 'once'];
+  if (!runsOnce) {
+    lose(scope, 'once', {
+      node: node.id,
+      field,
+      message: `The flow ${name} of ${labelOf(node)} should run once, but ${labelOf(source)} can only be read as a stream.`,
+      hint: 'It is written as a continuing stream. Remove the flow when the backfill is done.',
+      reason: 'A source that streams cannot be read once.',
+    });
+  } else if (sourceType === 'batchFiles') {
+    notify(scope, 'once', {
+      node: node.id,
+      field,
+      message: `The flow ${name} of ${labelOf(node)} runs once, so it reads its files in batch mode, without Auto Loader.`,
+      hint: 'Options that only Auto Loader knows are left out.',
+    });
+  }
+}

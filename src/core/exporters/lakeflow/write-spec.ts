@@ -1,0 +1,93 @@
+/** Writes the Data Flow Spec of one table or sink. */
+import { labelOf } from '#core/model/label.ts';
+import { at } from './book.ts';
+import { writeKept } from './kept.ts';
+import { type SpecNames, sourceSystemOf } from './names.ts';
+import type { Reading, WrittenNode } from './reading.ts';
+import { notify, type Scope } from './scope.ts';
+import { addedSequence } from './sequence.ts';
+import { createSpecWriter } from './spec-writer.ts';
+import { writeChangeCapture } from './write-change-capture.ts';
+import { reportFlow, writeFlows } from './write-flows.ts';
+import { writeQuality } from './write-quality.ts';
+import { writeSinkTarget } from './write-sink-target.ts';
+import { reportOnce, type SpecScope, writeSourceDetails } from './write-source.ts';
+import { writeTarget } from './write-target.ts';
+
+/** @param readings what the node reads, at least one; the main flow first */
+export function writeSpec(
+  scope: Scope,
+  node: WrittenNode,
+  { names, readings }: { readonly names: SpecNames; readonly readings: readonly Reading[] },
+): void {
+  const writer = createSpecWriter(names.specFile, scope.book);
+  const sequence = node.type === 'table' ? addedSequence(node) : undefined;
+  const spec: SpecScope = { scope, node, names, writer, columns: sequence ? [sequence] : [] };
+  const kind = specKind(readings);
+
+  writer.put(['dataFlowId'], node.fields.flowId, at(node.id, ['flowId']));
+  writer.put(['dataFlowGroup'], groupOf(node), at(node.id, ['group']));
+  writer.put(['dataFlowType'], kind === 'flow' ? 'flow' : 'standard');
+  if (kind === 'standard') writeStandardSource(spec, readings);
+  else traceSystem(spec);
+  if (node.type === 'table') {
+    writeTarget(spec, node);
+    writeChangeCapture(spec, node, readings);
+    writeQuality(spec, node);
+  } else writeSinkTarget(spec, node);
+  if (kind === 'flow') writeFlows(spec, readings);
+  for (const reading of readings) reportFlow(spec, reading);
+  writeKept(spec);
+  scope.emit({
+    path: names.specFile,
+    text: scope.notation.print(writer.spec),
+    kind: 'spec',
+    node: node.id,
+  });
+}
+
+/** Bronze and silver tables of one legacy group are refreshed by pipelines of their own. */
+export function groupOf({ fields }: WrittenNode): string {
+  return `${fields.group}_${fields.layer}`;
+}
+
+function specKind(readings: readonly Reading[]): 'standard' | 'flow' | 'historical' {
+  if (readings[0]?.sourceType === 'snapshot') return 'historical';
+  const isPlain =
+    readings.length === 1 && !readings.some((one) => one.needsSqlView || one.runsOnce);
+  return isPlain ? 'standard' : 'flow';
+}
+
+function writeStandardSource(spec: SpecScope, readings: readonly Reading[]): void {
+  const { writer, node, names } = spec;
+  const [reading] = readings;
+  if (!reading) return;
+  writeSystem(spec);
+  writer.put(['sourceType'], reading.sourceType);
+  writer.put(['sourceViewName'], `v_${names.flows[reading.name] ?? reading.name}`);
+  writer.put(['sourceDetails'], {});
+  writeSourceDetails(spec, ['sourceDetails'], reading);
+  const isSet = reading.flow.mode !== undefined;
+  const origins = isSet ? [at(node.id, ['flows', reading.name, 'mode'])] : [];
+  writer.put(['mode'], reading.mode, ...origins);
+  reportOnce(spec, reading);
+}
+
+function writeSystem({ scope, writer, node }: SpecScope): void {
+  const system = sourceSystemOf(node, scope.pipeline);
+  const isOwn = node.fields.sourceSystem !== undefined;
+  const origins = isOwn ? [at(node.id, ['sourceSystem'])] : [];
+  writer.put(['sourceSystem'], system ?? 'unknown', ...origins);
+  if (system !== undefined) return;
+  notify(scope, 'source-system', {
+    node: node.id,
+    field: ['sourceSystem'],
+    message: `${labelOf(node)} names no source system, so its config says "unknown" and is kept in a folder of that name.`,
+    hint: 'Set the source system of the table. It only names things; nothing else depends on it.',
+  });
+}
+
+/** Specs without a source of their own have no key for the system: the folder is named after it. */
+function traceSystem({ writer, node }: SpecScope): void {
+  if (node.fields.sourceSystem !== undefined) writer.trace([], at(node.id, ['sourceSystem']));
+}

@@ -1,0 +1,79 @@
+/** Writes the table a spec feeds: `targetFormat` and `targetDetails` of a Delta table. */
+import { labelOf } from '#core/model/label.ts';
+import type { NodeOf } from '#core/model/pipeline.ts';
+import { at } from './book.ts';
+import { lose, notify } from './scope.ts';
+import { targetKeys } from './spec-keys.ts';
+import type { SpecScope } from './write-source.ts';
+
+/** The framework sets these for every table, over what the spec says. */
+const overridden = ['delta.logRetentionDuration', 'delta.deletedFileRetentionDuration'];
+
+export function writeTarget(spec: SpecScope, node: NodeOf<'table'>): void {
+  const { writer } = spec;
+  const { fields, id } = node;
+  const path = (key: string): string[] => ['targetDetails', key];
+  writer.put(['targetFormat'], 'delta');
+  writer.put(path('database'), fields.database, at(id, ['database']));
+  writer.put(path('table'), node.name, at(id, ['name']));
+  const dropsPartitions = isClustered(node) && (fields.partitionColumns?.length ?? 0) > 0;
+  for (const [key, field] of targetKeys) {
+    if (field === 'partitionColumns' && dropsPartitions) continue;
+    if (isFilled(fields[field])) writer.put(path(key), fields[field], at(id, [field]));
+  }
+  reportTarget(spec, node, dropsPartitions);
+}
+
+/** The full name of the table, as flows of its own spec refer to it. */
+export function fullNameOf({ name, fields }: NodeOf<'table'>): string {
+  return fields.database === undefined ? name : `${fields.database}.${name}`;
+}
+
+function isClustered({ fields }: NodeOf<'table'>): boolean {
+  return (fields.clusterColumns?.length ?? 0) > 0 || fields.clusterAuto === true;
+}
+
+function isFilled(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
+  return value !== undefined && value !== '';
+}
+
+function reportTarget({ scope }: SpecScope, node: NodeOf<'table'>, dropsPartitions: boolean): void {
+  const table = labelOf(node);
+  const { properties = {}, columnComments = {}, kind } = node.fields;
+  if (dropsPartitions) {
+    lose(scope, 'partition-and-cluster', {
+      node: node.id,
+      field: ['partitionColumns'],
+      message: `${table} is partitioned and clustered; a table can be only one of the two, so it is clustered.`,
+      hint: 'Take the cluster columns away if you want partitions.',
+      reason: 'The table is clustered, and cannot be partitioned as well.',
+    });
+  }
+  for (const property of overridden) {
+    if (!Object.hasOwn(properties, property)) continue;
+    notify(scope, 'retention', {
+      node: node.id,
+      field: ['properties', property],
+      message: `${table} sets ${property}, but the framework sets it for every table, and its value wins.`,
+      hint: 'Change mandatory_table_properties in src/pipeline_configs/global.json if you need another value.',
+    });
+  }
+  if (Object.keys(columnComments).length > 0) {
+    lose(scope, 'column-comments', {
+      node: node.id,
+      field: ['columnComments'],
+      message: `The comments of ${table}'s columns have no place in a Data Flow Spec.`,
+      hint: 'Add them with ALTER TABLE … ALTER COLUMN … COMMENT once the table exists.',
+      reason: 'A Data Flow Spec has no comments for columns.',
+    });
+  }
+  if (kind === 'temporary-view') {
+    lose(scope, 'temporary-view', {
+      node: node.id,
+      field: ['kind'],
+      message: `${table} is a temporary view, which a Data Flow Spec cannot describe, so it is written as a table.`,
+      reason: 'A Data Flow Spec describes tables only.',
+    });
+  }
+}

@@ -1,0 +1,36 @@
+/** Writes a pipeline with the Lakeflow exporter, for tests: files by path, and what was reported. */
+import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
+import type { ExportOptions, Written } from '#core/exporters/define.ts';
+import { lakeflow } from '#core/exporters/lakeflow/lakeflow.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+
+export interface WrittenPipeline extends Written {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** A written JSON file; throws where there is none. */
+  json(path: string): Record<string, unknown>;
+  /** Codes of what was reported, without the prefix. */
+  readonly topics: readonly string[];
+}
+
+export function writePipeline(
+  pipeline: Pipeline,
+  options: ExportOptions = { specFormat: 'json' },
+): WrittenPipeline {
+  const diagnostics: Diagnostic[] = [];
+  const written = lakeflow.write(pipeline, options, topicReporter('export/lakeflow', diagnostics));
+  const texts = Object.fromEntries(written.files.map(({ path, text }) => [path, text]));
+  return {
+    ...written,
+    texts,
+    diagnostics,
+    topics: diagnostics.map(({ code }) => code.replace('export/lakeflow/', '')),
+    json(path) {
+      const text = texts[path];
+      if (text === undefined) {
+        throw new Error(`${path} was not written, only ${Object.keys(texts).join(', ')}`);
+      }
+      return JSON.parse(text) as Record<string, unknown>;
+    },
+  };
+}
