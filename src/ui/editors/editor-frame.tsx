@@ -3,6 +3,8 @@
  * without which the canvas would swallow the space bar.
  */
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { Button } from '../shared/button.tsx';
+import { classNames } from '../shared/class-names.ts';
 import styles from './editor-frame.module.css';
 import { cameByKeyboard } from './last-input.ts';
 import type { Loaded } from './use-monaco.ts';
@@ -36,7 +38,7 @@ export function EditorFrame({ loaded, children }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to what happens in the editor
     <div
-      className={`nokey ${styles.frame}`}
+      className={classNames('nokey', styles.frame)}
       onFocus={onFocus}
       onBlur={onBlur}
       onKeyDownCapture={onKeyDown}
@@ -56,9 +58,7 @@ function LoadState({ loaded }: { readonly loaded: Loaded }) {
   return (
     <div className={styles.state} role="alert">
       <p>The editor could not be loaded. Your project is safe, and everything else works.</p>
-      <button type="button" onClick={loaded.retry}>
-        Try again
-      </button>
+      <Button onClick={loaded.retry}>Try again</Button>
     </div>
   );
 }

@@ -8,13 +8,13 @@ const themeName = 'lakewright';
 const partTokens = {
   'editor.background': '--surface',
   'editor.foreground': '--text',
-  'editorLineNumber.foreground': '--text-faint',
+  'editorLineNumber.foreground': '--text-muted',
   'editorLineNumber.activeForeground': '--text',
   'editorGutter.background': '--surface',
   'editorWidget.background': '--surface-raised',
-  'editorWidget.border': '--border',
+  'editorWidget.border': '--line-strong',
   'editorHoverWidget.background': '--surface-raised',
-  'editorHoverWidget.border': '--border',
+  'editorHoverWidget.border': '--line-strong',
   'editorError.foreground': '--error',
   'editorWarning.foreground': '--warning',
   'editorInfo.foreground': '--note',
@@ -23,10 +23,10 @@ const partTokens = {
 
 /** Kinds of words in a text, and the token that colours each. */
 const wordTokens = {
-  type: '--code-key',
-  string: '--code-text',
-  number: '--code-number',
-  keyword: '--code-word',
+  type: '--accent',
+  string: '--success',
+  number: '--layer-bronze',
+  keyword: '--layer-sinks',
   comment: '--text-muted',
   delimiter: '--text-muted',
 } as const;

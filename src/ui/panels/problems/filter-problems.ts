@@ -1,0 +1,52 @@
+/** Which problems are listed, and how many there are of each severity. */
+import type { Problem } from '#core/compiler.ts';
+import type { Severity } from '#core/diagnostics.ts';
+import { countOf } from '../../shared/count-words.ts';
+
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export interface ProblemFilter {
+  /** Empty: every severity. */
+  readonly severities: ReadonlySet<Severity>;
+  readonly text: string;
+}
+
+export function countSeverities(problems: readonly Problem[]): SeverityCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of problems) counts[severity] += 1;
+  return counts;
+}
+
+/** Such as "2 errors, 14 warnings, 8 notes"; severities without problems are left out. */
+export function severityWords({ error, warning, info }: SeverityCounts): string {
+  const words = [
+    ...(error > 0 ? [countOf(error, 'error')] : []),
+    ...(warning > 0 ? [countOf(warning, 'warning')] : []),
+    ...(info > 0 ? [countOf(info, 'note')] : []),
+  ];
+  return words.length > 0 ? words.join(', ') : 'No problems';
+}
+
+/** Worst first; within a severity in the order they were reported. */
+export function filterProblems(
+  problems: readonly Problem[],
+  filter: ProblemFilter,
+): readonly Problem[] {
+  const text = filter.text.trim().toLowerCase();
+  const listed = problems.filter(
+    (problem) =>
+      (filter.severities.size === 0 || filter.severities.has(problem.severity)) &&
+      (text === '' || holds(problem, text)),
+  );
+  return severities.flatMap((severity) =>
+    listed.filter((problem) => problem.severity === severity),
+  );
+}
+
+function holds(
+  { message, hint = '', code, node = '', file = '', path = '' }: Problem,
+  text: string,
+) {
+  return [message, hint, code, node, file, path].some((part) => part.toLowerCase().includes(text));
+}

@@ -1,0 +1,98 @@
+/** Everything the compiler found wrong, where it is, and what can be done about it. */
+import { CircleCheck, Search } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Problem } from '#core/compiler.ts';
+import type { Severity } from '#core/diagnostics.ts';
+import { Button } from '../../shared/button.tsx';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import { openProblem } from '../../shared/open-problem.ts';
+import { useServices, useWorkspace } from '../../shared/services.ts';
+import { TextField } from '../../shared/text-field.tsx';
+import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
+import { Checks } from './checks.tsx';
+import { countSeverities, filterProblems, severityWords } from './filter-problems.ts';
+import { NoProblems } from './no-problems.tsx';
+import { problemCells } from './problem-cells.tsx';
+import styles from './problems-panel.module.css';
+import { SeverityFilter } from './severity-filter.tsx';
+
+const columns: readonly GridColumn[] = [
+  { title: 'Severity', width: '5.5rem' },
+  { title: 'Problem', width: 'minmax(14rem, 1fr)' },
+  { title: 'Place', width: 'minmax(8rem, 18rem)' },
+  { title: 'Fix', width: 'minmax(5rem, 14rem)' },
+];
+
+const leastRowHeight = 48;
+const none: readonly Problem[] = [];
+
+export function ProblemsPanel() {
+  const { session } = useServices();
+  const checked = useWorkspace((state) => state.checked);
+  const dispatch = useWorkspace((state) => state.dispatch);
+  const nodes = useWorkspace((state) => state.document.pipeline.nodes);
+  const [chosen, setChosen] = useState<ReadonlySet<Severity>>(new Set());
+  const [text, setText] = useState('');
+
+  const problems = checked?.problems ?? none;
+  const counts = useMemo(() => countSeverities(problems), [problems]);
+  const shown = useMemo(
+    () => filterProblems(problems, { severities: chosen, text }),
+    [problems, chosen, text],
+  );
+  const open = useCallback(
+    (row: number) => {
+      const problem = shown[row];
+      if (problem) openProblem(problem, session);
+    },
+    [shown, session],
+  );
+
+  if (!checked) return <EmptyState title="Checking the project…" />;
+  if (problems.length === 0) return <NoProblems />;
+
+  const clear = (): void => {
+    setChosen(new Set());
+    setText('');
+  };
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <h2 className={styles.summary}>{severityWords(counts)}</h2>
+        <SeverityFilter counts={counts} chosen={chosen} onChange={setChosen} />
+        <TextField
+          label="Filter problems"
+          placeholder="Filter problems"
+          icon={Search}
+          value={text}
+          onChange={setText}
+          className={styles.filter}
+        />
+        <Checks />
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={CircleCheck}
+          title="No problem matches the filter."
+          actions={<Button onClick={clear}>Clear the filter</Button>}
+        />
+      ) : (
+        <VirtualGrid
+          label="Problems"
+          columns={columns}
+          hidesHeader
+          grows
+          rowCount={shown.length}
+          rowHeight={leastRowHeight}
+          cells={(row) => {
+            const problem = shown[row];
+            const name = problem?.node === undefined ? undefined : nodes[problem.node]?.name;
+            return problem && problemCells(problem, name, dispatch);
+          }}
+          kind={(row) => shown[row]?.severity}
+          onOpen={open}
+        />
+      )}
+    </div>
+  );
+}

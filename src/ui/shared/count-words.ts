@@ -1,0 +1,33 @@
+/** Counts in words, as sentences and headers use them. */
+
+const numbers = new Intl.NumberFormat('en');
+
+/** Such as "1 table", "1,204 tables". */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${numbers.format(count)} ${count === 1 ? one : many}`;
+}
+
+export function formatCount(count: number): string {
+  return numbers.format(count);
+}
+
+/** A size as people read it: `812 B`, `4.1 kB`, `18 MB`. */
+export function formatSize(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'] as const;
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  const digits = unit > 0 && size < 9.95 ? 1 : 0;
+  return `${size.toFixed(digits)} ${units[unit]}`;
+}
+
+/** The time of day, such as `12:04`. */
+export function formatTime(milliseconds: number): string {
+  const time = new Date(milliseconds);
+  return [time.getHours(), time.getMinutes()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}

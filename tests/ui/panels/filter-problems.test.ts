@@ -1,0 +1,45 @@
+/** Problems are counted, filtered and put in order. */
+import { expect, test } from 'vitest';
+import type { Problem } from '#core/compiler.ts';
+import {
+  countSeverities,
+  filterProblems,
+  severityWords,
+} from '#ui/panels/problems/filter-problems.ts';
+
+const problems: readonly Problem[] = [
+  { code: 'naming/long-path', severity: 'info', message: 'A path is long.' },
+  {
+    code: 'quality/empty-rule',
+    severity: 'warning',
+    message: 'A rule is empty.',
+    file: 'dqe/Orders.json',
+  },
+  { code: 'graph/no-cycles', severity: 'error', message: 'a → b → a is a cycle.' },
+];
+
+const all = { severities: new Set<never>(), text: '' };
+
+test('the worst come first', () => {
+  expect(filterProblems(problems, all).map(({ severity }) => severity)).toEqual([
+    'error',
+    'warning',
+    'info',
+  ]);
+});
+
+test('text is found in every part, whatever its case', () => {
+  expect(filterProblems(problems, { ...all, text: ' orders ' })).toEqual([problems[1]]);
+  expect(filterProblems(problems, { ...all, text: 'GRAPH/' })).toEqual([problems[2]]);
+});
+
+test('severities are chosen together', () => {
+  const severities = new Set(['error', 'info'] as const);
+  expect(filterProblems(problems, { severities, text: '' })).toEqual([problems[2], problems[0]]);
+});
+
+test('counts leave out what there is none of', () => {
+  expect(severityWords(countSeverities(problems))).toBe('1 error, 1 warning, 1 note');
+  expect(severityWords({ error: 0, warning: 14, info: 0 })).toBe('14 warnings');
+  expect(severityWords(countSeverities([]))).toBe('No problems');
+});
