@@ -2,13 +2,15 @@
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { emptyPipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import type { Flow } from '#core/node-types/flow.ts';
 import type { NodeType } from '#core/node-types/index.ts';
 
+type SourceType = Exclude<NodeType, 'table' | 'sink'>;
 type TableFields = NodeOf<'table'>['fields'];
 type SinkFields = NodeOf<'sink'>['fields'];
 
 /** A node of any type; its id is `source.<name>`. */
-export function sourceNode<T extends Exclude<NodeType, 'table' | 'sink'>>(
+export function sourceNode<T extends SourceType>(
   type: T,
   name: string,
   fields: NodeOf<T>['fields'],
@@ -88,4 +90,42 @@ export function pipelineOf(
     ...settings,
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
   };
+}
+
+const completeFields: { readonly [T in SourceType]: NodeOf<T>['fields'] } = {
+  'cloud-files': { path: '/landing/orders', options: { 'cloudFiles.format': 'json' } },
+  'delta-table': { database: 'main.raw', options: {} },
+  kafka: { options: { subscribe: 'orders', 'kafka.bootstrap.servers': 'broker:9092' } },
+  'event-hubs': {
+    namespace: 'shop',
+    port: '9093',
+    hub: 'orders',
+    accessKeyName: 'reader',
+    accessKeySecret: 'hub_key',
+    options: {},
+  },
+  'snapshot-files': {
+    path: '/landing/orders_{version}.csv',
+    format: 'csv',
+    versionType: 'integer',
+    options: { header: 'true' },
+  },
+};
+
+/** A source that lacks nothing, but for what `changes` says. */
+export function completeSource<T extends SourceType>(
+  type: T,
+  name: string,
+  changes: Partial<NodeOf<T>['fields']> = {},
+): PipelineNode {
+  const fields = { ...completeFields[type], ...changes };
+  // `fields` are those of `type`; TypeScript does not join the two through the type parameter.
+  return { id: `source.${plainName(name)}`, type, name, fields } as unknown as PipelineNode;
+}
+
+/** Flows named `main`, `main_2` … that read these nodes. */
+export function reads(...from: readonly string[]): Readonly<Record<string, Flow>> {
+  return Object.fromEntries(
+    from.map((source, index) => [index === 0 ? 'main' : `main_${index + 1}`, { from: source }]),
+  );
 }

@@ -1,16 +1,17 @@
 /** Where a pipeline uses its variables and its secrets. */
 import type { FieldRef } from './field-ref.ts';
 import { nodesOf } from './graph.ts';
+import { labelOf } from './label.ts';
 import type { Pipeline, PipelineNode } from './pipeline.ts';
 import { remember } from './remember.ts';
-import { eachText } from './texts.ts';
+import { eachPipelineText, eachText } from './texts.ts';
 import { runtimeTokens, snapshotTokens, tokensIn } from './variables.ts';
 
 /** One text that uses a variable or a secret. */
 export interface Use {
   readonly ref: FieldRef;
   readonly text: string;
-  /** What holds the text, for messages: a node's id, or such as `variable bronze_schema`. */
+  /** What holds the text, for messages: `silver.orders`, `the variable bronze_schema`. */
   readonly owner: string;
 }
 
@@ -45,9 +46,9 @@ export const referencesOf = remember((pipeline: Pipeline): References => {
   };
 
   for (const node of nodesOf(pipeline)) noteNode(node, note, secrets);
-  for (const [field, owner, text] of pipelineTexts(pipeline)) {
-    note(text, () => ({ ref: { field }, text, owner }));
-  }
+  eachPipelineText(pipeline, (text, at, owner) => {
+    note(text, () => ({ ref: { field: at() }, text, owner }));
+  });
   return { variables, secrets };
 });
 
@@ -59,30 +60,16 @@ function noteNode(
   eachText(node, (text, at) => {
     const isPath = node.type === 'snapshot-files' && text === node.fields.path;
     const plain = isPath ? withoutSnapshotTokens(text) : text;
-    note(plain, () => ({ ref: { node: node.id, field: at() }, text, owner: node.id }));
+    note(plain, () => ({ ref: { node: node.id, field: at() }, text, owner: labelOf(node) }));
   });
   const alias = node.type === 'event-hubs' ? node.fields.accessKeySecret : undefined;
   if (!alias || isSecret(alias)) return;
   const ref = { node: node.id, field: ['accessKeySecret'] };
-  add(secrets, alias, { ref, text: alias, owner: node.id });
+  add(secrets, alias, { ref, text: alias, owner: labelOf(node) });
 }
 
 function withoutSnapshotTokens(path: string): string {
   return path.replace(/\{(\w+)\}/g, (written, name) => (snapshotTokens.has(name) ? '' : written));
-}
-
-function pipelineTexts(pipeline: Pipeline): (readonly [readonly string[], string, string])[] {
-  const values = Object.entries(pipeline.variables).flatMap(([name, variable]) =>
-    Object.entries(variable).map(
-      ([environment, value]) =>
-        [['variables', name, environment], `variable ${name}`, value] as const,
-    ),
-  );
-  const places = Object.entries(pipeline.secrets).flatMap(([alias, { scope, key }]) => [
-    [['secrets', alias, 'scope'], `secret ${alias}`, scope] as const,
-    [['secrets', alias, 'key'], `secret ${alias}`, key] as const,
-  ]);
-  return [[['name'], 'the project', pipeline.name] as const, ...values, ...places];
 }
 
 function add(uses: Map<string, Use[]>, name: string, use: Use): void {

@@ -1,4 +1,103 @@
 /** Every rule, in the order their findings are shown. Add a file beside this one, then a line here. */
+import { exceptedColumnsKnown } from './cdc/excepted-columns-known.ts';
+import { historyNeedsType2 } from './cdc/history-needs-type-2.ts';
+import { keysNotInColumns } from './cdc/keys-not-in-columns.ts';
+import { needsKeys } from './cdc/needs-keys.ts';
+import { needsSequence } from './cdc/needs-sequence.ts';
+import { needsStreamingTable } from './cdc/needs-streaming-table.ts';
+import { oneCapture } from './cdc/one-capture.ts';
+import { oneColumnList } from './cdc/one-column-list.ts';
+import { oneFlowPerSnapshot } from './cdc/one-flow-per-snapshot.ts';
+import { sequenceIsKey } from './cdc/sequence-is-key.ts';
+import { snapshotFilesNeedCapture } from './cdc/snapshot-files-need-capture.ts';
+import { snapshotReadsBatch } from './cdc/snapshot-reads-batch.ts';
+import { truncatesNeedType1 } from './cdc/truncates-need-type-1.ts';
 import type { Rule } from './define.ts';
+import { emptyVariable } from './environments/empty-variable.ts';
+import { reservedVariable } from './environments/reserved-variable.ts';
+import { undefinedSecret } from './environments/undefined-secret.ts';
+import { undefinedVariable } from './environments/undefined-variable.ts';
+import { unknownEnvironment } from './environments/unknown-environment.ts';
+import { unusedSecret } from './environments/unused-secret.ts';
+import { unusedVariable } from './environments/unused-variable.ts';
+import { layerOrder } from './graph/layer-order.ts';
+import { needsASource } from './graph/needs-a-source.ts';
+import { noCycles } from './graph/no-cycles.ts';
+import { noMissingNodes } from './graph/no-missing-nodes.ts';
+import { noReadingSinks } from './graph/no-reading-sinks.ts';
+import { noUnreadSource } from './graph/no-unread-source.ts';
+import { streamReadsBatch } from './graph/stream-reads-batch.ts';
+import { mandatoryFields } from './layers/mandatory-fields.ts';
+import { reservedNames } from './naming/reserved-names.ts';
+import { uniqueFlowIds } from './naming/unique-flow-ids.ts';
+import { uniquePaths } from './naming/unique-paths.ts';
+import { uniqueTables } from './naming/unique-tables.ts';
+import { validDatabase } from './naming/valid-database.ts';
+import { validTableName } from './naming/valid-table-name.ts';
+import { emptyConstraint } from './quality/empty-constraint.ts';
+import { quarantineWithoutRules } from './quality/quarantine-without-rules.ts';
+import { quarantineWithoutTarget } from './quality/quarantine-without-target.ts';
+import { uniqueExpectationNames } from './quality/unique-expectation-names.ts';
+import { inText } from './secrets/in-text.ts';
+import { wholeValue } from './secrets/whole-value.ts';
+import { needsDestination } from './sink/needs-destination.ts';
+import { csvWithoutHeader } from './source/csv-without-header.ts';
+import { databaseMissing } from './source/database-missing.ts';
+import { eventHubIncomplete } from './source/event-hub-incomplete.ts';
+import { formatMissing } from './source/format-missing.ts';
+import { kafkaNeedsTopicAndServers } from './source/kafka-needs-topic-and-servers.ts';
+import { pathMissing } from './source/path-missing.ts';
+import { partitionAndCluster } from './tables/partition-and-cluster.ts';
+import { zOrderAndCluster } from './tables/z-order-and-cluster.ts';
 
-export const rules = [] as const satisfies readonly Rule[];
+export const rules = [
+  noMissingNodes,
+  noCycles,
+  needsASource,
+  noReadingSinks,
+  streamReadsBatch,
+  layerOrder,
+  noUnreadSource,
+  mandatoryFields,
+  uniqueTables,
+  uniqueFlowIds,
+  validTableName,
+  validDatabase,
+  uniquePaths,
+  reservedNames,
+  undefinedVariable,
+  reservedVariable,
+  emptyVariable,
+  unknownEnvironment,
+  unusedVariable,
+  undefinedSecret,
+  unusedSecret,
+  inText,
+  wholeValue,
+  pathMissing,
+  formatMissing,
+  csvWithoutHeader,
+  databaseMissing,
+  kafkaNeedsTopicAndServers,
+  eventHubIncomplete,
+  needsDestination,
+  oneCapture,
+  needsKeys,
+  needsSequence,
+  sequenceIsKey,
+  keysNotInColumns,
+  exceptedColumnsKnown,
+  oneColumnList,
+  historyNeedsType2,
+  truncatesNeedType1,
+  needsStreamingTable,
+  snapshotReadsBatch,
+  snapshotFilesNeedCapture,
+  oneFlowPerSnapshot,
+  emptyConstraint,
+  uniqueExpectationNames,
+  quarantineWithoutTarget,
+  quarantineWithoutRules,
+  partitionAndCluster,
+  zOrderAndCluster,
+] as const satisfies readonly Rule[];

@@ -1,0 +1,44 @@
+/** Leaving out a column that is not there fails. Reported only where the columns are certain. */
+import { exceptedColumns } from '#core/model/capture-columns.ts';
+import { columnLookup, columnsOfFlow } from '#core/model/columns.ts';
+import { tablesOf } from '#core/model/graph.ts';
+import { labelOf } from '#core/model/label.ts';
+import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { defineRule } from '../define.ts';
+
+export const exceptedColumnsKnown = defineRule({
+  code: 'cdc/excepted-columns-known',
+  severity: 'warning',
+  summary: 'Columns that change capture leaves out should be among those a table is fed with.',
+
+  check({ pipeline }, report) {
+    for (const node of tablesOf(pipeline)) {
+      const named = exceptedColumns(node);
+      const columns = named.length > 0 ? columnsOf(pipeline, node) : undefined;
+      if (!columns) continue;
+      const isThere = columnLookup(columns);
+      for (const { name, field } of named.filter(({ name }) => !isThere(name))) {
+        report({
+          message: `${labelOf(node)} leaves out the column ${name}, which it does not have.`,
+          hint: `It is fed with ${columns.join(', ')}.`,
+          at: { ref: { node: node.id, field } },
+          fix: {
+            title: `Take ${name} off the list`,
+            command: { name: 'set-field', id: node.id, field },
+          },
+        });
+      }
+    }
+  },
+});
+
+/** Those of all flows together; absent when those of one of them are not known. */
+function columnsOf(pipeline: Pipeline, node: NodeOf<'table'>): readonly string[] | undefined {
+  const all: string[] = [];
+  for (const flow of Object.values(node.fields.flows)) {
+    const columns = columnsOfFlow(pipeline, flow);
+    if (!columns) return undefined;
+    all.push(...columns);
+  }
+  return all.length > 0 ? [...new Set(all)] : undefined;
+}

@@ -1,0 +1,59 @@
+/** Keys and sequence have to be columns that come in. Reported only where the columns are certain. */
+import { capturedColumns, type NamedColumn } from '#core/model/capture-columns.ts';
+import { columnLookup, columnsOfFlow } from '#core/model/columns.ts';
+import { nearMissFinder } from '#core/model/did-you-mean.ts';
+import { tablesOf } from '#core/model/graph.ts';
+import { labelOf } from '#core/model/label.ts';
+import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { defineRule } from '../define.ts';
+
+export const keysNotInColumns = defineRule({
+  code: 'cdc/keys-not-in-columns',
+  severity: 'error',
+  summary: 'Keys and sequence columns must be among the columns a table is fed with.',
+
+  check({ pipeline }, report) {
+    for (const node of tablesOf(pipeline)) {
+      for (const { column, flow, columns } of missingColumns(pipeline, node)) {
+        const { name, field, isWhole } = column;
+        const meant = nearMissFinder(columns)(name);
+        report({
+          message: `${labelOf(node)} captures changes by ${name}, but its flow ${flow} has no such column.`,
+          hint: meant ? `Did you mean ${meant}?` : `Its columns are ${columns.join(', ')}.`,
+          at: { ref: { node: node.id, field } },
+          ...(meant &&
+            isWhole && {
+              fix: {
+                title: `Use ${meant}`,
+                command: { name: 'set-field', id: node.id, field, value: meant },
+              },
+            }),
+        });
+      }
+    }
+  },
+});
+
+interface Missing {
+  readonly column: NamedColumn;
+  readonly flow: string;
+  /** What the flow has instead. */
+  readonly columns: readonly string[];
+}
+
+/** Each missing column once, with the first flow that lacks it. */
+function missingColumns(pipeline: Pipeline, node: NodeOf<'table'>): Iterable<Missing> {
+  const named = capturedColumns(node);
+  const missing = new Map<string, Missing>();
+  if (named.length === 0) return [];
+  for (const [flow, settings] of Object.entries(node.fields.flows)) {
+    const columns = columnsOfFlow(pipeline, settings);
+    if (!columns) continue;
+    const isThere = columnLookup(columns);
+    for (const column of named) {
+      const isKnown = isThere(column.name) || missing.has(column.name);
+      if (!isKnown) missing.set(column.name, { column, flow, columns });
+    }
+  }
+  return missing.values();
+}

@@ -1,0 +1,25 @@
+/** Each snapshot file is a full copy: appended, every row would come again with every file. */
+import { nodeOf, tablesOf } from '#core/model/graph.ts';
+import { labelOf } from '#core/model/label.ts';
+import { defineRule } from '../define.ts';
+
+export const snapshotFilesNeedCapture = defineRule({
+  code: 'cdc/snapshot-files-need-capture',
+  severity: 'error',
+  summary: 'Snapshot files must be read by a table that captures snapshots.',
+
+  check({ pipeline }, report) {
+    for (const node of tablesOf(pipeline)) {
+      if (node.fields.snapshotCapture) continue;
+      for (const [name, { from }] of Object.entries(node.fields.flows)) {
+        const source = nodeOf(pipeline, from);
+        if (source?.type !== 'snapshot-files') continue;
+        report({
+          message: `${labelOf(node)} reads the snapshot files ${labelOf(source)} without capturing snapshots.`,
+          hint: 'Give it keys and an SCD type for snapshots, or read the files as cloud files.',
+          at: { ref: { node: node.id, field: ['flows', name, 'from'] } },
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,23 @@
+/** What is written to a sink leaves the pipeline. */
+import { edgesOf, nodeOf } from '#core/model/graph.ts';
+import { labelOf } from '#core/model/label.ts';
+import { defineRule } from '../define.ts';
+
+export const noReadingSinks = defineRule({
+  code: 'graph/no-reading-sinks',
+  severity: 'error',
+  summary: 'Flows must not read a sink.',
+
+  check({ pipeline }, report) {
+    for (const { from, to, flow } of edgesOf(pipeline)) {
+      const sink = nodeOf(pipeline, from);
+      const reader = nodeOf(pipeline, to);
+      if (sink?.type !== 'sink' || !reader) continue;
+      report({
+        message: `${labelOf(reader)} reads ${labelOf(sink)}, but a sink cannot be read.`,
+        hint: 'Let it read what feeds the sink, or add the place the sink writes to as a source.',
+        at: { ref: { node: to, field: ['flows', flow, 'from'] } },
+      });
+    }
+  },
+});

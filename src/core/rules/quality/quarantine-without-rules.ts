@@ -1,0 +1,27 @@
+/** A quarantine catches the rows that fail something; with nothing to fail it stays empty. */
+import { tablesOf } from '#core/model/graph.ts';
+import { labelOf } from '#core/model/label.ts';
+import { defineRule } from '../define.ts';
+
+export const quarantineWithoutRules = defineRule({
+  code: 'quality/quarantine-without-rules',
+  severity: 'warning',
+  summary: 'A table with a quarantine should have expectations or quarantine rules.',
+
+  check({ pipeline }, report) {
+    for (const node of tablesOf(pipeline)) {
+      const { quarantine, expectations = [] } = node.fields;
+      const hasExpectations = expectations.some(({ enabled }) => enabled !== false);
+      if (!quarantine || hasExpectations || quarantine.rules?.length) continue;
+      report({
+        message: `${labelOf(node)} has a quarantine, but nothing says which rows go there.`,
+        hint: 'Add an expectation, or remove the quarantine.',
+        at: { ref: { node: node.id, field: ['quarantine'] } },
+        fix: {
+          title: 'Remove the quarantine',
+          command: { name: 'set-field', id: node.id, field: ['quarantine'] },
+        },
+      });
+    }
+  },
+});

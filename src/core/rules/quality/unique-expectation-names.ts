@@ -1,0 +1,43 @@
+/** Expectations are counted by their name: of two with one name, one gets lost. */
+import { tablesOf } from '#core/model/graph.ts';
+import { labelOf } from '#core/model/label.ts';
+import { defineRule } from '../define.ts';
+
+export const uniqueExpectationNames = defineRule({
+  code: 'quality/unique-expectation-names',
+  severity: 'warning',
+  summary: 'The expectations of a table should have different names.',
+
+  check({ pipeline }, report) {
+    for (const node of tablesOf(pipeline)) {
+      const expectations = node.fields.expectations ?? [];
+      const names = new Set(expectations.map(({ name }) => name));
+      const firsts = new Map<string, string>();
+      for (const [index, { name, action }] of expectations.entries()) {
+        const first = firsts.get(name);
+        if (first === undefined) {
+          firsts.set(name, action);
+          continue;
+        }
+        const free = freeName(name, names);
+        const field = ['expectations', `${index}`, 'name'];
+        report({
+          message: `${labelOf(node)} has two expectations called ${name}.`,
+          hint: 'Their counts cannot be told apart, and of two with the same action only the last is checked.',
+          ...(first === action && { severity: 'error' }),
+          at: { ref: { node: node.id, field } },
+          fix: {
+            title: `Rename the second to ${free}`,
+            command: { name: 'set-field', id: node.id, field, value: free },
+          },
+        });
+      }
+    }
+  },
+});
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let n = 2; ; n += 1) {
+    if (!taken.has(`${name}_${n}`)) return `${name}_${n}`;
+  }
+}

@@ -1,0 +1,22 @@
+/** Files can only be read from a known place. */
+import { nodesOf } from '#core/model/graph.ts';
+import { labelOf } from '#core/model/label.ts';
+import { defineRule } from '../define.ts';
+
+export const pathMissing = defineRule({
+  code: 'source/path-missing',
+  severity: 'error',
+  summary: 'Sources of files must have a path.',
+
+  check({ pipeline }, report) {
+    for (const node of nodesOf(pipeline)) {
+      if (node.type !== 'cloud-files' && node.type !== 'snapshot-files') continue;
+      if (node.fields.path.trim() !== '') continue;
+      report({
+        message: `${labelOf(node)} has no path.`,
+        hint: 'Say where its files land, such as /Volumes/lake/landing/orders.',
+        at: { ref: { node: node.id, field: ['path'] } },
+      });
+    }
+  },
+});
