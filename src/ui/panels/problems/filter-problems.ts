@@ -44,9 +44,7 @@ export function filterProblems(
   );
 }
 
-function holds(
-  { message, hint = '', code, node = '', file = '', path = '' }: Problem,
-  text: string,
-) {
-  return [message, hint, code, node, file, path].some((part) => part.toLowerCase().includes(text));
+function holds({ message, hint, code, node, file, path }: Problem, text: string): boolean {
+  const parts: readonly (string | undefined)[] = [message, hint, code, node, file, path];
+  return parts.some((part) => part?.toLowerCase().includes(text));
 }

@@ -1,0 +1,117 @@
+/** The conversion ledger: what became of every key of the legacy files. */
+import { Search, Upload } from 'lucide-react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { LedgerRow } from '#core/ledger/ledger.ts';
+import { Button } from '../../shared/button.tsx';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
+import { TextField } from '../../shared/text-field.tsx';
+import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
+import { askForUpload } from './ask-for-upload.ts';
+import styles from './conversion-panel.module.css';
+import { ledgerCells } from './ledger-cells.tsx';
+import { LedgerSummary } from './ledger-summary.tsx';
+import { OnlySelection } from './only-selection.tsx';
+import { StatusFilter } from './status-filter.tsx';
+import { useLedger } from './use-ledger.ts';
+
+const columns: readonly GridColumn[] = [
+  { title: 'Legacy key', width: 'minmax(14rem, 1.3fr)' },
+  { title: 'Value', width: 'minmax(7rem, 0.9fr)' },
+  { title: 'Status', width: '8.5rem' },
+  { title: 'Where it went', width: 'minmax(14rem, 1.4fr)' },
+  { title: 'Reason', width: 'minmax(10rem, 1.2fr)' },
+];
+const rowHeight = 30;
+
+export function ConversionPanel() {
+  const { session } = useServices();
+  const hasLegacy = useWorkspace((state) => state.document.legacy !== undefined);
+  const status = useSession((state) => state.ledgerStatus);
+  const node = useSession((state) => (state.isLedgerOfSelection ? state.selected : undefined));
+  const [text, setText] = useState('');
+  const settledText = useDeferredValue(text);
+
+  const query = useMemo(
+    () => ({ ...(node && { node }), ...(status && { status }), text: settledText }),
+    [node, status, settledText],
+  );
+  const { total, isKnown, row, want } = useLedger(query);
+  const open = useCallback(
+    (index: number) => {
+      const found = row(index);
+      if (found) compareAt(found, session);
+    },
+    [row, session],
+  );
+
+  if (!hasLegacy) {
+    return (
+      <EmptyState
+        title="This project started here, so there’s nothing to convert."
+        actions={
+          <Button icon={Upload} onClick={askForUpload}>
+            Upload legacy configs
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <LedgerSummary />
+        <StatusFilter />
+        <OnlySelection />
+        <TextField
+          label="Filter legacy keys"
+          placeholder="Filter legacy keys"
+          icon={Search}
+          value={text}
+          onChange={setText}
+          className={styles.filter}
+        />
+      </div>
+      {isKnown && total === 0 ? (
+        <EmptyState
+          title="No legacy key matches the filter."
+          actions={
+            <Button
+              onClick={() => {
+                setText('');
+                session.getState().update({ ledgerStatus: undefined, isLedgerOfSelection: false });
+              }}
+            >
+              Clear the filter
+            </Button>
+          }
+        />
+      ) : (
+        <VirtualGrid
+          label="Conversion ledger"
+          columns={columns}
+          rowCount={total}
+          rowHeight={rowHeight}
+          cells={(index) => {
+            const found = row(index);
+            return found && ledgerCells(found);
+          }}
+          onOpen={open}
+          onSight={want}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Shows a row's key in the legacy text and what it became, beside each other. */
+function compareAt(
+  { nodes, file, line, column, outputs }: LedgerRow,
+  session: ReturnType<typeof useServices>['session'],
+): void {
+  const [node] = nodes;
+  if (node === undefined) return;
+  const [output] = outputs;
+  session.getState().update({ view: 'compare' });
+  session.getState().show({ node, legacy: { file, line, column }, ...(output && { output }) });
+}

@@ -1,0 +1,39 @@
+/** One row of the ledger as cells. */
+import type { ReactNode } from 'react';
+import type { LedgerRow } from '#core/ledger/ledger.ts';
+import { StatusWord } from '../../shared/status-word.tsx';
+import styles from './conversion-panel.module.css';
+
+export function ledgerCells(row: LedgerRow): readonly ReactNode[] {
+  const { file, line, path, value, status, outputs, reason } = row;
+  return [
+    <code key="key" className={styles.key} title={`${path} in ${file}:${line}`}>
+      {path}
+    </code>,
+    <code key="value" className={styles.value} title={value}>
+      {value}
+    </code>,
+    <StatusWord key="status" status={status} />,
+    <Outputs key="outputs" outputs={outputs} />,
+    <span key="reason" className={styles.reason} title={reason}>
+      {reason}
+    </span>,
+  ];
+}
+
+function Outputs({ outputs }: Pick<LedgerRow, 'outputs'>) {
+  const [first, ...others] = outputs;
+  if (!first) return <span className={styles.nowhere}>Not written</span>;
+  const places = outputs.map(({ file, path }) => `${file}: ${path}`);
+  return (
+    <span className={styles.output} title={places.join('\n')}>
+      <code className={styles.key}>{first.path === '' ? first.file : first.path}</code>
+      <code className={styles.value}>{first.path !== '' && fileName(first.file)}</code>
+      {others.length > 0 && <span className={styles.reason}>+{others.length} more</span>}
+    </span>
+  );
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,28 @@
+/** A long ledger fetched page by page. Pure: says which pages are wanted and what is known so far. */
+import type { LedgerPage } from '#core/compiler.ts';
+import type { LedgerRow } from '#core/ledger/ledger.ts';
+
+export const pageLength = 200;
+
+export interface LedgerPages {
+  /** How many rows there are in all; 0 until the first page is known. */
+  readonly total: number;
+  readonly pages: ReadonlyMap<number, readonly LedgerRow[]>;
+}
+
+export const noPages: LedgerPages = { total: 0, pages: new Map() };
+
+export function rowAt({ pages }: LedgerPages, row: number): LedgerRow | undefined {
+  return pages.get(Math.floor(row / pageLength))?.[row % pageLength];
+}
+
+/** Pages that hold the rows in sight. */
+export function pagesInSight(first: number, last: number): readonly number[] {
+  const from = Math.floor(Math.max(0, first) / pageLength);
+  const to = Math.floor(Math.max(0, last) / pageLength);
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+export function withPage(known: LedgerPages, page: number, answer: LedgerPage): LedgerPages {
+  return { total: answer.total, pages: new Map(known.pages).set(page, answer.rows) };
+}
