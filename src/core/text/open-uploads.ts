@@ -33,11 +33,12 @@ export function openUploads(
     tooMuch: [],
     files: 0,
     bytes: 0,
+    done: 0,
     total: uploads.length,
   };
   const inOrder = [...uploads].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   for (const { path, bytes } of inOrder) openFile(opening, insidePath(path), bytes, 0);
-  progress(opening.files, opening.files);
+  progress(opening.done, opening.done);
   reportTooMuch(opening);
   const files = uniquePaths(opening.found, report);
   reportNothingFound(uploads, files, report);
@@ -46,11 +47,11 @@ export function openUploads(
 
 /** @param zips how many zips the file stands in */
 function openFile(opening: Opening, path: string, bytes: Uint8Array, zips: number): void {
-  opening.files += 1;
-  if (opening.files % 50 === 0) opening.progress(opening.files, opening.total);
+  opening.done += 1;
+  if (opening.done % 50 === 0) opening.progress(opening.done, opening.total);
   if (isLitter(path)) return;
   const opensAsZip = isZip(bytes) && !zipInDisguise.test(path);
-  if (!opensAsZip && !fits(opening, 0, bytes.length)) opening.tooMuch.push(path);
+  if (!opensAsZip && !fits(opening, 1, bytes.length)) opening.tooMuch.push(path);
   else if (opensAsZip && zips > 1) leaveOut(opening, 'nested-zip', path);
   else if (opensAsZip) openZip(opening, path, bytes, zips);
   else openText(opening, path, bytes);
@@ -61,6 +62,7 @@ function fits({ files, bytes }: Opening, moreFiles: number, moreBytes: number): 
 }
 
 function openText(opening: Opening, path: string, bytes: Uint8Array): void {
+  opening.files += 1;
   opening.bytes += bytes.length;
   if (bytes.length === 0) leaveOut(opening, 'empty-file', path);
   else if (/\.zip$/i.test(path)) leaveOut(opening, 'damaged-zip', path);

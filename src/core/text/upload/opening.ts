@@ -11,10 +11,11 @@ export interface Opening {
   readonly found: SourceFile[];
   /** Files and zips for which there was no room. */
   readonly tooMuch: string[];
-  /** Files looked at so far, and bytes in them. */
+  /** Files, and bytes in them, that count towards what an upload may hold. */
   files: number;
   bytes: number;
-  /** Files known to come, those looked at included. */
+  /** Files and zips looked at so far, and known to come in all. */
+  done: number;
   total: number;
 }
 
