@@ -3,9 +3,9 @@ import { labelOf } from '#core/model/label.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { profileOf } from '#core/profiles/index.ts';
-import type { Notation } from './notation.ts';
-import type { Reading, WrittenNode } from './reading.ts';
 import { notify, type Scope } from './scope.ts';
+import type { Reading, WrittenNode } from './spec/reading.ts';
+import type { Notation } from './text/notation.ts';
 
 export interface SpecNames {
   /** Such as `src/dataflows/bronze_mysql`. */

@@ -5,7 +5,7 @@ import type { OutputFile } from '#core/exporters/define.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import type { Book } from './book.ts';
-import type { Notation } from './notation.ts';
+import type { Notation } from './text/notation.ts';
 
 export interface Scope {
   readonly pipeline: Pipeline;

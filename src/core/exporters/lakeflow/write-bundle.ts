@@ -6,12 +6,12 @@ import { nodesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { at, openBook } from './book.ts';
 import { nameGiver } from './names.ts';
-import { notationOf } from './notation.ts';
-import type { WrittenNode } from './reading.ts';
+import { writeProject } from './project/write-project.ts';
 import type { Scope } from './scope.ts';
-import { writableReadings } from './writable-readings.ts';
-import { writeProject } from './write-project.ts';
-import { writeSpec } from './write-spec.ts';
+import type { WrittenNode } from './spec/reading.ts';
+import { writableReadings } from './spec/writable-readings.ts';
+import { writeSpec } from './spec/write-spec.ts';
+import { notationOf } from './text/notation.ts';
 
 export function writeBundle(
   pipeline: Pipeline,

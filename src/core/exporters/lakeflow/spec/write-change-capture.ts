@@ -2,10 +2,10 @@
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { ChangeCapture } from '#core/node-types/table.ts';
-import { at } from './book.ts';
+import { at } from '../book.ts';
+import { lose, notify } from '../scope.ts';
 import { exceptColumnsOf } from './except-columns.ts';
 import type { Reading } from './reading.ts';
-import { lose, notify } from './scope.ts';
 import { addedSequence, sequenceColumn } from './sequence.ts';
 import { changeCaptureKeys, snapshotCaptureKeys } from './spec-keys.ts';
 import type { SpecScope } from './write-source.ts';

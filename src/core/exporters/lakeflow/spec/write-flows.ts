@@ -1,9 +1,9 @@
 /** Writes the flow group of a flow spec: a view and a flow for each link, and the merge behind them. */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
-import { at } from './book.ts';
+import { at } from '../book.ts';
+import { lose } from '../scope.ts';
 import type { Reading, WrittenNode } from './reading.ts';
-import { lose } from './scope.ts';
 import { sqlViewOf } from './sql-view.ts';
 import { reportOnce, type SpecScope, writeSourceDetails } from './write-source.ts';
 import { fullNameOf } from './write-target.ts';

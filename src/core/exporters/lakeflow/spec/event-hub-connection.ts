@@ -2,8 +2,8 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
-import { at } from './book.ts';
-import { notify } from './scope.ts';
+import { at } from '../book.ts';
+import { notify } from '../scope.ts';
 import type { SpecScope } from './write-source.ts';
 
 interface Part {

@@ -3,9 +3,9 @@
 import { type Layer, layers, type Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { resolve } from '#core/model/variables.ts';
-import { pipelineKey } from './names.ts';
-import type { WrittenNode } from './reading.ts';
-import { groupOf } from './write-spec.ts';
+import { pipelineKey } from '../names.ts';
+import type { WrittenNode } from '../spec/reading.ts';
+import { groupOf } from '../spec/write-spec.ts';
 
 export interface BundlePipeline {
   /** Key of the resource, such as `a1_bronze`. */

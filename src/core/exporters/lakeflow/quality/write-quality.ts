@@ -3,17 +3,17 @@ import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { Quarantine } from '#core/node-types/table.ts';
-import { at } from './book.ts';
+import { at } from '../book.ts';
+import { lose, notify } from '../scope.ts';
+import { quarantineKeys } from '../spec/spec-keys.ts';
+import { createSpecWriter, type SpecWriter } from '../spec/spec-writer.ts';
+import type { SpecScope } from '../spec/write-source.ts';
 import {
   type ExpectationEntry,
   expectationKinds,
   type Quality,
   qualityOf,
 } from './expectation-entries.ts';
-import { lose, notify } from './scope.ts';
-import { quarantineKeys } from './spec-keys.ts';
-import { createSpecWriter, type SpecWriter } from './spec-writer.ts';
-import type { SpecScope } from './write-source.ts';
 
 export function writeQuality(spec: SpecScope, node: NodeOf<'table'>): void {
   const quality = qualityOf(node);

@@ -1,8 +1,8 @@
 /** Writes the table a spec feeds: `targetFormat` and `targetDetails` of a Delta table. */
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from './book.ts';
-import { lose, notify } from './scope.ts';
+import { at } from '../book.ts';
+import { lose, notify } from '../scope.ts';
 import { targetKeys } from './spec-keys.ts';
 import type { SpecScope } from './write-source.ts';
 

@@ -2,10 +2,10 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from './book.ts';
-import { pipelineKey } from './names.ts';
+import { at } from '../book.ts';
+import { pipelineKey } from '../names.ts';
+import { notify } from '../scope.ts';
 import type { Reading, WrittenNode } from './reading.ts';
-import { notify } from './scope.ts';
 import { writeOptions } from './write-options.ts';
 import type { SpecScope } from './write-source.ts';
 

@@ -1,8 +1,8 @@
 /** Picks the flows of a node that can be written, and reports those that cannot. */
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { lose, notify, type Scope } from '../scope.ts';
 import { type Reading, readingsOf, type WrittenNode } from './reading.ts';
-import { lose, notify, type Scope } from './scope.ts';
 
 /** @returns the main flow first; empty: there is nothing to write a spec from, and why was reported */
 export function writableReadings(scope: Scope, node: WrittenNode): readonly Reading[] {

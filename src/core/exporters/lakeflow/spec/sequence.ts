@@ -1,7 +1,7 @@
 /** How changes of one key are ordered: the target wants one column, the model may say more. */
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from './book.ts';
-import { splitAtCommas } from './sql-text.ts';
+import { at } from '../book.ts';
+import { splitAtCommas } from '../quality/sql-text.ts';
 import type { AddedColumn } from './write-source.ts';
 
 /** Column that is made where several columns order the changes. */

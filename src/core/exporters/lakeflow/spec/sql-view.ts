@@ -1,7 +1,7 @@
 /** The statement of a view that filters and selects once more from another view. */
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { wrapOr } from '../quality/sql-text.ts';
 import type { Reading } from './reading.ts';
-import { wrapOr } from './sql-text.ts';
 import type { AddedColumn } from './write-source.ts';
 
 interface SqlView {

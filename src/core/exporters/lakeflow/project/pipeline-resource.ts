@@ -1,6 +1,7 @@
 /** Prints the resource file of one pipeline. */
+
+import { printYaml } from '../text/print-yaml.ts';
 import type { BundlePipeline } from './bundle-pipelines.ts';
-import { printYaml } from './print-yaml.ts';
 
 export function pipelineResource({ key, group, layer }: BundlePipeline): string {
   const pipeline = {

@@ -1,10 +1,10 @@
 /** Columns a table leaves out: the target knows no list of columns to keep. */
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at, type Origin } from './book.ts';
+import { at, type Origin } from '../book.ts';
+import { columnOf } from '../quality/sql-text.ts';
+import { lose, notify } from '../scope.ts';
 import type { Reading } from './reading.ts';
-import { lose, notify } from './scope.ts';
-import { columnOf } from './sql-text.ts';
 import type { SpecScope } from './write-source.ts';
 
 interface ExceptColumns {

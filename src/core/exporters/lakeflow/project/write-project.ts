@@ -1,11 +1,12 @@
 /** Writes the files of the bundle as a whole: what is deployed, where to, and with which values. */
+
+import type { Scope } from '../scope.ts';
+import type { WrittenNode } from '../spec/reading.ts';
+import { printJson } from '../text/notation.ts';
 import { bundlePipelines } from './bundle-pipelines.ts';
 import { databricksYml } from './databricks-yml.ts';
-import { printJson } from './notation.ts';
 import { pipelineResource } from './pipeline-resource.ts';
-import type { WrittenNode } from './reading.ts';
 import { readmeOf } from './readme.ts';
-import type { Scope } from './scope.ts';
 import { configsFolder, writeSecrets, writeSubstitutions } from './write-variables.ts';
 
 /** @param written the nodes that have a spec */

@@ -2,10 +2,10 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from './book.ts';
+import { at } from '../book.ts';
+import { notify, type Scope } from '../scope.ts';
 import { type EventHub, putEventHubConnection } from './event-hub-connection.ts';
 import type { Reading } from './reading.ts';
-import { notify, type Scope } from './scope.ts';
 import type { SpecScope } from './write-source.ts';
 
 const autoLoaderFormat = 'cloudFiles.format';

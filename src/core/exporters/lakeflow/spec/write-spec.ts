@@ -1,15 +1,15 @@
 /** Writes the Data Flow Spec of one table or sink. */
 import { labelOf } from '#core/model/label.ts';
-import { at } from './book.ts';
+import { at } from '../book.ts';
+import { type SpecNames, sourceSystemOf } from '../names.ts';
+import { writeQuality } from '../quality/write-quality.ts';
+import { notify, type Scope } from '../scope.ts';
 import { writeKept } from './kept.ts';
-import { type SpecNames, sourceSystemOf } from './names.ts';
 import type { Reading, WrittenNode } from './reading.ts';
-import { notify, type Scope } from './scope.ts';
 import { addedSequence } from './sequence.ts';
 import { createSpecWriter } from './spec-writer.ts';
 import { writeChangeCapture } from './write-change-capture.ts';
 import { reportFlow, writeFlows } from './write-flows.ts';
-import { writeQuality } from './write-quality.ts';
 import { writeSinkTarget } from './write-sink-target.ts';
 import { reportOnce, type SpecScope, writeSourceDetails } from './write-source.ts';
 import { writeTarget } from './write-target.ts';

@@ -1,7 +1,7 @@
 /** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
 import type { Layer, Pipeline } from '#core/model/pipeline.ts';
+import { printYaml, yamlText } from '../text/print-yaml.ts';
 import { type BundlePipeline, layersOf, placeOf } from './bundle-pipelines.ts';
-import { printYaml, yamlText } from './print-yaml.ts';
 import type { BundleSecret } from './write-variables.ts';
 
 export interface BundleProject {

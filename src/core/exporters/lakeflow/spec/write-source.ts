@@ -2,12 +2,12 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at, type Origin } from './book.ts';
-import type { SpecNames } from './names.ts';
+import { printDdl } from '#core/text/spark-ddl.ts';
+import { at, type Origin } from '../book.ts';
+import type { SpecNames } from '../names.ts';
+import { lose, notify, type Scope } from '../scope.ts';
 import { type Reading, unpackedColumn, type WrittenNode } from './reading.ts';
-import { lose, notify, type Scope } from './scope.ts';
 import type { SpecWriter } from './spec-writer.ts';
-import { structToDdl } from './struct-to-ddl.ts';
 import { writeDeltaSource } from './write-delta-source.ts';
 import { writeEventHubOptions, writeOptions } from './write-options.ts';
 import { writeSchemaFile } from './write-schema-file.ts';
@@ -91,11 +91,12 @@ function unpackedColumns({ scope }: SpecScope, { source, unpacks }: Reading): Ad
   if (source.type !== 'kafka' && source.type !== 'event-hubs') return [];
   const { schema } = source.fields;
   const origin = at(source.id, ['schema']);
-  if (schema && unpacks === 'no') {
-    scope.book.lose(origin, 'No config selects the unpacked columns.');
+  if (!schema) return [];
+  if (unpacks === 'no') {
+    scope.book.lose(origin, 'The flow says itself how the value is unpacked, or leaves it packed.');
+    return [];
   }
-  if (!schema || unpacks === 'no') return [];
-  const ddl = structToDdl(schema).replaceAll("'", "\\'");
+  const ddl = printDdl(schema).replace(/[\\']/g, '\\$&');
   const expression = `from_json(cast(value as string), '${ddl}') as ${unpackedColumn}`;
   return [{ expression, origins: [origin] }];
 }
