@@ -7,7 +7,7 @@ import { EmptyState } from '../../shared/empty-state.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
-import { askForUpload } from './ask-for-upload.ts';
+import { useActions } from '../../shell/actions.ts';
 import styles from './conversion-panel.module.css';
 import { ledgerCells } from './ledger-cells.tsx';
 import { LedgerSummary } from './ledger-summary.tsx';
@@ -26,6 +26,7 @@ const rowHeight = 30;
 
 export function ConversionPanel() {
   const { session } = useServices();
+  const { import: chooseFiles } = useActions();
   const hasLegacy = useWorkspace((state) => state.document.legacy !== undefined);
   const status = useSession((state) => state.ledgerStatus);
   const node = useSession((state) => (state.isLedgerOfSelection ? state.selected : undefined));
@@ -50,7 +51,7 @@ export function ConversionPanel() {
       <EmptyState
         title="This project started here, so there’s nothing to convert."
         actions={
-          <Button icon={Upload} onClick={askForUpload}>
+          <Button icon={Upload} onClick={chooseFiles}>
             Upload legacy configs
           </Button>
         }

@@ -1,0 +1,16 @@
+/** The language of a file, by its name. */
+import type { EditorLanguage } from './use-text-model.ts';
+
+const languages: Readonly<Record<string, EditorLanguage>> = {
+  json: 'json',
+  template: 'json',
+  yaml: 'yaml',
+  yml: 'yaml',
+  sql: 'sql',
+  ddl: 'sql',
+};
+
+export function languageOf(path: string): EditorLanguage {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  return languages[ending] ?? 'plaintext';
+}

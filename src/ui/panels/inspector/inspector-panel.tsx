@@ -1,0 +1,97 @@
+/** The selected node: what it is, its migrated config, where it came from, what is written for it. */
+import { MousePointerClick } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { NodeId } from '#core/model/pipeline.ts';
+import type { InspectorTab, Reveal } from '#store/session-store.ts';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
+import { Tabs } from '../../shared/tabs.tsx';
+import { type ShownSides, useSides } from '../../shared/use-sides.ts';
+import { InspectorHeader } from './inspector-header.tsx';
+import styles from './inspector-panel.module.css';
+import { LegacyTab } from './legacy-tab.tsx';
+import { MigratedTab } from './migrated-tab.tsx';
+import { OutputTab } from './output-tab.tsx';
+import { OverviewTab } from './overview-tab.tsx';
+
+const tabs: readonly { readonly id: InspectorTab; readonly title: string }[] = [
+  { id: 'form', title: 'Overview' },
+  { id: 'migrated', title: 'Migrated' },
+  { id: 'legacy', title: 'Legacy' },
+  { id: 'output', title: 'Output' },
+];
+
+export function InspectorPanel() {
+  const { session } = useServices();
+  const selected = useSession((state) => state.selected);
+  const tab = useSession((state) => state.inspectorTab);
+  const node = useWorkspace((state) =>
+    selected === undefined ? undefined : state.document.pipeline.nodes[selected],
+  );
+  const sides = useSides(node?.id);
+  const reveal = useReveal();
+
+  if (!node) {
+    return (
+      <EmptyState icon={MousePointerClick} title="Nothing is selected.">
+        Choose a table on the canvas or in the explorer to see its config, where it came from and
+        what is written for it.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.panel}>
+      <InspectorHeader node={node} />
+      <div className={styles.tabs}>
+        <Tabs
+          label="Inspector"
+          tabs={tabs}
+          selected={tab}
+          onSelect={(inspectorTab) => session.getState().update({ inspectorTab })}
+        >
+          {tab === 'form' && <OverviewTab node={node} />}
+          {tab !== 'form' && <TextTab tab={tab} node={node.id} sides={sides} reveal={reveal} />}
+        </Tabs>
+      </div>
+    </div>
+  );
+}
+
+interface TextTabProps {
+  readonly tab: Exclude<InspectorTab, 'form'>;
+  readonly node: NodeId;
+  readonly sides: ShownSides | undefined;
+  readonly reveal: Reveal | undefined;
+}
+
+function TextTab({ tab, node, sides, reveal }: TextTabProps) {
+  if (!sides) return <p className={styles.wait}>Looking up the texts…</p>;
+  switch (tab) {
+    case 'migrated':
+      return <MigratedTab key={node} sides={sides} />;
+    case 'legacy':
+      return (
+        <LegacyTab
+          key={node}
+          sides={sides}
+          reveal={reveal?.node === node ? reveal.legacy : undefined}
+        />
+      );
+    case 'output':
+      return <OutputTab key={node} sides={sides} />;
+  }
+}
+
+/** The place asked for last. It is taken off the session, so that it is shown once. */
+function useReveal(): Reveal | undefined {
+  const { session } = useServices();
+  const asked = useSession((state) => state.reveal);
+  const isElsewhere = useSession((state) => state.view === 'compare');
+  const [reveal, setReveal] = useState<Reveal>();
+  useEffect(() => {
+    if (!asked || isElsewhere) return;
+    setReveal(asked);
+    session.getState().shown();
+  }, [asked, isElsewhere, session]);
+  return reveal;
+}

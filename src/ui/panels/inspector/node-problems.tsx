@@ -1,0 +1,48 @@
+/** What is wrong with one node, each problem with its fix. */
+import { Wrench } from 'lucide-react';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { Button } from '../../shared/button.tsx';
+import { openProblem, placeWords } from '../../shared/open-problem.ts';
+import { useServices, useWorkspace } from '../../shared/services.ts';
+import { SeverityIcon } from '../../shared/severity-icon.tsx';
+import styles from './inspector-panel.module.css';
+import { Section } from './section.tsx';
+
+export function NodeProblems({ node }: { readonly node: NodeId }) {
+  const { session } = useServices();
+  const checked = useWorkspace((state) => state.checked);
+  const dispatch = useWorkspace((state) => state.dispatch);
+  const problems = checked?.problems.filter((problem) => problem.node === node) ?? [];
+  if (problems.length === 0) return null;
+  return (
+    <Section title="Problems" count={problems.length}>
+      <ul className={styles.problems}>
+        {problems.map((problem) => {
+          const { code, severity, message, hint, fix } = problem;
+          const place = placeWords(problem);
+          return (
+            <li key={`${code} ${message}`} className={styles.problem} data-severity={severity}>
+              <SeverityIcon severity={severity} />
+              <div className={styles.problemWords}>
+                <p className={styles.message}>{message}</p>
+                {hint && <p className={styles.hint}>{hint}</p>}
+                <div className={styles.ways}>
+                  {fix && (
+                    <Button size="small" icon={Wrench} onClick={() => dispatch(fix.command)}>
+                      {fix.title}
+                    </Button>
+                  )}
+                  {place && (
+                    <Button look="quiet" size="small" onClick={() => openProblem(problem, session)}>
+                      <code className={styles.path}>{place}</code>
+                    </Button>
+                  )}
+                </div>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
