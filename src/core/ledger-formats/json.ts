@@ -1,0 +1,8 @@
+/** The ledger for other programs: counts and rows as they are. */
+import { defineLedgerFormat } from './define.ts';
+
+export const json = defineLedgerFormat({
+  id: 'json',
+  title: 'JSON',
+  write: (rows, counts) => `${JSON.stringify({ counts, rows }, undefined, 2)}\n`,
+});

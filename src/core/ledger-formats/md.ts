@@ -1,0 +1,96 @@
+/** The ledger for people: counts first, then the rows file by file, as Markdown tables. */
+import {
+  type LedgerCounts,
+  type LedgerRow,
+  type LedgerStatus,
+  ledgerStatuses,
+  type OutputPlace,
+  statusTitles,
+} from '#core/ledger/ledger.ts';
+import { defineLedgerFormat } from './define.ts';
+
+const meanings: Readonly<Record<LedgerStatus, string>> = {
+  copied: 'stands in the bundle under the same key',
+  renamed: 'stands in the bundle under another key',
+  moved: 'stands in another part or file of the bundle',
+  split: 'stands in several places of the bundle',
+  defaulted: 'was empty or without meaning; a default stands in its place',
+  dropped: 'is not carried over; the reason says why',
+  needsDecision: 'means something that only a person can settle',
+};
+
+export const md = defineLedgerFormat({
+  id: 'md',
+  title: 'Markdown',
+  write(rows, counts) {
+    const sections = [...byFile(rows)].map(([file, own]) => fileSection(file, own));
+    return `${[...summary(counts), ...sections.flat()].join('\n')}\n`;
+  },
+});
+
+function summary(counts: LedgerCounts): readonly string[] {
+  const lines = ledgerStatuses.map(
+    (status) => `| ${statusTitles[status]} | ${counts[status]} | ${meanings[status]} |`,
+  );
+  return [
+    '# Conversion ledger',
+    '',
+    'Every setting of the legacy files, and what became of it.',
+    '',
+    '| Status | Settings | The setting … |',
+    '| --- | ---: | --- |',
+    ...lines,
+    `| **Total** | **${counts.total}** | |`,
+  ];
+}
+
+/** Rows by file, in the order they come in. */
+function byFile(rows: readonly LedgerRow[]): ReadonlyMap<string, readonly LedgerRow[]> {
+  const files = new Map<string, LedgerRow[]>();
+  for (const row of rows) {
+    const own = files.get(row.file);
+    if (own) own.push(row);
+    else files.set(row.file, [row]);
+  }
+  return files;
+}
+
+function fileSection(file: string, rows: readonly LedgerRow[]): readonly string[] {
+  return [
+    '',
+    `## ${code(file)}`,
+    '',
+    '| Line | Key | Legacy value | Status | Reason | Written to |',
+    '| ---: | --- | --- | --- | --- | --- |',
+    ...rows.map(rowLine),
+  ];
+}
+
+function rowLine({ line, path, value, status, reason = '', outputs }: LedgerRow): string {
+  const places = outputs.map(placeText).join('<br>');
+  const cells = [line, code(path), code(value), statusTitles[status], prose(reason), places];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function placeText({ file, path }: OutputPlace): string {
+  return path === '' ? code(file) : `${code(file)} ${code(path)}`;
+}
+
+/** Text that must show as it is. Backticks cannot hold backticks, nor a backslash before a pipe. */
+function code(text: string): string {
+  if (text === '') return '';
+  if (!/[`|\r\n]/.test(text)) return `\`${text}\``;
+  const shown = text.replace(
+    /[\\`|*_[\]<>&~\r\n]/g,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
+  return `<code>${shown}</code>`;
+}
+
+/** A sentence inside a table cell. */
+function prose(text: string): string {
+  return text
+    .replace(/[\\|]/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replace(/\s*[\r\n]+\s*/g, ' ');
+}
