@@ -1,0 +1,34 @@
+/** Gives secrets of the legacy config readable aliases, one for each scope and key. */
+import type { Secret } from '#core/model/pipeline.ts';
+
+export interface Secrets {
+  /** The alias for a secret; the same scope and key give the same alias. */
+  alias(purpose: string, secret: Secret): string;
+  all(): Readonly<Record<string, Secret>>;
+}
+
+export function createSecrets(): Secrets {
+  const byAlias = new Map<string, Secret>();
+  const known = new Map<string, string>();
+  return {
+    alias(purpose, secret) {
+      const key = JSON.stringify([secret.scope, secret.key]);
+      const alias = known.get(key) ?? freeAlias(byAlias, purpose);
+      known.set(key, alias);
+      byAlias.set(alias, secret);
+      return alias;
+    },
+    all: () => Object.fromEntries([...byAlias].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** How a value refers to a secret. */
+export function secretText(alias: string): string {
+  return `\${secret.${alias}}`;
+}
+
+function freeAlias(taken: ReadonlyMap<string, Secret>, purpose: string): string {
+  let alias = purpose;
+  for (let n = 2; taken.has(alias); n += 1) alias = `${purpose}_${n}`;
+  return alias;
+}

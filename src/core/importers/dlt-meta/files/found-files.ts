@@ -1,0 +1,85 @@
+/** Says of every uploaded file what it is and whether it is used. */
+import type { ReportTopic } from '#core/diagnostics.ts';
+import type { FoundFile } from '../../define.ts';
+import type { CompanionFiles } from './companion-files.ts';
+import { kindTitles, objectsOf } from './legacy-file.ts';
+import type { AnyFile } from './read-files.ts';
+
+export interface FoundContext {
+  readonly companions: CompanionFiles;
+  /** Onboarding files that were not refused. */
+  readonly accepted: ReadonlySet<string>;
+  readonly report: ReportTopic;
+}
+
+export function foundFile(any: AnyFile, context: FoundContext): FoundFile {
+  const { path } = any.file;
+  const { companions, accepted } = context;
+  const used = companions.used.has(path);
+  switch (any.kind) {
+    case 'broken':
+      return { path, kind: 'unreadable', records: 0, used: false };
+    case 'text':
+      return foundText(path, used, context);
+    case 'other':
+      if (!used) reportOther(any, context);
+      return { path, kind: used ? 'expectations' : 'unknown', records: 0, used };
+    case 'onboarding':
+      return {
+        path,
+        kind: kindTitles.onboarding,
+        records: objectsOf(any.document).length,
+        used: accepted.has(path),
+      };
+    case 'expectations':
+    case 'transformations': {
+      if (!used) reportUnused(path, kindTitles[any.kind], context.report);
+      return { path, kind: kindTitles[any.kind], records: recordsOf(any.document.root), used };
+    }
+  }
+}
+
+function foundText(path: string, used: boolean, { companions, report }: FoundContext): FoundFile {
+  const isDdl = companions.ddl.has(path) || path.toLowerCase().endsWith('.ddl');
+  if (!used) reportUnused(path, isDdl ? 'DDL schema' : 'file', report);
+  return {
+    path,
+    kind: isDdl ? 'DDL schema' : 'unknown',
+    records: companions.ddl.get(path) ?? 0,
+    used,
+  };
+}
+
+/** Rules of an expectation file, objects of a transformation file. */
+function recordsOf(root: Extract<AnyFile, { document: unknown }>['document']['root']): number {
+  if (root.kind === 'array') return root.items.length;
+  if (root.kind === 'scalar') return 0;
+  const isOne = root.members.some(({ key }) => key === 'target_table');
+  if (isOne) return 1;
+  const sizes = root.members.map(({ value }) =>
+    value.kind === 'object' ? value.members.length : 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function reportUnused(path: string, kind: string, report: ReportTopic): void {
+  report('file-not-used', {
+    severity: 'info',
+    message: `No entry refers to ${path} (${kind}), so it is not used.`,
+    hint: 'Ignore this if the file belongs to something else.',
+    at: { file: path },
+  });
+}
+
+function reportOther(
+  any: Extract<AnyFile, { kind: 'other' }>,
+  { accepted, report }: FoundContext,
+): void {
+  const matters = any.looksLikeConfig || accepted.size === 0;
+  report('not-onboarding', {
+    severity: matters ? 'error' : 'info',
+    message: `${any.file.path} is not a DLT-META onboarding file, because ${any.reason}.`,
+    hint: 'Nothing of this file was converted.',
+    at: { file: any.file.path },
+  });
+}

@@ -1,0 +1,34 @@
+/** The kinds of files a DLT-META project is made of, read and told apart. */
+import type { SourceFile } from '#core/text/source-file.ts';
+import type { SourceDocument, SourceObject } from '#core/text/source-tree.ts';
+
+export type FileKind = 'onboarding' | 'expectations' | 'transformations';
+
+/** A file that is part of the project. */
+export interface LegacyFile {
+  readonly file: SourceFile;
+  readonly kind: FileKind;
+  readonly document: SourceDocument;
+}
+
+/** An entry of a file that holds a list of objects, or one. */
+export interface ListedObject {
+  readonly value: SourceObject;
+  readonly path: string;
+}
+
+/** The objects of a document: those of its list, or the one it is. */
+export function objectsOf({ root }: SourceDocument): readonly ListedObject[] {
+  if (root.kind === 'object') return [{ value: root, path: '' }];
+  if (root.kind !== 'array') return [];
+  return root.items.flatMap((value, index) =>
+    value.kind === 'object' ? { value, path: `[${index}]` } : [],
+  );
+}
+
+/** Words for the kind of file, as the user sees them. */
+export const kindTitles: Readonly<Record<FileKind, string>> = {
+  onboarding: 'onboarding file',
+  expectations: 'expectations',
+  transformations: 'silver transformations',
+};

@@ -1,0 +1,131 @@
+/** Reads `*_append_flows`: more flows into the same table. */
+
+import { fateOfRest } from '../reading/leaf-fates.ts';
+import type { ObjectReader } from '../reading/object-reader.ts';
+import { placeOf, type Read } from '../reading/placed.ts';
+import { reportUnknownKeys } from '../reading/unknown-keys.ts';
+import { listed } from '../reading/wording.ts';
+import { became, dropped, freeFlowName, plainName, type Scope } from '../scope.ts';
+import { readSource } from '../sources/read-source.ts';
+import type { LayerTable } from '../tables/layer.ts';
+
+const mandatory = ['name', 'source_format', 'create_streaming_table', 'source_details'];
+const known = [...mandatory, 'reader_options', 'comment', 'spark_conf', 'once'];
+
+export function readAppendFlows(subject: LayerTable, scope: Scope): void {
+  const flows = subject.entry.objects(`${subject.layer}_append_flows`);
+  const [first] = flows;
+  if (!first) return;
+  if (subject.table.fields.snapshotCapture) {
+    for (const flow of flows) {
+      const reason = 'Rows cannot be appended to a table that is built from snapshots.';
+      fateOfRest(flow.source, { kind: 'dropped', reason }, scope.fates);
+    }
+    scope.report('append-to-snapshot', {
+      message: `${subject.title} is built from snapshots and has append flows too, which cannot work together. The append flows are left out.`,
+      hint: 'Write the appended rows to a table of their own if they are needed.',
+      at: placeOf(first, { node: subject.table.id, field: ['flows'] }),
+    });
+    return;
+  }
+  for (const flow of flows) readAppendFlow(subject, flow, scope);
+}
+
+/** One flow with a source of its own. */
+export function readAppendFlow(subject: LayerTable, object: ObjectReader, scope: Scope): void {
+  const { table } = subject;
+  reportMissing(subject, object, scope);
+  const name = object.text('name');
+  const format = object.text('source_format');
+  const details = object.object('source_details');
+  const plain = plainName(name?.value ?? `${table.name}_append`);
+  const flow = freeFlowName(table.fields.flows, plain);
+  const title = `append flow ${name?.value ?? plain} of ${subject.title}`;
+  const read =
+    format && details
+      ? readSource(
+          {
+            details,
+            format,
+            options: object.object('reader_options'),
+            table,
+            flow,
+            title,
+            name: name?.value ?? plain,
+            isAppendFlow: true,
+          },
+          scope,
+        )
+      : undefined;
+  if (!read) {
+    const reason = `The ${title} cannot be converted.`;
+    fateOfRest(object.source, { kind: 'dropped', reason }, scope.fates);
+    return;
+  }
+  table.fields.flows[flow] = read;
+  became(scope, name, [{ node: table.id, field: ['flows', flow] }]);
+  readRest(object, { table, flow, title }, scope);
+}
+
+interface FlowPlace {
+  readonly table: LayerTable['table'];
+  readonly flow: string;
+  readonly title: string;
+}
+
+function readRest(object: ObjectReader, { table, flow, title }: FlowPlace, scope: Scope): void {
+  const field = (name: string) => ({ node: table.id, field: ['flows', flow, name] });
+  const draft = table.fields.flows[flow];
+  const once = object.flag('once');
+  if (once && !once.value) {
+    scope.fates.add(once.source, { kind: 'defaulted', reason: 'Flows run continuously anyway.' });
+  } else if (once && draft) {
+    draft.once = true;
+    became(scope, once, [field('once')]);
+  }
+  const comment = object.text('comment');
+  if (comment && draft) draft.comment = comment.value;
+  became(scope, comment, [field('comment')]);
+  dropped(
+    scope,
+    object.value('create_streaming_table'),
+    'The table is created once, whatever the number of its flows.',
+  );
+  const conf = object.value('spark_conf');
+  if (conf) {
+    dropped(scope, conf, 'A single flow has no Spark settings in the destination.');
+    scope.report('append-spark-conf-lost', {
+      message: `The ${title} has spark_conf, which a single flow cannot have in the destination. It is left out.`,
+      hint: 'Set it for the whole pipeline if it is needed.',
+      at: placeOf(conf, field('once')),
+    });
+  }
+  reportUnknownKeys(object, scope, {
+    owner: 'an append flow',
+    known,
+    handle: (read) => reportFatalKey(read, title, scope),
+  });
+}
+
+/** Keys beside the known ones stop DLT-META when it runs. */
+function reportFatalKey(read: Read<unknown>, title: string, scope: Scope): boolean {
+  if (read.key !== 'target') return false;
+  dropped(scope, read, 'Append flows have no such key: they write to the table of their entry.');
+  scope.report('append-flow-key', {
+    message: `The ${title} has a key "${read.key}". Append flows write to the table of their entry, and DLT-META fails on the key when it runs. It is left out.`,
+    hint: 'Delete the key if you keep using the onboarding file.',
+    at: placeOf(read),
+  });
+  return true;
+}
+
+function reportMissing({ table, title }: LayerTable, object: ObjectReader, scope: Scope): void {
+  const missing = mandatory.filter((key) => !object.has(key));
+  if (missing.length === 0) return;
+  scope.report('missing-key', {
+    severity: 'error',
+    message: `An append flow of ${title} lacks ${listed(missing)}, and DLT-META refuses it.`,
+    hint: 'Add what is missing. The table and its other flows are converted.',
+    at: placeOf(object, { node: table.id, field: ['flows'] }),
+  });
+}

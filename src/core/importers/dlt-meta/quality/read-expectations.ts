@@ -1,0 +1,149 @@
+/** Reads the expectations of a table from its DQE file. */
+import type { Draft } from 'immer';
+import type { Expectation } from '#core/node-types/table.ts';
+import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
+import { expectationKinds } from '../files/classify-document.ts';
+import type { LegacyFile } from '../files/legacy-file.ts';
+import { type ObjectReader, readObject } from '../reading/object-reader.ts';
+import { placeOf, type Read } from '../reading/placed.ts';
+import { reportUnknownKeys } from '../reading/unknown-keys.ts';
+import { became, dropped, type Scope, undecided } from '../scope.ts';
+import type { LayerTable } from '../tables/layer.ts';
+
+/** Rules that describe bad rows, as they stand in the file. */
+export type QuarantineRules = readonly Read<string>[];
+
+const actions = [
+  { short: 'expect', long: 'expect_all', action: 'warn' },
+  { short: 'expect_or_drop', long: 'expect_all_or_drop', action: 'drop' },
+  { short: 'expect_or_fail', long: 'expect_all_or_fail', action: 'fail' },
+] as const;
+
+export interface ReadExpectations {
+  /** The config names a DQE file, whether it could be read or not. */
+  readonly named: boolean;
+  readonly quarantine: QuarantineRules;
+}
+
+/** Puts the expectations on the table; gives back the rules of its quarantine. */
+export function readExpectations(subject: LayerTable, scope: Scope): ReadExpectations {
+  const { layer, entry, table } = subject;
+  const paths = takeForEnvironments(entry, `${layer}_data_quality_expectations_json`, scope);
+  const readable = withJsonEnding(paths, subject, scope);
+  const file = chooseFile(readable, subject, scope);
+  if (file?.document.root.kind !== 'object') {
+    return { named: readable.size > 0, quarantine: [] };
+  }
+  const at = { key: '', file: file.file.path, path: '', source: file.document.root };
+  const reader = readObject({ ...at, value: file.document.root }, scope);
+  const expectations = takeRules(reader, subject, scope);
+  if (expectations.length > 0) table.fields.expectations = expectations;
+  const quarantine = takeQuarantineRules(reader);
+  reportUnknownKeys(reader, scope, { owner: 'a DQE file', known: [...expectationKinds] });
+  return { named: true, quarantine };
+}
+
+function withJsonEnding(
+  paths: EnvironmentValues,
+  { table, title }: LayerTable,
+  scope: Scope,
+): EnvironmentValues {
+  const readable = new Map<string, Read<string>>();
+  const told = new Set<unknown>();
+  for (const [environment, read] of paths) {
+    if (read.value.endsWith('.json')) {
+      readable.set(environment, read);
+      continue;
+    }
+    if (told.has(read.source)) continue;
+    told.add(read.source);
+    dropped(scope, read, 'DLT-META reads DQE files only when their name ends in .json.');
+    scope.report('dqe-not-json', {
+      message: `${title} names the DQE file ${read.value}. DLT-META ignores DQE files whose name does not end in .json, so the table has had no expectations.`,
+      hint: 'Rename the file if its expectations are to apply, and import again.',
+      at: placeOf(read, { node: table.id, field: ['expectations'] }),
+    });
+  }
+  return readable;
+}
+
+/** The file of the first environment; those of others must hold the same. */
+function chooseFile(
+  paths: EnvironmentValues,
+  { table, title }: LayerTable,
+  scope: Scope,
+): LegacyFile | undefined {
+  let chosen: LegacyFile | undefined;
+  let chosenFor = '';
+  const ref = { node: table.id, field: ['expectations'] };
+  for (const [environment, read] of paths) {
+    const file = scope.companions.document('expectations', {
+      reference: read,
+      needed: title,
+      without: 'its expectations',
+      ref,
+    });
+    if (!file) {
+      undecided(scope, read, 'The file it names could not be read.');
+      continue;
+    }
+    chosen ??= file;
+    if (chosenFor === '') chosenFor = environment;
+    became(scope, read, [ref], `Its rules are written to a file of the table.`);
+    if (file.file.text === chosen.file.text) continue;
+    scope.report('environments-differ', {
+      message: `${title} has other expectations in ${environment} (${file.file.path}) than in ${chosenFor} (${chosen.file.path}). Those of ${chosenFor} are converted.`,
+      hint: 'A table has one set of expectations in all environments. Merge the two files if both are needed.',
+      at: placeOf(read, ref),
+    });
+    undecided(scope, read, `The expectations of ${chosenFor} are used in every environment.`);
+  }
+  return chosen;
+}
+
+function takeRules(
+  reader: ObjectReader,
+  { table, title }: LayerTable,
+  scope: Scope,
+): Draft<Expectation>[] {
+  const expectations: Draft<Expectation>[] = [];
+  for (const { short, long, action } of actions) {
+    const replaced = reader.has(short) ? reader.object(long) : undefined;
+    const rules = reader.object(reader.has(short) ? short : long);
+    if (replaced) dropReplaced(replaced, rules, title, scope);
+    for (const read of rulesOf(rules)) {
+      const field = ['expectations', String(expectations.length), 'constraint'];
+      became(scope, read, [{ node: table.id, field }]);
+      expectations.push({ name: read.key, constraint: read.value, action });
+    }
+  }
+  return expectations;
+}
+
+function takeQuarantineRules(reader: ObjectReader): QuarantineRules {
+  return rulesOf(reader.object('expect_or_quarantine'));
+}
+
+function rulesOf(rules: ObjectReader | undefined): readonly Read<string>[] {
+  return (rules?.rest() ?? []).flatMap(({ key }) => rules?.text(key) ?? []);
+}
+
+/** Of two spellings of one kind DLT-META takes the short one alone. */
+function dropReplaced(
+  replaced: ObjectReader,
+  by: ObjectReader | undefined,
+  title: string,
+  scope: Scope,
+): void {
+  const reason = `"${by?.key ?? ''}" in the same file replaces "${replaced.key}".`;
+  const kept = new Map((by?.rest() ?? []).map((read) => [read.key, by?.text(read.key)?.value]));
+  const lost = rulesOf(replaced).filter((read) => kept.get(read.key) !== read.value);
+  dropped(scope, replaced, reason);
+  const [first] = lost;
+  if (!first) return;
+  scope.report('expectations-replaced', {
+    message: `The rules under "${replaced.key}" have no effect on ${title}, because "${by?.key ?? ''}" in the same file replaces them all. They hold ${lost.map(({ key }) => key).join(', ')}, which is not among the others.`,
+    hint: `Move the rules to "${by?.key ?? ''}" if they are to apply.`,
+    at: placeOf(first),
+  });
+}

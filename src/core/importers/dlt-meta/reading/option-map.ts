@@ -1,0 +1,36 @@
+/** Takes all keys of a legacy object as a map of texts, as options and properties are. */
+import type { FieldPath } from '#core/model/field-ref.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { became, type Scope } from '../scope.ts';
+import type { ObjectReader } from './object-reader.ts';
+
+export interface OptionTarget {
+  readonly node: NodeId;
+  /** Field the map becomes; the option's key is appended to it. */
+  readonly field: FieldPath;
+  /** Keys that are read in another way and so left alone. */
+  readonly except?: ReadonlySet<string>;
+}
+
+/** Every option with a value, as text; null and "" are left out. */
+export function takeOptions(
+  reader: ObjectReader | undefined,
+  target: OptionTarget,
+  scope: Scope,
+): Record<string, string> {
+  const options = new Map<string, string>();
+  if (!reader) return {};
+  if (reader.source.members.length === 0) {
+    scope.fates.add(reader.source, { kind: 'defaulted', reason: 'It is an empty object.' });
+  }
+  for (const member of reader.rest()) {
+    if (target.except?.has(member.key)) continue;
+    const read = reader.text(member.key);
+    if (!read) continue;
+    options.set(member.key, read.value);
+    const ref = { node: target.node, field: [...target.field, member.key] };
+    const changed = read.source.kind !== 'scalar' || typeof read.source.value !== 'string';
+    became(scope, read, [ref], changed ? 'Written as text.' : undefined);
+  }
+  return Object.fromEntries(options);
+}

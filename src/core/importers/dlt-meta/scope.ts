@@ -1,0 +1,110 @@
+/** What all steps of one import share. */
+import type { Draft } from 'immer';
+import type { FieldRef } from '#core/model/field-ref.ts';
+import { freeId } from '#core/model/graph.ts';
+import type { NodeId, NodeOf, PipelineNode } from '#core/model/pipeline.ts';
+import type { FieldsOf, NodeType } from '#core/node-types/index.ts';
+import type { Environments } from './environments/choose-environments.ts';
+import type { EnvironmentValues } from './environments/environment-values.ts';
+import type { Secrets } from './environments/secrets.ts';
+import type { Variables } from './environments/variables.ts';
+import type { CompanionFiles } from './files/companion-files.ts';
+import { fateOfLeaves } from './reading/leaf-fates.ts';
+import type { ReadingContext } from './reading/object-reader.ts';
+import type { Read } from './reading/placed.ts';
+
+export type DraftOf<T extends NodeType> = Draft<NodeOf<T>>;
+
+export interface Scope extends ReadingContext {
+  readonly environments: Environments;
+  readonly variables: Variables;
+  readonly secrets: Secrets;
+  readonly companions: CompanionFiles;
+  readonly nodes: Record<NodeId, Draft<PipelineNode>>;
+  /** Flows that read a table, to be tied to it once all tables are known. */
+  readonly tableReads: TableRead[];
+  readonly flowIds: Set<string>;
+  /** Every key an entry may have, for "did you mean". */
+  readonly knownKeys: readonly string[];
+}
+
+/** A flow that reads a table by name. */
+export interface TableRead {
+  readonly reader: DraftOf<'table'> | DraftOf<'sink'>;
+  readonly flow: string;
+  readonly table: Read<string>;
+  /** In each environment; empty: no schema is named. */
+  readonly database: ReadonlyMap<string, string>;
+  /** The values the schema was read from. */
+  readonly databaseReads: readonly EnvironmentValues[];
+  /** Base of the variable's name, should one be needed. */
+  readonly purpose: string;
+  /** The table of the same entry, which comes before any other. */
+  readonly own?: NodeId;
+  /** A silver table also accepts a bronze table whose schema is spelled another way. */
+  readonly byName: boolean;
+}
+
+/** Adds a node under a free id. */
+export function addNode<T extends NodeType>(
+  scope: Scope,
+  type: T,
+  node: { readonly prefix: string; readonly name: string; readonly fields: Draft<FieldsOf<T>> },
+): DraftOf<T> {
+  const id = freeId(scope.nodes, `${node.prefix}.${plainName(node.name)}`);
+  // The fields are those of the node type `type`; TypeScript cannot follow that through a generic.
+  const draft = { id, type, name: node.name, fields: node.fields } as unknown as DraftOf<T>;
+  scope.nodes[id] = draft as unknown as Draft<PipelineNode>;
+  return draft;
+}
+
+/** A name for ids, files and views: braces and other marks become one `_`. */
+export function plainName(name: string): string {
+  const plain = name.replace(/\W+/g, '_').replace(/_+/g, '_').replace(/^_|_$/g, '');
+  return plain === '' ? 'unnamed' : plain;
+}
+
+/** A flow id nothing else has. */
+export function freeFlowId(scope: Scope, wanted: string): string {
+  let id = wanted;
+  for (let n = 2; scope.flowIds.has(id); n += 1) id = `${wanted}_${n}`;
+  scope.flowIds.add(id);
+  return id;
+}
+
+/** A flow name the table does not have yet. */
+export function freeFlowName(flows: Readonly<Record<string, unknown>>, wanted: string): string {
+  return freeId(flows, wanted);
+}
+
+/** Notes that a legacy value became fields of the model. */
+export function became(
+  scope: ReadingContext,
+  read: Omit<Read<unknown>, 'value'> | undefined,
+  refs: readonly FieldRef[],
+  note?: string,
+): void {
+  if (!read) return;
+  for (const ref of refs) {
+    const fate = { kind: 'became', ref, ...(note === undefined ? {} : { note }) } as const;
+    fateOfLeaves(read.source, fate, scope.fates);
+  }
+}
+
+/** Notes that a legacy value is not carried over. */
+export function dropped(
+  scope: ReadingContext,
+  read: Omit<Read<unknown>, 'value'> | undefined,
+  reason: string,
+): void {
+  if (read) fateOfLeaves(read.source, { kind: 'dropped', reason }, scope.fates);
+}
+
+/** Notes that a person has to settle what becomes of a legacy value. */
+export function undecided(
+  scope: ReadingContext,
+  read: Omit<Read<unknown>, 'value'> | undefined,
+  reason: string,
+): void {
+  if (read) fateOfLeaves(read.source, { kind: 'decide', reason }, scope.fates);
+}

@@ -1,0 +1,112 @@
+/** Reads a cloudFiles source: files picked up by Auto Loader. */
+import { takeForEnvironments } from '../environments/environment-values.ts';
+import { variableRef } from '../environments/variables.ts';
+import { takeOptions } from '../reading/option-map.ts';
+import { placeOf } from '../reading/placed.ts';
+import { reportUnknownKeys } from '../reading/unknown-keys.ts';
+import { addNode, became, type DraftOf, dropped, type Scope } from '../scope.ts';
+import { columnsBecame, takeDeclaredColumns } from './declared-columns.ts';
+import { takeSourceMetadata } from './source-metadata.ts';
+import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';
+
+const known = [
+  'source_path',
+  'source_schema_path',
+  'source_metadata',
+  'source_database',
+  'source_table',
+];
+
+export function readCloudFilesSource(request: SourceRequest, scope: Scope): FlowDraft | undefined {
+  const { details } = request;
+  const paths = takeForEnvironments(details, 'source_path', scope);
+  if (paths.size === 0 && request.isAppendFlow) {
+    reportNoPath(request, scope);
+    return undefined;
+  }
+  const values = new Map([...paths].map(([environment, read]) => [environment, read.value]));
+  const path =
+    paths.size === 0
+      ? scope.variables.toFillIn('source_path')
+      : scope.variables.path('source_path', values);
+  const source = addNode(scope, 'cloud-files', {
+    prefix: 'source',
+    name: request.name,
+    fields: { path: path.text, options: {} },
+  });
+  for (const [environment, read] of paths) {
+    const ref = { node: source.id, field: ['path'] };
+    const variable = path.variable ? [variableRef(path.variable, environment)] : [];
+    became(scope, read, [ref, ...variable]);
+  }
+
+  const columns = takeDeclaredColumns(request, scope);
+  if (columns) source.fields.schema = columns.schema;
+  columnsBecame(scope, columns, [{ node: source.id, field: ['schema'] }]);
+
+  source.fields.options = takeOptions(
+    request.options,
+    { node: source.id, field: ['options'] },
+    scope,
+  );
+  checkOptions(request, source, scope);
+  dropUnused(request, scope);
+  return { from: source.id, ...selectOf(request, scope) };
+}
+
+function selectOf(request: SourceRequest, scope: Scope): { select?: string[] } {
+  const metadata = request.details.object('source_metadata');
+  if (!metadata) return {};
+  const columns = takeSourceMetadata(metadata, flowRef(request, 'select'), scope);
+  if (request.isAppendFlow) {
+    scope.report('metadata-in-append-flow', {
+      message: `${request.title} has source_metadata, which DLT-META does not carry into append flows: it fails when it runs. The conversion adds the columns.`,
+      at: placeOf(metadata, flowRef(request, 'select')),
+    });
+  }
+  return columns.length === 0 ? {} : { select: ['*', ...columns] };
+}
+
+function dropUnused({ details, format }: SourceRequest, scope: Scope): void {
+  const reason = `DLT-META carries it along and never uses it for ${format.value}.`;
+  const unused = ['source_database', 'source_table', 'source_catalog', 'snapshot_format'];
+  for (const key of unused) dropped(scope, details.value(key), reason);
+  for (const read of takeForEnvironments(details, 'source_catalog', scope).values()) {
+    dropped(scope, read, reason);
+  }
+  reportUnknownKeys(details, scope, { owner: 'source_details', known });
+}
+
+function checkOptions(request: SourceRequest, source: DraftOf<'cloud-files'>, scope: Scope): void {
+  const ref = { node: source.id, field: ['options'] };
+  const { options } = source.fields;
+  const at = placeOf(request.options ?? request.details, ref);
+  const format = options['cloudFiles.format']?.toLowerCase();
+  if (format === undefined) {
+    scope.report('no-file-format', {
+      message: `${request.title} does not say in which format its files are.`,
+      hint: 'Add "cloudFiles.format" to the reader options. Auto Loader does not read files without it.',
+      at,
+    });
+  } else if (format === 'csv' && options.header === undefined) {
+    scope.report('csv-without-header', {
+      message: `${request.title} reads CSV files without the option "header", so their first line is taken as data and the columns are called _c0, _c1 and so on.`,
+      hint: 'Set "header" to "true" if the first line holds the names of the columns.',
+      at,
+      fix: {
+        title: 'Set header to true',
+        command: { name: 'set-field', id: source.id, field: ['options', 'header'], value: 'true' },
+      },
+    });
+  }
+}
+
+function reportNoPath(request: SourceRequest, scope: Scope): void {
+  const keys = scope.environments.kept.map((environment) => `source_path_${environment}`);
+  scope.report('append-flow-without-path', {
+    severity: 'error',
+    message: `${request.title} reads files and names no path (${keys.join(', ')}), so the flow is left out.`,
+    hint: 'Add the path to source_details of the flow. The table and its other flows are converted.',
+    at: placeOf(request.details, { node: request.table.id, field: [] }),
+  });
+}

@@ -1,0 +1,42 @@
+/** Reads the DDL file a source declares its columns with. */
+import type { Draft } from 'immer';
+import type { StructType } from '#core/model/data-type.ts';
+import type { FieldRef } from '#core/model/field-ref.ts';
+import type { Read } from '../reading/placed.ts';
+import { became, type Scope, undecided } from '../scope.ts';
+import { flowRef, type SourceRequest } from './source-request.ts';
+
+export interface DeclaredColumns {
+  readonly schema: Draft<StructType>;
+  readonly path: Read<string>;
+}
+
+/** Undefined: none are declared, or the file is missing or wrong, which is reported. */
+export function takeDeclaredColumns(
+  request: SourceRequest,
+  scope: Scope,
+): DeclaredColumns | undefined {
+  const path = request.details.text('source_schema_path');
+  if (!path) return undefined;
+  const schema = scope.companions.columns({
+    reference: path,
+    needed: request.title,
+    without: 'its declared columns',
+    ref: flowRef(request),
+  });
+  if (!schema) {
+    undecided(scope, path, 'The columns it declares could not be read.');
+    return undefined;
+  }
+  // The schema is shared between sources and never changed; drafts only differ in being writable.
+  return { schema: schema as Draft<StructType>, path };
+}
+
+/** Notes which fields the declared columns became. */
+export function columnsBecame(
+  scope: Scope,
+  columns: DeclaredColumns | undefined,
+  refs: readonly FieldRef[],
+): void {
+  became(scope, columns?.path, refs, 'Its columns are written as a schema.');
+}

@@ -1,0 +1,125 @@
+/** Reads an Azure Event Hubs source. */
+import { takeOptions } from '../reading/option-map.ts';
+import { placeOf } from '../reading/placed.ts';
+import { reportUnknownKeys } from '../reading/unknown-keys.ts';
+import { listed } from '../reading/wording.ts';
+import { addNode, became, type DraftOf, dropped, type Scope } from '../scope.ts';
+import { columnsBecame, takeDeclaredColumns } from './declared-columns.ts';
+import { aliasOf } from './kafka-options.ts';
+import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';
+import { streamSelect } from './stream-columns.ts';
+
+const known = [
+  'eventhub.namespace',
+  'eventhub.port',
+  'eventhub.name',
+  'eventhub.accessKeyName',
+  'eventhub.accessKeySecretName',
+  'eventhub.secretsScopeName',
+  'source_schema_path',
+];
+/** Both are part of how any event hub is reached. */
+const implied = ['kafka.sasl.mechanism', 'kafka.security.protocol'];
+const servers = 'kafka.bootstrap.servers';
+
+export function readEventHubsSource(request: SourceRequest, scope: Scope): FlowDraft {
+  const { details } = request;
+  const hub = details.text('eventhub.name');
+  const source = addNode(scope, 'event-hubs', {
+    prefix: 'source',
+    name: hub?.value ?? request.name,
+    fields: { hub: hub?.value ?? '', options: {} },
+  });
+  became(scope, hub, [
+    { node: source.id, field: ['hub'] },
+    { node: source.id, field: ['name'] },
+  ]);
+  source.fields.options = takeOptions(
+    request.options,
+    { node: source.id, field: ['options'] },
+    scope,
+  );
+  takeAddress(request, source, scope);
+  takeAccessKey(request, source, scope);
+  checkMandatory(request, source, scope);
+  for (const key of implied) {
+    dropped(scope, details.value(key), 'It is set for every event hub.');
+  }
+
+  const columns = takeDeclaredColumns(request, scope);
+  if (columns) source.fields.schema = columns.schema;
+  const select = flowRef(request, 'select');
+  columnsBecame(scope, columns, [{ node: source.id, field: ['schema'] }, select]);
+  reportUnknownKeys(details, scope, { owner: 'source_details of an Event Hubs source', known });
+  return { from: source.id, select: streamSelect(columns?.schema) };
+}
+
+function takeAddress(request: SourceRequest, source: DraftOf<'event-hubs'>, scope: Scope): void {
+  const { details } = request;
+  const namespace = details.text('eventhub.namespace');
+  const port = details.text('eventhub.port');
+  if (namespace) source.fields.namespace = namespace.value;
+  became(scope, namespace, [{ node: source.id, field: ['namespace'] }]);
+  if (port) source.fields.port = port.value;
+  became(scope, port, [{ node: source.id, field: ['port'] }]);
+
+  const address = details.text(servers);
+  if (!address) return;
+  if (namespace || servers in source.fields.options) {
+    dropped(
+      scope,
+      address,
+      'The namespace of the event hub, or a reader option, says the address.',
+    );
+    return;
+  }
+  const ref = { node: source.id, field: ['options', servers] };
+  source.fields.options[servers] = address.value;
+  became(scope, address, [ref]);
+  scope.report('event-hub-without-namespace', {
+    message: `${request.title} names "${servers}" and no eventhub.namespace. DLT-META would build an address without a namespace; the conversion uses ${address.value}.`,
+    hint: 'Check that this is the address of the event hub.',
+    at: placeOf(address, ref),
+  });
+}
+
+function takeAccessKey(request: SourceRequest, source: DraftOf<'event-hubs'>, scope: Scope): void {
+  const { details } = request;
+  const keyName = details.text('eventhub.accessKeyName');
+  const secretName = details.text('eventhub.accessKeySecretName');
+  const secretScope = details.text('eventhub.secretsScopeName');
+  const nameRef = { node: source.id, field: ['accessKeyName'] };
+  if (keyName) source.fields.accessKeyName = keyName.value;
+  became(scope, keyName, [nameRef]);
+  const secretKey = secretName ?? keyName;
+  const ref = { node: source.id, field: ['accessKeySecret'] };
+  if (!(secretScope && secretKey)) {
+    became(scope, secretScope ?? secretName, [ref], 'The other half of the secret is missing.');
+    return;
+  }
+  const target = {
+    node: source.id,
+    field: ref.field,
+    purpose: 'eventhub_access_key',
+    title: request.title,
+  };
+  source.fields.accessKeySecret = aliasOf(secretScope, secretKey, target, scope);
+}
+
+function checkMandatory(request: SourceRequest, source: DraftOf<'event-hubs'>, scope: Scope): void {
+  const { fields } = source;
+  const hasAddress = fields.namespace !== undefined || servers in fields.options;
+  const missing = [
+    ...(fields.hub === '' ? ['eventhub.name'] : []),
+    ...(hasAddress ? [] : ['eventhub.namespace']),
+    ...(fields.accessKeyName === undefined ? ['eventhub.accessKeyName'] : []),
+    ...(fields.accessKeySecret === undefined ? ['eventhub.secretsScopeName'] : []),
+  ];
+  if (missing.length === 0) return;
+  scope.report('missing-key', {
+    severity: 'error',
+    message: `${request.title} reads an event hub and does not say ${listed(missing.map((key) => `"${key}"`))}.`,
+    hint: 'Add what is missing to source_details.',
+    at: placeOf(request.details, { node: source.id, field: [] }),
+  });
+}

@@ -1,0 +1,90 @@
+/** Reads a snapshot source: full copies of a table, as a Delta table or as files. */
+import { takeForEnvironments } from '../environments/environment-values.ts';
+import { variableRef } from '../environments/variables.ts';
+import { takeOptions } from '../reading/option-map.ts';
+import { placeOf } from '../reading/placed.ts';
+import { reportUnknownKeys } from '../reading/unknown-keys.ts';
+import { addNode, became, dropped, type Scope } from '../scope.ts';
+import { readDeltaSource } from './delta-source.ts';
+import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';
+
+export function readSnapshotSource(request: SourceRequest, scope: Scope): FlowDraft | undefined {
+  const format = request.details.text('snapshot_format');
+  if (!format) {
+    scope.report('missing-key', {
+      severity: 'error',
+      message: `${request.title} reads snapshots and does not name their "snapshot_format".`,
+      hint: 'Add snapshot_format to source_details, such as "delta" or "csv".',
+      at: placeOf(request.details, { node: request.table.id, field: [] }),
+    });
+    return undefined;
+  }
+  if (format.value.trim().toLowerCase() !== 'delta') {
+    return readSnapshotFiles(request, format.value.trim(), scope);
+  }
+  became(scope, format, [flowRef(request, 'mode')]);
+  const flow = readDeltaSource(request, scope);
+  return flow && { ...flow, mode: 'batch' };
+}
+
+function readSnapshotFiles(request: SourceRequest, format: string, scope: Scope): FlowDraft {
+  const { details } = request;
+  const reads = takeForEnvironments(details, 'source_path', scope);
+  const values = new Map([...reads].map(([environment, read]) => [environment, read.value]));
+  const path =
+    reads.size === 0
+      ? scope.variables.toFillIn('source_path')
+      : scope.variables.path('source_path', values);
+  const source = addNode(scope, 'snapshot-files', {
+    prefix: 'source',
+    name: request.name,
+    fields: { path: versionedPath(path.text, format), format, versionType: 'integer', options: {} },
+  });
+  const ref = { node: source.id, field: ['path'] };
+  for (const [environment, read] of reads) {
+    const variable = path.variable ? [variableRef(path.variable, environment)] : [];
+    became(scope, read, [ref, ...variable], 'The place of the snapshot number is a guess.');
+  }
+  became(scope, details.text('snapshot_format'), [{ node: source.id, field: ['format'] }]);
+  source.fields.options = takeOptions(
+    request.options,
+    { node: source.id, field: ['options'] },
+    scope,
+  );
+  dropUnused(request, scope);
+  const [first] = reads.values();
+  scope.report('snapshot-path-guessed', {
+    message: `${request.title} reads numbered snapshot files. Which file comes next is decided by a function in the pipeline's notebook, not by the config; the conversion reads ${source.fields.path}.`,
+    hint: 'Compare the path with the next_snapshot_and_version function of your notebook.',
+    at: placeOf(first ?? details, ref),
+  });
+  return { from: source.id };
+}
+
+function dropUnused({ details }: SourceRequest, scope: Scope): void {
+  const reason = 'DLT-META does not use it for snapshot files.';
+  for (const key of ['source_database', 'source_table', 'source_metadata']) {
+    dropped(scope, details.value(key), reason);
+  }
+  dropped(
+    scope,
+    details.value('source_schema_path'),
+    'Snapshot files are read by a notebook function, which does not know it.',
+  );
+  reportUnknownKeys(details, scope, {
+    owner: 'source_details of a snapshot source',
+    known: ['snapshot_format', 'source_database', 'source_table'],
+  });
+}
+
+/** Where the number of the snapshot stands: after a prefix such as `LOAD_`, or as the file's name. */
+export function versionedPath(path: string, format: string): string {
+  if (path.includes('{version}')) return path;
+  const ending = `.${format.toLowerCase()}`;
+  if (path.toLowerCase().endsWith(ending)) {
+    return `${path.slice(0, -ending.length)}{version}${path.slice(-ending.length)}`;
+  }
+  const lastSegment = path.slice(path.lastIndexOf('/') + 1);
+  const isPrefix = lastSegment === '' || /[_.=-]$/.test(lastSegment);
+  return `${isPrefix ? path : `${path}/`}{version}${ending}`;
+}

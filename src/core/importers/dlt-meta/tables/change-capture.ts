@@ -1,0 +1,158 @@
+/** Reads `*_cdc_apply_changes`: how changes are merged into a table. */
+import type { Draft } from 'immer';
+import type { ChangeCapture } from '#core/node-types/table.ts';
+import { fateOfRest } from '../reading/leaf-fates.ts';
+import type { ObjectReader } from '../reading/object-reader.ts';
+import { placeOf, type Read, withValue } from '../reading/placed.ts';
+import { reportUnknownKeys } from '../reading/unknown-keys.ts';
+import { listed } from '../reading/wording.ts';
+import { became, type Scope, undecided } from '../scope.ts';
+import { commaList } from './column-list.ts';
+import type { LayerTable } from './layer.ts';
+
+const texts = {
+  where: 'where',
+  apply_as_deletes: 'applyAsDeletes',
+  apply_as_truncates: 'applyAsTruncates',
+  flow_name: 'flowName',
+} as const;
+const flags = { ignore_null_updates: 'ignoreNullUpdates', once: 'once' } as const;
+const lists = {
+  column_list: 'columns',
+  except_column_list: 'exceptColumns',
+  track_history_column_list: 'trackHistoryColumns',
+  track_history_except_column_list: 'trackHistoryExceptColumns',
+  ignore_null_updates_column_list: 'ignoreNullUpdatesColumns',
+  ignore_null_updates_except_column_list: 'ignoreNullUpdatesExceptColumns',
+} as const;
+const known = ['keys', 'sequence_by', 'scd_type', ...Object.keys({ ...texts, ...flags, ...lists })];
+
+export function readChangeCapture(subject: LayerTable, object: ObjectReader, scope: Scope): void {
+  const mandatory = takeMandatory(subject, object, scope);
+  if (!mandatory) return;
+  const capture: Draft<ChangeCapture> = mandatory;
+  subject.table.fields.changeCapture = capture;
+  const field = (name: string) => ({
+    node: subject.table.id,
+    field: ['changeCapture', name],
+  });
+
+  for (const [key, name] of entriesOf(texts)) {
+    const read = object.text(key);
+    if (read) capture[name] = read.value;
+    became(scope, read, [field(name)]);
+  }
+  for (const [key, name] of entriesOf(flags)) {
+    const read = object.flag(key);
+    if (read) capture[name] = read.value;
+    became(scope, read, [field(name)]);
+  }
+  for (const [key, name] of entriesOf(lists)) {
+    const read = object.names(key);
+    if (!read) continue;
+    if (read.value.length === 0) {
+      scope.fates.add(read.source, { kind: 'defaulted', reason: 'It is an empty list.' });
+      continue;
+    }
+    capture[name] = [...read.value];
+    became(scope, read, [field(name)]);
+  }
+  reportUnknownKeys(object, scope, { owner: object.key, known });
+}
+
+export interface KeysAndType {
+  readonly keys: Read<readonly string[]>;
+  readonly scdType: Read<'1' | '2'>;
+}
+
+/** Keys and SCD type, which snapshots and changes both need; a wrong type is reported. */
+export function takeKeysAndType(
+  object: ObjectReader,
+  { table, title }: LayerTable,
+  scope: Scope,
+): Partial<KeysAndType> {
+  const names = object.names('keys');
+  const columns = names?.source.kind === 'scalar' ? commaList(names.value.join()) : names?.value;
+  const keys = names && columns && columns.length > 0 ? { keys: withValue(names, columns) } : {};
+  const type = object.text('scd_type');
+  const number = type?.value.trim();
+  if (!type) return keys;
+  if (number === '1' || number === '2') return { ...keys, scdType: withValue(type, number) };
+  scope.report('unknown-scd-type', {
+    severity: 'error',
+    message: `${title} has scd_type "${type.value}", and there are types 1 and 2 only. Its changes are not merged until this is settled.`,
+    hint: 'Write "1" to keep the latest state of a row, "2" to keep its history.',
+    at: placeOf(type, { node: table.id, field: [] }),
+  });
+  undecided(scope, type, 'SCD types are 1 and 2.');
+  return keys;
+}
+
+function takeMandatory(
+  subject: LayerTable,
+  object: ObjectReader,
+  scope: Scope,
+): Draft<ChangeCapture> | undefined {
+  const { keys, scdType } = takeKeysAndType(object, subject, scope);
+  const sequence = object.names('sequence_by');
+  const sequenceBy = sequence && sequenceOf(sequence.value.join(', '));
+  if (!(keys && scdType && sequence && sequenceBy)) {
+    reportIncompleteCapture(subject, object, ['keys', 'sequence_by', 'scd_type'], scope);
+    return undefined;
+  }
+  const field = (name: string) => [{ node: subject.table.id, field: ['changeCapture', name] }];
+  became(scope, keys, field('keys'));
+  became(scope, scdType, field('scdType'));
+  const isJoined = sequenceBy !== sequence.value[0]?.trim();
+  became(scope, sequence, field('sequenceBy'), isJoined ? 'Joined to a struct.' : undefined);
+  reportSequenceIsKey(subject, withValue(sequence, sequenceBy), keys.value, scope);
+  return { keys: [...keys.value], sequenceBy, scdType: scdType.value };
+}
+
+/** Says what DLT-META demands and the object lacks; the whole object is left out then. */
+export function reportIncompleteCapture(
+  { table, title }: LayerTable,
+  object: ObjectReader,
+  mandatory: readonly string[],
+  scope: Scope,
+): void {
+  const missing = mandatory.filter((key) => !object.has(key));
+  if (missing.length > 0) {
+    scope.report('missing-key', {
+      severity: 'error',
+      message: `"${object.key}" of ${title} lacks ${listed(missing)}, and DLT-META refuses it.`,
+      hint: 'Rows are appended to the table, not merged, until this is complete.',
+      at: placeOf(object, { node: table.id, field: [] }),
+    });
+  }
+  const reason = `"${object.key}" is not complete, so it is not converted.`;
+  fateOfRest(object.source, { kind: 'dropped', reason }, scope.fates);
+}
+
+/** `a, b` orders by both columns. */
+function sequenceOf(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.includes('(')) return trimmed;
+  const columns = commaList(trimmed);
+  return columns.length > 1 ? `struct(${columns.join(', ')})` : (columns[0] ?? trimmed);
+}
+
+function reportSequenceIsKey(
+  { table, title }: LayerTable,
+  sequence: Read<string>,
+  keys: readonly string[],
+  scope: Scope,
+): void {
+  const column = sequence.value;
+  if (!keys.includes(column)) return;
+  scope.report('sequence-by-is-key', {
+    message: `${title} orders the changes of a row by "${column}", which is also its key. It is the same for every change of a row, so which change wins is left to chance.`,
+    hint: 'Use a column that grows with every change, such as a timestamp.',
+    at: placeOf(sequence, { node: table.id, field: ['changeCapture', 'sequenceBy'] }),
+  });
+}
+
+function entriesOf<K extends string, V extends string>(map: Readonly<Record<K, V>>): [K, V][] {
+  // The object is a literal of this file, so it has no other keys.
+  return Object.entries(map) as [K, V][];
+}

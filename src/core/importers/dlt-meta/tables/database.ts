@@ -1,0 +1,96 @@
+/** Joins catalog and database of a layer to the `catalog.schema` of each environment. */
+import type { FieldRef } from '#core/model/field-ref.ts';
+import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
+import { variableRef } from '../environments/variables.ts';
+import type { ObjectReader } from '../reading/object-reader.ts';
+import { placeOf, type Read } from '../reading/placed.ts';
+import { became, dropped, type Scope } from '../scope.ts';
+
+export interface Database {
+  /** `catalog.schema` in each environment that names a schema. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly catalogs: EnvironmentValues;
+  readonly schemas: EnvironmentValues;
+}
+
+export interface DatabaseKeys {
+  readonly catalog: string;
+  readonly schema: string;
+}
+
+export function takeDatabase(entry: ObjectReader, keys: DatabaseKeys, scope: Scope): Database {
+  const catalogs = takeForEnvironments(entry, keys.catalog, scope);
+  const schemas = takeForEnvironments(entry, keys.schema, scope);
+  const values = new Map(
+    [...schemas].map(([environment, schema]) => [
+      environment,
+      joined(catalogs.get(environment), schema),
+    ]),
+  );
+  return { values, catalogs, schemas };
+}
+
+/** Writes the schema into a field: as a variable, or as it is when placeholders hold it already. */
+export function placeDatabase(
+  database: Database,
+  purpose: string,
+  ref: FieldRef,
+  scope: Scope,
+): string | undefined {
+  if (database.values.size === 0) {
+    for (const read of database.catalogs.values()) {
+      dropped(scope, read, 'A catalog without a schema names no place.');
+    }
+    return undefined;
+  }
+  const { text, variable } = scope.variables.schema(purpose, database.values);
+  databaseBecame(database, variable, ref, scope);
+  return text;
+}
+
+/** Notes where catalogs and schemas went. */
+export function databaseBecame(
+  { catalogs, schemas }: Pick<Database, 'catalogs' | 'schemas'>,
+  variable: string | undefined,
+  ref: FieldRef,
+  scope: Scope,
+): void {
+  for (const [environment, schema] of schemas) {
+    const refs = [ref, ...(variable ? [variableRef(variable, environment)] : [])];
+    became(scope, schema, refs);
+    const catalog = catalogs.get(environment);
+    if (!catalog) continue;
+    if (!schema.value.includes('.')) became(scope, catalog, refs);
+    else dropped(scope, catalog, `"${schema.key}" names a catalog already.`);
+  }
+  for (const [environment, catalog] of catalogs) {
+    if (!schemas.has(environment))
+      dropped(scope, catalog, 'A catalog without a schema names no place.');
+  }
+}
+
+/** Warns of schemas that repeat their catalog, for which DLT-META builds a name of four parts. */
+export function reportCatalogTwice(
+  { catalogs, schemas }: Database,
+  title: string,
+  ref: FieldRef,
+  scope: Scope,
+): void {
+  for (const [environment, schema] of schemas) {
+    const catalog = catalogs.get(environment);
+    if (!(catalog && schema.value.includes('.'))) continue;
+    const inSchema = schema.value.slice(0, schema.value.indexOf('.'));
+    const clash = inSchema === catalog.value ? 'twice' : `and another one, ${catalog.value}`;
+    scope.report('catalog-twice', {
+      message: `${title} names the catalog ${inSchema} ${clash}: "${catalog.key}" is ${catalog.value} and "${schema.key}" is ${schema.value}. DLT-META builds a name of four parts from them; the conversion uses ${schema.value}.`,
+      hint: `Leave the catalog out of "${schema.key}" if you keep using the onboarding file.`,
+      at: placeOf(schema, ref),
+    });
+    return;
+  }
+}
+
+function joined(catalog: Read<string> | undefined, schema: Read<string>): string {
+  if (!catalog || schema.value.includes('.')) return schema.value;
+  return `${catalog.value}.${schema.value}`;
+}

@@ -1,0 +1,65 @@
+/** One entry of an onboarding file while its tables are read. */
+import type { EntryOutline } from '../environments/entry-outline.ts';
+import { missingKeys } from '../environments/entry-outline.ts';
+import type { ObjectReader } from '../reading/object-reader.ts';
+import { placeOf, type Read } from '../reading/placed.ts';
+import { listed } from '../reading/wording.ts';
+import { became, type DraftOf, freeFlowId, plainName, type Scope } from '../scope.ts';
+import type { LegacyLayer } from './layer.ts';
+import type { Transformations } from './transformations.ts';
+
+export interface Entry {
+  readonly reader: ObjectReader;
+  readonly outline: EntryOutline;
+  readonly id: Read<string> | undefined;
+  readonly group: Read<string> | undefined;
+  readonly system: Read<string> | undefined;
+  readonly transformations: Transformations;
+}
+
+/** Fills in what an entry says about all its tables. */
+export function entryFieldsBecame(
+  { id, group, system }: Entry,
+  table: DraftOf<'table'>,
+  scope: Scope,
+): void {
+  const field = (name: string) => [{ node: table.id, field: [name] }];
+  became(scope, id, field('flowId'), 'With its layer in front.');
+  became(scope, group, field('group'));
+  became(scope, system, field('sourceSystem'));
+}
+
+export function flowIdOf(entry: Entry, layer: LegacyLayer, table: string, scope: Scope): string {
+  return freeFlowId(scope, `${layer}_${entry.id?.value.trim() ?? plainName(table)}`);
+}
+
+/** Says which mandatory keys an entry lacks, for the layer as a whole or in one environment. */
+export function reportMissingKeys(
+  { reader, outline }: Entry,
+  layer: LegacyLayer,
+  { table, title }: { readonly table: DraftOf<'table'>; readonly title: string },
+  scope: Scope,
+): void {
+  const { kept } = scope.environments;
+  const gaps = kept.map((environment) => missingKeys(outline, layer, environment));
+  const at = placeOf(reader, { node: table.id, field: [] });
+  if (gaps.every((keys) => keys.length > 0)) {
+    const [fewest] = [...gaps].sort((a, b) => a.length - b.length);
+    scope.report('missing-key', {
+      severity: 'error',
+      message: `${title} lacks ${listed(fewest ?? [])}, and DLT-META refuses the entry without.`,
+      hint: 'It is converted as far as it goes. Add what is missing and import again.',
+      at,
+    });
+    return;
+  }
+  kept.forEach((environment, index) => {
+    const missing = gaps[index] ?? [];
+    if (missing.length === 0) return;
+    scope.report('env-incomplete', {
+      message: `${title} is not complete in environment ${environment}: it lacks ${listed(missing)}.`,
+      hint: `The table is converted with the values of the other environments; fill in those of ${environment} before you deploy there.`,
+      at,
+    });
+  });
+}

@@ -1,0 +1,146 @@
+/** Reads the bronze part of an entry: a table, its source, and what hangs on them. */
+import { readAppendFlows } from '../flows/read-append-flows.ts';
+import { readMultiSourceFlows } from '../flows/read-multi-source.ts';
+import { readSinks } from '../flows/read-sinks.ts';
+import { readExpectations } from '../quality/read-expectations.ts';
+import { readQuarantine } from '../quality/read-quarantine.ts';
+import { placeOf, type Read } from '../reading/placed.ts';
+import { addNode, became, type DraftOf, dropped, plainName, type Scope } from '../scope.ts';
+import { isSnapshot, readSource } from '../sources/read-source.ts';
+import type { FlowDraft } from '../sources/source-request.ts';
+import { readChangeCapture } from './change-capture.ts';
+import { type Entry, entryFieldsBecame, flowIdOf, reportMissingKeys } from './entry.ts';
+import { type LayerTable, layerTitle } from './layer.ts';
+import { shareTableReads } from './link-tables.ts';
+import { readSnapshotCapture } from './snapshot-capture.ts';
+import { readTableDatabase, readTableFields } from './table-fields.ts';
+
+/** Undefined: the entry has no bronze table, or none that can be converted, which is reported. */
+export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undefined {
+  const { reader } = entry;
+  const name = reader.text('bronze_table');
+  if (!name) return reportNothing(entry, 'bronze_table', scope);
+  const hasFlows = reader.has('bronze_cdc_apply_changes_flows') || hasFlowsInside(entry);
+  if (!hasFlows && !reader.has('source_details'))
+    return reportNothing(entry, 'source_details', scope);
+  const table = addNode(scope, 'table', {
+    prefix: 'bronze',
+    name: name.value.trim(),
+    fields: {
+      layer: 'bronze',
+      kind: 'streaming-table',
+      group: entry.group?.value ?? '',
+      flowId: '',
+      ...(entry.system ? { sourceSystem: entry.system.value } : {}),
+      flows: {},
+    },
+  });
+  const flow = plainName(table.name);
+  const title = layerTitle('bronze', table.name);
+  const subject: LayerTable = { layer: 'bronze', entry: reader, table, flow, title };
+  const input = readMainFlow(subject, entry, scope);
+  if (!input && !hasFlows) {
+    delete scope.nodes[table.id];
+    return undefined;
+  }
+  table.fields.flowId = flowIdOf(entry, 'bronze', table.name, scope);
+  became(scope, name, [{ node: table.id, field: ['name'] }]);
+  entryFieldsBecame(entry, table, scope);
+  reportMissingKeys(entry, 'bronze', subject, scope);
+  readTableDatabase(subject, scope);
+  readTableFields(subject, scope);
+  readCapture(subject, reader.text('source_format'), scope);
+  readMultiSourceFlows(subject, scope);
+  const expectations = readExpectations(subject, scope);
+  readQuarantine(subject, expectations, scope);
+  readAppendFlows(subject, scope);
+  if (input) {
+    const context = { subject, input, ...entry };
+    for (const sink of readSinks(context, scope)) shareTableReads({ table, flow }, sink, scope);
+  }
+  return table;
+}
+
+function readMainFlow(subject: LayerTable, entry: Entry, scope: Scope): FlowDraft | undefined {
+  const { reader } = entry;
+  const { table, flow, title } = subject;
+  const details = reader.object('source_details');
+  if (!details) return undefined;
+  const format = reader.text('source_format');
+  if (!format) {
+    reportNothing(entry, 'source_format', scope);
+    return undefined;
+  }
+  const input = readSource(
+    {
+      details,
+      format,
+      options: reader.object('bronze_reader_options'),
+      table,
+      flow,
+      title,
+      name: table.name,
+      isAppendFlow: false,
+    },
+    scope,
+  );
+  if (input) table.fields.flows[flow] = input;
+  return input;
+}
+
+/** Snapshot sources are merged by their snapshot object alone, all others by changes. */
+function readCapture(subject: LayerTable, format: Read<string> | undefined, scope: Scope): void {
+  const { entry, table, title } = subject;
+  const changes = entry.object('bronze_cdc_apply_changes');
+  const snapshot = entry.object('bronze_apply_changes_from_snapshot');
+  const ref = { node: table.id, field: [] };
+  if (!isSnapshot(format)) {
+    if (changes) readChangeCapture(subject, changes, scope);
+    if (!snapshot) return;
+    dropped(scope, snapshot, 'DLT-META reads it only when the source format is snapshot.');
+    scope.report('snapshot-object-ignored', {
+      message: `${title} has bronze_apply_changes_from_snapshot, and its source format is ${format?.value ?? 'not given'}. DLT-META ignores it then, and so does the conversion.`,
+      hint: 'Set the source format to snapshot if the source holds full copies.',
+      at: placeOf(snapshot, ref),
+    });
+    return;
+  }
+  if (changes) {
+    dropped(scope, changes, 'DLT-META ignores it when the source format is snapshot.');
+    scope.report('changes-ignored', {
+      message: `${title} reads snapshots, for which DLT-META ignores bronze_cdc_apply_changes. So does the conversion.`,
+      at: placeOf(changes, ref),
+    });
+  }
+  if (snapshot) {
+    readSnapshotCapture(subject, snapshot, scope);
+    return;
+  }
+  scope.report('missing-key', {
+    severity: 'error',
+    message: `${title} reads snapshots and has no bronze_apply_changes_from_snapshot, without which DLT-META fails when it runs.`,
+    hint: 'Add the object with keys and scd_type.',
+    at: placeOf(entry, ref),
+  });
+}
+
+function hasFlowsInside({ reader }: Entry): boolean {
+  const capture = reader.source.members.findLast(({ key }) => key === 'bronze_cdc_apply_changes');
+  const { value } = capture ?? {};
+  return value?.kind === 'object' && value.members.some(({ key }) => key === 'flows');
+}
+
+/** The bronze part cannot be converted for want of one key. */
+function reportNothing({ reader, outline }: Entry, key: string, scope: Scope): undefined {
+  const isFlat =
+    key === 'source_details' && [...outline.keys].some((one) => one.startsWith('source_path_'));
+  scope.report('missing-key', {
+    severity: 'error',
+    message: `The entry of ${outline.title} has no ${key}, so its bronze table is not converted. DLT-META refuses the entry, too.`,
+    hint: isFlat
+      ? 'Its source stands beside the other keys, as it did before version 0.0.2. Move those keys into "source_details".'
+      : `Add ${key} and import again. A silver table of the entry is converted.`,
+    at: placeOf(reader),
+  });
+  return undefined;
+}

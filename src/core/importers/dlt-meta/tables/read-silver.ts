@@ -1,0 +1,127 @@
+/** Reads the silver part of an entry: a table fed from the bronze table of the entry. */
+import { readAppendFlows } from '../flows/read-append-flows.ts';
+import { readSinks } from '../flows/read-sinks.ts';
+import { readExpectations } from '../quality/read-expectations.ts';
+import { readQuarantine } from '../quality/read-quarantine.ts';
+import { placeOf } from '../reading/placed.ts';
+import { addNode, became, type DraftOf, dropped, plainName, type Scope } from '../scope.ts';
+import { takeReaderOptions } from '../sources/delta-source.ts';
+import type { FlowDraft } from '../sources/source-request.ts';
+import { readChangeCapture } from './change-capture.ts';
+import { takeDatabase } from './database.ts';
+import { type Entry, entryFieldsBecame, flowIdOf, reportMissingKeys } from './entry.ts';
+import { type LayerTable, layerTitle } from './layer.ts';
+import { shareTableReads } from './link-tables.ts';
+import { readTransformation } from './read-transformation.ts';
+import { readSnapshotCapture } from './snapshot-capture.ts';
+import { readTableDatabase, readTableFields } from './table-fields.ts';
+
+/** @param bronze the bronze table of the same entry, if it was converted */
+export function readSilver(
+  entry: Entry,
+  bronze: DraftOf<'table'> | undefined,
+  scope: Scope,
+): DraftOf<'table'> | undefined {
+  const { reader, outline } = entry;
+  const name = reader.text('silver_table');
+  if (!name) {
+    scope.report('missing-key', {
+      severity: 'error',
+      message: `The entry of ${outline.title} has silver keys and no silver_table, so it has no silver table.`,
+      hint: 'Add silver_table, or remove the other silver keys.',
+      at: placeOf(reader),
+    });
+    return undefined;
+  }
+  const table = addNode(scope, 'table', {
+    prefix: 'silver',
+    name: name.value.trim(),
+    fields: {
+      layer: 'silver',
+      kind: 'streaming-table',
+      group: entry.group?.value ?? '',
+      flowId: '',
+      ...(entry.system ? { sourceSystem: entry.system.value } : {}),
+      flows: {},
+    },
+  });
+  table.fields.flowId = flowIdOf(entry, 'silver', table.name, scope);
+  const flow = plainName(table.name);
+  const title = layerTitle('silver', table.name);
+  const subject: LayerTable = { layer: 'silver', entry: reader, table, flow, title };
+  became(scope, name, [{ node: table.id, field: ['name'] }]);
+  entryFieldsBecame(entry, table, scope);
+  reportMissingKeys(entry, 'silver', subject, scope);
+  const input = readBronzeFlow(subject, bronze, scope);
+  table.fields.flows[flow] = input;
+  readTableDatabase(subject, scope);
+  readTableFields(subject, scope);
+  readTransformation(subject, input, entry.transformations, scope);
+  readCapture(subject, input, scope);
+  const expectations = readExpectations(subject, scope);
+  readQuarantine(subject, expectations, scope);
+  readAppendFlows(subject, scope);
+  for (const sink of readSinks({ subject, input, ...entry }, scope)) {
+    shareTableReads({ table, flow }, sink, scope);
+  }
+  return table;
+}
+
+/** Notes which table is read; it is tied to its node when all tables are known. */
+function readBronzeFlow(
+  subject: LayerTable,
+  bronze: DraftOf<'table'> | undefined,
+  scope: Scope,
+): FlowDraft {
+  const { entry, table, flow, title } = subject;
+  const name = entry.text('bronze_table');
+  const keys = { catalog: 'bronze_catalog', schema: 'bronze_database' };
+  const database = takeDatabase(entry, keys, scope);
+  const options = entry.object('silver_reader_options');
+  const input: FlowDraft = {
+    from: '',
+    ...takeReaderOptions({ options, table, flow, title }, scope),
+  };
+  if (!name) {
+    reportNoBronzeTable(subject, scope);
+    return input;
+  }
+  scope.tableReads.push({
+    reader: table,
+    flow,
+    table: name,
+    database: database.values,
+    databaseReads: [database.schemas, database.catalogs],
+    purpose: 'bronze_schema',
+    byName: true,
+    ...(bronze ? { own: bronze.id } : {}),
+  });
+  return input;
+}
+
+function readCapture(subject: LayerTable, input: FlowDraft, scope: Scope): void {
+  const { entry, table, title } = subject;
+  const snapshot = entry.object('silver_apply_changes_from_snapshot');
+  const changes = entry.object('silver_cdc_apply_changes');
+  if (!snapshot) {
+    if (changes) readChangeCapture(subject, changes, scope);
+    return;
+  }
+  if (readSnapshotCapture(subject, snapshot, scope)) input.mode = 'batch';
+  if (!changes) return;
+  dropped(scope, changes, 'DLT-META prefers silver_apply_changes_from_snapshot.');
+  scope.report('changes-ignored', {
+    message: `${title} has both a snapshot and a CDC object. DLT-META takes the snapshot one, and so does the conversion.`,
+    hint: 'Remove the one that is not meant.',
+    at: placeOf(changes, { node: table.id, field: ['snapshotCapture'] }),
+  });
+}
+
+function reportNoBronzeTable({ entry, table, title }: LayerTable, scope: Scope): void {
+  scope.report('missing-key', {
+    severity: 'error',
+    message: `${title} does not say which bronze_table it reads, and DLT-META refuses the entry.`,
+    hint: 'Add bronze_table and its schema.',
+    at: placeOf(entry, { node: table.id, field: ['flows'] }),
+  });
+}

@@ -1,0 +1,132 @@
+/** Puts the select expressions and conditions of a transformation on the flow of a silver table. */
+import type { FieldRef } from '#core/model/field-ref.ts';
+import type { ObjectReader } from '../reading/object-reader.ts';
+import { placeOf, type Read, withValue } from '../reading/placed.ts';
+import { listed } from '../reading/wording.ts';
+import { became, dropped, type Scope } from '../scope.ts';
+import type { FlowDraft } from '../sources/source-request.ts';
+import type { LayerTable } from './layer.ts';
+import {
+  closeTransformation,
+  openTransformation,
+  type Transformations,
+  transformationPathBecame,
+} from './transformations.ts';
+import { filterBeforeSelect } from './where-after-select.ts';
+
+export function readTransformation(
+  subject: LayerTable,
+  flow: FlowDraft,
+  transformations: Transformations,
+  scope: Scope,
+): void {
+  const { entry, table, title } = subject;
+  const ref = { node: table.id, field: ['flows', subject.flow, 'select'] };
+  transformationPathBecame(entry, ref, scope);
+  const [first, ...others] = transformations.byTarget.get(table.name) ?? [];
+  if (!first) {
+    if (transformations.files.size > 0) reportNone(subject, scope);
+    return;
+  }
+  const reader = openTransformation(first, transformations, scope);
+  became(scope, reader.value('target_table'), [{ node: table.id, field: ['name'] }]);
+  takeExpressions(reader, flow, { node: table.id, field: ['flows', subject.flow], title }, scope);
+  takePartitions(reader, subject, scope);
+  closeTransformation(reader, scope);
+  for (const other of others) {
+    const again = openTransformation(other, transformations, scope);
+    dropped(scope, again, `Another transformation of ${table.name} comes before it.`);
+    scope.report('transformation-twice', {
+      message: `There are several transformations of ${table.name}. The first one is converted.`,
+      hint: 'Delete the ones that are not meant. DLT-META keeps one of them by chance.',
+      at: placeOf(other.object, ref),
+      related: [{ message: 'The first one stands here.', at: placeOf(first.object) }],
+    });
+  }
+}
+
+export interface ExpressionTarget extends FieldRef {
+  readonly title: string;
+}
+
+/** Reads `select_exp` and `where_clause`, which DLT-META applies in this order. */
+export function takeExpressions(
+  reader: ObjectReader,
+  flow: Pick<FlowDraft, 'select' | 'where' | 'refine'>,
+  target: ExpressionTarget,
+  scope: Scope,
+): void {
+  const select = reader.names('select_exp');
+  const where = reader.names('where_clause');
+  const field = (name: string) => ({ ...refOf(target), field: [...target.field, name] });
+  if (select && select.value.length > 0) {
+    flow.select = [...select.value];
+    became(scope, select, [field('select')]);
+  } else if (select) defaultEmpty(select, 'It names no column, so all are kept.', scope);
+  if (!where) return;
+  if (where.value.length === 0) {
+    defaultEmpty(where, 'It holds no condition.', scope);
+    return;
+  }
+  const reordered = filterBeforeSelect(flow.select ?? [], where.value);
+  if (reordered.where.length > 0) flow.where = [...reordered.where];
+  if (reordered.whereAfter.length > 0) flow.refine = { where: [...reordered.whereAfter] };
+  const refs = [
+    ...(reordered.where.length > 0 ? [field('where')] : []),
+    ...(reordered.whereAfter.length > 0 ? [field('refine')] : []),
+  ];
+  const isChanged = reordered.rewritten.length + reordered.whereAfter.length > 0;
+  became(scope, where, refs, isChanged ? 'Filters before selecting.' : undefined);
+  reportMoved(where, reordered, { ...target, ref: field('where') }, scope);
+}
+
+function refOf({ node }: FieldRef): Partial<FieldRef> {
+  return node === undefined ? {} : { node };
+}
+
+function defaultEmpty(read: Read<unknown>, reason: string, scope: Scope): void {
+  scope.fates.add(read.source, { kind: 'defaulted', reason });
+}
+
+function reportMoved(
+  where: Read<unknown>,
+  { rewritten, whereAfter }: ReturnType<typeof filterBeforeSelect>,
+  { title, ref }: { readonly title: string; readonly ref: FieldRef },
+  scope: Scope,
+): void {
+  for (const { before, after } of rewritten) {
+    scope.report('where-uses-alias', {
+      message: `A condition of ${title} uses a name its select gives: "${before}". DLT-META filters after selecting, the destination before, so the condition becomes "${after}".`,
+      hint: 'The rows are the same. Check the condition if you changed the expressions by hand.',
+      at: placeOf(where, ref),
+    });
+  }
+  if (whereAfter.length === 0) return;
+  scope.report('where-after-select', {
+    message: `${title} filters on what its select computes over many rows: ${listed(whereAfter.map((text) => `"${text}"`))}. The condition stays behind the select.`,
+    hint: 'Check that the flow may run as a stream.',
+    at: placeOf(where, ref),
+  });
+}
+
+/** DLT-META reads `target_partition_cols` and throws it away. */
+function takePartitions(reader: ObjectReader, { table, title }: LayerTable, scope: Scope): void {
+  const read = reader.names('target_partition_cols');
+  if (!read) return;
+  dropped(scope, read, 'DLT-META ignores it; only silver_partition_columns of the entry counts.');
+  const columns = table.fields.partitionColumns ?? [];
+  if (read.value.join() === columns.join()) return;
+  scope.report('target-partitions-ignored', {
+    message: `The transformation of ${title} partitions by ${listed(read.value)}, which DLT-META ignores. The table is partitioned by ${listed(columns)}.`,
+    hint: 'Set the partition columns of the migrated table if these were meant.',
+    at: placeOf(withValue(read, undefined), { node: table.id, field: ['partitionColumns'] }),
+  });
+}
+
+function reportNone({ entry, table, title }: LayerTable, scope: Scope): void {
+  scope.report('target-without-transformation', {
+    message: `No transformation file has a target_table ${table.name}, and DLT-META leaves such tables out in silence. The conversion keeps ${title} with all columns of its source.`,
+    hint: 'Check the spelling of target_table, or remove the table if it was never wanted.',
+    at: placeOf(entry.value('silver_table') ?? entry, { node: table.id, field: [] }),
+  });
+}

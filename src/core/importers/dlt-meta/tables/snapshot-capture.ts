@@ -1,0 +1,59 @@
+/** Reads `*_apply_changes_from_snapshot`: how full copies of a table are turned into changes. */
+import type { Draft } from 'immer';
+import type { SnapshotCapture } from '#core/node-types/table.ts';
+import type { ObjectReader } from '../reading/object-reader.ts';
+import { placeOf } from '../reading/placed.ts';
+import { listed } from '../reading/wording.ts';
+import { became, dropped, type Scope } from '../scope.ts';
+import { reportIncompleteCapture, takeKeysAndType } from './change-capture.ts';
+import type { LayerTable } from './layer.ts';
+
+const lists = [
+  ['track_history_column_list', 'trackHistoryColumns'],
+  ['track_history_except_column_list', 'trackHistoryExceptColumns'],
+] as const;
+
+/** True when the table has a snapshot capture afterwards. */
+export function readSnapshotCapture(
+  subject: LayerTable,
+  object: ObjectReader,
+  scope: Scope,
+): boolean {
+  const { keys, scdType } = takeKeysAndType(object, subject, scope);
+  if (!(keys && scdType)) {
+    reportIncompleteCapture(subject, object, ['keys', 'scd_type'], scope);
+    return false;
+  }
+  const field = (name: string) => [{ node: subject.table.id, field: ['snapshotCapture', name] }];
+  const capture: Draft<SnapshotCapture> = { keys: [...keys.value], scdType: scdType.value };
+  subject.table.fields.snapshotCapture = capture;
+  became(scope, keys, field('keys'));
+  became(scope, scdType, field('scdType'));
+  for (const [key, name] of lists) {
+    const read = object.names(key);
+    if (!read) continue;
+    if (read.value.length === 0) {
+      scope.fates.add(read.source, { kind: 'defaulted', reason: 'It is an empty list.' });
+      continue;
+    }
+    capture[name] = [...read.value];
+    became(scope, read, field(name));
+  }
+  dropOthers(subject, object, scope);
+  return true;
+}
+
+function dropOthers({ table, title }: LayerTable, object: ObjectReader, scope: Scope): void {
+  const others = object.rest();
+  const [first] = others;
+  if (!first) return;
+  for (const read of others) {
+    dropped(scope, read, 'Snapshot CDC has no such setting: DLT-META fails on it when it runs.');
+  }
+  const names = listed(others.map(({ key }) => `"${key}"`));
+  scope.report('snapshot-key-not-carried', {
+    message: `"${object.key}" of ${title} has ${names}, which snapshot CDC does not know: DLT-META fails on it when it runs. The conversion leaves it out.`,
+    hint: 'Use *_cdc_apply_changes if the source is a stream of changes.',
+    at: placeOf(first, { node: table.id, field: ['snapshotCapture'] }),
+  });
+}
