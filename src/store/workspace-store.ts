@@ -1,7 +1,7 @@
 /** The open workspace: one document, its history, and what the compiler last said about it. */
 import { createStore } from 'zustand/vanilla';
 import type { Command } from '#core/commands/index.ts';
-import type { AsyncCompiler, Checked } from '#core/compiler.ts';
+import { type AsyncCompiler, type Checked, cancelledName } from '#core/compiler.ts';
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { execute } from '#core/editing/execute.ts';
 import {
@@ -29,6 +29,8 @@ export interface WorkspaceState {
   dispatch(command: Command): void;
   undo(): void;
   redo(): void;
+  /** Takes back (below 0) or does again (above 0) several steps, checked once. */
+  travel(steps: number): void;
   /** Opens a project with an empty history. */
   open(projectId: string, document: WorkspaceDocument): void;
   close(): void;
@@ -78,11 +80,24 @@ export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServic
       },
       undo: () => show(undo(get())),
       redo: () => show(redo(get())),
+      travel(steps) {
+        const turn = steps < 0 ? undo : redo;
+        let moment: Moment = get();
+        for (let left = Math.abs(steps); left > 0; left -= 1) moment = turn(moment);
+        show(moment);
+      },
       open(projectId, document) {
         set({ projectId, document, history: emptyHistory, checked: undefined });
         check(document);
       },
-      close: () => set({ projectId: undefined, document: emptyDocument, history: emptyHistory }),
+      close: () =>
+        set({
+          projectId: undefined,
+          document: emptyDocument,
+          history: emptyHistory,
+          checked: undefined,
+          isChecking: false,
+        }),
     };
   });
 }

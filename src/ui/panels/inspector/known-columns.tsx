@@ -1,6 +1,5 @@
 /** The columns a node is known to have: declared by a source, or plain to see from its flows. */
-import { columnsOfFlow } from '#core/model/columns.ts';
-import { flowsOf } from '#core/model/graph.ts';
+import { columnsFedTo } from '#core/model/columns.ts';
 import type { Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { useWorkspace } from '../../shared/services.ts';
 import styles from './inspector-panel.module.css';
@@ -25,10 +24,8 @@ export function KnownColumns({ node }: { readonly node: PipelineNode }) {
   );
 }
 
-/** Those of the first flow: further flows append to the same columns. */
 function columnsOf(node: PipelineNode, pipeline: Pipeline): readonly KnownColumn[] {
   if ('schema' in node.fields && node.fields.schema) return declaredColumns(node.fields.schema);
-  const [flow] = Object.values(flowsOf(node));
-  const names = (flow && columnsOfFlow(pipeline, flow)) ?? [];
+  const names = node.type === 'table' ? columnsFedTo(pipeline, node) : undefined;
   return [...new Set(names)].map((name) => ({ name }));
 }

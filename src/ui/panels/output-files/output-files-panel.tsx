@@ -1,0 +1,89 @@
+/** Every file the bundle will hold, or those of the selected node; one opens in the download view. */
+import { FolderOpen, Search } from 'lucide-react';
+import { useId, useMemo, useState } from 'react';
+import type { OutputFileSummary } from '#core/compiler.ts';
+import { Button } from '../../shared/button.tsx';
+import { countOf, formatSize } from '../../shared/count-words.ts';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import { FileTreeView } from '../../shared/file-tree-view.tsx';
+import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
+import { TextField } from '../../shared/text-field.tsx';
+import styles from './output-files-panel.module.css';
+
+const none: readonly OutputFileSummary[] = [];
+
+export function OutputFilesPanel() {
+  const { session } = useServices();
+  const files = useWorkspace((state) => state.checked?.files ?? none);
+  const selected = useSession((state) => state.selected);
+  const chosen = useSession((state) => state.outputFile);
+  const [onlySelected, setOnlySelected] = useState(false);
+  const [text, setText] = useState('');
+  const onlyId = useId();
+
+  const shown = useMemo(() => {
+    const wanted = text.trim().toLowerCase();
+    return files.filter(
+      ({ path, node }) =>
+        (!onlySelected || node === selected) && path.toLowerCase().includes(wanted),
+    );
+  }, [files, onlySelected, selected, text]);
+  const size = useMemo(() => shown.reduce((sum, file) => sum + file.size, 0), [shown]);
+
+  if (files.length === 0) {
+    return (
+      <EmptyState icon={FolderOpen} title="No files yet.">
+        Put a table on the canvas to see what is written for it.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <h2 className={styles.summary}>
+          {countOf(shown.length, 'file')}, {formatSize(size)}
+        </h2>
+        <span className={styles.only}>
+          <input
+            type="checkbox"
+            id={onlyId}
+            checked={onlySelected}
+            onChange={({ target }) => setOnlySelected(target.checked)}
+          />
+          <label htmlFor={onlyId}>Selected table only</label>
+        </span>
+        <TextField
+          label="Filter output files"
+          placeholder="Filter output files"
+          icon={Search}
+          value={text}
+          onChange={setText}
+          className={styles.filter}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState
+          title="No output file matches the filter."
+          actions={
+            <Button
+              onClick={() => {
+                setText('');
+                setOnlySelected(false);
+              }}
+            >
+              Clear the filter
+            </Button>
+          }
+        />
+      ) : (
+        <FileTreeView
+          label="Output files"
+          files={shown}
+          chosen={chosen}
+          opensAll={text !== '' || onlySelected}
+          onChoose={(outputFile) => session.getState().update({ outputFile, view: 'download' })}
+        />
+      )}
+    </div>
+  );
+}

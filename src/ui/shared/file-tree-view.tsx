@@ -1,0 +1,168 @@
+/**
+ * A tree of files of any length, by the WAI-ARIA pattern: one tab stop, arrows walk, open and
+ * close, Enter chooses. Only the rows in sight are in the page.
+ */
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { ChevronRight, File, Folder, FolderOpen } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { countOf, formatSize } from './count-words.ts';
+import { fileTreeOf, foldersAbove, rowsOf, type TreeFile, type TreeRow } from './file-tree.ts';
+import styles from './file-tree-view.module.css';
+import { walkTree } from './walk-tree.ts';
+
+interface FileTreeViewProps {
+  readonly label: string;
+  readonly files: readonly TreeFile[];
+  readonly chosen: string | undefined;
+  /** Opens every folder, as for the results of a search. */
+  readonly opensAll?: boolean;
+  onChoose(path: string): void;
+}
+
+const rowHeight = 26;
+/** Trees of up to this many files start with every folder open. */
+const openedWhole = 40;
+
+export function FileTreeView({ label, files, chosen, opensAll, onChoose }: FileTreeViewProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const tree = useMemo(() => fileTreeOf(files), [files]);
+  const startsOpen = opensAll || files.length <= openedWhole;
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
+  const aboveChosen = useMemo(
+    () => new Set(chosen === undefined ? [] : foldersAbove(chosen)),
+    [chosen],
+  );
+  const rows = useMemo(
+    () =>
+      rowsOf(tree, (folder) => {
+        const byItself = startsOpen || aboveChosen.has(folder) || !folder.includes('/');
+        return turned.has(folder) ? !byItself : byItself;
+      }),
+    [tree, startsOpen, aboveChosen, turned],
+  );
+  const [asked, setActive] = useState<string>();
+  const activePath = asked ?? chosen;
+  const found = rows.findIndex(({ path }) => path === activePath);
+  const active = Math.max(0, found);
+  const followsFocus = useRef(false);
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    // The active row stays in the page when it is out of sight, so that the focus is not lost.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
+  });
+  const shown = virtualizer.getVirtualItems();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a file that is chosen comes into sight
+  useEffect(() => {
+    if (found > 0) virtualizer.scrollToIndex(found, { align: 'auto' });
+  }, [chosen]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row has to be in the page first
+  useEffect(() => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
+    if (!followsFocus.current || !row) return;
+    followsFocus.current = false;
+    row.focus();
+  }, [active, shown]);
+
+  const turn = (folder: string): void => {
+    const next = new Set(turned);
+    if (!next.delete(folder)) next.add(folder);
+    setTurned(next);
+  };
+  const open = (row: TreeRow): void => {
+    setActive(row.path);
+    if (row.isOpen === undefined) onChoose(row.path);
+    else turn(row.path);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = walkTree(event.key, rows, active);
+    if (!step) return;
+    event.preventDefault();
+    if ('open' in step) open(step.open);
+    else if ('turn' in step) turn(step.turn);
+    else {
+      followsFocus.current = true;
+      setActive(rows[step.to]?.path);
+      virtualizer.scrollToIndex(step.to);
+    }
+  };
+
+  return (
+    <div
+      role="tree"
+      aria-label={label}
+      ref={scroller}
+      className={styles.tree}
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+    >
+      <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        {shown.map(({ index, start }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <TreeRowView
+                key={row.path}
+                {...{ row, index, start, onOpen: open }}
+                isActive={index === active}
+                isChosen={row.path === chosen}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface TreeRowViewProps {
+  readonly row: TreeRow;
+  readonly index: number;
+  readonly start: number;
+  readonly isActive: boolean;
+  readonly isChosen: boolean;
+  onOpen(row: TreeRow): void;
+}
+
+function TreeRowView({ row, index, start, isActive, isChosen, onOpen }: TreeRowViewProps) {
+  const { name, level, position, siblings, size, fileCount, isOpen } = row;
+  const isFolder = isOpen !== undefined;
+  const FolderIcon = isOpen ? FolderOpen : Folder;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree hears the keys of all its rows
+    <div
+      role="treeitem"
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      {...(isFolder && { 'aria-expanded': isOpen })}
+      aria-selected={isChosen}
+      tabIndex={isActive ? 0 : -1}
+      data-index={index}
+      className={styles.row}
+      style={{ transform: `translateY(${start}px)`, paddingInlineStart: `${level * 14 - 4}px` }}
+      onClick={() => onOpen(row)}
+      title={row.path}
+    >
+      <ChevronRight
+        size={14}
+        aria-hidden
+        className={styles.chevron}
+        data-folder={isFolder}
+        data-open={isOpen}
+      />
+      {isFolder ? <FolderIcon size={15} aria-hidden /> : <File size={15} aria-hidden />}
+      <span className={styles.name}>{name}</span>
+      <span className={styles.size}>
+        {fileCount === undefined ? formatSize(size) : countOf(fileCount, 'file')}
+      </span>
+    </div>
+  );
+}

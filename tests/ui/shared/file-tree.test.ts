@@ -1,0 +1,39 @@
+/** A list of paths becomes a tree of folders, rows and sums. */
+import { expect, test } from 'vitest';
+import { fileTreeOf, foldersAbove, rowsOf } from '#ui/shared/file-tree.ts';
+
+const tree = fileTreeOf([
+  { path: 'databricks.yml', size: 10 },
+  { path: 'src/b/two.json', size: 3 },
+  { path: 'src/a/one.json', size: 4 },
+]);
+
+const shown = (open: readonly string[]) =>
+  rowsOf(tree, (folder) => open.includes(folder)).map(({ level, name }) => `${level} ${name}`);
+
+test('folders come before files, and only open ones show what is in them', () => {
+  expect(shown([])).toEqual(['1 src', '1 databricks.yml']);
+  expect(shown(['src'])).toEqual(['1 src', '2 a', '2 b', '1 databricks.yml']);
+  expect(shown(['src', 'src/b'])).toEqual([
+    '1 src',
+    '2 a',
+    '2 b',
+    '3 two.json',
+    '1 databricks.yml',
+  ]);
+});
+
+test('a folder has the size and the count of all files in it', () => {
+  expect(rowsOf(tree, () => false)[0]).toMatchObject({ size: 7, fileCount: 2, isOpen: false });
+});
+
+test('rows know their place among their siblings', () => {
+  const [, a, , b] = rowsOf(tree, () => true);
+  expect(a).toMatchObject({ name: 'a', position: 1, siblings: 2 });
+  expect(b).toMatchObject({ name: 'b', position: 2, siblings: 2 });
+});
+
+test('folders above a file are named from the outside in', () => {
+  expect(foldersAbove('src/a/one.json')).toEqual(['src', 'src/a']);
+  expect(foldersAbove('databricks.yml')).toEqual([]);
+});
