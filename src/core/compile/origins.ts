@@ -1,6 +1,7 @@
 /** The way back from the model to the legacy text, along the ledger. */
 import type { Place, Span } from '#core/diagnostics.ts';
 import type { Ledger, LedgerEntry } from '#core/ledger/build-ledger.ts';
+import { pathOf } from '#core/ledger/leaf.ts';
 import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
 import type { LegacyReading } from './read-legacy.ts';
 
@@ -33,5 +34,5 @@ function sharedSteps(a: FieldPath, b: FieldPath): number {
 
 export function placeOf({ document, leaf }: LedgerEntry): Place & { readonly span: Span } {
   const { start, end } = leaf.value;
-  return { span: { file: document.file, start, end }, path: leaf.path };
+  return { span: { file: document.file, start, end }, path: pathOf(leaf) };
 }

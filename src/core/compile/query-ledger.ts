@@ -1,6 +1,7 @@
 /** One page of the ledger: the rows that match a query. */
 import type { LedgerPage, LedgerQuery } from '#core/compiler.ts';
 import type { Ledger, LedgerEntry } from '#core/ledger/build-ledger.ts';
+import { pathOf } from '#core/ledger/leaf.ts';
 import { toRow } from '#core/ledger/to-row.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import type { LinesOf } from './to-problem.ts';
@@ -27,7 +28,7 @@ export function queryLedger(query: LedgerQuery, ledger: Ledger, lines: LinesOf):
 
 function holdsText({ document, leaf, reason, outputs }: LedgerEntry, text: string): boolean {
   const texts = [
-    leaf.path,
+    pathOf(leaf),
     document.file,
     reason ?? '',
     JSON.stringify(plainValueOf(leaf.value)),

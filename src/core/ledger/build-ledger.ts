@@ -40,8 +40,13 @@ export function buildLedger({ documents, fates }: LegacyReading, written: Writte
 
   for (const document of documents) {
     eachLeaf(document.root, (leaf) => {
-      const judgement = judgeLeaf(leaf, fates.of(leaf.value), index, isSpec);
-      const entry: LedgerEntry = { document, leaf, ...judgement };
+      const { status, nodes, outputs, reason } = judgeLeaf(
+        leaf,
+        fates.of(leaf.value),
+        index,
+        isSpec,
+      );
+      const entry: LedgerEntry = { document, leaf, status, nodes, outputs, reason };
       entries.push(entry);
       for (const node of entry.nodes) {
         const found = byNode.get(node);

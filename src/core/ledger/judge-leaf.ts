@@ -1,4 +1,9 @@
-/** Decides the status of one leaf from what the importer did with it and where it landed. */
+/**
+ * Decides the status of one leaf from what the importer did with it and where it landed.
+ *
+ * Runs for every key of a project, hundreds of thousands of times, so it walks the fates with plain
+ * loops and shares the empty lists.
+ */
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Fate } from './fates.ts';
 import type { Leaf } from './leaf.ts';
@@ -9,8 +14,10 @@ export interface Judgement {
   readonly status: LedgerStatus;
   readonly nodes: readonly NodeId[];
   readonly outputs: readonly OutputPlace[];
-  readonly reason?: string;
+  readonly reason: string | undefined;
 }
+
+type Verdict = readonly [status: LedgerStatus, reason: string | undefined];
 
 /**
  * @param fates what the importer recorded for the leaf
@@ -23,38 +30,44 @@ export function judgeLeaf(
   index: TraceIndex,
   isSpec: (file: string) => boolean,
 ): Judgement {
-  const nodes = nodesIn(fates);
   const outputs = placesOf(fates, index);
-  const settled = (status: LedgerStatus, reason: string | undefined): Judgement => ({
-    status,
-    nodes,
-    outputs,
-    ...(reason !== undefined && { reason }),
-  });
-
-  if (leaf.overridden) {
-    return settled('dropped', 'A later key with the same name replaces it, in the legacy as well.');
-  }
-  const decide = fates.find(({ kind }) => kind === 'decide');
-  if (decide?.kind === 'decide') return settled('needsDecision', decide.reason);
-  const defaulted = fates.find(({ kind }) => kind === 'defaulted');
-  if (defaulted?.kind === 'defaulted') return settled('defaulted', defaulted.reason);
-
-  const [place] = outputs;
-  if (!place) return settled(...whyNowhere(fates, index));
-  const notes = fates.flatMap((fate) => (fate.kind === 'became' && fate.note ? [fate.note] : []));
-  const note = notes.length > 0 ? [...new Set(notes)].join(' ') : undefined;
-  if (outputs.length > 1) {
-    return settled('split', note ?? `It feeds ${outputs.length} places of the bundle.`);
-  }
-  if (!isSpec(place.file)) return settled('moved', note ?? `It is kept in ${place.file}.`);
-  if (isNamed(place.path, leaf.key) && note === undefined) return settled('copied', undefined);
-  return settled('renamed', note ?? `It is called ${place.path} here.`);
+  const [status, reason] =
+    settledBefore(leaf, fates) ??
+    judgePlaces(leaf, outputs, fates, isSpec) ??
+    whyNowhere(fates, index);
+  return { status, nodes: nodesIn(fates), outputs, reason };
 }
 
-function whyNowhere(fates: readonly Fate[], index: TraceIndex): [LedgerStatus, string] {
-  const dropped = fates.find(({ kind }) => kind === 'dropped');
-  if (dropped?.kind === 'dropped') return ['dropped', dropped.reason];
+/** What settles a leaf wherever its value landed. */
+function settledBefore(leaf: Leaf, fates: readonly Fate[]): Verdict | undefined {
+  if (leaf.overridden) {
+    return ['dropped', 'A later key with the same name replaces it, in the legacy as well.'];
+  }
+  const decide = reasonOf(fates, 'decide');
+  if (decide !== undefined) return ['needsDecision', decide];
+  const defaulted = reasonOf(fates, 'defaulted');
+  return defaulted === undefined ? undefined : ['defaulted', defaulted];
+}
+
+function judgePlaces(
+  { key }: Leaf,
+  outputs: readonly OutputPlace[],
+  fates: readonly Fate[],
+  isSpec: (file: string) => boolean,
+): Verdict | undefined {
+  const [place] = outputs;
+  if (!place) return undefined;
+  const note = notesIn(fates);
+  if (outputs.length > 1)
+    return ['split', note ?? `It feeds ${outputs.length} places of the bundle.`];
+  if (!isSpec(place.file)) return ['moved', note ?? `It is kept in ${place.file}.`];
+  if (note === undefined && isNamed(place.path, key)) return ['copied', undefined];
+  return ['renamed', note ?? `It is called ${place.path} here.`];
+}
+
+function whyNowhere(fates: readonly Fate[], index: TraceIndex): Verdict {
+  const dropped = reasonOf(fates, 'dropped');
+  if (dropped !== undefined) return ['dropped', dropped];
   for (const fate of fates) {
     const loss = fate.kind === 'became' ? index.lossOf(fate.ref) : undefined;
     if (loss !== undefined) return ['dropped', loss];
@@ -63,17 +76,60 @@ function whyNowhere(fates: readonly Fate[], index: TraceIndex): [LedgerStatus, s
   return ['needsDecision', 'No part of the conversion reads this key.'];
 }
 
-function nodesIn(fates: readonly Fate[]): readonly NodeId[] {
-  const nodes = fates.flatMap((fate) => ('ref' in fate && fate.ref?.node ? [fate.ref.node] : []));
-  return nodes.length > 1 ? [...new Set(nodes)] : nodes;
+function reasonOf(
+  fates: readonly Fate[],
+  kind: Exclude<Fate['kind'], 'became'>,
+): string | undefined {
+  for (const fate of fates) {
+    if (fate.kind !== 'became' && fate.kind === kind) return fate.reason;
+  }
+  return undefined;
 }
 
+function notesIn(fates: readonly Fate[]): string | undefined {
+  let notes: Set<string> | undefined;
+  for (const fate of fates) {
+    if (fate.kind === 'became' && fate.note !== undefined) {
+      notes ??= new Set();
+      notes.add(fate.note);
+    }
+  }
+  return notes && [...notes].join(' ');
+}
+
+const noNodes: readonly NodeId[] = [];
+
+function nodesIn(fates: readonly Fate[]): readonly NodeId[] {
+  let nodes: NodeId[] | undefined;
+  for (const fate of fates) {
+    const node = 'ref' in fate ? fate.ref?.node : undefined;
+    if (node !== undefined && !nodes?.includes(node)) {
+      nodes ??= [];
+      nodes.push(node);
+    }
+  }
+  return nodes ?? noNodes;
+}
+
+const noPlaces: readonly OutputPlace[] = [];
+
 function placesOf(fates: readonly Fate[], index: TraceIndex): readonly OutputPlace[] {
-  const places = fates.flatMap((fate) =>
-    'ref' in fate && fate.ref ? index.placesOf(fate.ref) : [],
-  );
-  if (places.length < 2) return places;
-  return [...new Map(places.map((place) => [`${place.file}\n${place.path}`, place])).values()];
+  let places = noPlaces;
+  for (const fate of fates) {
+    const found = 'ref' in fate && fate.ref ? index.placesOf(fate.ref) : noPlaces;
+    places = places.length === 0 ? found : joined(places, found);
+  }
+  return places;
+}
+
+function joined(
+  places: readonly OutputPlace[],
+  more: readonly OutputPlace[],
+): readonly OutputPlace[] {
+  const isNew = ({ file, path }: OutputPlace): boolean =>
+    !places.some((place) => place.file === file && place.path === path);
+  const added = more.filter(isNew);
+  return added.length === 0 ? places : [...places, ...added];
 }
 
 function isNamed(path: string, key: string): boolean {

@@ -3,6 +3,7 @@
 import type { LineMap } from '#core/text/line-map.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import type { LedgerEntry } from './build-ledger.ts';
+import { pathOf } from './leaf.ts';
 import type { LedgerRow } from './ledger.ts';
 
 const longestValue = 160;
@@ -16,7 +17,7 @@ export function toRow(entry: LedgerEntry, lines: LineMap): LedgerRow {
     ...lines.positionAt(start),
     start,
     end,
-    path: leaf.path,
+    path: pathOf(leaf),
     value: shorten(JSON.stringify(plainValueOf(leaf.value))),
     status,
     nodes,

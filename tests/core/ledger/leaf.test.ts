@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
-import { eachLeaf } from '#core/ledger/leaf.ts';
+import { eachLeaf, pathOf } from '#core/ledger/leaf.ts';
 import { readJson } from '#core/text/read-json.ts';
 
 function leavesOf(value: string): string[] {
   const read = readJson({ path: 'a.json', text: value });
   const found: string[] = [];
   if (read.ok) {
-    eachLeaf(read.document.root, ({ path, overridden }) => {
-      found.push(overridden ? `${path} (overridden)` : path);
+    eachLeaf(read.document.root, (leaf) => {
+      const path = pathOf(leaf);
+      found.push(leaf.overridden ? `${path} (overridden)` : path);
     });
   }
   return found;
