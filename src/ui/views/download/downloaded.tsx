@@ -1,0 +1,81 @@
+/** After the download: what was handed over, and what to do with it. Stays until it is left. */
+import { ArrowLeft, CircleCheck, Download, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button } from '../../shared/button.tsx';
+import { countOf, formatSize } from '../../shared/count-words.ts';
+import { useServices, useWorkspace } from '../../shared/services.ts';
+import { CopyLine } from './copy-line.tsx';
+import styles from './download-view.module.css';
+import type { Building } from './use-bundle.ts';
+
+interface DownloadedProps {
+  readonly done: Extract<Building, { phase: 'done' }>;
+  /** Builds again, as the project may have changed since. */
+  onAgain(): void;
+  onLeave(): void;
+}
+
+export function Downloaded({ done, onAgain, onLeave }: DownloadedProps) {
+  const { platform } = useServices();
+  const pipeline = useWorkspace((state) => state.document.pipeline);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const { bundle, zipName } = done;
+  const hasChanged = done.pipeline !== pipeline;
+  const folder = zipName.replace(/[.]zip$/, '');
+  const [environment = 'dev', ...others] = pipeline.environments;
+  const again = (): void => {
+    if (hasChanged) onAgain();
+    else platform.download(zipName, bundle.zip, 'application/zip');
+  };
+  return (
+    <div className={styles.page}>
+      <h2 className={styles.pageTitle} tabIndex={-1} ref={heading}>
+        <CircleCheck size={22} aria-hidden className={styles.good} /> {zipName}
+      </h2>
+      {hasChanged && (
+        <p className={styles.changed}>
+          <TriangleAlert size={16} aria-hidden />
+          The project has changed since. Download it again to take the changes along.
+        </p>
+      )}
+      <dl className={styles.facts}>
+        <dt>Size</dt>
+        <dd>{formatSize(bundle.zip.byteLength)}</dd>
+        <dt>Files</dt>
+        <dd>{countOf(bundle.fileCount, 'file')}</dd>
+        <dt>SHA-256</dt>
+        <dd>
+          <CopyLine label="SHA-256" text={bundle.sha256} />
+        </dd>
+      </dl>
+      <h3 className={styles.title}>What to do with it</h3>
+      <ol className={styles.steps}>
+        <li>
+          Unpack it.
+          <CopyLine label="Unpack command" text={`unzip ${zipName} -d ${folder} && cd ${folder}`} />
+        </li>
+        <li>
+          Let Databricks check it.
+          <CopyLine
+            label="Validate command"
+            text={`databricks bundle validate -t ${environment}`}
+          />
+        </li>
+        <li>
+          Deploy it{others.length > 0 && `; for ${others.join(', ')} put that name after -t`}.
+          <CopyLine label="Deploy command" text={`databricks bundle deploy -t ${environment}`} />
+        </li>
+      </ol>
+      <div className={styles.ways}>
+        <Button icon={Download} onClick={again}>
+          Download again
+        </Button>
+        <Button look="quiet" icon={ArrowLeft} onClick={onLeave}>
+          Back to the files
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+/** How many tables came through without an error or a warning. */
+import { CircleCheck } from 'lucide-react';
+import { tablesOf } from '#core/model/graph.ts';
+import { countOf } from '../../shared/count-words.ts';
+import { useWorkspace } from '../../shared/services.ts';
+import styles from './download-view.module.css';
+
+export function Passed() {
+  const pipeline = useWorkspace((state) => state.document.pipeline);
+  const checked = useWorkspace((state) => state.checked);
+  if (!checked) return <p className={styles.hint}>Checking the project…</p>;
+  const tables = tablesOf(pipeline);
+  const troubled = new Set(
+    checked.problems.flatMap(({ severity, node }) => (severity === 'info' ? [] : (node ?? []))),
+  );
+  const passed = tables.filter(({ id }) => !troubled.has(id)).length;
+  return (
+    <p className={styles.passed}>
+      <CircleCheck size={16} aria-hidden />
+      {passed === tables.length
+        ? `All ${countOf(tables.length, 'table')} passed.`
+        : `Passed: ${passed} of ${countOf(tables.length, 'table')}.`}
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+/** Before the download: what would fail, the options, and the button. */
+import { Download } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Problem } from '#core/compiler.ts';
+import { Button } from '../../shared/button.tsx';
+import { countOf } from '../../shared/count-words.ts';
+import { useWorkspace } from '../../shared/services.ts';
+import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
+import styles from './download-view.module.css';
+import { Options } from './options.tsx';
+import { Passed } from './passed.tsx';
+import { ProblemGroup } from './problem-group.tsx';
+
+const none: readonly Problem[] = [];
+
+interface PreflightProps {
+  /** Why the last build failed, if it did. */
+  readonly failure: string | undefined;
+  onDownload(): void;
+}
+
+export function Preflight({ failure, onDownload }: PreflightProps) {
+  const checked = useWorkspace((state) => state.checked);
+  const problems = checked?.problems ?? none;
+  const [errors, warnings, notes] = useMemo(
+    () =>
+      (['error', 'warning', 'info'] as const).map((severity) =>
+        problems.filter((problem) => problem.severity === severity),
+      ),
+    [problems],
+  );
+  const errorCount = errors?.length ?? 0;
+  const hasFiles = (checked?.files.length ?? 0) > 0;
+
+  return (
+    <section className={styles.preflight} aria-label="Pre-flight">
+      <div className={styles.checks}>
+        <h2 className={styles.title}>Pre-flight</h2>
+        <ProblemGroup
+          title="Will fail on deploy"
+          severity="error"
+          problems={errors ?? none}
+          isOpen
+        />
+        <ProblemGroup title="Check this" severity="warning" problems={warnings ?? none} />
+        <ProblemGroup title="Notes" severity="info" problems={notes ?? none} />
+        <Passed />
+        <Options />
+      </div>
+      <footer className={styles.way}>
+        {failure !== undefined && (
+          <p role="alert" className={styles.failure}>
+            The bundle could not be packed, which is a bug of ours. Your project is safe. {failure}
+          </p>
+        )}
+        {!hasFiles && <p className={styles.hint}>There is no file to download yet.</p>}
+        <Button
+          look="filled"
+          icon={Download}
+          disabled={!hasFiles}
+          className={styles.download}
+          onClick={onDownload}
+        >
+          {errorCount === 0 ? (
+            'Download bundle'
+          ) : (
+            <span>
+              Download <VisuallyHidden>bundle </VisuallyHidden>with {countOf(errorCount, 'problem')}
+            </span>
+          )}
+        </Button>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+/** The problems of one severity, folded away when there are many. */
+import { Wrench } from 'lucide-react';
+import { useState } from 'react';
+import type { Problem } from '#core/compiler.ts';
+import type { Severity } from '#core/diagnostics.ts';
+import { Button } from '../../shared/button.tsx';
+import { formatCount } from '../../shared/count-words.ts';
+import { openProblem } from '../../shared/open-problem.ts';
+import { useServices, useWorkspace } from '../../shared/services.ts';
+import { SeverityIcon } from '../../shared/severity-icon.tsx';
+import styles from './download-view.module.css';
+
+interface ProblemGroupProps {
+  readonly title: string;
+  readonly severity: Severity;
+  readonly problems: readonly Problem[];
+  /** Whether it starts unfolded. */
+  readonly isOpen?: boolean;
+}
+
+/** More would make a page of its own: the Problems panel lists all of them. */
+const shownAtMost = 20;
+
+export function ProblemGroup({ title, severity, problems, isOpen = false }: ProblemGroupProps) {
+  const { session } = useServices();
+  const dispatch = useWorkspace((state) => state.dispatch);
+  const [isUnfolded, setUnfolded] = useState(isOpen);
+  if (problems.length === 0) return null;
+  const rest = problems.length - shownAtMost;
+  const showAll = (): void =>
+    session.getState().update({ view: 'canvas', isBottomOpen: true, bottomTab: 'problems' });
+
+  return (
+    <details
+      className={styles.group}
+      data-severity={severity}
+      open={isUnfolded}
+      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+    >
+      <summary className={styles.groupTitle}>
+        <SeverityIcon severity={severity} /> {title}
+        <span className={styles.count}>{formatCount(problems.length)}</span>
+      </summary>
+      {isUnfolded && (
+        <ul className={styles.problems}>
+          {problems.slice(0, shownAtMost).map((problem) => {
+            const { code, node, message, hint, fix } = problem;
+            return (
+              <li key={`${code} ${node} ${message}`} className={styles.problem}>
+                <p>{message}</p>
+                {hint && <p className={styles.hint}>{hint}</p>}
+                <div className={styles.ways}>
+                  {fix && (
+                    <Button size="small" icon={Wrench} onClick={() => dispatch(fix.command)}>
+                      {fix.title}
+                    </Button>
+                  )}
+                  {node !== undefined && (
+                    <Button
+                      look="quiet"
+                      size="small"
+                      onClick={() => {
+                        session.getState().update({ view: 'canvas' });
+                        openProblem(problem, session);
+                      }}
+                    >
+                      Show the table
+                    </Button>
+                  )}
+                </div>
+              </li>
+            );
+          })}
+          {rest > 0 && (
+            <li>
+              <Button look="quiet" size="small" onClick={showAll}>
+                {`Show ${formatCount(rest)} more in Problems`}
+              </Button>
+            </li>
+          )}
+        </ul>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,65 @@
+/** Builds the bundle in the worker and hands it to the user; can be stopped on the way. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Bundle, cancelledName, type Progress } from '#core/compiler.ts';
+import { useServices } from '../../shared/services.ts';
+import { zipName } from './bundle-name.ts';
+
+export type Building =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'building'; readonly progress: Progress }
+  | { readonly phase: 'failed'; readonly message: string }
+  | {
+      readonly phase: 'done';
+      readonly bundle: Bundle;
+      readonly zipName: string;
+      /** What it was built from. */
+      readonly pipeline: unknown;
+    };
+
+export interface BundleBuild {
+  readonly building: Building;
+  build(): void;
+  cancel(): void;
+  /** Back to before the build. */
+  leave(): void;
+}
+
+const start: Progress = { step: 'Writing the files', done: 0, total: 0 };
+
+export function useBundle(): BundleBuild {
+  const { compiler, workspace, platform } = useServices();
+  const [building, setBuilding] = useState<Building>({ phase: 'idle' });
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+
+  const build = useCallback(() => {
+    const { pipeline, output } = workspace.getState().document;
+    setBuilding({ phase: 'building', progress: start });
+    const onProgress = (progress: Progress): void => setBuilding({ phase: 'building', progress });
+    compiler.bundle(onProgress).then(
+      (bundle) => {
+        if (!isShown.current) return;
+        const name = zipName(pipeline.name, output.exporter, platform.now());
+        platform.download(name, bundle.zip, 'application/zip');
+        setBuilding({ phase: 'done', bundle, zipName: name, pipeline });
+      },
+      (error: unknown) => {
+        const isStop = error instanceof Error && error.name === cancelledName;
+        const message = error instanceof Error ? error.message : String(error);
+        setBuilding(isStop ? { phase: 'idle' } : { phase: 'failed', message });
+      },
+    );
+  }, [compiler, workspace, platform]);
+
+  return {
+    building,
+    build,
+    cancel: () => compiler.cancel(),
+    leave: () => setBuilding({ phase: 'idle' }),
+  };
+}
