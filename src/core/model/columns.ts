@@ -5,9 +5,8 @@
  * to know is unknown, so that no rule claims a column is missing that may well be there.
  */
 import type { Flow } from '#core/node-types/flow.ts';
-import { componentsOf } from './components.ts';
-import { flowsOf, nodeOf } from './graph.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
+import { readOrderOf } from './read-order.ts';
 import { remember } from './remember.ts';
 import { nameOfExpression, unquoted } from './select-names.ts';
 
@@ -34,33 +33,50 @@ const platformColumns: Columns = [
   'meta_load_details',
 ];
 
-/** Columns of every node whose columns are known, by id. */
-const columnsByNode = remember((pipeline: Pipeline): ReadonlyMap<NodeId, Columns> => {
-  const known = new Map<NodeId, Columns>();
-  for (const [id, ...others] of componentsOf(pipeline)) {
-    const node = id === undefined || others.length > 0 ? undefined : nodeOf(pipeline, id);
-    const columns = node && columnsOf(node, known);
-    if (node && columns) known.set(node.id, columns);
+interface KnownColumns {
+  /** What a node gives those that read it. */
+  readonly given: Map<NodeId, Columns>;
+  /** What each flow of a table brings, in the order of the flows. */
+  readonly fed: Map<NodeId, readonly (Columns | undefined)[]>;
+}
+
+const knownColumns = remember((pipeline: Pipeline): KnownColumns => {
+  const { order, loops } = readOrderOf(pipeline);
+  const looping = new Set(loops.flat());
+  const known: KnownColumns = { given: new Map(), fed: new Map() };
+  for (const node of order) {
+    const columns = looping.has(node) ? undefined : columnsOf(node, known);
+    if (columns) known.given.set(node.id, columns);
   }
   return known;
 });
 
-/** What a flow gives its table before change capture takes columns away; absent: not knowable. */
-export function columnsOfFlow(pipeline: Pipeline, flow: Flow): Columns | undefined {
-  return flowColumns(flow, columnsByNode(pipeline));
+/** What each flow of a table brings, in their order, before change capture takes columns away. */
+export function columnsByFlow(
+  pipeline: Pipeline,
+  table: NodeOf<'table'>,
+): readonly (Columns | undefined)[] {
+  return knownColumns(pipeline).fed.get(table.id) ?? [];
+}
+
+/** What all flows of a table together bring; absent: one of them brings what is not knowable. */
+export function columnsFedTo(pipeline: Pipeline, table: NodeOf<'table'>): Columns | undefined {
+  return unionOf(columnsByFlow(pipeline, table));
 }
 
 /** Whether a column named in a setting can be there. Letter case and backticks do not count. */
 export function columnLookup(columns: Columns): (name: string) => boolean {
-  const lower = new Set([...columns, ...platformColumns].map((name) => name.toLowerCase()));
+  let lower: ReadonlySet<string> | undefined;
   return (name) => {
+    if (columns.includes(name)) return true;
+    lower ??= new Set([...columns, ...platformColumns].map((column) => column.toLowerCase()));
     const plain = unquoted(name.trim()).toLowerCase();
     // Of `record.id` only the column is looked up: what is inside it takes its type to know.
     return plain.includes('{') || lower.has(plain) || lower.has(plain.split('.')[0] ?? plain);
   };
 }
 
-function columnsOf(node: PipelineNode, known: ReadonlyMap<NodeId, Columns>): Columns | undefined {
+function columnsOf(node: PipelineNode, known: KnownColumns): Columns | undefined {
   switch (node.type) {
     case 'cloud-files':
       return fileColumns(node);
@@ -89,27 +105,26 @@ function fileColumns({ fields }: NodeOf<'cloud-files'>): Columns | undefined {
   return [...declared, ...(rescued ? [rescued] : []), ...fromPath.map((name) => name.trim())];
 }
 
-function tableColumns(
-  node: NodeOf<'table'>,
-  known: ReadonlyMap<NodeId, Columns>,
-): Columns | undefined {
-  const flows = Object.values(flowsOf(node)).map((flow) => flowColumns(flow, known));
-  const [first, ...others] = flows;
-  // Flows of different shapes make a table with the columns of all of them.
-  const all = others.every((columns) => columns !== undefined)
-    ? flows.flatMap((of) => of ?? [])
-    : [];
-  if (first === undefined || all.length === 0) return undefined;
-  const capture = node.fields.changeCapture;
-  if (capture?.columns) return capture.columns;
-  const taken = new Set(capture?.exceptColumns?.map((name) => name.toLowerCase()));
-  if (others.length === 0 && taken.size === 0) return first;
-  return [...new Set(all)].filter((name) => !taken.has(name.toLowerCase()));
+function tableColumns(node: NodeOf<'table'>, known: KnownColumns): Columns | undefined {
+  const flows = Object.values(node.fields.flows).map((flow) => flowColumns(flow, known));
+  known.fed.set(node.id, flows);
+  const all = unionOf(flows);
+  const { columns, exceptColumns = [] } = node.fields.changeCapture ?? {};
+  if (all === undefined || columns) return all && columns;
+  if (exceptColumns.length === 0) return all;
+  const taken = new Set(exceptColumns.map((name) => name.toLowerCase()));
+  return all.filter((name) => !taken.has(name.toLowerCase()));
 }
 
-function flowColumns(flow: Flow, known: ReadonlyMap<NodeId, Columns>): Columns | undefined {
-  // Reads of what lies inside a JSON value or a change feed add columns before the selection.
-  const read = known.get(flow.from as NodeId);
+/** Flows of different shapes make a table with the columns of all of them. */
+function unionOf(flows: readonly (Columns | undefined)[]): Columns | undefined {
+  if (flows.length < 2) return flows[0];
+  const certain = flows.flatMap((columns) => (columns ? [columns] : []));
+  return certain.length < flows.length ? undefined : [...new Set(certain.flat())];
+}
+
+function flowColumns(flow: Flow, known: KnownColumns): Columns | undefined {
+  const read = known.given.get(flow.from as NodeId);
   const input = read && flow.changeFeed ? [...read, ...changeFeedColumns] : read;
   const selected = selectedColumns(flow.select, input);
   return flow.refine ? selectedColumns(flow.refine.select, selected) : selected;

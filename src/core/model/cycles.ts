@@ -1,18 +1,17 @@
 /** Finds nodes that feed themselves, directly or through others. */
-import { componentsOf } from './components.ts';
 import { type Edge, edgesFrom } from './graph.ts';
 import type { NodeId, Pipeline } from './pipeline.ts';
+import { readOrderOf } from './read-order.ts';
 
 /**
  * One cycle for each group of nodes that feed each other: the shortest through the group's first
  * node, in the direction data flows. Its last link leads back to its first node.
  */
 export function cyclesOf(pipeline: Pipeline): readonly (readonly Edge[])[] {
-  const leaving = edgesFrom(pipeline);
-  return componentsOf(pipeline).flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const cycle = shortestCycle(first, new Set(group), leaving);
+  return readOrderOf(pipeline).loops.flatMap((loop) => {
+    const ids = loop.map(({ id }) => id);
+    const [first] = ids;
+    const cycle = first && shortestCycle(first, new Set(ids), edgesFrom(pipeline));
     return cycle ? [cycle] : [];
   });
 }

@@ -9,6 +9,9 @@ export interface Edge {
   readonly to: NodeId;
   /** Name of the flow of `to` that reads `from`. */
   readonly flow: string;
+  /** The node that is read. Absent: it is missing from the pipeline. */
+  readonly source: PipelineNode | undefined;
+  readonly reader: PipelineNode;
 }
 
 export type Band = 'sources' | Layer | 'sinks';
@@ -29,8 +32,19 @@ export const sinksOf = remember((pipeline: Pipeline): readonly NodeOf<'sink'>[] 
   nodesOf(pipeline).filter((node) => node.type === 'sink'),
 );
 
+/** Where in `nodesOf` each node stands. A map is faster to ask than a plain object of thousands. */
+const placesById = remember(
+  (pipeline: Pipeline): ReadonlyMap<string, number> =>
+    new Map(nodesOf(pipeline).map(({ id }, place) => [id, place])),
+);
+
+export function placeOf(pipeline: Pipeline, id: string): number | undefined {
+  return placesById(pipeline).get(id);
+}
+
 export function nodeOf(pipeline: Pipeline, id: string): PipelineNode | undefined {
-  return Object.hasOwn(pipeline.nodes, id) ? pipeline.nodes[id as NodeId] : undefined;
+  const place = placeOf(pipeline, id);
+  return place === undefined ? undefined : nodesOf(pipeline)[place];
 }
 
 /** The column of the canvas a node stands in. */
@@ -45,15 +59,16 @@ export function flowsOf(node: PipelineNode): Readonly<Record<string, Flow>> {
 }
 
 /** Every link, including those to nodes that are missing from the pipeline. */
-export const edgesOf = remember((pipeline: Pipeline): readonly Edge[] =>
-  nodesOf(pipeline).flatMap((node) =>
-    Object.entries(flowsOf(node)).map(([flow, { from }]) => ({
-      from: from as NodeId,
-      to: node.id,
-      flow,
-    })),
-  ),
-);
+export const edgesOf = remember((pipeline: Pipeline): readonly Edge[] => {
+  const edges: Edge[] = [];
+  for (const reader of nodesOf(pipeline)) {
+    for (const [flow, { from }] of Object.entries(flowsOf(reader))) {
+      const source = nodeOf(pipeline, from);
+      edges.push({ from: from as NodeId, to: reader.id, flow, source, reader });
+    }
+  }
+  return edges;
+});
 
 /** The links that leave each node, by its id. Nodes nobody reads have no entry. */
 export const edgesFrom = remember((pipeline: Pipeline): ReadonlyMap<NodeId, readonly Edge[]> => {

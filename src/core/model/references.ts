@@ -15,13 +15,20 @@ export interface Use {
   readonly owner: string;
 }
 
+export interface Uses {
+  readonly count: number;
+  /** The first hundred: nobody reads a longer list. */
+  readonly first: readonly Use[];
+}
+
 export interface References {
   /** By name of the variable. Tokens that are no variables are left out. */
-  readonly variables: ReadonlyMap<string, readonly Use[]>;
+  readonly variables: ReadonlyMap<string, Uses>;
   /** By alias of the secret. */
   readonly secrets: ReadonlyMap<string, readonly Use[]>;
 }
 
+const mostKept = 100;
 const secret = /\$\{secret\.([^{}]+)\}/g;
 
 /** Aliases of the secrets a text refers to. */
@@ -36,13 +43,17 @@ export function isSecret(text: string): boolean {
 }
 
 export const referencesOf = remember((pipeline: Pipeline): References => {
-  const variables = new Map<string, Use[]>();
+  const variables = new Map<string, { count: number; first: Use[] }>();
   const secrets = new Map<string, Use[]>();
+  const names = new Map<string, readonly string[]>();
+
   const note = (text: string, use: () => Use): void => {
-    for (const name of tokensIn(text)) {
-      if (!runtimeTokens.has(name)) add(variables, name, use());
-    }
-    for (const alias of secretsIn(text)) add(secrets, alias, use());
+    if (!text.includes('{')) return;
+    // Thousands of tables share a few texts such as `{catalog}.{schema}`.
+    const tokens = names.get(text) ?? tokensIn(text);
+    names.set(text, tokens);
+    for (const name of tokens) if (!runtimeTokens.has(name)) addUse(variables, name, use);
+    for (const alias of secretsIn(text)) addSecret(secrets, alias, use());
   };
 
   for (const node of nodesOf(pipeline)) noteNode(node, note, secrets);
@@ -65,15 +76,26 @@ function noteNode(
   const alias = node.type === 'event-hubs' ? node.fields.accessKeySecret : undefined;
   if (!alias || isSecret(alias)) return;
   const ref = { node: node.id, field: ['accessKeySecret'] };
-  add(secrets, alias, { ref, text: alias, owner: labelOf(node) });
+  addSecret(secrets, alias, { ref, text: alias, owner: labelOf(node) });
 }
 
 function withoutSnapshotTokens(path: string): string {
   return path.replace(/\{(\w+)\}/g, (written, name) => (snapshotTokens.has(name) ? '' : written));
 }
 
-function add(uses: Map<string, Use[]>, name: string, use: Use): void {
-  const known = uses.get(name);
+function addUse(
+  uses: Map<string, { count: number; first: Use[] }>,
+  name: string,
+  use: () => Use,
+): void {
+  const known = uses.get(name) ?? { count: 0, first: [] };
+  known.count += 1;
+  if (known.count <= mostKept) known.first.push(use());
+  uses.set(name, known);
+}
+
+function addSecret(uses: Map<string, Use[]>, alias: string, use: Use): void {
+  const known = uses.get(alias);
   if (known) known.push(use);
-  else uses.set(name, [use]);
+  else uses.set(alias, [use]);
 }

@@ -1,6 +1,8 @@
 /** Reads which column a SQL select expression gives, where that is plain to see. */
 
 const quoted = '`[^`]+`';
+/** Most of what is selected are plain columns. */
+const word = /^[a-z_]\w*$/i;
 const aliased = new RegExp(`\\sas\\s+(\\w+|${quoted})$`, 'is');
 const column = new RegExp(`^(?:(?:\\w+|${quoted})\\.)*(\\w+|${quoted})$`);
 /** `upper(a) b` or `a b`: an alias without `as`. */
@@ -30,6 +32,7 @@ export function unquoted(name: string): string {
 /** Name of the column an expression gives; absent when it takes more than a look to know. */
 export function nameOfExpression(expression: string): string | undefined {
   const text = expression.trim();
+  if (word.test(text)) return text;
   const name = aliased.exec(text)?.[1] ?? column.exec(text)?.[1] ?? trailingAlias(text);
   return name === undefined || /^\d/.test(name) ? undefined : unquoted(name);
 }

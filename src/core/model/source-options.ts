@@ -1,5 +1,5 @@
 /** Reader options as they apply: those of a flow over those of the source it reads. */
-import { edgesFrom, flowsOf, nodeOf } from './graph.ts';
+import { edgesFrom, flowsOf } from './graph.ts';
 import type { NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 
 type Source = Exclude<PipelineNode, NodeOf<'table'> | NodeOf<'sink'>>;
@@ -17,9 +17,8 @@ export function hasOption(
   const readers = edgesFrom(pipeline).get(source.id) ?? [];
   return (
     readers.length > 0 &&
-    readers.every(({ to, flow }) => {
-      const reader = nodeOf(pipeline, to);
-      const options = reader && flowsOf(reader)[flow]?.options;
+    readers.every(({ reader, flow }) => {
+      const options = flowsOf(reader)[flow]?.options;
       return names.some((name) => isSet(options, name));
     })
   );

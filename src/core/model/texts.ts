@@ -2,22 +2,19 @@
 import type { FieldPath } from './field-ref.ts';
 import type { Pipeline, PipelineNode } from './pipeline.ts';
 
-/**
- * @param at tells where the text stands; asked only when wanted, as most texts need no place
- * @param key the last step of that place
- */
-type Visit = (text: string, at: () => FieldPath, key: string) => void;
+/** @param at tells where the text stands; asked only when wanted, as most texts need no place */
+type Visit = (text: string, at: () => FieldPath) => void;
 
 /** Declared columns are no texts: nothing is ever replaced in them. */
 const notTexts: ReadonlySet<string> = new Set(['schema']);
 
 /** Calls `visit` for the node's name, then for the texts of its fields in their order. */
 export function eachText(node: PipelineNode, visit: Visit): void {
-  const path: string[] = ['name'];
-  const at = () => [...path];
-  visit(node.name, at, 'name');
+  const path: Path = ['name'];
+  const at = () => path.map(String);
+  visit(node.name, at);
   path.pop();
-  walk(node.fields, '', path, (text, key) => visit(text, at, key));
+  walkObject(node.fields, path, (text) => visit(text, at));
 }
 
 /** Visits the texts that belong to no node. `owner` names what holds a text, for messages. */
@@ -37,18 +34,27 @@ export function eachPipelineText(
   }
 }
 
-function walk(
-  value: unknown,
-  key: string,
-  path: string[],
-  visit: (text: string, key: string) => void,
-): void {
-  if (typeof value === 'string') visit(value, key);
-  if (typeof value !== 'object' || value === null) return;
-  for (const [step, inner] of Object.entries(value)) {
-    if (path.length === 0 && notTexts.has(step)) continue;
-    path.push(step);
-    walk(inner, step, path, visit);
-    path.pop();
+type Path = (string | number)[];
+type Look = (text: string) => void;
+
+function walkObject(object: object, path: Path, visit: Look): void {
+  for (const key of Object.keys(object)) {
+    if (path.length === 0 && notTexts.has(key)) continue;
+    // The key is one of the object's own; of its value nothing is known yet.
+    walk((object as Readonly<Record<string, unknown>>)[key], key, path, visit);
   }
+}
+
+function walkList(list: readonly unknown[], path: Path, visit: Look): void {
+  for (let index = 0; index < list.length; index += 1) walk(list[index], index, path, visit);
+}
+
+function walk(value: unknown, key: string | number, path: Path, visit: Look): void {
+  const isText = typeof value === 'string';
+  if (!isText && (typeof value !== 'object' || value === null)) return;
+  path.push(key);
+  if (isText) visit(value);
+  else if (Array.isArray(value)) walkList(value, path, visit);
+  else walkObject(value, path, visit);
+  path.pop();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnLookup, columnsOfFlow } from '#core/model/columns.ts';
+import { columnLookup, columnsFedTo } from '#core/model/columns.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { completeSource, pipelineOf, tableNode } from '../../support/build-pipeline.ts';
 
@@ -8,7 +8,7 @@ const schema = (...names: readonly string[]) => ({
   fields: names.map((name) => ({ name, type: 'string', nullable: true, metadata: {} })),
 });
 
-const pipeline = pipelineOf([
+const nodes = [
   completeSource('cloud-files', 'typed', {
     options: {
       'cloudFiles.rescuedDataColumn': '_rescued_data',
@@ -34,10 +34,15 @@ const pipeline = pipelineOf([
   }),
   tableNode('bronze.a', '', { flows: { a: { from: 'bronze.b' } } }),
   tableNode('bronze.b', '', { flows: { b: { from: 'bronze.a' } } }),
-]);
-const columns = (flow: Flow) => columnsOfFlow(pipeline, flow);
+];
 
-describe('columnsOfFlow', () => {
+/** What a table has that is fed by these flows. */
+const columns = (...flows: readonly Flow[]) => {
+  const table = tableNode('silver.fed', '', { flows: Object.fromEntries(Object.entries(flows)) });
+  return columnsFedTo(pipelineOf([...nodes, table]), table);
+};
+
+describe('columnsFedTo', () => {
   it.each<readonly [string, Flow, readonly string[]]>([
     [
       'declared, rescued and path columns of files',

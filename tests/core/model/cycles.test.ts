@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { componentsOf } from '#core/model/components.ts';
 import { cyclesOf } from '#core/model/cycles.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { readOrderOf } from '#core/model/read-order.ts';
 import { pipelineOf, reads, tableNode } from '../../support/build-pipeline.ts';
 
 /** `{ b: ['a'] }`: bronze table b reads bronze table a. */
@@ -15,14 +15,21 @@ const tables = (readsOf: Readonly<Record<string, readonly string[]>>): Pipeline 
 const cycles = (pipeline: Pipeline): readonly string[] =>
   cyclesOf(pipeline).map((edges) => edges.map(({ from }) => from.replace('bronze.', '')).join(' '));
 
-describe('componentsOf', () => {
+const readOrder = (pipeline: Pipeline) => {
+  const { order, loops } = readOrderOf(pipeline);
+  return [order.map(({ id }) => id), loops.map((loop) => loop.map(({ id }) => id))];
+};
+
+describe('readOrderOf', () => {
   it('puts every node after those it reads', () => {
-    const order = componentsOf(tables({ a: ['c', 'b'], b: ['c'], c: [], d: ['missing'] })).flat();
+    const [order, loops] = readOrder(tables({ a: ['c', 'b'], b: ['c'], c: [], d: ['missing'] }));
     expect(order).toEqual(['bronze.c', 'bronze.b', 'bronze.a', 'bronze.d']);
+    expect(loops).toEqual([]);
   });
   it('keeps nodes together that feed each other', () => {
-    const groups = componentsOf(tables({ a: ['b'], b: ['c'], c: ['b', 'd'], d: [] }));
-    expect(groups).toEqual([['bronze.d'], ['bronze.b', 'bronze.c'], ['bronze.a']]);
+    const [order, loops] = readOrder(tables({ a: ['b'], b: ['c'], c: ['b', 'd'], d: ['d'] }));
+    expect(order).toEqual(['bronze.d', 'bronze.b', 'bronze.c', 'bronze.a']);
+    expect(loops).toEqual([['bronze.d'], ['bronze.b', 'bronze.c']]);
   });
 });
 

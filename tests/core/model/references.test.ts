@@ -22,7 +22,10 @@ const pipeline = pipelineOf(
 );
 
 it('finds where variables are used, in nodes and in the pipeline itself', () => {
-  const uses = [...referencesOf(pipeline).variables].map(([name, [first]]) => [name, first?.ref]);
+  const uses = [...referencesOf(pipeline).variables].map(([name, { first }]) => [
+    name,
+    first[0]?.ref,
+  ]);
   expect(uses).toEqual([
     ['catalog', { node: 'bronze.orders', field: ['database'] }],
     ['landing', { node: 'source.stock', field: ['path'] }],

@@ -1,9 +1,8 @@
 /** Leaving out a column that is not there fails. Reported only where the columns are certain. */
 import { exceptedColumns } from '#core/model/capture-columns.ts';
-import { columnLookup, columnsOfFlow } from '#core/model/columns.ts';
+import { columnLookup, columnsFedTo } from '#core/model/columns.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
-import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { defineRule } from '../define.ts';
 
 export const exceptedColumnsKnown = defineRule({
@@ -14,7 +13,7 @@ export const exceptedColumnsKnown = defineRule({
   check({ pipeline }, report) {
     for (const node of tablesOf(pipeline)) {
       const named = exceptedColumns(node);
-      const columns = named.length > 0 ? columnsOf(pipeline, node) : undefined;
+      const columns = named.length > 0 ? columnsFedTo(pipeline, node) : undefined;
       if (!columns) continue;
       const isThere = columnLookup(columns);
       for (const { name, field } of named.filter(({ name }) => !isThere(name))) {
@@ -31,14 +30,3 @@ export const exceptedColumnsKnown = defineRule({
     }
   },
 });
-
-/** Those of all flows together; absent when those of one of them are not known. */
-function columnsOf(pipeline: Pipeline, node: NodeOf<'table'>): readonly string[] | undefined {
-  const all: string[] = [];
-  for (const flow of Object.values(node.fields.flows)) {
-    const columns = columnsOfFlow(pipeline, flow);
-    if (!columns) return undefined;
-    all.push(...columns);
-  }
-  return all.length > 0 ? [...new Set(all)] : undefined;
-}

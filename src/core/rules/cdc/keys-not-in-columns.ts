@@ -1,6 +1,6 @@
 /** Keys and sequence have to be columns that come in. Reported only where the columns are certain. */
 import { capturedColumns, type NamedColumn } from '#core/model/capture-columns.ts';
-import { columnLookup, columnsOfFlow } from '#core/model/columns.ts';
+import { columnLookup, columnsByFlow } from '#core/model/columns.ts';
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
@@ -46,9 +46,10 @@ function missingColumns(pipeline: Pipeline, node: NodeOf<'table'>): Iterable<Mis
   const named = capturedColumns(node);
   const missing = new Map<string, Missing>();
   if (named.length === 0) return [];
-  for (const [flow, settings] of Object.entries(node.fields.flows)) {
-    const columns = columnsOfFlow(pipeline, settings);
-    if (!columns) continue;
+  const flows = Object.keys(node.fields.flows);
+  for (const [index, columns] of columnsByFlow(pipeline, node).entries()) {
+    const flow = flows[index];
+    if (!columns || flow === undefined) continue;
     const isThere = columnLookup(columns);
     for (const column of named) {
       const isKnown = isThere(column.name) || missing.has(column.name);

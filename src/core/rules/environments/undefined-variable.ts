@@ -5,9 +5,6 @@ import { referencesOf } from '#core/model/references.ts';
 import { renameToken } from '#core/model/variables.ts';
 import { defineRule } from '../define.ts';
 
-/** Places shown of one variable: whoever lacks a variable everywhere needs no longer list. */
-const mostShown = 100;
-
 export const undefinedVariable = defineRule({
   code: 'environments/undefined-variable',
   severity: 'error',
@@ -15,14 +12,14 @@ export const undefinedVariable = defineRule({
 
   check({ pipeline }, report) {
     const nearMiss = nearMissFinder(Object.keys(pipeline.variables));
-    for (const [name, uses] of referencesOf(pipeline).variables) {
+    for (const [name, { count, first }] of referencesOf(pipeline).variables) {
       if (Object.hasOwn(pipeline.variables, name)) continue;
       const meant = nearMiss(name);
       const hint = meant
         ? `Did you mean {${meant}}?`
         : 'Define it with a value for each environment; until then it is deployed as it is, braces included.';
 
-      for (const { ref, text, owner } of uses.slice(0, mostShown)) {
+      for (const { ref, text, owner } of first) {
         const command = meant && textEdit(ref, renameToken(text, name, meant));
         report({
           message: `${owner} uses {${name}}, but there is no such variable.`,
@@ -32,12 +29,12 @@ export const undefinedVariable = defineRule({
         });
       }
 
-      const more = uses[mostShown];
-      if (!more) continue;
+      const last = first.at(-1);
+      if (!last || count === first.length) continue;
       report({
-        message: `{${name}} is used in ${uses.length - mostShown} further places without being defined.`,
+        message: `{${name}} is used in ${count - first.length} further places without being defined.`,
         hint,
-        at: { ref: more.ref },
+        at: { ref: last.ref },
       });
     }
   },

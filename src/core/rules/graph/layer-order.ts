@@ -1,5 +1,5 @@
 /** Data goes from bronze to silver to gold: each layer is refreshed after the one before it. */
-import { edgesOf, nodeOf } from '#core/model/graph.ts';
+import { edgesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { layers, type PipelineNode } from '#core/model/pipeline.ts';
 import { defineRule } from '../define.ts';
@@ -10,14 +10,12 @@ export const layerOrder = defineRule({
   summary: 'Tables should not read tables of a later layer.',
 
   check({ pipeline }, report) {
-    for (const { from, to, flow } of edgesOf(pipeline)) {
-      const source = nodeOf(pipeline, from);
-      const reader = nodeOf(pipeline, to);
-      if (source?.type !== 'table' || !reader || layerOf(source) <= layerOf(reader)) continue;
+    for (const { source, reader, flow } of edgesOf(pipeline)) {
+      if (source?.type !== 'table' || layerOf(source) <= layerOf(reader)) continue;
       report({
         message: `${labelOf(reader)} reads ${labelOf(source)}, a table of a later layer.`,
         hint: 'It sees what the later layer held after the refresh before. Move one of them to another layer, or read an earlier table.',
-        at: { ref: { node: to, field: ['flows', flow, 'from'] } },
+        at: { ref: { node: reader.id, field: ['flows', flow, 'from'] } },
       });
     }
   },

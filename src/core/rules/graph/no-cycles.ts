@@ -1,8 +1,8 @@
 /** A pipeline must not feed itself: the platform cannot order the updates of a cycle. */
 import { cyclesOf } from '#core/model/cycles.ts';
-import { bandOf, bands, type Edge, nodeOf } from '#core/model/graph.ts';
+import { bandOf, bands, type Edge } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
-import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import type { PipelineNode } from '#core/model/pipeline.ts';
 import { defineRule } from '../define.ts';
 
 export const noCycles = defineRule({
@@ -12,38 +12,31 @@ export const noCycles = defineRule({
 
   check({ pipeline }, report) {
     for (const cycle of cyclesOf(pipeline)) {
-      const weakest = weakestLink(pipeline, cycle);
-      if (weakest === undefined) continue;
-      const name = (id: NodeId): string => nameOf(pipeline, id);
-      const around = [
-        ...cycle.map(({ from }) => from),
-        ...cycle.slice(0, 1).map(({ from }) => from),
-      ];
-
+      const weakest = weakestLink(cycle);
+      const [first] = cycle;
+      if (!weakest || !first) continue;
+      const { reader, flow } = weakest;
+      const start = nameOf(first);
+      const around = [start, ...cycle.slice(1).map(nameOf), start];
       report({
-        message: `${around.map(name).join(' → ')} is a loop.`,
+        message: `${around.join(' → ')} is a loop.`,
         hint: 'Remove one of these links, so that data flows one way.',
-        at: { ref: { node: weakest.to, field: ['flows', weakest.flow, 'from'] } },
+        at: { ref: { node: reader.id, field: ['flows', flow, 'from'] } },
         fix: {
-          title: `Remove the link from ${name(weakest.from)} to ${name(weakest.to)}`,
-          command: { name: 'set-field', id: weakest.to, field: ['flows', weakest.flow] },
+          title: `Remove the link from ${nameOf(weakest)} to ${labelOf(reader)}`,
+          command: { name: 'set-field', id: reader.id, field: ['flows', flow] },
         },
       });
     }
   },
 });
 
-function nameOf(pipeline: Pipeline, id: NodeId): string {
-  const node = nodeOf(pipeline, id);
-  return node ? labelOf(node) : id;
-}
+const nameOf = ({ source, from }: Edge): string => (source ? labelOf(source) : from);
 
 /** The link that leads furthest back over the layers, else the one that closes the loop. */
-function weakestLink(pipeline: Pipeline, cycle: readonly Edge[]): Edge | undefined {
-  const place = (id: NodeId): number => {
-    const node = nodeOf(pipeline, id);
-    return node ? bands.indexOf(bandOf(node)) : 0;
-  };
-  const forward = ({ from, to }: Edge): number => place(to) - place(from);
+function weakestLink(cycle: readonly Edge[]): Edge | undefined {
+  const place = (node: PipelineNode | undefined): number =>
+    node ? bands.indexOf(bandOf(node)) : 0;
+  const forward = ({ source, reader }: Edge): number => place(reader) - place(source);
   return [...cycle].reverse().sort((a, b) => forward(a) - forward(b))[0];
 }

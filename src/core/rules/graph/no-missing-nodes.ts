@@ -1,6 +1,6 @@
 /** A flow has to read something that is part of the pipeline. */
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
-import { edgesOf, nodeOf, nodesOf } from '#core/model/graph.ts';
+import { edgesOf, nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -10,14 +10,12 @@ export const noMissingNodes = defineRule({
   summary: 'Every flow must read a table or source of the pipeline.',
 
   check({ pipeline }, report) {
-    const missing = edgesOf(pipeline).filter(({ from }) => nodeOf(pipeline, from) === undefined);
+    const missing = edgesOf(pipeline).filter(({ source }) => source === undefined);
     if (missing.length === 0) return;
     const readable = nodesOf(pipeline).filter(({ type }) => type !== 'sink');
     const nearMiss = nearMissFinder(readable.map(({ id }) => id));
 
-    for (const { from, to, flow } of missing) {
-      const reader = nodeOf(pipeline, to);
-      if (!reader) continue;
+    for (const { from, to, flow, reader } of missing) {
       const field = ['flows', flow, 'from'];
       const meant = nearMiss(from);
       const isUsable = meant !== undefined && meant !== to;

@@ -1,5 +1,5 @@
 /** A materialized view is computed anew with each refresh, so there is nothing to stream from it. */
-import { edgesOf, flowsOf, nodeOf } from '#core/model/graph.ts';
+import { edgesOf, flowsOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -9,10 +9,8 @@ export const streamReadsBatch = defineRule({
   summary: 'A streaming flow must not read a materialized view.',
 
   check({ pipeline }, report) {
-    for (const { from, to, flow } of edgesOf(pipeline)) {
-      const view = nodeOf(pipeline, from);
-      const reader = nodeOf(pipeline, to);
-      if (view?.type !== 'table' || view.fields.kind !== 'materialized-view' || !reader) continue;
+    for (const { source: view, reader, flow } of edgesOf(pipeline)) {
+      if (view?.type !== 'table' || view.fields.kind !== 'materialized-view') continue;
       if (flowsOf(reader)[flow]?.mode === 'batch') continue;
       const needsStream = reader.type === 'table' && reader.fields.kind === 'streaming-table';
       report({
@@ -20,11 +18,16 @@ export const streamReadsBatch = defineRule({
         hint: needsStream
           ? `Make ${labelOf(reader)} a materialized view that reads in batch, or let it read a streaming table.`
           : 'Read it in batch, or read a streaming table.',
-        at: { ref: { node: to, field: ['flows', flow, 'mode'] } },
+        at: { ref: { node: reader.id, field: ['flows', flow, 'mode'] } },
         ...(!needsStream && {
           fix: {
             title: `Read ${labelOf(view)} in batch`,
-            command: { name: 'set-field', id: to, field: ['flows', flow, 'mode'], value: 'batch' },
+            command: {
+              name: 'set-field',
+              id: reader.id,
+              field: ['flows', flow, 'mode'],
+              value: 'batch',
+            },
           },
         }),
       });

@@ -1,5 +1,6 @@
 /** Two writers of one table overwrite each other, or fail when they are deployed. */
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { resolve } from '#core/model/variables.ts';
 import { fullName, type WrittenTable, writtenTables } from '#core/model/written-tables.ts';
 import { listed } from '#core/text/wording.ts';
 import { defineRule } from '../define.ts';
@@ -7,9 +8,11 @@ import { defineRule } from '../define.ts';
 interface Clash {
   readonly table: WrittenTable;
   readonly first: WrittenTable;
-  readonly name: string;
   readonly environments: readonly string[];
 }
+
+/** Tables of one environment, by their place and then by their name, both in lower case. */
+type Taken = Map<string, Map<string, WrittenTable>>;
 
 export const uniqueTables = defineRule({
   code: 'naming/unique-tables',
@@ -17,17 +20,19 @@ export const uniqueTables = defineRule({
   summary: 'In each environment, a table must have one writer. Letter case does not count.',
 
   check({ pipeline }, report) {
-    const taken = new Set<string>();
-    for (const { table, first, name, environments } of clashesOf(pipeline, taken)) {
+    const { clashes, taken } = clashesOf(pipeline);
+    for (const { table, first, environments } of clashes) {
       const { node, field, writer } = table;
-      const to = freeName(table, pipeline, taken);
+      const [environment = ''] = environments;
+      const name = fullName(table, pipeline.variables, environment);
+      const to = freeName(table, taken);
       report({
         message: `${name} is written by both ${first.writer} and ${writer} in ${listed(environments)}.`,
         hint: 'Rename one of them, or make them one table with two flows.',
         at: { ref: { node: node.id, field } },
         related: [
           {
-            message: `Also written here: ${name}.`,
+            message: `${name} is written here too.`,
             at: { ref: { node: first.node.id, field: first.field } },
           },
         ],
@@ -42,44 +47,57 @@ export const uniqueTables = defineRule({
   },
 });
 
-/** @param taken receives the key of every table in every environment */
-function clashesOf(pipeline: Pipeline, taken: Set<string>): Iterable<Clash> {
+function clashesOf(pipeline: Pipeline): {
+  readonly clashes: Iterable<Clash>;
+  readonly taken: readonly Taken[];
+} {
   const clashes = new Map<string, Clash>();
-  for (const environment of pipeline.environments) {
-    const firsts = new Map<string, WrittenTable>();
+  const taken = pipeline.environments.map((environment) => {
+    const tables: Taken = new Map();
+    const placeOf = placeFinder(pipeline, environment, tables);
     for (const table of writtenTables(pipeline)) {
-      if (table.name.trim() === '') continue;
-      const name = fullName(table, pipeline.variables, environment);
-      const key = keyOf(table, name);
-      taken.add(key);
-      const first = firsts.get(key);
-      if (!first) firsts.set(key, table);
-      else note(clashes, { table, first, name, environments: [environment] });
+      const name = resolve(table.name, pipeline.variables, environment).toLowerCase();
+      const place = placeOf(table);
+      const first = place.get(name);
+      if (!first) place.set(name, table);
+      else if (name !== '') note(clashes, { table, first, environments: [environment] });
     }
-  }
-  return clashes.values();
+    return tables;
+  });
+  return { clashes: clashes.values(), taken };
+}
+
+/** Most tables share a few databases, which are worked out once. */
+function placeFinder(
+  { variables }: Pipeline,
+  environment: string,
+  tables: Taken,
+): (table: WrittenTable) => Map<string, WrittenTable> {
+  const known = new Map<string, Map<string, WrittenTable>>();
+  return ({ database, scope }) => {
+    const written = database ?? `pipeline ${scope}`;
+    const found = known.get(written);
+    if (found) return found;
+    const key = resolve(written, variables, environment).toLowerCase();
+    const place = tables.get(key) ?? new Map<string, WrittenTable>();
+    tables.set(key, place);
+    known.set(written, place);
+    return place;
+  };
 }
 
 /** One clash of the same two writers is one problem, in however many environments it happens. */
 function note(clashes: Map<string, Clash>, clash: Clash): void {
   const key = `${clash.first.writer} | ${clash.table.writer} | ${clash.table.node.id}`;
-  const known = clashes.get(key);
-  const environments = [...(known?.environments ?? []), ...clash.environments];
-  clashes.set(key, { ...(known ?? clash), environments });
+  const environments = [...(clashes.get(key)?.environments ?? []), ...clash.environments];
+  clashes.set(key, { ...clash, environments });
 }
 
-function keyOf({ database, scope }: WrittenTable, name: string): string {
-  return (database === undefined ? `${scope} ${name}` : name).toLowerCase();
-}
-
-function freeName(table: WrittenTable, pipeline: Pipeline, taken: ReadonlySet<string>): string {
-  const isTaken = (name: string): boolean =>
-    pipeline.environments.some((environment) => {
-      const renamed = { ...table, name };
-      return taken.has(keyOf(renamed, fullName(renamed, pipeline.variables, environment)));
-    });
+/** A name that no table has anywhere, whatever database it is in. */
+function freeName({ name }: WrittenTable, taken: readonly Taken[]): string {
+  const places = taken.flatMap((tables) => [...tables.values()]);
   for (let n = 2; ; n += 1) {
-    const name = `${table.name}_${n}`;
-    if (!isTaken(name)) return name;
+    const free = `${name}_${n}`;
+    if (!places.some((place) => place.has(free.toLowerCase()))) return free;
   }
 }

@@ -1,7 +1,8 @@
 /** A secret written into a config is readable by all who can read the bundle. */
 import type { FieldPath } from '#core/model/field-ref.ts';
-import { nodesOf } from '#core/model/graph.ts';
+import { flowsOf, nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
+import type { PipelineNode } from '#core/model/pipeline.ts';
 import { isSecret } from '#core/model/references.ts';
 import { eachPipelineText, eachText } from '#core/model/texts.ts';
 import { defineRule } from '../define.ts';
@@ -20,8 +21,8 @@ const patterns: readonly (readonly [string, RegExp])[] = [
 /** One look for what most texts have nothing of. */
 const anyPattern = new RegExp(patterns.map(([, { source }]) => `(?:${source})`).join('|'), 'i');
 const secretOption = /(password|secret[._]?key|access[._]?key)$/i;
-/** A shorter text cannot hold a secret in any of the shapes above. */
-const shortest = 5;
+/** Only a text this long can be a key by itself; a shorter one would have to be `name=secret`. */
+const shortestKey = 16;
 const hint =
   'Anyone who can read the bundle can read it. Keep it in a secret scope, refer to it there, and replace it: it has been in a file.';
 
@@ -32,16 +33,16 @@ export const inText = defineRule({
 
   check({ pipeline }, report) {
     for (const node of nodesOf(pipeline)) {
-      eachText(node, (text, at, key) => {
-        const isNamedSecret = secretOption.test(key) && isPlainOption(text, at());
-        const kind = isNamedSecret ? 'a password or key' : kindOf(text);
-        if (kind === undefined) return;
-        const field = at();
+      const found = (kind: string, field: FieldPath): void =>
         report({
           message: `${labelOf(node)} seems to hold ${kind} in ${field.join('.')}.`,
           hint,
           at: { ref: { node: node.id, field } },
         });
+      for (const field of secretOptions(node)) found('a password or key', field);
+      eachText(node, (text, at) => {
+        const kind = kindOf(text);
+        if (kind !== undefined) found(kind, at());
       });
     }
     eachPipelineText(pipeline, (text, at, owner) => {
@@ -54,10 +55,26 @@ export const inText = defineRule({
 
 /** What a text holds; absent: nothing secret. The secret itself is never repeated. */
 function kindOf(text: string): string | undefined {
-  if (text.length < shortest || !anyPattern.test(text)) return undefined;
+  if (text.length < shortestKey && !text.includes('=')) return undefined;
+  if (!anyPattern.test(text)) return undefined;
   return patterns.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-function isPlainOption(text: string, field: FieldPath): boolean {
-  return field.includes('options') && text !== '' && !isSecret(text) && !/[{<*]/.test(text);
+/** Options that are secrets by their name, and have a value of their own. */
+function secretOptions(node: PipelineNode): readonly FieldPath[] {
+  const found: FieldPath[] = [];
+  const look = (options: Readonly<Record<string, string>>, path: FieldPath): void => {
+    for (const key of Object.keys(options)) {
+      if (secretOption.test(key) && isPlain(options[key] ?? '')) found.push([...path, key]);
+    }
+  };
+  if ('options' in node.fields) look(node.fields.options, ['options']);
+  for (const [flow, { options }] of Object.entries(flowsOf(node))) {
+    if (options) look(options, ['flows', flow, 'options']);
+  }
+  return found;
+}
+
+function isPlain(text: string): boolean {
+  return text !== '' && kindOf(text) === undefined && !isSecret(text) && !/[{<*]/.test(text);
 }
