@@ -50,20 +50,27 @@ export interface Place {
 
 const fullPlace = /^([^{}.]+)\.([^{}.]+)$/;
 
-/** The catalog and schema most tables of the layer name; absent: none is fully known. */
-export function placeOf(
-  { nodes, variables }: Pipeline,
-  layer: Layer,
-  environment: string,
-): Place | undefined {
-  const counts = new Map<string, number>();
+/** For layer and environment: the catalog and schema most tables of the layer name, if fully known. */
+export function placeFinder({
+  nodes,
+  variables,
+}: Pipeline): (layer: Layer, environment: string) => Place | undefined {
+  const databases = new Map<Layer, Map<string, number>>();
   for (const node of Object.values(nodes)) {
-    if (node.type !== 'table' || node.fields.layer !== layer) continue;
-    const database = resolve(node.fields.database ?? '', variables, environment);
-    if (fullPlace.test(database)) counts.set(database, (counts.get(database) ?? 0) + 1);
+    if (node.type !== 'table' || node.fields.database === undefined) continue;
+    const { layer, database } = node.fields;
+    const counts = databases.get(layer) ?? new Map<string, number>();
+    counts.set(database, (counts.get(database) ?? 0) + 1);
+    databases.set(layer, counts);
   }
-  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const match = fullPlace.exec(first?.[0] ?? '');
-  const [, catalog, schema] = match ?? [];
-  return catalog === undefined || schema === undefined ? undefined : { catalog, schema };
+  return (layer, environment) => {
+    const known = new Map<string, number>();
+    for (const [database, count] of databases.get(layer) ?? []) {
+      const name = resolve(database, variables, environment);
+      if (fullPlace.test(name)) known.set(name, (known.get(name) ?? 0) + count);
+    }
+    const [first] = [...known].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const [, catalog, schema] = fullPlace.exec(first?.[0] ?? '') ?? [];
+    return catalog === undefined || schema === undefined ? undefined : { catalog, schema };
+  };
 }

@@ -1,19 +1,21 @@
 /** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
 import type { Layer, Pipeline } from '#core/model/pipeline.ts';
 import { printYaml, yamlText } from '../text/print-yaml.ts';
-import { type BundlePipeline, layersOf, placeOf } from './bundle-pipelines.ts';
+import { type BundlePipeline, layersOf, type placeFinder } from './bundle-pipelines.ts';
 import type { BundleSecret } from './write-variables.ts';
 
 export interface BundleProject {
   readonly pipeline: Pipeline;
   readonly pipelines: readonly BundlePipeline[];
   readonly secrets: readonly BundleSecret[];
+  readonly placeOf: ReturnType<typeof placeFinder>;
   /** Ending of configs in the notation of the bundle. */
   readonly ending: 'json' | 'yaml';
 }
 
-export function databricksYml({ pipeline, pipelines }: BundleProject): string {
-  const layers = layersOf(pipelines);
+export function databricksYml(project: BundleProject): string {
+  const { pipeline } = project;
+  const layers = layersOf(project.pipelines);
   return [
     '# What this bundle deploys, and where to.\n',
     printYaml({ bundle: { name: bundleName(pipeline) } }),
@@ -22,7 +24,7 @@ export function databricksYml({ pipeline, pipelines }: BundleProject): string {
     '\n',
     printYaml({ variables: variablesOf(layers) }),
     '\n# One target for each environment: its name picks src/pipeline_configs/<target>_substitutions.\ntargets:\n',
-    ...pipeline.environments.map((environment) => targetText(pipeline, environment, layers)),
+    ...pipeline.environments.map((environment) => targetText(project, environment, layers)),
   ].join('');
 }
 
@@ -70,12 +72,15 @@ export function defaultTarget(environments: readonly string[]): string | undefin
   return development ?? environments[0];
 }
 
-function targetText(pipeline: Pipeline, environment: string, layers: readonly Layer[]): string {
-  const { environments } = pipeline;
+function targetText(
+  { pipeline: { environments }, placeOf }: BundleProject,
+  environment: string,
+  layers: readonly Layer[],
+): string {
   const mode = modeOf(environment, environments);
   const values: Record<string, string> = {};
   for (const layer of layers) {
-    const place = placeOf(pipeline, layer, environment);
+    const place = placeOf(layer, environment);
     if (!place) continue;
     values[`${layer}_catalog`] = place.catalog;
     values[`${layer}_schema`] = place.schema;

@@ -1,7 +1,7 @@
 /** Writes the README of a bundle: what to fill in, and the commands that deploy it. */
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { resolve, runtimeTokens, snapshotTokens, valueIn } from '#core/model/variables.ts';
-import { layersOf, placeOf } from './bundle-pipelines.ts';
+import { layersOf } from './bundle-pipelines.ts';
 import { type BundleProject, bundleName, defaultTarget } from './databricks-yml.ts';
 import type { BundleSecret } from './write-variables.ts';
 import { configsFolder } from './write-variables.ts';
@@ -30,10 +30,10 @@ export function readmeOf(project: BundleProject): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function placesToFill({ pipeline, pipelines }: BundleProject): readonly string[] {
+function placesToFill({ pipeline, pipelines, placeOf }: BundleProject): readonly string[] {
   const missing = layersOf(pipelines).flatMap((layer) =>
     pipeline.environments
-      .filter((environment) => !placeOf(pipeline, layer, environment))
+      .filter((environment) => !placeOf(layer, environment))
       .map((environment) => `\`${layer}_catalog\` and \`${layer}_schema\` of \`${environment}\``),
   );
   return [

@@ -3,7 +3,7 @@
 import type { Scope } from '../scope.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { printJson } from '../text/notation.ts';
-import { bundlePipelines } from './bundle-pipelines.ts';
+import { bundlePipelines, placeFinder } from './bundle-pipelines.ts';
 import { databricksYml } from './databricks-yml.ts';
 import { pipelineResource } from './pipeline-resource.ts';
 import { readmeOf } from './readme.ts';
@@ -21,7 +21,13 @@ export function writeProject(scope: Scope, written: readonly WrittenNode[]): voi
   for (const resource of pipelines) {
     scope.emit({ path: resource.file, text: pipelineResource(resource), kind: 'pipeline' });
   }
-  const project = { pipeline: scope.pipeline, pipelines, secrets, ending: scope.notation.ending };
+  const project = {
+    pipeline: scope.pipeline,
+    pipelines,
+    secrets,
+    placeOf: placeFinder(scope.pipeline),
+    ending: scope.notation.ending,
+  };
   scope.emit({ path: 'databricks.yml', text: databricksYml(project), kind: 'bundle' });
   scope.emit({ path: 'README.md', text: readmeOf(project), kind: 'readme' });
   scope.emit({ path: '.gitignore', text: '.databricks/\n', kind: 'settings' });

@@ -30,18 +30,12 @@ function ownValue(values: Readonly<Record<string, string>> | undefined, key: str
 }
 
 /** Some names mean something else to the target: a token of that name would do harm, or nothing. */
-function canBeToken({ book, report }: Scope, name: string): boolean {
+function canBeToken({ book }: Scope, name: string): boolean {
   if (!runtimeTokens.has(name) && !snapshotTokens.has(name)) return true;
-  const origin = at('', ['variables', name]);
   const reason = runtimeTokens.has(name)
     ? 'The framework fills it in itself.'
     : 'The framework uses it for the versions of snapshot files.';
-  book.lose(origin, reason);
-  report('reserved-variable', {
-    message: `The variable {${name}} is not written to the substitutions. ${reason}`,
-    hint: 'Give the variable another name if you need its own value.',
-    at: { ref: { field: origin.field } },
-  });
+  book.lose(at('', ['variables', name]), reason);
   return false;
 }
 

@@ -26,12 +26,16 @@ export interface Quality {
   readonly quarantine: 'off' | Quarantine['mode'];
   /** How the quarantine rules are said in the target; absent: there are none. */
   readonly rules?: 'same-as-expectations' | 'as-expectation' | 'beside-expectations';
-  /** Names that had to be changed because another entry of the kind has them: from → to. */
-  readonly renamed: readonly (readonly [string, string])[];
 }
 
-/** What the quality settings of a table come to in the target. */
-export function qualityOf({ fields }: NodeOf<'table'>): Quality {
+/**
+ * What the quality settings of a table come to in the target.
+ * @param renamed a condition as it has to stand in the file
+ */
+export function qualityOf(
+  { fields }: NodeOf<'table'>,
+  renamed: (text: string) => string = (text) => text,
+): Quality {
   const { expectations = [], quarantine, snapshotCapture } = fields;
   const enabled = expectations.filter((expectation) => expectation.enabled !== false);
   const rules = quarantine?.rules ?? [];
@@ -52,7 +56,10 @@ export function qualityOf({ fields }: NodeOf<'table'>): Quality {
   );
   if (badRows !== undefined && !isSame) entries.unshift(quarantineEntry(rules, badRows));
   return {
-    ...withUniqueNames(entries),
+    entries: withUniqueNames(entries).map((entry) => ({
+      ...entry,
+      constraint: renamed(entry.constraint),
+    })),
     quarantine: mode,
     ...(badRows !== undefined && { rules: rulesWay(isSame, enabled.length) }),
   };
@@ -93,17 +100,12 @@ function quarantineEntry(
 }
 
 /** The target keeps one rule of a name within a kind, so a second one needs another name. */
-function withUniqueNames(
-  entries: readonly ExpectationEntry[],
-): Pick<Quality, 'entries' | 'renamed'> {
+function withUniqueNames(entries: readonly ExpectationEntry[]): readonly ExpectationEntry[] {
   const taken = new Set<string>();
-  const renamed: (readonly [string, string])[] = [];
-  const unique = entries.map((entry) => {
+  return entries.map((entry) => {
     let name = entry.name;
     for (let n = 2; taken.has(`${entry.kind}\n${name}`); n += 1) name = `${entry.name}_${n}`;
     taken.add(`${entry.kind}\n${name}`);
-    if (name !== entry.name) renamed.push([entry.name, name]);
     return name === entry.name ? entry : { ...entry, name };
   });
-  return { entries: unique, renamed };
 }

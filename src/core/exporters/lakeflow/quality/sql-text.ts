@@ -1,7 +1,11 @@
 /** Just enough understanding of SQL conditions to join, negate and compare them safely. */
 
+/** A cheap look before a condition is taken apart. */
+const mayHold = { OR: /\bor\b/i, AND: /\band\b/i } as const;
+
 /** A condition cut at its outermost `OR`s, or `AND`s; quotes and parentheses keep theirs. */
 export function splitAt(word: 'OR' | 'AND', condition: string): readonly string[] {
+  if (!mayHold[word].test(condition)) return [condition.trim()];
   const parts: string[] = [];
   let start = 0;
   let betweens = 0;
@@ -51,11 +55,8 @@ export function unwrap(condition: string): string {
   return closing === tokens.length - 1 ? unwrap(text.slice(1, -1)) : text;
 }
 
-const mayHoldOr = /\bor\b/i;
-
 /** The condition in parentheses where an outermost `OR` would reach into what it is joined with. */
 export function wrapOr(condition: string): string {
-  if (!mayHoldOr.test(condition)) return condition;
   return splitAt('OR', condition).length > 1 ? `(${condition.trim()})` : condition;
 }
 
@@ -118,15 +119,18 @@ function opposite(condition: string): string | undefined {
  * of its alternatives turns one rule round, and no rule is left over.
  */
 export function negatesAll(badRows: string, rules: readonly string[]): boolean {
-  const goodParts = new Set(
-    rules.flatMap((rule) => splitAt('AND', unwrap(rule)).map((part) => comparable(part))),
-  );
-  const turned = splitAt('OR', unwrap(badRows)).map((part) => opposite(unwrap(part)));
-  const matched = new Set(
-    turned.map((part) => (part === undefined ? undefined : comparable(part))),
-  );
-  if (matched.has(undefined)) return false;
-  return matched.size === goodParts.size && [...goodParts].every((part) => matched.has(part));
+  const alternatives = splitAt('OR', unwrap(badRows));
+  const parts = rules.flatMap((rule) => splitAt('AND', unwrap(rule)));
+  // Most rules differ in number already, and comparing is the dear part.
+  if (alternatives.length < new Set(parts).size) return false;
+  const turned = new Set<string>();
+  for (const alternative of alternatives) {
+    const turnedRound = opposite(unwrap(alternative));
+    if (turnedRound === undefined) return false;
+    turned.add(comparable(turnedRound));
+  }
+  const goodParts = new Set(parts.map(comparable));
+  return turned.size === goodParts.size && [...goodParts].every((part) => turned.has(part));
 }
 
 function comparable(condition: string): string {

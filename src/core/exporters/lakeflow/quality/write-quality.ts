@@ -2,10 +2,8 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import type { Quarantine } from '#core/node-types/table.ts';
 import { at } from '../book.ts';
-import { lose, notify } from '../scope.ts';
-import { quarantineKeys } from '../spec/spec-keys.ts';
+import { notify } from '../scope.ts';
 import { createSpecWriter, type SpecWriter } from '../spec/spec-writer.ts';
 import type { SpecScope } from '../spec/write-source.ts';
 import {
@@ -14,9 +12,10 @@ import {
   type Quality,
   qualityOf,
 } from './expectation-entries.ts';
+import { writeQuarantineTarget } from './write-quarantine-target.ts';
 
 export function writeQuality(spec: SpecScope, node: NodeOf<'table'>): void {
-  const quality = qualityOf(node);
+  const quality = qualityOf(node, spec.changeFeed.renamed);
   const { writer } = spec;
   reportQuality(spec, node, quality);
   if (quality.entries.length > 0) {
@@ -73,64 +72,27 @@ function traceEntry(
   }
 }
 
-function writeQuarantineTarget(
-  { writer }: SpecScope,
-  node: NodeOf<'table'>,
-  quarantine: Quarantine,
-): void {
-  const path = (key: string): string[] => ['quarantineTargetDetails', key];
-  const origin = (key: string) => at(node.id, ['quarantine', key]);
-  writer.put(path('targetFormat'), 'delta');
-  const database = quarantine.database ?? node.fields.database;
-  if (quarantine.table === undefined) {
-    if (quarantine.database) writer.put(path('database'), database, origin('database'));
-  } else {
-    // A database beside a table name is ignored by the target: the name has to be the full one.
-    const isFull = quarantine.table.includes('.') || database === undefined;
-    const table = isFull ? quarantine.table : `${database}.${quarantine.table}`;
-    const origins = [origin('table')];
-    if (quarantine.database !== undefined) origins.push(origin('database'));
-    writer.put(path('table'), table, ...origins);
-  }
-  for (const [key, field] of quarantineKeys) {
-    if (isFilled(quarantine[field])) writer.put(path(key), quarantine[field], origin(field));
-  }
-}
-
-function isFilled(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
-  return typeof value === 'object' && value !== null
-    ? Object.keys(value).length > 0
-    : value === true;
-}
-
 function reportQuality(
   { scope }: SpecScope,
   node: NodeOf<'table'>,
-  { entries, quarantine, rules, renamed }: Quality,
+  { entries, quarantine, rules }: Quality,
 ): void {
   const { quarantine: settings, snapshotCapture } = node.fields;
   const table = labelOf(node);
-  for (const [from, to] of renamed) {
-    notify(scope, 'expectation-names', {
-      node: node.id,
-      field: ['expectations'],
-      message: `${table} has two expectations called ${from} with the same action, of which the framework would keep one, so one is called ${to}.`,
-    });
-  }
   if (settings && quarantine === 'off') {
-    lose(scope, 'quarantine-off', {
-      node: node.id,
-      field: ['quarantine'],
-      message: snapshotCapture
-        ? `The quarantine of ${table} is off, because the table is kept in step with snapshots.`
-        : `The quarantine of ${table} is off, because no rule says which rows are bad.`,
-      hint: snapshotCapture
-        ? 'Its expectations still apply.'
-        : 'Add an expectation or a quarantine rule to turn it on.',
-      reason: snapshotCapture
+    scope.book.lose(
+      at(node.id, ['quarantine']),
+      snapshotCapture
         ? 'Tables kept in step with snapshots have no quarantine.'
         : 'Without rules there is nothing to quarantine.',
+    );
+  }
+  if (settings && snapshotCapture) {
+    notify(scope, 'quarantine-off', {
+      node: node.id,
+      field: ['quarantine'],
+      message: `The quarantine of ${table} is off, because the table is kept in step with snapshots.`,
+      hint: 'Its expectations still apply.',
     });
   }
   if (rules === 'same-as-expectations') {

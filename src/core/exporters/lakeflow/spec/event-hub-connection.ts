@@ -39,7 +39,7 @@ export function putEventHubConnection(
     options(): void;
   },
 ): void {
-  putServers(spec, path, hub, given);
+  putServers(spec, path, hub);
   topic();
   options();
   const put = (key: string, value: string, ...parts: readonly (Part | undefined)[]): void => {
@@ -55,29 +55,14 @@ export function putEventHubConnection(
   }
 }
 
-function putServers(
-  spec: SpecScope,
-  path: FieldPath,
-  hub: EventHub,
-  given: Readonly<Record<string, string>>,
-): void {
-  const { node, namespace, port } = hub;
-  if (namespace) {
-    const parts = port ? [namespace, port] : [namespace];
-    spec.writer.put(
-      [...path, servers],
-      `${namespace.text}.servicebus.windows.net:${port?.text ?? '9093'}`,
-      ...parts.map(({ field }) => at(node.id, field)),
-    );
-  } else if (!given[servers]) {
-    notify(spec.scope, 'event-hub-servers', {
-      node: node.id,
-      field: [],
-      severity: 'error',
-      message: `${labelOf(node)} names neither an Event Hubs namespace nor bootstrap servers.`,
-      hint: `Set its namespace, or the option ${servers}.`,
-    });
-  }
+function putServers(spec: SpecScope, path: FieldPath, { node, namespace, port }: EventHub): void {
+  if (!namespace) return;
+  const parts = port ? [namespace, port] : [namespace];
+  spec.writer.put(
+    [...path, servers],
+    `${namespace.text}.servicebus.windows.net:${port?.text ?? '9093'}`,
+    ...parts.map(({ field }) => at(node.id, field)),
+  );
 }
 
 /**

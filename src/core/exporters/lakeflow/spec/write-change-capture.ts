@@ -18,7 +18,10 @@ export function writeChangeCapture(
   const { changeCapture, snapshotCapture } = node.fields;
   if (snapshotCapture) {
     writeSnapshotCapture(spec, node, readings[0]);
-    if (changeCapture) reportBoth(spec, node);
+    if (changeCapture) {
+      const reason = 'A table kept in step with snapshots takes no changes.';
+      spec.scope.book.lose(at(node.id, ['changeCapture']), reason);
+    }
   } else if (changeCapture) {
     writeChanges(spec, node, { changeCapture, readings });
     reportLosses(spec, node, changeCapture);
@@ -42,7 +45,7 @@ function writeChanges(
     exceptColumns: isStruct ? [...except.columns, sequenceColumn] : except.columns,
   };
   for (const [key, field] of changeCaptureKeys) {
-    const value = values[field];
+    const value = renamedIn(values[field], spec.changeFeed.renamed);
     if (!isWorthWriting(value) && field !== 'keys' && field !== 'sequenceBy') continue;
     const isOwn = changeCapture[field] !== undefined;
     const origins = isOwn ? [at(node.id, ['changeCapture', field])] : [];
@@ -64,6 +67,11 @@ function writeChanges(
           : 'The column is not kept in the table.',
     });
   }
+}
+
+function renamedIn(value: unknown, renamed: (text: string) => string): unknown {
+  if (typeof value === 'string') return renamed(value);
+  return Array.isArray(value) ? value.map((text) => renamed(String(text))) : value;
 }
 
 function isWorthWriting(value: unknown): boolean {
@@ -118,16 +126,6 @@ function writeSnapshotFiles({
     writer.put(path('filter'), filter.join(' AND '), at(node.id, ['flows', name, 'where']));
   }
   writer.put(path('selectExp'), flow.select, at(node.id, ['flows', name, 'select']));
-}
-
-function reportBoth({ scope }: SpecScope, node: NodeOf<'table'>): void {
-  lose(scope, 'change-capture', {
-    node: node.id,
-    field: ['changeCapture'],
-    message: `${labelOf(node)} is kept in step with snapshots and with changes; only the snapshots can be written.`,
-    hint: 'Take one of the two away.',
-    reason: 'A table kept in step with snapshots takes no changes.',
-  });
 }
 
 /** Settings of AUTO CDC that the target has no key for, with what that means. */

@@ -46,6 +46,7 @@ function databaseWithout(
   source: NodeOf<'delta-table'> | NodeOf<'table'>,
 ): string {
   if (source.type === 'table' && isSamePipeline(source, node)) return samePipeline;
+  if (source.type === 'delta-table') return ownDatabase;
   notify(scope, 'source-database', {
     node: source.id,
     field: ['database'],

@@ -118,22 +118,14 @@ export function noteSecrets(scope: Scope, options: Readonly<Record<string, strin
 }
 
 function checkAutoLoader(
-  { scope, node }: SpecScope,
+  { scope }: SpecScope,
   { source }: Reading,
   options: Readonly<Record<string, string>>,
 ): void {
-  const place = { node: source.id, field: ['options'] };
-  if (!options[autoLoaderFormat]) {
-    notify(scope, 'file-format', {
-      ...place,
-      severity: 'error',
-      message: `${labelOf(source)}, which ${labelOf(node)} reads, does not say what format its files have.`,
-      hint: `Set the reader option ${autoLoaderFormat}, for example to json or csv.`,
-    });
-  }
   if (options['cloudFiles.schemaEvolutionMode'] === 'none') {
     notify(scope, 'schema-evolution', {
-      ...place,
+      node: source.id,
+      field: ['options', 'cloudFiles.schemaEvolutionMode'],
       message: `${labelOf(source)} has cloudFiles.schemaEvolutionMode none, which the framework's own schema does not list.`,
       hint: 'Auto Loader knows it and the pipeline runs. A strict check of the bundle reports it.',
     });

@@ -6,6 +6,7 @@ import { printDdl } from '#core/text/spark-ddl.ts';
 import { at, type Origin } from '../book.ts';
 import type { SpecNames } from '../names.ts';
 import { lose, notify, type Scope } from '../scope.ts';
+import type { ChangeFeedColumns } from './change-feed-columns.ts';
 import { type Reading, unpackedColumn, type WrittenNode } from './reading.ts';
 import type { SpecWriter } from './spec-writer.ts';
 import { writeDeltaSource } from './write-delta-source.ts';
@@ -26,6 +27,7 @@ export interface SpecScope {
   readonly writer: SpecWriter;
   /** Columns that every view has to give beside those of its flow. */
   readonly columns: readonly AddedColumn[];
+  readonly changeFeed: ChangeFeedColumns;
 }
 
 export function writeSourceDetails(spec: SpecScope, path: FieldPath, reading: Reading): void {
@@ -70,7 +72,11 @@ function writeSelection(spec: SpecScope, path: FieldPath, reading: Reading): voi
   const { writer, node } = spec;
   const { flow, name } = reading;
   const unpackingApart = reading.unpacks === 'before-view';
-  const added = [...unpackedColumns(spec, reading), ...(reading.needsSqlView ? [] : spec.columns)];
+  const added = [
+    ...unpackedColumns(spec, reading),
+    ...(flow.changeFeed ? spec.changeFeed.columns : []),
+    ...(reading.needsSqlView ? [] : spec.columns),
+  ];
   const selected = unpackingApart ? undefined : flow.select;
   const select = [...(selected ?? (added.length > 0 ? ['*'] : []))];
   const selectPath = [...path, 'selectExp'];

@@ -4,6 +4,7 @@ import { at } from '../book.ts';
 import { type SpecNames, sourceSystemOf } from '../names.ts';
 import { writeQuality } from '../quality/write-quality.ts';
 import { notify, type Scope } from '../scope.ts';
+import { changeFeedColumnsOf } from './change-feed-columns.ts';
 import { writeKept } from './kept.ts';
 import type { Reading, WrittenNode } from './reading.ts';
 import { addedSequence } from './sequence.ts';
@@ -22,7 +23,14 @@ export function writeSpec(
 ): void {
   const writer = createSpecWriter(names.specFile, scope.book);
   const sequence = node.type === 'table' ? addedSequence(node) : undefined;
-  const spec: SpecScope = { scope, node, names, writer, columns: sequence ? [sequence] : [] };
+  const spec: SpecScope = {
+    scope,
+    node,
+    names,
+    writer,
+    columns: sequence ? [sequence] : [],
+    changeFeed: changeFeedColumnsOf(scope, node, readings),
+  };
   const kind = specKind(readings);
 
   writer.put(['dataFlowId'], node.fields.flowId, at(node.id, ['flowId']));

@@ -42,13 +42,8 @@ function reportTarget({ scope }: SpecScope, node: NodeOf<'table'>, dropsPartitio
   const table = labelOf(node);
   const { properties = {}, columnComments = {}, kind } = node.fields;
   if (dropsPartitions) {
-    lose(scope, 'partition-and-cluster', {
-      node: node.id,
-      field: ['partitionColumns'],
-      message: `${table} is partitioned and clustered; a table can be only one of the two, so it is clustered.`,
-      hint: 'Take the cluster columns away if you want partitions.',
-      reason: 'The table is clustered, and cannot be partitioned as well.',
-    });
+    const reason = 'The table is clustered, and cannot be partitioned as well.';
+    scope.book.lose(at(node.id, ['partitionColumns']), reason);
   }
   for (const property of overridden) {
     if (!Object.hasOwn(properties, property)) continue;

@@ -1,0 +1,37 @@
+/** Finds what differs between two plain values, as the shortest key paths that tell. */
+import { sameValue } from '#core/text/same-value.ts';
+
+export type Path = readonly string[];
+type PlainObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is PlainObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at a path; absent: there is none. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as PlainObject)[key];
+  }
+  return value;
+}
+
+/** Paths at which the two differ. Lists are compared as a whole, unless they hold objects. */
+export function differences(before: unknown, after: unknown, path: Path = []): readonly Path[] {
+  if (sameValue(before, after)) return [];
+  const keys = keysToLookInto(before, after);
+  if (!keys) return [path];
+  return keys.flatMap((key) =>
+    differences(valueAt(before, [key]), valueAt(after, [key]), [...path, key]),
+  );
+}
+
+function keysToLookInto(before: unknown, after: unknown): readonly string[] | undefined {
+  if (isObject(before) && isObject(after)) {
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  }
+  const areLists = Array.isArray(before) && Array.isArray(after) && before.length === after.length;
+  return areLists && before.every(isObject) ? Object.keys(before) : undefined;
+}
