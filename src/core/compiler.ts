@@ -53,6 +53,8 @@ export interface Checked {
   /** Counts for each node that legacy keys became part of. */
   readonly ledgerByNode: Readonly<Record<NodeId, LedgerCounts>>;
   readonly files: readonly OutputFileSummary[];
+  /** What each uploaded file was found to be. */
+  readonly legacyFiles: readonly FoundFile[];
 }
 
 export interface LedgerQuery {
@@ -79,7 +81,11 @@ export interface NodeSides {
     /** Line of the file the part begins at, from 1. */
     readonly line: number;
   }[];
-  readonly output: readonly { readonly path: string; readonly kind: string; readonly text: string }[];
+  readonly output: readonly {
+    readonly path: string;
+    readonly kind: string;
+    readonly text: string;
+  }[];
   readonly rows: readonly LedgerRow[];
 }
 

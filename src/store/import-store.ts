@@ -28,14 +28,17 @@ export type ImportState =
       readonly tables: number;
     };
 
+type Uploads = readonly UploadedFile[] | Promise<readonly UploadedFile[]>;
+
 export interface ImportStore {
   readonly state: ImportState;
   /**
    * Reads the uploads and, if a table is in them, puts them on the canvas as one undo step. With a
-   * project open they join it.
+   * project open they join it. While an upload is under way, a further one is not taken.
+   * @param uploads may still be on their way from the disk
    * @param name of the project, if it has no tables yet
    */
-  start(uploads: readonly UploadedFile[], name: string): Promise<void>;
+  start(uploads: Uploads, name: string): Promise<void>;
   cancel(): void;
   dismiss(): void;
 }
@@ -48,7 +51,10 @@ export interface ImportServices {
 }
 
 export function createImportStore({ compiler, workspace, newId, crashed }: ImportServices) {
-  return createStore<ImportStore>()((set) => {
+  return createStore<ImportStore>()((set, get) => {
+    /** Counts uploads, so that one stopped before it reached the compiler is known as the past. */
+    let current = 0;
+
     const put = (imported: Imported, name: string): void => {
       const { found, problems, pipeline, legacy, layout } = imported;
       const tables = Object.values(pipeline.nodes).filter(({ type }) => type === 'table').length;
@@ -73,28 +79,38 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
       set({ state: { phase: 'done', found, problems, tables } });
     };
 
+    const run = async (uploads: Uploads, name: string, ours: number): Promise<void> => {
+      let fileCount = 0;
+      const onProgress = (progress: Progress): void =>
+        set({ state: { phase: 'reading', progress, fileCount } });
+      onProgress({ step: 'Reading files', done: 0, total: 0 });
+      const files = await uploads;
+      if (ours !== current) return;
+      fileCount = files.length;
+      const { document, projectId } = workspace.getState();
+      const onto = projectId !== undefined && { onto: document };
+      const request = { uploads: files, importer: 'auto', environments: [], ...onto };
+      put(await compiler.import(request, onProgress), name);
+    };
+
     return {
       state: { phase: 'idle' },
       async start(uploads, name) {
-        const fileCount = uploads.length;
-        const onProgress = (progress: Progress): void =>
-          set({ state: { phase: 'reading', progress, fileCount } });
-        onProgress({ step: 'Reading files', done: 0, total: fileCount });
+        if (get().state.phase === 'reading') return;
+        current += 1;
+        const ours = current;
         try {
-          const { document, projectId } = workspace.getState();
-          const request = {
-            uploads,
-            importer: 'auto',
-            environments: [],
-            ...(projectId !== undefined && { onto: document }),
-          };
-          put(await compiler.import(request, onProgress), name);
+          await run(uploads, name, ours);
         } catch (error) {
-          set({ state: { phase: 'idle' } });
+          if (ours === current) set({ state: { phase: 'idle' } });
           if (!(error instanceof Error && error.name === cancelledName)) crashed(error);
         }
       },
-      cancel: () => compiler.cancel(),
+      cancel() {
+        current += 1;
+        compiler.cancel();
+        set({ state: { phase: 'idle' } });
+      },
       dismiss: () => set({ state: { phase: 'idle' } }),
     };
   });

@@ -10,6 +10,7 @@ export type View = (typeof views)[number];
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 export type InspectorTab = 'form' | 'migrated' | 'legacy' | 'output';
+export type ExplorerTab = 'tables' | 'files';
 export type BottomTab = 'problems' | 'conversion' | 'output-files' | 'history';
 
 export interface Viewport {
@@ -28,6 +29,11 @@ export interface Remembered {
   readonly isExplorerOpen: boolean;
   readonly isInspectorOpen: boolean;
   readonly isBottomOpen: boolean;
+  /** Sizes of the panels beside the view, in pixels. */
+  readonly explorerWidth: number;
+  readonly inspectorWidth: number;
+  readonly bottomHeight: number;
+  readonly explorerTab: ExplorerTab;
   readonly theme: Theme;
   /** Environment whose names are shown; absent: the first. */
   readonly environment: string | undefined;
@@ -67,6 +73,10 @@ const initial: Remembered = {
   isExplorerOpen: true,
   isInspectorOpen: true,
   isBottomOpen: true,
+  explorerWidth: 260,
+  inspectorWidth: 400,
+  bottomHeight: 220,
+  explorerTab: 'tables',
   theme: 'system',
   environment: undefined,
   outputFile: undefined,
@@ -111,6 +121,8 @@ function recall(text: string | undefined): Partial<Remembered> {
     ...oneOf('theme', themes),
     ...oneOf('inspectorTab', ['form', 'migrated', 'legacy', 'output']),
     ...oneOf('bottomTab', ['problems', 'conversion', 'output-files', 'history']),
+    ...oneOf('explorerTab', ['tables', 'files']),
+    ...ofType('number', 'explorerWidth', 'inspectorWidth', 'bottomHeight'),
     ...oneOf('ledgerStatus', ledgerStatuses),
     ...ofType(
       'boolean',

@@ -58,7 +58,13 @@ export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServic
         if (isSameProject(get().document, { pipeline, legacy, output })) {
           set({ checked, checkedAt: now(), isChecking: false });
         }
-      }, crashed);
+      }, retryOrCrash);
+    };
+
+    // Stopping an upload stops all that the compiler has under way, a check among it.
+    const retryOrCrash = (error: unknown): void => {
+      if (!(error instanceof Error && error.name === cancelledName)) crashed(error);
+      else if (get().projectId !== undefined) check(get().document);
     };
 
     const show = (moment: Moment): void => {

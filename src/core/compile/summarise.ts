@@ -7,7 +7,7 @@ import type { Compiled } from './compile-project.ts';
 import { type LinesOf, toProblem } from './to-problem.ts';
 
 export function summarise(compiled: Compiled, lines: LinesOf): Checked {
-  const { diagnostics, ledger, written } = compiled;
+  const { diagnostics, ledger, reading, written } = compiled;
   const ledgerByNode: Record<NodeId, LedgerCounts> = {};
   for (const [node, entries] of ledger.byNode) ledgerByNode[node] = countStatuses(entries);
   return {
@@ -20,6 +20,7 @@ export function summarise(compiled: Compiled, lines: LinesOf): Checked {
       size: utf8Length(text),
       ...(node !== undefined && { node }),
     })),
+    legacyFiles: reading?.found ?? [],
   };
 }
 

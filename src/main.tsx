@@ -1,0 +1,60 @@
+/** Creates the worker, the stores and the platform, and renders the window. Decides nothing. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createWorkerCompiler } from './compiler-worker/worker-compiler.ts';
+import { createBrowserPlatform } from './platform/browser-platform.ts';
+import { createAutosave } from './store/autosave.ts';
+import { createImportStore } from './store/import-store.ts';
+import { createNoticeStore } from './store/notice-store.ts';
+import { openStored } from './store/open-project.ts';
+import { createSessionStore } from './store/session-store.ts';
+import { createWorkspaceStore } from './store/workspace-store.ts';
+import { type Services, ServicesProvider } from './ui/shared/services.ts';
+import { App } from './ui/shell/app.tsx';
+import './ui/theme/tokens.css';
+import './ui/theme/base.css';
+
+const compiler = createWorkerCompiler(
+  () =>
+    new Worker(new URL('./compiler-worker/compiler.worker.ts', import.meta.url), {
+      type: 'module',
+    }),
+);
+const platform = createBrowserPlatform();
+const notices = createNoticeStore();
+const { now, newId } = platform;
+
+function crashed(error: unknown): void {
+  const details = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const text = `Something in this app stopped, which is a bug of ours. Your project is safe. ${details}`;
+  notices.getState().show(text, { tone: 'error' });
+}
+
+const session = createSessionStore(platform);
+const workspace = createWorkspaceStore({ compiler, now, crashed });
+const imports = createImportStore({ compiler, workspace, newId, crashed });
+const autosave = createAutosave(workspace, platform);
+const services: Services = {
+  ...{ workspace, session, imports, autosave },
+  ...{ notices, compiler, platform },
+};
+
+// A remembered project that can't be read any more leaves the start screen, which lists the rest.
+const { projectId } = session.getState();
+if (projectId !== undefined) await openStored(services, projectId).catch(() => false);
+workspace.subscribe((state) => {
+  if (state.projectId !== session.getState().projectId) {
+    session.getState().update({ projectId: state.projectId });
+  }
+});
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ServicesProvider value={services}>
+        <App />
+      </ServicesProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,56 @@
+/** What a node is called when it is read out. It starts with its name and its layer. */
+import { type Band, nodeOf } from '#core/model/graph.ts';
+import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { resolve } from '#core/model/variables.ts';
+import { counted, listed } from '#core/text/wording.ts';
+import { fedBy, readBy } from './lineage.ts';
+import { viewOf } from './node-views/index.ts';
+import { markWords, type ProblemMarks } from './problem-marks.ts';
+
+interface Among {
+  readonly environment: string;
+  readonly marks: ProblemMarks;
+  /** Where the node stands among all, from 0. */
+  readonly index: number;
+  readonly total: number;
+}
+
+/** More names than these are counted instead. */
+const namedAtMost = 3;
+
+/** Such as `orders, silver streaming table, reads orders, feeds 2 tables, 1 error. 7 of 48.` */
+export function describeNode(node: PipelineNode, pipeline: Pipeline, among: Among): string {
+  const { environment, marks, index, total } = among;
+  const nameOf = (id: NodeId): string =>
+    resolve(nodeOf(pipeline, id)?.name ?? id, pipeline.variables, environment);
+  const mark = marks.get(node.id);
+  const parts = [
+    resolve(node.name, pipeline.variables, environment),
+    viewOf(node).words,
+    ...readsWords((readBy(pipeline).get(node.id) ?? []).map(nameOf)),
+    ...feedsWords(pipeline, fedBy(pipeline, node.id)),
+    ...(mark ? [markWords(mark)] : []),
+  ];
+  return `${parts.join(', ')}. ${index + 1} of ${total}.`;
+}
+
+/** @param readers how many nodes read what isn't there */
+export function describeGhost(name: string, band: Band, readers: number): string {
+  const what = band === 'sources' ? 'source' : band === 'sinks' ? 'sink' : `${band} table`;
+  return `${name}, ${what}, not uploaded, read by ${counted(readers, 'table')}.`;
+}
+
+function readsWords(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  return [names.length > namedAtMost ? `reads ${names.length} others` : `reads ${listed(names)}`];
+}
+
+function feedsWords(pipeline: Pipeline, fed: readonly NodeId[]): readonly string[] {
+  const sinks = fed.filter((id) => nodeOf(pipeline, id)?.type === 'sink').length;
+  const tables = fed.length - sinks;
+  const words = [
+    ...(tables > 0 ? [counted(tables, 'table')] : []),
+    ...(sinks > 0 ? [counted(sinks, 'sink')] : []),
+  ];
+  return words.length > 0 ? [`feeds ${listed(words)}`] : [];
+}

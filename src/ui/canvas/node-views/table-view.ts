@@ -1,0 +1,44 @@
+/** How tables look on the canvas. */
+import { Eye, Layers, Table2 } from 'lucide-react';
+import type { NodeOf } from '#core/model/pipeline.ts';
+import { counted } from '#core/text/wording.ts';
+import { type Chip, defineNodeView } from './define.ts';
+
+type TableFields = NodeOf<'table'>['fields'];
+
+/** Words shown for a kind of table. */
+export const tableKinds: Readonly<Record<TableFields['kind'], string>> = {
+  'streaming-table': 'streaming table',
+  'materialized-view': 'materialized view',
+  'temporary-view': 'view',
+};
+
+const icons = {
+  'streaming-table': Table2,
+  'materialized-view': Layers,
+  'temporary-view': Eye,
+};
+
+export const tableView = defineNodeView<'table'>({
+  icon: ({ fields }) => icons[fields.kind],
+  words: ({ fields }) => `${fields.layer} ${tableKinds[fields.kind]}`,
+  place: ({ fields }) => fields.database,
+  chips: ({ fields }) => [
+    { text: tableKinds[fields.kind] },
+    ...changeChips(fields),
+    ...qualityChips(fields),
+  ],
+});
+
+function changeChips({ changeCapture, snapshotCapture }: TableFields): readonly Chip[] {
+  if (changeCapture) return [{ text: `AUTO CDC ${changeCapture.scdType}`, tone: 'accent' }];
+  if (snapshotCapture) return [{ text: `snapshot CDC ${snapshotCapture.scdType}`, tone: 'accent' }];
+  return [];
+}
+
+function qualityChips({ expectations = [], quarantine }: TableFields): readonly Chip[] {
+  return [
+    ...(expectations.length > 0 ? [{ text: counted(expectations.length, 'expectation') }] : []),
+    ...(quarantine ? [{ text: 'quarantine', tone: 'warning' as const }] : []),
+  ];
+}

@@ -1,0 +1,69 @@
+/** Where an arrow key leads from a node: along the links, or up and down its band. */
+import type { Point } from '#core/editing/document.ts';
+import { type Band, bands } from '#core/model/graph.ts';
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+export interface Stop {
+  readonly id: string;
+  readonly band: Band;
+  readonly position: Point;
+}
+
+interface Link {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** @returns the id to go to; absent: there is nothing that way */
+export function walk(
+  from: string | undefined,
+  direction: Direction,
+  { stops, links }: { readonly stops: readonly Stop[]; readonly links: readonly Link[] },
+): string | undefined {
+  const here = stops.find(({ id }) => id === from);
+  if (!here) return firstOf(stops)?.id;
+  if (direction === 'left' || direction === 'right') {
+    const ids = new Set(
+      direction === 'left'
+        ? links.filter(({ target }) => target === from).map(({ source }) => source)
+        : links.filter(({ source }) => source === from).map(({ target }) => target),
+    );
+    return nearest(
+      here,
+      stops.filter(({ id }) => ids.has(id)),
+    )?.id;
+  }
+  const side = direction === 'up' ? -1 : 1;
+  const column = stops.filter(
+    (stop) => stop.band === here.band && Math.sign(downward(here, stop)) === side,
+  );
+  return nearest(here, column)?.id;
+}
+
+/** Above is before; of two at one height, the left one. Two at one place are told apart by id. */
+function downward(a: Stop, b: Stop): number {
+  return (
+    b.position.y - a.position.y ||
+    b.position.x - a.position.x ||
+    (b.id < a.id ? -1 : Number(b.id > a.id))
+  );
+}
+
+function nearest(here: Stop, stops: readonly Stop[]): Stop | undefined {
+  const [first, ...rest] = stops;
+  return rest.reduce((best, stop) => (closer(here, stop, best) ? stop : best), first);
+}
+
+function closer(here: Stop, a: Stop, b: Stop | undefined): boolean {
+  if (!b) return true;
+  const away = (stop: Stop): number => Math.abs(stop.position.y - here.position.y);
+  return away(a) < away(b) || (away(a) === away(b) && downward(a, b) > 0);
+}
+
+/** The topmost of the first band that has any. */
+function firstOf(stops: readonly Stop[]): Stop | undefined {
+  const band = bands.find((candidate) => stops.some((stop) => stop.band === candidate));
+  const [first, ...rest] = stops.filter((stop) => stop.band === band);
+  return rest.reduce((top, stop) => (top && downward(stop, top) > 0 ? stop : top), first);
+}

@@ -1,0 +1,24 @@
+/** The explorer: the project's tables by layer, and the files they came from. */
+import type { ExplorerTab } from '#store/session-store.ts';
+import { useSession } from '../../shared/services.ts';
+import { Tabs } from '../../shared/tabs.tsx';
+import { FileList } from './file-list.tsx';
+import { TableTree } from './table-tree.tsx';
+
+export function ExplorerPanel() {
+  const tab = useSession((state) => state.explorerTab);
+  const update = useSession((state) => state.update);
+  return (
+    <Tabs<ExplorerTab>
+      label="Explorer"
+      tabs={[
+        { id: 'tables', title: 'Tables' },
+        { id: 'files', title: 'Files' },
+      ]}
+      selected={tab}
+      onSelect={(explorerTab) => update({ explorerTab })}
+    >
+      {tab === 'tables' ? <TableTree /> : <FileList />}
+    </Tabs>
+  );
+}

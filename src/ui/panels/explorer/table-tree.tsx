@@ -1,0 +1,176 @@
+/** The tables by layer, as a tree that can be searched. Only the rows in sight are drawn. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Search, X } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Band } from '#core/model/graph.ts';
+import { problemMarks } from '../../canvas/problem-marks.ts';
+import { Button } from '../../shared/button.tsx';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import { IconButton } from '../../shared/icon-button.tsx';
+import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
+import { TextField } from '../../shared/text-field.tsx';
+import styles from './table-tree.module.css';
+import { TreeItem } from './tree-item.tsx';
+import { moveInTree } from './tree-keys.ts';
+import { meant, type TreeRow, treeRows } from './tree-rows.ts';
+
+const rowHeight = 28;
+
+export function TableTree() {
+  const { session } = useServices();
+  const pipeline = useWorkspace((state) => state.document.pipeline);
+  const checked = useWorkspace((state) => state.checked);
+  const environment = useSession((state) => state.environment) ?? pipeline.environments[0] ?? '';
+  const [wanted, setWanted] = useState('');
+  const [closed, setClosed] = useState<ReadonlySet<Band>>(new Set());
+  const rows = useMemo(
+    () => treeRows(pipeline, { wanted, closed, environment }),
+    [pipeline, wanted, closed, environment],
+  );
+
+  const toggle = (band: Band): void => {
+    const next = new Set(closed);
+    if (!next.delete(band)) next.add(band);
+    setClosed(next);
+  };
+  const open = (row: TreeRow): void => {
+    if (row.kind === 'band') toggle(row.band);
+    else session.getState().update({ selected: row.id, isInspectorOpen: true });
+  };
+  const isEmpty = Object.keys(pipeline.nodes).length === 0;
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.search}>
+        <TextField
+          label="Search tables"
+          placeholder="Search tables"
+          icon={Search}
+          data-search="tables"
+          value={wanted}
+          onChange={setWanted}
+          onKeyDown={({ key }) => key === 'Escape' && setWanted('')}
+          trailing={
+            wanted && (
+              <IconButton
+                size="small"
+                icon={X}
+                label="Clear search"
+                onClick={() => setWanted('')}
+              />
+            )
+          }
+        />
+      </div>
+      {isEmpty && <EmptyState title="No tables yet." />}
+      {!isEmpty && rows.length === 0 && (
+        <NoMatch wanted={wanted} meant={meant(pipeline, wanted)} onSearch={setWanted} />
+      )}
+      {rows.length > 0 && (
+        <Tree rows={rows} marks={problemMarks(checked)} onOpen={open} onToggle={toggle} />
+      )}
+    </div>
+  );
+}
+
+interface TreeProps {
+  readonly rows: readonly TreeRow[];
+  readonly marks: ReturnType<typeof problemMarks>;
+  onOpen(row: TreeRow): void;
+  onToggle(band: Band): void;
+}
+
+function Tree({ rows, marks, onOpen, onToggle }: TreeProps) {
+  const selected = useSession((state) => state.selected);
+  const frame = useRef<HTMLDivElement>(null);
+  const treeId = useId();
+  const [active, setActive] = useState(0);
+  const at = Math.min(active, rows.length - 1);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+  });
+  useEffect(() => {
+    const index = rows.findIndex((row) => row.kind === 'table' && row.id === selected);
+    if (index === -1) return;
+    setActive(index);
+    virtual.scrollToIndex(index);
+  }, [rows, selected, virtual]);
+
+  const go = (to: number): void => {
+    setActive(to);
+    virtual.scrollToIndex(to);
+  };
+
+  return (
+    <div
+      role="tree"
+      aria-label="Tables"
+      aria-activedescendant={`${treeId}-${at}`}
+      tabIndex={0}
+      ref={frame}
+      className={styles.tree}
+      onKeyDown={(event) => {
+        const move = moveInTree(event.key, rows, at);
+        if (!move) return;
+        event.preventDefault();
+        if (move.kind === 'go') go(move.to);
+        else if (move.kind === 'toggle') onToggle(move.band);
+        else onOpen(move.row);
+      }}
+    >
+      <div role="presentation" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <TreeItem
+                key={row.kind === 'band' ? row.band : row.id}
+                id={`${treeId}-${index}`}
+                row={row}
+                mark={row.kind === 'table' ? marks.get(row.id) : undefined}
+                isActive={index === at}
+                isSelected={row.kind === 'table' && row.id === selected}
+                top={start}
+                onOpen={() => {
+                  setActive(index);
+                  onOpen(row);
+                }}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface NoMatchProps {
+  readonly wanted: string;
+  readonly meant: string | undefined;
+  onSearch(wanted: string): void;
+}
+
+function NoMatch({ wanted, meant: near, onSearch }: NoMatchProps) {
+  return (
+    <div className={styles.none} role="status">
+      <p>
+        No table matches “{wanted}”.{' '}
+        {near !== undefined && (
+          <>
+            Did you mean{' '}
+            <button type="button" className={styles.near} onClick={() => onSearch(near)}>
+              {near}
+            </button>
+            ?
+          </>
+        )}
+      </p>
+      <Button size="small" onClick={() => onSearch('')}>
+        Clear
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+/** One row of the table tree. */
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { bandIcons, bandTitles } from '../../canvas/bands.ts';
+import { markWords, type ProblemMark } from '../../canvas/problem-marks.ts';
+import { MiddleText } from '../../shared/middle-text.tsx';
+import { SeverityIcon } from '../../shared/severity-icon.tsx';
+import styles from './table-tree.module.css';
+import type { TreeRow } from './tree-rows.ts';
+
+interface TreeItemProps {
+  readonly id: string;
+  readonly row: TreeRow;
+  readonly mark: ProblemMark | undefined;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly top: number;
+  onOpen(): void;
+}
+
+export function TreeItem({ id, row, mark, isActive, isSelected, top, onOpen }: TreeItemProps) {
+  const place =
+    row.kind === 'band'
+      ? { 'aria-level': 1, 'aria-expanded': row.isOpen }
+      : { 'aria-level': 2, 'aria-posinset': row.position, 'aria-setsize': row.count };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys for all of its rows.
+    <div
+      role="treeitem"
+      tabIndex={-1}
+      id={id}
+      {...place}
+      aria-selected={isSelected}
+      aria-label={nameOf(row, mark)}
+      className={styles.row}
+      data-kind={row.kind}
+      data-band={row.band}
+      data-active={isActive}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onOpen}
+    >
+      {row.kind === 'band' ? <BandRow row={row} /> : <TableRow title={row.title} mark={mark} />}
+    </div>
+  );
+}
+
+function BandRow({ row }: { readonly row: Extract<TreeRow, { readonly kind: 'band' }> }) {
+  const Arrow = row.isOpen ? ChevronDown : ChevronRight;
+  const Icon = bandIcons[row.band];
+  return (
+    <>
+      <Arrow size={14} aria-hidden className={styles.arrow} />
+      <Icon size={14} aria-hidden className={styles.icon} />
+      <span className={styles.title}>{bandTitles[row.band]}</span>
+      <span className={styles.count}>{row.count}</span>
+    </>
+  );
+}
+
+function TableRow({
+  title,
+  mark,
+}: {
+  readonly title: string;
+  readonly mark: ProblemMark | undefined;
+}) {
+  return (
+    <>
+      <span className={styles.title}>
+        <MiddleText text={title} />
+      </span>
+      {mark && (
+        <span className={styles.mark} title={markWords(mark)}>
+          <SeverityIcon severity={mark.errors > 0 ? 'error' : 'warning'} size={13} />
+          {mark.errors > 0 ? mark.errors : mark.warnings}
+        </span>
+      )}
+    </>
+  );
+}
+
+function nameOf(row: TreeRow, mark: ProblemMark | undefined): string {
+  if (row.kind === 'band') return `${bandTitles[row.band]}, ${row.count}`;
+  return mark ? `${row.title}, ${markWords(mark)}` : row.title;
+}

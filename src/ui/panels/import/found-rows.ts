@@ -1,0 +1,41 @@
+/** Joins the files of an upload with the problems about them: what needs attention comes first. */
+import type { Problem } from '#core/compiler.ts';
+import type { FoundFile } from '#core/importers/define.ts';
+
+export interface FoundRow {
+  /** Absent: the problems are about no file that was found. */
+  readonly file: FoundFile | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Longer lists are read in the Problems panel. */
+const shownPerFile = 5;
+
+export function rowsOf(
+  found: readonly FoundFile[],
+  problems: readonly Problem[],
+): readonly FoundRow[] {
+  const byFile = new Map<string, Problem[]>();
+  const known = new Set(found.map(({ path }) => path));
+  for (const problem of problems) {
+    const key = problem.file !== undefined && known.has(problem.file) ? problem.file : '';
+    const list = byFile.get(key);
+    if (list) list.push(problem);
+    else byFile.set(key, [problem]);
+  }
+  const rows = found.map((file) => ({
+    file,
+    problems: (byFile.get(file.path) ?? []).slice(0, shownPerFile),
+  }));
+  const general = byFile.get('');
+  return [
+    ...(general ? [{ file: undefined, problems: general }] : []),
+    ...rows.sort((a, b) => urgency(b) - urgency(a)),
+  ];
+}
+
+function urgency({ file, problems }: FoundRow): number {
+  if (problems.some(({ severity }) => severity === 'error')) return 3;
+  if (!file?.used) return 2;
+  return problems.length > 0 ? 1 : 0;
+}

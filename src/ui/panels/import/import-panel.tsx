@@ -1,0 +1,21 @@
+/** An upload, from its first file to what came of it. Shows nothing when there is none. */
+import type { ImportState } from '#store/import-store.ts';
+import { useImports } from '../../shared/services.ts';
+import { ImportOutcome } from './import-outcome.tsx';
+import { ImportProgress } from './import-progress.tsx';
+
+/** @param placement `card` on the start screen, `banner` above an open project */
+export function ImportPanel({ placement }: { readonly placement: 'card' | 'banner' }) {
+  const state: ImportState = useImports((imports) => imports.state);
+  switch (state.phase) {
+    case 'idle':
+      return null;
+    case 'reading':
+      return <ImportProgress {...state} placement={placement} />;
+    case 'failed':
+    case 'done':
+      return <ImportOutcome outcome={state} placement={placement} />;
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,49 @@
+/** How far an upload is, with a way to stop it. */
+import { useEffect, useRef } from 'react';
+import type { Progress } from '#core/compiler.ts';
+import { counted } from '#core/text/wording.ts';
+import { Button } from '../../shared/button.tsx';
+import { ProgressBar } from '../../shared/progress-bar.tsx';
+import { useImports, useServices } from '../../shared/services.ts';
+import styles from './import-panel.module.css';
+
+interface ImportProgressProps {
+  readonly progress: Progress;
+  readonly fileCount: number;
+  readonly placement: 'card' | 'banner';
+}
+
+export function ImportProgress({ progress, fileCount, placement }: ImportProgressProps) {
+  const cancel = useImports((imports) => imports.cancel);
+  const { step, done, total } = progress;
+  useAnnouncedQuarters(progress);
+  const isCounted = total > 1;
+
+  return (
+    <section aria-label="Import" className={styles.panel} data-placement={placement}>
+      <div className={styles.progress}>
+        <div className={styles.step}>
+          <strong>{step}…</strong>
+          <span className={styles.count}>
+            {isCounted ? `${done} of ${total}` : fileCount > 0 ? counted(fileCount, 'file') : ''}
+          </span>
+        </div>
+        <ProgressBar label={step} done={done} total={isCounted ? total : 0} />
+      </div>
+      <Button onClick={cancel}>Cancel</Button>
+    </section>
+  );
+}
+
+/** Reads out the step when it begins, and how far it is at each quarter. */
+function useAnnouncedQuarters({ step, done, total }: Progress): void {
+  const { notices } = useServices();
+  const said = useRef('');
+  useEffect(() => {
+    const quarter = total > 1 ? Math.floor((4 * done) / total) * 25 : 0;
+    const text = quarter === 0 ? `${step}.` : `${step}: ${quarter} %.`;
+    if (said.current === text) return;
+    said.current = text;
+    notices.getState().announce(text);
+  }, [step, done, total, notices]);
+}

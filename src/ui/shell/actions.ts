@@ -1,0 +1,117 @@
+/** What shortcuts, menus and buttons of the window do: one function for each action. */
+import { createContext, useContext } from 'react';
+import type { Problem } from '#core/compiler.ts';
+import type { SessionState, View } from '#store/session-store.ts';
+import { formatTime } from '../shared/count-words.ts';
+import { focusRegion } from '../shared/regions.ts';
+import type { Services } from '../shared/services.ts';
+
+import type { ActionId } from './keyboard-map.ts';
+
+export type DialogName = 'shortcuts' | 'palette' | 'where' | 'about';
+
+export type Actions = Readonly<Record<ActionId, () => void>>;
+
+interface ActionNeeds {
+  readonly services: Services;
+  openDialog(name: DialogName): void;
+  chooseFiles(): void;
+}
+
+export function createActions({ services, openDialog, chooseFiles }: ActionNeeds): Actions {
+  const { session, workspace } = services;
+  const isOpen = (): boolean => workspace.getState().projectId !== undefined;
+  const show = (view: View) => () => {
+    if (isOpen()) session.getState().update({ view });
+  };
+  const toggle = (panel: 'isExplorerOpen' | 'isInspectorOpen' | 'isBottomOpen') => () =>
+    session.getState().update({ [panel]: !session.getState()[panel] });
+
+  return {
+    undo: () => step(services, 'undo'),
+    redo: () => step(services, 'redo'),
+    save: () => void save(services),
+    import: chooseFiles,
+    download: show('download'),
+    'toggle-explorer': toggle('isExplorerOpen'),
+    'toggle-inspector': toggle('isInspectorOpen'),
+    'toggle-bottom': toggle('isBottomOpen'),
+    'next-region': () => focusRegion(1),
+    'previous-region': () => focusRegion(-1),
+    'next-problem': () => showProblem(services, 1),
+    'previous-problem': () => showProblem(services, -1),
+    'show-canvas': show('canvas'),
+    'show-compare': show('compare'),
+    'search-tables': () => searchTables(session.getState()),
+    'show-palette': () => openDialog('palette'),
+    'show-shortcuts': () => openDialog('shortcuts'),
+  };
+}
+
+function step({ workspace, notices }: Services, direction: 'undo' | 'redo'): void {
+  const { history, undo, redo } = workspace.getState();
+  const change = direction === 'undo' ? history.past.at(-1) : history.future[0];
+  if (!change) {
+    notices.getState().announce(`Nothing to ${direction}.`);
+    return;
+  }
+  const isUndo = direction === 'undo';
+  (isUndo ? undo : redo)();
+  notices.getState().show(`${isUndo ? 'Undid' : 'Redid'}: ${change.label}`);
+}
+
+async function save({ autosave, notices, workspace }: Services): Promise<void> {
+  if (workspace.getState().projectId === undefined) return;
+  const isStored = await autosave.getState().flush();
+  const { state } = autosave.getState();
+  if (isStored) {
+    const when = state.phase === 'saved' ? ` ${formatTime(state.at)}` : '';
+    notices.getState().show(`Saved in this browser${when}. Every change is saved by itself.`);
+  } else {
+    const text = 'This browser did not store the project. Download the bundle to keep your work.';
+    notices.getState().show(text, { tone: 'error' });
+  }
+}
+
+/** The problem shown last; the next one comes after it, wherever it stands by then. */
+let lastShown: Problem | undefined;
+
+function showProblem({ workspace, session, notices }: Services, direction: 1 | -1): void {
+  const { problems = [] } = workspace.getState().checked ?? {};
+  if (problems.length === 0) {
+    notices.getState().announce('No problems.');
+    return;
+  }
+  const at = lastShown ? problems.indexOf(lastShown) : -1;
+  const start = at === -1 && direction === -1 ? 0 : at;
+  lastShown = problems[(start + direction + problems.length) % problems.length];
+  if (!lastShown) return;
+  const { node, field, file, line, column, message } = lastShown;
+  session.getState().update({ isBottomOpen: true, bottomTab: 'problems' });
+  if (node !== undefined) {
+    const hasPlace = file !== undefined && line !== undefined && column !== undefined;
+    session.getState().show({
+      node,
+      ...(field && { field }),
+      ...(hasPlace && { legacy: { file, line, column } }),
+    });
+  }
+  notices.getState().announce(message);
+}
+
+function searchTables(session: SessionState): void {
+  session.update({ isExplorerOpen: true, explorerTab: 'tables' });
+  // The explorer may be opened by this very call: its field is there after the next paint.
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[data-search="tables"]')?.focus();
+  });
+}
+
+const ActionsContext = createContext<Actions | undefined>(undefined);
+export const ActionsProvider = ActionsContext.Provider;
+
+export function useActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('Components that act stand inside <ActionsProvider>.');
+  return actions;
+}

@@ -1,0 +1,55 @@
+/** The whole window: the start screen or the open project, and what lies over both. */
+import { useEffect, useMemo, useState } from 'react';
+import { UploadsProvider, useUploads } from '../panels/import/uploads.tsx';
+import { ErrorBoundary } from '../shared/error-boundary.tsx';
+import { Notices } from '../shared/notices.tsx';
+import { useServices, useWorkspace } from '../shared/services.ts';
+import { useTheme } from '../theme/use-theme.ts';
+import { StartView } from '../views/start/start-view.tsx';
+import { ActionsProvider, createActions, type DialogName } from './actions.ts';
+import { Dialogs } from './dialogs.tsx';
+import { useHashRoute } from './use-hash-route.ts';
+import { useKeyboard } from './use-keyboard.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { Workbench } from './workbench.tsx';
+
+export function App() {
+  useTheme();
+  useHashRoute();
+  useLeaveGuard();
+  return (
+    <UploadsProvider>
+      <Window />
+      <Notices />
+    </UploadsProvider>
+  );
+}
+
+function Window() {
+  const services = useServices();
+  const { chooseFiles } = useUploads();
+  const projectId = useWorkspace((state) => state.projectId);
+  const name = useWorkspace((state) => state.document.pipeline.name);
+  const [dialog, openDialog] = useState<DialogName>();
+  const actions = useMemo(
+    () => createActions({ services, openDialog, chooseFiles }),
+    [services, chooseFiles],
+  );
+  useKeyboard(actions);
+  useEffect(() => {
+    document.title = projectId === undefined ? 'Lakewright' : `${name} · Lakewright`;
+  }, [projectId, name]);
+
+  return (
+    <ActionsProvider value={actions}>
+      {projectId === undefined ? (
+        <ErrorBoundary what="The start screen">
+          <StartView />
+        </ErrorBoundary>
+      ) : (
+        <Workbench key={projectId} onDialog={openDialog} />
+      )}
+      <Dialogs open={dialog} onClose={() => openDialog(undefined)} />
+    </ActionsProvider>
+  );
+}

@@ -1,0 +1,24 @@
+/** The window's dialogs; one at a time. */
+import { AboutDialog } from './about-dialog.tsx';
+import type { DialogName } from './actions.ts';
+import { PaletteDialog } from './palette-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { WhereDialog } from './where-dialog.tsx';
+
+const dialogs = {
+  shortcuts: ShortcutsDialog,
+  palette: PaletteDialog,
+  where: WhereDialog,
+  about: AboutDialog,
+} as const satisfies Readonly<Record<DialogName, unknown>>;
+
+interface DialogsProps {
+  readonly open: DialogName | undefined;
+  onClose(): void;
+}
+
+export function Dialogs({ open, onClose }: DialogsProps) {
+  if (open === undefined) return null;
+  const Open = dialogs[open];
+  return <Open onClose={onClose} />;
+}

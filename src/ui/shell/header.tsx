@@ -1,0 +1,149 @@
+/** The header: which project, for which environment, whether it is saved, and the way out. */
+import {
+  CircleHelp,
+  Database,
+  Download,
+  Ellipsis,
+  FolderX,
+  Keyboard,
+  Monitor,
+  Moon,
+  Redo2,
+  Sun,
+  Undo2,
+  Upload,
+} from 'lucide-react';
+import { closeProject } from '#store/open-project.ts';
+import type { Theme } from '#store/session-store.ts';
+import { Button } from '../shared/button.tsx';
+import { Choice } from '../shared/choice.tsx';
+import { IconButton } from '../shared/icon-button.tsx';
+import { isMac } from '../shared/is-mac.ts';
+import { Menu, type MenuEntry } from '../shared/menu.tsx';
+import { useServices, useSession, useWorkspace } from '../shared/services.ts';
+import { type DialogName, useActions } from './actions.ts';
+import styles from './header.module.css';
+import { keysOf } from './keyboard-map.ts';
+import { Logo } from './logo.tsx';
+import { ProblemCount } from './problem-count.tsx';
+import { ProjectName } from './project-name.tsx';
+import { SaveStatus } from './save-status.tsx';
+
+export function Header({ onDialog }: { onDialog(name: DialogName): void }) {
+  const view = useSession((state) => state.view);
+  const actions = useActions();
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a landmark of the page may have a name.
+    <header aria-label="Header" data-region className={styles.header}>
+      <Logo />
+      <ProjectName />
+      <EnvironmentChoice />
+      <UndoButtons />
+      <span className={styles.space} />
+      <SaveStatus />
+      <ProblemCount />
+      <MainMenu onDialog={onDialog} />
+      {view !== 'download' && (
+        <Button
+          look="filled"
+          icon={Download}
+          title={`Download bundle (${keysOf('download', isMac)})`}
+          onClick={actions.download}
+        >
+          Download bundle
+        </Button>
+      )}
+    </header>
+  );
+}
+
+function EnvironmentChoice() {
+  const environments = useWorkspace((state) => state.document.pipeline.environments);
+  const chosen = useSession((state) => state.environment);
+  const update = useSession((state) => state.update);
+  const value = environments.find((name) => name === chosen) ?? environments[0];
+  if (value === undefined) return null;
+  return (
+    <span className={styles.environment}>
+      <span aria-hidden className={styles.label}>
+        Environment
+      </span>
+      <Choice
+        label="Environment"
+        value={value}
+        options={environments.map((name) => ({ value: name, title: name }))}
+        onChange={(environment) => update({ environment })}
+      />
+    </span>
+  );
+}
+
+function UndoButtons() {
+  const past = useWorkspace((state) => state.history.past.at(-1));
+  const future = useWorkspace((state) => state.history.future[0]);
+  const { undo, redo } = useActions();
+  const title = (word: string, label: string | undefined, keys: string) =>
+    label === undefined ? `Nothing to ${word.toLowerCase()}` : `${word}: ${label} (${keys})`;
+
+  return (
+    <span className={styles.group}>
+      <IconButton
+        icon={Undo2}
+        label="Undo"
+        title={title('Undo', past?.label, keysOf('undo', isMac))}
+        disabled={!past}
+        onClick={undo}
+      />
+      <IconButton
+        icon={Redo2}
+        label="Redo"
+        title={title('Redo', future?.label, keysOf('redo', isMac))}
+        disabled={!future}
+        onClick={redo}
+      />
+    </span>
+  );
+}
+
+const themeEntries = [
+  { theme: 'system', title: 'System theme', icon: Monitor },
+  { theme: 'light', title: 'Light theme', icon: Sun },
+  { theme: 'dark', title: 'Dark theme', icon: Moon },
+] as const satisfies readonly Partial<MenuEntry & { readonly theme: Theme }>[];
+
+function MainMenu({ onDialog }: { onDialog(name: DialogName): void }) {
+  const services = useServices();
+  const theme = useSession((state) => state.theme);
+  const update = useSession((state) => state.update);
+  const actions = useActions();
+  const entries: readonly MenuEntry[] = [
+    {
+      title: 'Upload legacy configs…',
+      icon: Upload,
+      keys: keysOf('import', isMac),
+      onSelect: actions.import,
+    },
+    { title: 'Close project', icon: FolderX, onSelect: () => void closeProject(services) },
+    ...themeEntries.map((entry, index) => ({
+      title: entry.title,
+      icon: entry.icon,
+      isChosen: entry.theme === theme,
+      isFirst: index === 0,
+      onSelect: () => update({ theme: entry.theme }),
+    })),
+    {
+      title: 'Where is my work?',
+      icon: Database,
+      isFirst: true,
+      onSelect: () => onDialog('where'),
+    },
+    {
+      title: 'Keyboard shortcuts',
+      icon: Keyboard,
+      keys: keysOf('show-shortcuts', isMac),
+      onSelect: actions['show-shortcuts'],
+    },
+    { title: 'About', icon: CircleHelp, onSelect: () => onDialog('about') },
+  ];
+  return <Menu label="Menu" icon={Ellipsis} entries={entries} />;
+}

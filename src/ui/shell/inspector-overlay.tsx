@@ -1,0 +1,25 @@
+/** The inspector on a narrow window: over the view, closed with its button or Esc. */
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from '../shared/icon-button.tsx';
+import { useSession } from '../shared/services.ts';
+import styles from './inspector-overlay.module.css';
+
+export function InspectorOverlay({ children }: { readonly children: ReactNode }) {
+  const update = useSession((state) => state.update);
+  const selected = useSession((state) => state.selected);
+  if (selected === undefined) return null;
+  return (
+    <div className={styles.overlay}>
+      <div className={styles.close}>
+        <IconButton
+          icon={X}
+          size="small"
+          label="Close inspector"
+          onClick={() => update({ isInspectorOpen: false })}
+        />
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** How many problems the project has; opens the list of them. */
+import { CircleCheck } from 'lucide-react';
+import { Button } from '../shared/button.tsx';
+import { useSession, useWorkspace } from '../shared/services.ts';
+import { SeverityIcon } from '../shared/severity-icon.tsx';
+import styles from './problem-count.module.css';
+import { countSeverities } from './problem-counts.ts';
+
+export function ProblemCount() {
+  const problems = useWorkspace((state) => state.checked?.problems);
+  const update = useSession((state) => state.update);
+  const view = useSession((state) => state.view);
+  const { error, warning } = countSeverities(problems ?? []);
+  const worst = error > 0 ? 'error' : warning > 0 ? 'warning' : 'info';
+  const count = problems?.length ?? 0;
+
+  return (
+    <Button
+      look="quiet"
+      onClick={() =>
+        update({
+          isBottomOpen: true,
+          bottomTab: 'problems',
+          ...(view === 'download' && { view: 'canvas' }),
+        })
+      }
+    >
+      {count > 0 ? (
+        <SeverityIcon severity={worst} />
+      ) : (
+        <CircleCheck size={16} aria-hidden className={styles.fine} />
+      )}
+      Problems <span className={styles.count}>{problems ? count : '…'}</span>
+    </Button>
+  );
+}

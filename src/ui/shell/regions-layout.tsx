@@ -1,0 +1,136 @@
+/** The regions around a view: explorer, inspector and bottom panel, each resizable and closable. */
+import { lazy, type ReactNode, useRef } from 'react';
+import { Group, Panel, type PanelSize } from 'react-resizable-panels';
+import type { Remembered, View } from '#store/session-store.ts';
+import { Canvas } from '../canvas/canvas.tsx';
+import { ExplorerPanel } from '../panels/explorer/explorer-panel.tsx';
+import { ErrorBoundary } from '../shared/error-boundary.tsx';
+import { useSession } from '../shared/services.ts';
+import { Splitter } from '../shared/splitter.tsx';
+import { BottomPanel } from './bottom-panel.tsx';
+import { InspectorOverlay } from './inspector-overlay.tsx';
+import styles from './regions-layout.module.css';
+import { useIsNarrow } from './use-is-narrow.ts';
+
+const InspectorPanel = lazy(async () => {
+  const { InspectorPanel: default_ } = await import('../panels/inspector/inspector-panel.tsx');
+  return { default: default_ };
+});
+const CompareView = lazy(async () => {
+  const { CompareView: default_ } = await import('../views/compare/compare-view.tsx');
+  return { default: default_ };
+});
+const DownloadView = lazy(async () => {
+  const { DownloadView: default_ } = await import('../views/download/download-view.tsx');
+  return { default: default_ };
+});
+
+export function Regions({ view }: { readonly view: View }) {
+  const session = useSession((state) => state);
+  const isNarrow = useIsNarrow();
+  if (view === 'download') {
+    return (
+      <Region name="Download">
+        <DownloadView />
+      </Region>
+    );
+  }
+  const { isExplorerOpen, isInspectorOpen, isBottomOpen } = session;
+  const hasInspector = isInspectorOpen && view === 'canvas';
+
+  return (
+    <Group orientation="vertical" className={styles.group}>
+      <Panel id="upper" minSize={160}>
+        <Group className={styles.group}>
+          {isExplorerOpen && (
+            <>
+              <SizedPanel id="explorer" size="explorerWidth" smallest={200} largest={480}>
+                <Region name="Explorer">
+                  <ExplorerPanel />
+                </Region>
+              </SizedPanel>
+              <Splitter label="Width of the explorer" />
+            </>
+          )}
+          <Panel id="view" minSize={320} className={styles.view}>
+            {view === 'canvas' ? (
+              <Region name="Canvas">
+                <Canvas />
+              </Region>
+            ) : (
+              <Region name="Compare">
+                <CompareView />
+              </Region>
+            )}
+          </Panel>
+          {hasInspector && !isNarrow && (
+            <>
+              <Splitter label="Width of the inspector" />
+              <SizedPanel id="inspector" size="inspectorWidth" smallest={300} largest={760}>
+                <Region name="Inspector">
+                  <InspectorPanel />
+                </Region>
+              </SizedPanel>
+            </>
+          )}
+        </Group>
+        {hasInspector && isNarrow && (
+          <InspectorOverlay>
+            <Region name="Inspector">
+              <InspectorPanel />
+            </Region>
+          </InspectorOverlay>
+        )}
+      </Panel>
+      {isBottomOpen && (
+        <>
+          <Splitter label="Height of the bottom panel" />
+          <SizedPanel id="bottom" size="bottomHeight" smallest={120} largest={640}>
+            <Region name="Bottom panel">
+              <BottomPanel />
+            </Region>
+          </SizedPanel>
+        </>
+      )}
+    </Group>
+  );
+}
+
+function Region({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <section aria-label={name} data-region className={styles.region}>
+      <ErrorBoundary what={`The ${name.toLowerCase()}`}>{children}</ErrorBoundary>
+    </section>
+  );
+}
+
+interface SizedPanelProps {
+  readonly id: string;
+  readonly size: keyof Pick<Remembered, 'explorerWidth' | 'inspectorWidth' | 'bottomHeight'>;
+  readonly smallest: number;
+  readonly largest: number;
+  readonly children: ReactNode;
+}
+
+/** Keeps its size in pixels, and remembers it. */
+function SizedPanel({ id, size, smallest, largest, children }: SizedPanelProps) {
+  const update = useSession((state) => state.update);
+  const initial = useSession((state) => state[size]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const onResize = ({ inPixels }: PanelSize): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => update({ [size]: Math.round(inPixels) }), 200);
+  };
+  return (
+    <Panel
+      id={id}
+      defaultSize={initial}
+      minSize={smallest}
+      maxSize={largest}
+      groupResizeBehavior="preserve-pixel-size"
+      onResize={onResize}
+    >
+      {children}
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+/** The line at the bottom: how much there is, how it is, and that it stays here. */
+import { ShieldCheck } from 'lucide-react';
+import { tablesOf } from '#core/model/graph.ts';
+import { counted } from '#core/text/wording.ts';
+import { useSession, useWorkspace } from '../shared/services.ts';
+import { countSeverities, problemWords } from './problem-counts.ts';
+import styles from './status-bar.module.css';
+
+export function StatusBar() {
+  const pipeline = useWorkspace((state) => state.document.pipeline);
+  const checked = useWorkspace((state) => state.checked);
+  const isChecking = useWorkspace((state) => state.isChecking);
+  const chosen = useSession((state) => state.environment);
+  const environment =
+    pipeline.environments.find((name) => name === chosen) ?? pipeline.environments[0];
+
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a landmark of the page may have a name.
+    <footer aria-label="Status bar" className={styles.bar}>
+      <span>{counted(tablesOf(pipeline).length, 'table')}</span>
+      <span>
+        {isChecking || !checked ? 'Checking…' : problemWords(countSeverities(checked.problems))}
+      </span>
+      {environment !== undefined && <span>{environment} (resolved)</span>}
+      <span className={styles.space} />
+      <span className={styles.private}>
+        <ShieldCheck size={13} aria-hidden />
+        Files stay in this browser
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,77 @@
+/** The open project: header, views, and the regions around them. */
+import { PanelBottom, PanelLeft, PanelRight } from 'lucide-react';
+import { Suspense } from 'react';
+import type { View } from '#store/session-store.ts';
+import { ImportPanel } from '../panels/import/import-panel.tsx';
+import { IconButton } from '../shared/icon-button.tsx';
+import { isMac } from '../shared/is-mac.ts';
+import { useSession } from '../shared/services.ts';
+import { Tabs } from '../shared/tabs.tsx';
+import { type DialogName, useActions } from './actions.ts';
+import { Header } from './header.tsx';
+import { keysOf } from './keyboard-map.ts';
+import { Regions } from './regions-layout.tsx';
+import { StatusBar } from './status-bar.tsx';
+import styles from './workbench.module.css';
+
+const tabs = [
+  { id: 'canvas', title: 'Canvas' },
+  { id: 'compare', title: 'Compare' },
+] as const;
+
+export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
+  const view = useSession((state) => state.view);
+  const update = useSession((state) => state.update);
+  const shown = view === 'download' ? [...tabs, { id: view, title: 'Download' } as const] : tabs;
+
+  return (
+    <div className={styles.workbench}>
+      <Header onDialog={onDialog} />
+      <main className={styles.main}>
+        <Tabs<View>
+          label="Views"
+          tabs={shown}
+          selected={view}
+          onSelect={(next) => update({ view: next })}
+          trailing={view !== 'download' && <PanelToggles />}
+        >
+          <div className={styles.content}>
+            <ImportPanel placement="banner" />
+            <Suspense>
+              <Regions view={view} />
+            </Suspense>
+          </div>
+        </Tabs>
+      </main>
+      <StatusBar />
+    </div>
+  );
+}
+
+function PanelToggles() {
+  const isExplorerOpen = useSession((state) => state.isExplorerOpen);
+  const isBottomOpen = useSession((state) => state.isBottomOpen);
+  const isInspectorOpen = useSession((state) => state.isInspectorOpen);
+  const actions = useActions();
+  const toggles = [
+    { title: 'Explorer', icon: PanelLeft, isOpen: isExplorerOpen, action: 'toggle-explorer' },
+    { title: 'Bottom panel', icon: PanelBottom, isOpen: isBottomOpen, action: 'toggle-bottom' },
+    { title: 'Inspector', icon: PanelRight, isOpen: isInspectorOpen, action: 'toggle-inspector' },
+  ] as const;
+
+  return (
+    <div className={styles.toggles}>
+      {toggles.map(({ title, icon, isOpen, action }) => (
+        <IconButton
+          key={action}
+          size="small"
+          icon={icon}
+          label={`Show ${title.toLowerCase()}`}
+          title={`${isOpen ? 'Hide' : 'Show'} ${title.toLowerCase()} (${keysOf(action, isMac)})`}
+          aria-pressed={isOpen}
+          onClick={actions[action]}
+        />
+      ))}
+    </div>
+  );
+}
