@@ -15,6 +15,8 @@ export interface DiffEditorHandle {
 export interface DiffEditorProps {
   readonly left: EditorText & { readonly ariaLabel: string };
   readonly right: EditorText & { readonly ariaLabel: string };
+  /** Number shown beside the first line of the left text; absent: 1. */
+  readonly leftFirstLine?: number;
   readonly hidesUnchanged: boolean;
   readonly ignoresWhitespace: boolean;
   readonly revealLeft?: TextPlace | undefined;
@@ -27,6 +29,7 @@ const sideBySideFrom = 720;
 
 export function DiffEditor(props: DiffEditorProps) {
   const { left, right, hidesUnchanged, ignoresWhitespace, revealLeft, revealRight, ref } = props;
+  const { leftFirstLine = 1 } = props;
   const loaded = useMonaco();
   const monaco = loaded.state === 'ready' ? loaded.monaco : undefined;
   const original = useTextModel(monaco, left);
@@ -67,6 +70,12 @@ export function DiffEditor(props: DiffEditorProps) {
       ignoreTrimWhitespace: ignoresWhitespace,
     });
   }, [shown, hidesUnchanged, ignoresWhitespace]);
+
+  useEffect(() => {
+    shown
+      ?.getOriginalEditor()
+      .updateOptions({ lineNumbers: (line) => String(line + leftFirstLine - 1) });
+  }, [shown, leftFirstLine]);
 
   useEffect(() => {
     if (!shown || !original || !modified) return;

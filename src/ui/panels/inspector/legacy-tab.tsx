@@ -8,6 +8,7 @@ import { languageOf } from '../../editors/language-of.ts';
 import { Choice } from '../../shared/choice.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import styles from './inspector-panel.module.css';
+import { partAt } from './part-at.ts';
 
 interface LegacyTabProps {
   readonly sides: NodeSides;
@@ -67,14 +68,5 @@ export function LegacyTab({ sides, reveal }: LegacyTabProps) {
         reveal={place}
       />
     </div>
-  );
-}
-
-/** The part that holds a place; -1: none, or no place is asked for. */
-export function partAt(legacy: NodeSides['legacy'], place: Reveal['legacy']): number {
-  if (!place) return -1;
-  return legacy.findIndex(
-    ({ file, line, text }) =>
-      file === place.file && line <= place.line && place.line < line + text.split('\n').length,
   );
 }

@@ -1,0 +1,93 @@
+/** Both texts of a node, and the list of what became of its keys. */
+import { useMemo, useRef, useState } from 'react';
+import { DiffEditor, type DiffEditorHandle } from '../../editors/diff-editor.tsx';
+import { DraftBanner } from '../../editors/draft-banner.tsx';
+import { languageOf } from '../../editors/language-of.ts';
+import { problemsToMarkers } from '../../editors/problems-to-markers.ts';
+import type { TextPlace } from '../../editors/reveal-place.ts';
+import { useMigratedDraft } from '../../editors/use-migrated-draft.ts';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import type { ShownSides } from '../../shared/use-sides.ts';
+import { ChangesList } from './changes-list.tsx';
+import { CompareToolbar } from './compare-toolbar.tsx';
+import styles from './compare-view.module.css';
+import { type CompletePair, useShownPair } from './use-shown-pair.ts';
+
+export function CompareSides({ sides }: { readonly sides: ShownSides }) {
+  const pair = useShownPair(sides);
+  const [showsChanges, setShowsChanges] = useState(true);
+  const { part, file } = pair;
+  return (
+    <div className={styles.sides}>
+      {part && file ? (
+        <Texts
+          pair={{ ...pair, part, file }}
+          sides={sides}
+          showsChanges={showsChanges}
+          onShowChanges={setShowsChanges}
+        />
+      ) : (
+        <EmptyState title="No config is written for this, so there’s nothing to compare." />
+      )}
+      {(showsChanges || !file) && <ChangesList rows={sides.rows} onOpen={pair.showRow} />}
+    </div>
+  );
+}
+
+interface TextsProps {
+  readonly pair: CompletePair;
+  readonly sides: ShownSides;
+  readonly showsChanges: boolean;
+  onShowChanges(shows: boolean): void;
+}
+
+function Texts({ pair, sides, showsChanges, onShowChanges }: TextsProps) {
+  const { part, file, left, right } = pair;
+  const [hidesUnchanged, setHidesUnchanged] = useState(false);
+  const [ignoresWhitespace, setIgnoresWhitespace] = useState(true);
+  const [problemPlace, setProblemPlace] = useState<TextPlace>();
+  const diff = useRef<DiffEditorHandle>(null);
+  const printed = { text: file.text, version: sides.pipeline };
+  const { draft, type, restore } = useMigratedDraft({ node: sides.node, path: file.path, printed });
+  const markers = useMemo(
+    () => problemsToMarkers(draft.problems, draft.text),
+    [draft.problems, draft.text],
+  );
+  return (
+    <div className={styles.texts}>
+      <CompareToolbar
+        pair={pair}
+        sides={sides}
+        toggles={[
+          { title: 'Hide unchanged', isOn: hidesUnchanged, onTurn: setHidesUnchanged },
+          { title: 'Ignore whitespace', isOn: ignoresWhitespace, onTurn: setIgnoresWhitespace },
+          { title: 'Changes', isOn: showsChanges, onTurn: onShowChanges },
+        ]}
+        onGoTo={(direction) => diff.current?.goToChange(direction)}
+      />
+      <DraftBanner draft={draft} path={file.path} onGoTo={setProblemPlace} onRestore={restore} />
+      <DiffEditor
+        ref={diff}
+        left={{
+          ariaLabel: 'Legacy config',
+          path: `legacy ${part.file}:${part.line}`,
+          value: part.text,
+          language: languageOf(part.file),
+        }}
+        leftFirstLine={part.line}
+        right={{
+          ariaLabel: 'Migrated config',
+          path: `migrated ${file.path}`,
+          value: draft.text,
+          language: languageOf(file.path),
+          markers,
+          onChange: type,
+        }}
+        hidesUnchanged={hidesUnchanged}
+        ignoresWhitespace={ignoresWhitespace}
+        revealLeft={left}
+        revealRight={problemPlace ?? right}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** Above the two texts: which part and which file they are, and how they are compared. */
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { Choice } from '../../shared/choice.tsx';
+import { fileName } from '../../shared/file-name.ts';
+import { IconButton } from '../../shared/icon-button.tsx';
+import type { ShownSides } from '../../shared/use-sides.ts';
+import styles from './compare-view.module.css';
+import type { CompletePair } from './use-shown-pair.ts';
+
+interface Toggle {
+  readonly title: string;
+  readonly isOn: boolean;
+  onTurn(isOn: boolean): void;
+}
+
+interface CompareToolbarProps {
+  readonly pair: CompletePair;
+  readonly sides: ShownSides;
+  readonly toggles: readonly Toggle[];
+  onGoTo(direction: 'next' | 'previous'): void;
+}
+
+export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarProps) {
+  const { part, file, files } = pair;
+  return (
+    <div className={styles.toolbar}>
+      <div className={styles.side}>
+        <h3 className={styles.sideTitle}>Legacy</h3>
+        <FileChoice
+          label="Part of the legacy config"
+          value={String(sides.legacy.indexOf(part))}
+          options={sides.legacy.map((option, index) => ({
+            value: String(index),
+            title: `${option.file}:${option.line}`,
+          }))}
+          onChange={(index) => pair.showPart(Number(index))}
+        />
+      </div>
+      <div className={styles.side}>
+        <h3 className={styles.sideTitle}>Migrated</h3>
+        <FileChoice
+          label="Migrated file"
+          value={file.path}
+          options={files.map(({ path }) => ({ value: path, title: fileName(path) }))}
+          onChange={pair.showFile}
+        />
+      </div>
+      <div className={styles.tools}>
+        {toggles.map(({ title, isOn, onTurn }) => (
+          <button
+            key={title}
+            type="button"
+            aria-pressed={isOn}
+            className={styles.toggle}
+            onClick={() => onTurn(!isOn)}
+          >
+            {title}
+          </button>
+        ))}
+        <IconButton
+          size="small"
+          icon={ArrowUp}
+          label="Previous change"
+          onClick={() => onGoTo('previous')}
+        />
+        <IconButton
+          size="small"
+          icon={ArrowDown}
+          label="Next change"
+          onClick={() => onGoTo('next')}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface FileChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly title: string }[];
+  onChange(value: string): void;
+}
+
+/** A choice only where there is one. */
+function FileChoice(props: FileChoiceProps) {
+  const [only, ...others] = props.options;
+  if (others.length > 0) return <Choice {...props} />;
+  return (
+    <code className={styles.path} title={only?.title}>
+      {only?.title}
+    </code>
+  );
+}

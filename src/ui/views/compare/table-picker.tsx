@@ -1,0 +1,73 @@
+/** Chooses which table is compared, when none is. */
+import { Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { bandOf } from '#core/model/graph.ts';
+import type { PipelineNode } from '#core/model/pipeline.ts';
+import { Badge } from '../../shared/badge.tsx';
+import { Button } from '../../shared/button.tsx';
+import { countOf, formatCount } from '../../shared/count-words.ts';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import { useServices, useWorkspace } from '../../shared/services.ts';
+import { TextField } from '../../shared/text-field.tsx';
+import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
+import styles from './compare-view.module.css';
+
+const columns: readonly GridColumn[] = [
+  { title: 'Layer', width: '5rem' },
+  { title: 'Table', width: 'minmax(0, 1fr)' },
+  { title: 'Legacy keys', width: '6rem' },
+  { title: 'Need a decision', width: '8rem' },
+];
+const rowHeight = 34;
+
+export function TablePicker({ nodes }: { readonly nodes: readonly PipelineNode[] }) {
+  const { session } = useServices();
+  const ledger = useWorkspace((state) => state.checked?.ledgerByNode);
+  const [text, setText] = useState('');
+  const shown = useMemo(() => {
+    const wanted = text.trim().toLowerCase();
+    return nodes.filter(({ name, id }) => `${name} ${id}`.toLowerCase().includes(wanted));
+  }, [nodes, text]);
+
+  return (
+    <div className={styles.picker}>
+      <header className={styles.pickerHead}>
+        <h2 className={styles.name}>Choose a table to compare</h2>
+        <TextField
+          label="Search tables to compare"
+          placeholder={`Search ${countOf(nodes.length, 'table')}`}
+          icon={Search}
+          value={text}
+          onChange={setText}
+        />
+      </header>
+      {shown.length === 0 ? (
+        <EmptyState
+          title={`No table matches “${text}”.`}
+          actions={<Button onClick={() => setText('')}>Clear</Button>}
+        />
+      ) : (
+        <VirtualGrid
+          label="Tables to compare"
+          columns={columns}
+          rowCount={shown.length}
+          rowHeight={rowHeight}
+          cells={(index) => {
+            const node = shown[index];
+            if (!node) return undefined;
+            const { total = 0, needsDecision = 0 } = ledger?.[node.id] ?? {};
+            return [
+              <Badge key="layer" tone={bandOf(node)}>
+                {bandOf(node)}
+              </Badge>,
+              node.name,
+              total === 0 ? 'new' : formatCount(total),
+              needsDecision === 0 ? '' : formatCount(needsDecision),
+            ];
+          }}
+          onOpen={(index) => session.getState().select(shown[index]?.id)}
+        />
+      )}
+    </div>
+  );
+}

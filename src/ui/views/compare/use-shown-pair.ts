@@ -1,0 +1,87 @@
+/** Which legacy part and which migrated file are beside each other, and the places shown in them. */
+import { useEffect, useState } from 'react';
+import type { NodeSides } from '#core/compiler.ts';
+import type { LedgerRow } from '#core/ledger/ledger.ts';
+import type { Reveal } from '#store/session-store.ts';
+import { isEditable } from '../../editors/is-editable.ts';
+import type { TextPlace } from '../../editors/reveal-place.ts';
+import { partAt } from '../../panels/inspector/part-at.ts';
+import { useServices, useSession } from '../../shared/services.ts';
+import type { ShownSides } from '../../shared/use-sides.ts';
+import { placeInText } from './place-in-text.ts';
+
+type LegacyPart = NodeSides['legacy'][number];
+type OutputFile = NodeSides['output'][number];
+
+export interface ShownPair {
+  /** Absent: the node was not read from a legacy file. */
+  readonly part: LegacyPart | undefined;
+  /** Absent: no config is written for the node. */
+  readonly file: OutputFile | undefined;
+  readonly files: readonly OutputFile[];
+  readonly left: TextPlace | undefined;
+  readonly right: TextPlace | undefined;
+  showPart(part: number): void;
+  showFile(path: string): void;
+  /** Shows where a key stood and what it became. */
+  showRow(row: LedgerRow): void;
+}
+
+/** Both texts are there. */
+export interface CompletePair extends ShownPair {
+  readonly part: LegacyPart;
+  readonly file: OutputFile;
+}
+
+/** What is asked for. */
+interface Asked {
+  readonly legacy?: Reveal['legacy'] | undefined;
+  readonly output?: Reveal['output'] | undefined;
+}
+
+interface Shown {
+  readonly part: number;
+  readonly path: string | undefined;
+  readonly left?: TextPlace | undefined;
+  readonly right?: TextPlace | undefined;
+}
+
+export function useShownPair(sides: ShownSides): ShownPair {
+  const { session } = useServices();
+  const reveal = useSession((state) => state.reveal);
+  const files = sides.output.filter(isEditable);
+  const [shown, setShown] = useState<Shown>({ part: 0, path: undefined });
+
+  const show = (asked: Asked): void => setShown((before) => placesOf(asked, sides, before));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place that is asked for is shown once
+  useEffect(() => {
+    if (!reveal || reveal.node !== sides.node) return;
+    show(reveal);
+    session.getState().shown();
+  }, [reveal, sides.node]);
+
+  return {
+    part: sides.legacy[shown.part] ?? sides.legacy[0],
+    file: files.find(({ path }) => path === shown.path) ?? files[0],
+    files,
+    left: shown.left,
+    right: shown.right,
+    showPart: (part) => setShown(({ path }) => ({ part, path })),
+    showFile: (path) => setShown(({ part }) => ({ part, path })),
+    showRow: ({ file, line, column, outputs }) =>
+      show({ legacy: { file, line, column }, output: outputs[0] }),
+  };
+}
+
+function placesOf({ legacy, output }: Asked, sides: NodeSides, before: Shown): Shown {
+  const at = partAt(sides.legacy, legacy);
+  const part = sides.legacy[at];
+  const file = sides.output.find(({ path }) => path === output?.file);
+  return {
+    part: part ? at : before.part,
+    path: file && isEditable(file) ? file.path : before.path,
+    left: part && legacy && { line: legacy.line - part.line + 1, column: legacy.column },
+    right: file && output && placeInText(file.path, file.text, output.path),
+  };
+}
