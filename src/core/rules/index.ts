@@ -27,6 +27,8 @@ import { noMissingNodes } from './graph/no-missing-nodes.ts';
 import { noReadingSinks } from './graph/no-reading-sinks.ts';
 import { noUnreadSource } from './graph/no-unread-source.ts';
 import { streamReadsBatch } from './graph/stream-reads-batch.ts';
+import { fileReferences } from './lakeflow/file-references.ts';
+import { specSchema } from './lakeflow/spec-schema.ts';
 import { mandatoryFields } from './layers/mandatory-fields.ts';
 import { reservedNames } from './naming/reserved-names.ts';
 import { uniqueFlowIds } from './naming/unique-flow-ids.ts';
@@ -100,4 +102,6 @@ export const rules = [
   quarantineWithoutRules,
   partitionAndCluster,
   zOrderAndCluster,
+  fileReferences,
+  specSchema,
 ] as const satisfies readonly Rule[];

@@ -1,52 +1,83 @@
 /** Writes the whole bundle: a spec for each table and sink, and the files around them. */
-
 import type { ReportTopic } from '#core/diagnostics.ts';
-import type { ExportOptions, OutputFile, Written } from '#core/exporters/define.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import type { ExportOptions, OutputFile, Written } from '../define.ts';
 import { at, openBook } from './book.ts';
 import { nameGiver } from './names.ts';
 import { writeProject } from './project/write-project.ts';
 import type { Scope } from './scope.ts';
-import type { WrittenNode } from './spec/reading.ts';
+import type { Reading, WrittenNode } from './spec/reading.ts';
 import { writableReadings } from './spec/writable-readings.ts';
 import { writeSpec } from './spec/write-spec.ts';
 import { notationOf } from './text/notation.ts';
 
 export function writeBundle(
   pipeline: Pipeline,
-  { specFormat }: ExportOptions,
+  options: ExportOptions,
   report: ReportTopic,
 ): Written {
-  const book = openBook();
+  const { scope, files } = openScope(pipeline, options, report);
+  const nameSpec = nameGiver(scope);
+  const written: WrittenNode[] = [];
+  for (const node of nodesOf(pipeline)) {
+    if (node.type !== 'table' && node.type !== 'sink') continue;
+    const readings = writableReadings(node, pipeline);
+    loseUnwritten(scope, node, readings);
+    if (readings.length === 0) continue;
+    writeSpec(scope, node, { names: nameSpec(node, readings), readings });
+    written.push(node);
+  }
+  writeProject(scope, written);
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, traces: scope.book.traces, losses: scope.book.losses };
+}
+
+/** The files of one node as they would be if no other node took their names. */
+export function writeNode(
+  pipeline: Pipeline,
+  node: WrittenNode,
+  options: ExportOptions,
+): readonly OutputFile[] {
+  const { scope, files } = openScope(pipeline, options, () => undefined);
+  const readings = writableReadings(node, pipeline);
+  if (readings.length > 0) {
+    writeSpec(scope, node, { names: nameGiver(scope)(node, readings), readings });
+  }
+  return files;
+}
+
+function openScope(
+  pipeline: Pipeline,
+  { specFormat }: ExportOptions,
+  report: ReportTopic,
+): { readonly scope: Scope; readonly files: OutputFile[] } {
   const files: OutputFile[] = [];
   const scope: Scope = {
     pipeline,
     notation: notationOf(specFormat),
-    book,
+    book: openBook(),
     report,
     schemaFiles: new Map(),
     usedSecrets: new Set(),
     connectionSecrets: new Map(),
     emit: (file) => files.push(file),
   };
-  const nameSpec = nameGiver(scope);
-  const written: WrittenNode[] = [];
-  for (const node of nodesOf(pipeline)) {
-    if (node.type !== 'table' && node.type !== 'sink') continue;
-    const readings = writableReadings(scope, node);
-    if (readings.length > 0) {
-      writeSpec(scope, node, { names: nameSpec(node, readings), readings });
-      written.push(node);
-    } else loseAll(scope, node);
-  }
-  writeProject(scope, written);
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, traces: book.traces, losses: book.losses };
+  return { scope, files };
 }
 
-function loseAll({ book }: Scope, node: WrittenNode): void {
-  for (const field of ['name', ...Object.keys(node.fields)]) {
-    book.lose(at(node.id, [field]), 'No config could be written for this table.');
+function loseUnwritten({ book }: Scope, node: WrittenNode, readings: readonly Reading[]): void {
+  if (readings.length === 0) {
+    const reason = 'No config could be written, because it reads nothing that can be read.';
+    for (const field of ['name', ...Object.keys(node.fields)]) {
+      book.lose(at(node.id, [field]), reason);
+    }
+    return;
+  }
+  const written = new Set(readings.map(({ name }) => name));
+  for (const name of Object.keys(node.fields.flows)) {
+    if (written.has(name)) continue;
+    const reason = 'It reads nothing that exists, or cannot append to a table of snapshots.';
+    book.lose(at(node.id, ['flows', name]), reason);
   }
 }

@@ -1,11 +1,9 @@
 /** Reads the edited text of a file: its value, or what is wrong with it and where. */
 import type { Finding } from '#core/diagnostics.ts';
-import type { z } from '#core/model/zod.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import { readJson } from '#core/text/read-json.ts';
 import { readYaml } from '#core/text/read-yaml.ts';
 import type { SourceValue } from '#core/text/source-tree.ts';
-import { listed } from '#core/text/wording.ts';
 
 export type ReadEdit =
   | { readonly ok: true; readonly value: unknown; readonly root: SourceValue }
@@ -63,38 +61,3 @@ export function findingAt(
     at: { span: { file, ...spanAt(root, path) }, path: shown },
   };
 }
-
-/** What a schema finds wrong, in sentences that name the key. */
-export function sentenceOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string {
-  const name = path.length === 0 ? 'The file' : path.map(String).join('.');
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const keys = listed(issue.keys);
-      return issue.keys.length === 1
-        ? `The framework knows no key ${keys} in ${name}.`
-        : `The framework knows no keys ${keys} in ${name}.`;
-    }
-    case 'invalid_type':
-      return issue.message.endsWith('received undefined')
-        ? `${name} is missing.`
-        : `${name} has to be ${typeWords[issue.expected] ?? `of the type ${issue.expected}`}.`;
-    case 'invalid_value':
-      return `${name} has to be one of ${listed(issue.values.map(String))}.`;
-    case 'invalid_union':
-      return `${name} is none of the forms the framework knows.`;
-    case 'invalid_format':
-      return `${name} is not written as the framework expects it.`;
-    default:
-      return `${name} ${issue.message}.`;
-  }
-}
-
-const typeWords: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
-};

@@ -1,0 +1,91 @@
+/** Takes edits of what a spec feeds: the table or sink, and the quarantine of the table. */
+import type { Draft } from 'immer';
+import type { NodeOf } from '#core/model/pipeline.ts';
+import type { Quarantine } from '#core/node-types/table.ts';
+import { quarantineKeys, targetKeys } from '../spec/spec-keys.ts';
+import { type Path, valueAt } from './compare.ts';
+import { type SpecEdit, setOrClear, takeKeys } from './spec-edit.ts';
+
+export function takeTarget(edit: SpecEdit, path: Path): undefined {
+  const { node } = edit;
+  takeKeys(edit, path, (key, value) => {
+    if (node.type === 'sink') return takeSinkKey(edit, node, [...path, key]);
+    const field = targetKeys.find(([name]) => name === key)?.[1];
+    if (key === 'table') node.name = String(value);
+    else if (key === 'database') setOrClear(node.fields, 'database', value);
+    else if (field) setOrClear(node.fields, field, value);
+    else return false;
+    return true;
+  });
+  return undefined;
+}
+
+function takeSinkKey(edit: SpecEdit, sink: Draft<NodeOf<'sink'>>, path: Path): boolean {
+  const key = path.at(-1);
+  if (key === 'name') sink.name = String(valueAt(edit.after, path));
+  else if (key !== 'sinkOptions') return false;
+  else {
+    takeKeys(edit, path, (option, value) => {
+      const name = modelOption(sink, option);
+      if (value === undefined) delete sink.fields.options[name];
+      else sink.fields.options[name] = String(value);
+      return true;
+    });
+  }
+  return true;
+}
+
+/** Some options have another name in the model than in the file. */
+function modelOption({ fields }: Draft<NodeOf<'sink'>>, option: string): string {
+  if (fields.format === 'event-hubs' && option === 'topic') return 'eventhub.name';
+  if (fields.format !== 'delta' || option !== 'tableName') return option;
+  return Object.keys(fields.options).find((key) => key.toLowerCase() === 'tablename') ?? option;
+}
+
+export function takeQuarantineMode(
+  edit: SpecEdit,
+  path: Path,
+  fields: Draft<NodeOf<'table'>['fields']>,
+): undefined {
+  const mode = valueAt(edit.after, path);
+  if (mode === 'flag' || mode === 'table') fields.quarantine = { ...fields.quarantine, mode };
+  else delete fields.quarantine;
+  return undefined;
+}
+
+export function takeQuarantineTarget(
+  edit: SpecEdit,
+  path: Path,
+  fields: Draft<NodeOf<'table'>['fields']>,
+): undefined {
+  const { quarantine } = fields;
+  // Without a quarantine its table has no meaning.
+  if (!quarantine || valueAt(edit.after, path) === undefined) return undefined;
+  takeKeys(edit, path, (key, value) => {
+    const field = quarantineKeys.find(([name]) => name === key)?.[1];
+    if (key === 'table') takeQuarantineName(quarantine, value, fields.database);
+    else if (key === 'database') setOrClear(quarantine, 'database', value);
+    else if (field) setOrClear(quarantine, field, value);
+    else return key === 'targetFormat';
+    return true;
+  });
+  return undefined;
+}
+
+/** In the file the name is the full one. */
+function takeQuarantineName(
+  quarantine: Draft<Quarantine>,
+  value: unknown,
+  ofTable: string | undefined,
+): void {
+  if (value === undefined) {
+    delete quarantine.table;
+    return;
+  }
+  const name = String(value);
+  const dot = name.lastIndexOf('.');
+  quarantine.table = name.slice(dot + 1);
+  const database = dot === -1 ? undefined : name.slice(0, dot);
+  const isImplied = quarantine.database === undefined && database === ofTable;
+  setOrClear(quarantine, 'database', isImplied ? undefined : database);
+}

@@ -1,0 +1,40 @@
+/** Every file the Lakeflow exporter writes has to be what the framework reads. */
+
+import { issuesIn } from '#core/exporters/lakeflow/schema/check-file.ts';
+import { sentenceOf } from '#core/exporters/lakeflow/schema/issue-sentence.ts';
+import { parseFile } from '#core/exporters/lakeflow/text/parse-file.ts';
+import { defineRule } from '../define.ts';
+
+const kinds: ReadonlySet<string> = new Set([
+  'spec',
+  'expectations',
+  'schema',
+  'secrets',
+  'substitutions',
+]);
+
+export const specSchema = defineRule({
+  code: 'lakeflow/spec-schema',
+  severity: 'error',
+  summary: 'Every Data Flow Spec and its side files must be what the Lakeflow Framework accepts.',
+
+  check({ files, exporter }, report) {
+    if (exporter !== 'lakeflow') return;
+    for (const { path, text, kind, node } of files) {
+      if (!kinds.has(kind)) continue;
+      const at = node === undefined ? { file: path } : { ref: { node, field: [] } };
+      const parsed = parseFile(path, text);
+      if (!parsed.ok) {
+        report({ message: `${path} cannot be read again: ${parsed.message}`, at });
+        continue;
+      }
+      for (const issue of issuesIn(kind, parsed.value)) {
+        report({
+          message: `${path} would be refused: ${sentenceOf(issue, issue.path)}`,
+          hint: 'The file is in the bundle as it is. Complete the settings it is written from.',
+          at,
+        });
+      }
+    }
+  },
+});
