@@ -21,14 +21,22 @@ export interface Fates {
   of(value: SourceValue): readonly Fate[];
 }
 
+const noFates: readonly Fate[] = [];
+
 export function createFates(): Fates {
-  const byValue = new Map<SourceValue, Fate[]>();
+  // Most values have one fate, and there are hundreds of thousands of them: a list only for more.
+  const byValue = new Map<SourceValue, Fate | Fate[]>();
   return {
     add(value, fate) {
-      const fates = byValue.get(value);
-      if (fates) fates.push(fate);
-      else byValue.set(value, [fate]);
+      const known = byValue.get(value);
+      if (known === undefined) byValue.set(value, fate);
+      else if (Array.isArray(known)) known.push(fate);
+      else byValue.set(value, [known, fate]);
     },
-    of: (value) => byValue.get(value) ?? [],
+    of(value) {
+      const known = byValue.get(value);
+      if (known === undefined) return noFates;
+      return Array.isArray(known) ? known : [known];
+    },
   };
 }

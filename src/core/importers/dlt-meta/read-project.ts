@@ -1,9 +1,11 @@
 /** Reads a DLT-META project step by step: sort the files, find the environments, read the entries. */
 import type { Place } from '#core/diagnostics.ts';
 import { emptyPipeline, type Pipeline } from '#core/model/pipeline.ts';
+import { pathStep } from '#core/text/key-path.ts';
 import type { SourceDocument } from '#core/text/source-tree.ts';
 import type { ImportContext, ImportInput, ImportResult } from '../define.ts';
 import { chooseEnvironments } from './environments/choose-environments.ts';
+import { environmentKeysOf } from './environments/environment-values.ts';
 import { findPlaceholders, keepPlaceholders } from './environments/placeholders.ts';
 import { createSecrets } from './environments/secrets.ts';
 import { createVariables } from './environments/variables.ts';
@@ -16,15 +18,16 @@ import { type AnyFile, readFile } from './files/read-files.ts';
 import { splitEnvironmentKey } from './reading/environment-keys.ts';
 import { entryKeysIn } from './reading/known-keys.ts';
 import { fateOfRest } from './reading/leaf-fates.ts';
-import { readObject } from './reading/object-reader.ts';
+import { readObject, takeText } from './reading/object-reader.ts';
+import { textOf } from './reading/scalar-text.ts';
 import type { Scope } from './scope.ts';
-import type { Entry } from './tables/entry.ts';
 import { linkTables } from './tables/link-tables.ts';
 import { readEntry } from './tables/read-entry.ts';
 import {
-  addReferredFiles,
+  addReferredFile,
   createTransformations,
   reportUnusedTransformations,
+  type Transformations,
 } from './tables/transformations.ts';
 
 export function readProject(input: ImportInput, context: ImportContext): ImportResult {
@@ -62,12 +65,14 @@ function openScope(
     report,
     fates,
     environments,
-    variables: createVariables(environments.kept, new Set(placeholders.keys())),
+    environmentKeys: environmentKeysOf(environments.kept),
+    variables: createVariables(environments.kept, placeholders),
     secrets: createSecrets(),
     companions: createCompanionFiles(files, lookup, report),
     nodes: {},
     tableReads: [],
     flowIds: new Set(),
+    usedTransformations: new Set(),
     knownKeys: entryKeysIn(environments.kept[0] ?? 'dev'),
   };
   return { scope, placeholders };
@@ -79,39 +84,36 @@ function readEntries(
   { progress }: ImportContext,
 ): void {
   const total = onboarding.reduce((sum, { entries }) => sum + entries.length, 0);
+  const all: Transformations[] = [];
   let done = 0;
   for (const file of onboarding) {
-    const entries = openEntries(file, scope);
-    for (const entry of entries) {
-      readEntry(entry, scope);
+    const transformations = referredTransformations(file, scope);
+    all.push(transformations);
+    for (const { at, outline } of file.entries) {
+      const reader = readObject(at, scope);
+      const id = takeText(reader, 'data_flow_id');
+      const group = takeText(reader, 'data_flow_group');
+      const system = takeText(reader, 'source_system');
+      readEntry({ reader, outline, id, group, system, transformations }, scope);
       done += 1;
       if (done % 100 === 0 || done === total) progress(done, total);
     }
-    for (const { transformations } of entries.slice(0, 1)) {
-      reportUnusedTransformations(transformations, scope);
-    }
   }
+  reportUnusedTransformations(all, scope);
 }
 
-/** All entries of a file come before the first is read: each may use the other's transformations. */
-function openEntries({ entries }: OnboardingFile, scope: Scope): readonly Entry[] {
+/** Those of all entries come before the first is read: each may use the other's transformations. */
+function referredTransformations({ entries }: OnboardingFile, scope: Scope): Transformations {
   const transformations = createTransformations();
-  return entries.map(({ at, outline }) => {
-    const reader = readObject(at, scope);
-    const entry = {
-      reader,
-      outline,
-      id: reader.text('data_flow_id'),
-      group: reader.text('data_flow_group'),
-      system: reader.text('source_system'),
-      transformations,
-    };
-    if (outline.silver) {
-      const title = `silver table ${reader.peekNames('silver_table')[0] ?? outline.title}`;
-      addReferredFiles({ entry: reader, title }, transformations, scope);
+  for (const { at, outline } of entries) {
+    for (const { key, value } of outline.silver ? outline.transformations : []) {
+      const environment = splitEnvironmentKey(key)?.environment ?? '';
+      if (!scope.environments.left.has(environment)) {
+        addReferredFile(textOf(value), at.file, transformations, scope);
+      }
     }
-    return entry;
-  });
+  }
+  return transformations;
 }
 
 /** A table without a source system has the one of the table it reads. */
@@ -158,16 +160,22 @@ function placeOfEnvironment(onboarding: readonly OnboardingFile[], environment: 
   for (const { at } of onboarding.flatMap(({ entries }) => entries)) {
     const details = at.value.members.find(({ key }) => key === 'source_details')?.value;
     const members = [...at.value.members, ...(details?.kind === 'object' ? details.members : [])];
-    for (const { key, keyStart, keyEnd } of members) {
+    for (const member of members) {
+      const { key, keyStart, keyEnd } = member;
       if (splitEnvironmentKey(key)?.environment !== environment) continue;
-      return { span: { file: at.file, start: keyStart, end: keyEnd } };
+      const isInside = !at.value.members.includes(member);
+      const path = pathStep(key, isInside ? pathStep('source_details', at.path) : at.path);
+      return { span: { file: at.file, start: keyStart, end: keyEnd }, path };
     }
   }
   return {};
 }
 
 function reportNoOnboarding(files: readonly AnyFile[], { report }: ImportContext): void {
-  const [first] = files;
+  const [first] = [
+    ...files.filter(({ kind }) => kind === 'onboarding' || kind === 'broken' || kind === 'other'),
+    ...files,
+  ];
   report('no-onboarding-file', {
     severity: 'error',
     message: first

@@ -4,8 +4,9 @@ import type { FieldRef } from '#core/model/field-ref.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, PipelineNode } from '#core/model/pipeline.ts';
 import type { FieldsOf, NodeType } from '#core/node-types/index.ts';
+import type { SourceObject } from '#core/text/source-tree.ts';
 import type { Environments } from './environments/choose-environments.ts';
-import type { EnvironmentValues } from './environments/environment-values.ts';
+import type { EnvironmentValues, PrefixKeys } from './environments/environment-values.ts';
 import type { Secrets } from './environments/secrets.ts';
 import type { Variables } from './environments/variables.ts';
 import type { CompanionFiles } from './files/companion-files.ts';
@@ -17,6 +18,8 @@ export type DraftOf<T extends NodeType> = Draft<NodeOf<T>>;
 
 export interface Scope extends ReadingContext {
   readonly environments: Environments;
+  /** Keys with an environment at their end, by what stands before it. */
+  readonly environmentKeys: ReadonlyMap<string, PrefixKeys>;
   readonly variables: Variables;
   readonly secrets: Secrets;
   readonly companions: CompanionFiles;
@@ -24,6 +27,7 @@ export interface Scope extends ReadingContext {
   /** Flows that read a table, to be tied to it once all tables are known. */
   readonly tableReads: TableRead[];
   readonly flowIds: Set<string>;
+  readonly usedTransformations: Set<SourceObject>;
   /** Every key an entry may have, for "did you mean". */
   readonly knownKeys: readonly string[];
 }

@@ -5,8 +5,8 @@
  * at least one entry has everything it needs in it.
  */
 import type { Place, ReportTopic } from '#core/diagnostics.ts';
-import { anyEnvironment, splitEnvironmentKey } from '../reading/environment-keys.ts';
-import { listed } from '../reading/wording.ts';
+import { listed } from '#core/text/wording.ts';
+import { anyEnvironment } from '../reading/environment-keys.ts';
 import { type EntryOutline, missingKeys } from './entry-outline.ts';
 
 export interface Environments {
@@ -73,7 +73,7 @@ function unnamed(
 function candidatesOf(outlines: readonly EntryOutline[]): readonly Candidate[] {
   const byName = new Map<string, Candidate>();
   for (const outline of outlines) {
-    for (const name of environmentsOf(outline)) {
+    for (const name of outline.given.keys()) {
       const candidate = byName.get(name) ?? { name, complete: 0, layers: 0, users: [] };
       byName.set(name, candidate);
       candidate.users.push(outline);
@@ -84,17 +84,6 @@ function candidatesOf(outlines: readonly EntryOutline[]): readonly Candidate[] {
     }
   }
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function environmentsOf({ keys, detailKeys }: EntryOutline): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const group of [keys, detailKeys]) {
-    for (const key of group) {
-      const split = splitEnvironmentKey(key);
-      if (split) found.add(split.environment);
-    }
-  }
-  return found;
 }
 
 function layersOf({ bronze, silver }: EntryOutline): readonly ('bronze' | 'silver')[] {

@@ -1,6 +1,10 @@
 /** The little that has to be known of every entry before the first one is read. */
-import type { SourceObject, SourceValue } from '#core/text/source-tree.ts';
-import { anyEnvironment } from '../reading/environment-keys.ts';
+import type { SourceMember, SourceObject, SourceValue } from '#core/text/source-tree.ts';
+import {
+  anyEnvironment,
+  type EnvironmentKey,
+  splitEnvironmentKey,
+} from '../reading/environment-keys.ts';
 import { isEmpty, textOf } from '../reading/scalar-text.ts';
 
 export interface EntryOutline {
@@ -9,15 +13,18 @@ export interface EntryOutline {
   /** The entry brings data in: it has a source, or settings that only make sense with one. */
   readonly bronze: boolean;
   readonly silver: boolean;
-  /** Keys that hold something; those inside `source_details` apart. */
-  readonly keys: ReadonlySet<string>;
-  readonly detailKeys: ReadonlySet<string>;
-  /** The files its source reads have a path in every environment. */
-  readonly readsFiles: boolean;
+  /** The source stands beside the other keys, as it did before there was `source_details`. */
+  readonly flat: boolean;
+  /** Mandatory keys of each layer, without their environment. */
+  readonly mandatory: Readonly<Record<'bronze' | 'silver', readonly string[]>>;
+  /** What stands before each environment the entry has keys for. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
+  /** The keys that name transformation files. */
+  readonly transformations: readonly SourceMember[];
 }
 
 /** Settings of a bronze table that entries which only fan out to silver never have. */
-const bringsDataIn = [
+const bringsDataIn = new Set([
   'source_details',
   'bronze_reader_options',
   'bronze_cdc_apply_changes',
@@ -27,71 +34,129 @@ const bringsDataIn = [
   'bronze_sinks',
   'source_schema_path',
   'source_database',
-];
-const bringsDataInStart = ['bronze_data_quality_expectations_json', 'source_path_'];
+]);
+const bringsDqeIn = 'bronze_data_quality_expectations_json';
+const bronzeMandatory = ['bronze_database'];
+const bronzeFilesMandatory = ['bronze_database', 'source_path'];
+const silverMandatory = ['silver_database', 'silver_transformation_json'];
+const silverOnlyMandatory = [...silverMandatory, 'bronze_database'];
 
-export function outlineOf(entry: SourceObject): EntryOutline {
-  const members = new Map(entry.members.map(({ key, value }) => [key, value]));
-  const keys = filledKeys(entry);
-  const details = members.get('source_details');
-  const silverKeys = [...keys].filter((key) => key.startsWith('silver_'));
-  const textAt = (key: string) => (keys.has(key) ? valueText(members.get(key)) : undefined);
-  const id = textAt('data_flow_id');
-  const title =
-    textAt('bronze_table') ?? textAt('silver_table') ?? (id ? `flow ${id}` : 'an entry without id');
-  return {
-    title: keys.has('silver_table') && !bringsIn(keys) ? (textAt('silver_table') ?? title) : title,
-    bronze: bringsIn(keys) || (silverKeys.length === 0 && keys.has('bronze_table')),
-    silver: silverKeys.length > 0,
-    keys,
-    detailKeys: details?.kind === 'object' ? filledKeys(details) : new Set(),
-    readsFiles: readsFiles(textAt('source_format') ?? '', details),
+/** Splits keys; entries share most of theirs, so each is split once. */
+export type KeySplitter = (key: string) => EnvironmentKey | undefined;
+
+export function createKeySplitter(): KeySplitter {
+  const known = new Map<string, EnvironmentKey | undefined>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, splitEnvironmentKey(key));
+    return known.get(key);
   };
+}
+
+/** What one pass over the keys of an entry finds. */
+interface Facts {
+  readonly given: Map<string, string[]>;
+  readonly transformations: SourceMember[];
+  readonly texts: Map<string, string>;
+  details: SourceValue | undefined;
+  bringsIn: boolean;
+  silver: boolean;
+  flat: boolean;
+}
+
+export function outlineOf(entry: SourceObject, split: KeySplitter): EntryOutline {
+  const facts = factsOf(entry, split);
+  const { given, transformations, texts, details, silver } = facts;
+  noteDetails(details, given, split);
+  const bronze = facts.bringsIn || facts.flat || (texts.has('bronze_table') && !silver);
+  const readsFiles = readsFilePaths(texts.get('source_format') ?? '', details);
+  return {
+    title: titleOf(texts, bronze),
+    bronze,
+    silver,
+    flat: facts.flat && details === undefined,
+    mandatory: {
+      bronze: readsFiles ? bronzeFilesMandatory : bronzeMandatory,
+      silver: bronze ? silverMandatory : silverOnlyMandatory,
+    },
+    given,
+    transformations,
+  };
+}
+
+function factsOf(entry: SourceObject, split: KeySplitter): Facts {
+  const facts: Facts = {
+    given: new Map(),
+    transformations: [],
+    texts: new Map(),
+    details: undefined,
+    bringsIn: false,
+    silver: false,
+    flat: false,
+  };
+  for (const member of entry.members) {
+    const { key, value, overridden } = member;
+    if (overridden || isEmpty(value)) continue;
+    facts.silver ||= key.startsWith('silver_');
+    facts.bringsIn ||= bringsDataIn.has(key) || key.startsWith(bringsDqeIn);
+    if (key === 'source_details') facts.details = value;
+    if (titleKeys.includes(key)) facts.texts.set(key, textOf(value));
+    const suffixed = split(key);
+    if (suffixed) noteSuffixed(facts, suffixed, member);
+  }
+  return facts;
+}
+
+function noteSuffixed(facts: Facts, suffixed: EnvironmentKey, member: SourceMember): void {
+  note(facts.given, suffixed);
+  facts.flat ||= suffixed.prefix === 'source_path';
+  if (suffixed.prefix === 'silver_transformation_json') facts.transformations.push(member);
 }
 
 /** Mandatory keys of a layer that are missing in an environment. */
 export function missingKeys(
-  outline: EntryOutline,
+  { mandatory, given }: EntryOutline,
   layer: 'bronze' | 'silver',
   environment: string,
 ): readonly string[] {
-  const lacks = (prefix: string, keys: ReadonlySet<string>) =>
-    !keys.has(`${prefix}_${environment}`) && !keys.has(`${prefix}_${anyEnvironment}`);
-  const wanted =
-    layer === 'bronze'
-      ? ['bronze_database']
-      : [
-          'silver_database',
-          'silver_transformation_json',
-          ...(outline.bronze ? [] : ['bronze_database']),
-        ];
-  const missing = wanted.filter((prefix) => lacks(prefix, outline.keys));
-  const needsPath = layer === 'bronze' && outline.readsFiles;
-  if (needsPath && lacks('source_path', outline.detailKeys)) missing.push('source_path');
-  return missing.map((prefix) => `${prefix}_${environment}`);
+  const own = given.get(environment);
+  const forAny = given.get(anyEnvironment);
+  return mandatory[layer]
+    .filter((prefix) => !(own?.includes(prefix) || forAny?.includes(prefix)))
+    .map((prefix) => `${prefix}_${environment}`);
 }
 
-function bringsIn(keys: ReadonlySet<string>): boolean {
-  if (bringsDataIn.some((key) => keys.has(key))) return true;
-  return [...keys].some((key) => bringsDataInStart.some((start) => key.startsWith(start)));
+const titleKeys = ['data_flow_id', 'bronze_table', 'silver_table', 'source_format'];
+
+function titleOf(texts: ReadonlyMap<string, string>, isBronze: boolean): string {
+  const [bronze, silver] = [texts.get('bronze_table'), texts.get('silver_table')];
+  const id = texts.get('data_flow_id');
+  const table = isBronze ? (bronze ?? silver) : (silver ?? bronze);
+  return table ?? (id === undefined ? 'an entry without id' : `flow ${id}`);
 }
 
-function readsFiles(format: string, details: SourceValue | undefined): boolean {
+function note(given: Map<string, string[]>, { prefix, environment }: EnvironmentKey): void {
+  const prefixes = given.get(environment);
+  if (prefixes) prefixes.push(prefix);
+  else given.set(environment, [prefix]);
+}
+
+function noteDetails(
+  details: SourceValue | undefined,
+  given: Map<string, string[]>,
+  split: KeySplitter,
+): void {
+  if (details?.kind !== 'object') return;
+  for (const { key, value, overridden } of details.members) {
+    const suffixed = overridden || isEmpty(value) ? undefined : split(key);
+    if (suffixed) note(given, suffixed);
+  }
+}
+
+/** Files have a path in every environment; tables and topics have none. */
+function readsFilePaths(format: string, details: SourceValue | undefined): boolean {
   const lower = format.trim().toLowerCase();
   if (details?.kind !== 'object') return false;
   if (lower !== 'snapshot') return lower === 'cloudfiles';
   const snapshot = details.members.findLast(({ key }) => key === 'snapshot_format');
-  return valueText(snapshot?.value)?.trim().toLowerCase() !== 'delta';
-}
-
-function filledKeys(object: SourceObject): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const { key, value, overridden } of object.members) {
-    if (!overridden && !isEmpty(value)) keys.add(key);
-  }
-  return keys;
-}
-
-function valueText(value: SourceValue | undefined): string | undefined {
-  return value === undefined ? undefined : textOf(value);
+  return snapshot === undefined || textOf(snapshot.value).trim().toLowerCase() !== 'delta';
 }

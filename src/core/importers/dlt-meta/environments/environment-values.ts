@@ -1,7 +1,7 @@
 /** The value of one key in each environment that is converted. */
 
-import { anyEnvironment } from '../reading/environment-keys.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import { anyEnvironment, environmentPrefixes } from '../reading/environment-keys.ts';
+import { type ObjectReader, takeText } from '../reading/object-reader.ts';
 import { type Read, withValue } from '../reading/placed.ts';
 import type { Scope } from '../scope.ts';
 
@@ -14,12 +14,34 @@ export function takeForEnvironments(
   scope: Scope,
 ): EnvironmentValues {
   const values = new Map<string, Read<string>>();
-  const forAny = reader.text(`${prefix}_${anyEnvironment}`);
-  for (const environment of scope.environments.kept) {
-    const own = reader.text(`${prefix}_${environment}`) ?? forAny;
+  const keys = scope.environmentKeys.get(prefix);
+  if (!keys) return values;
+  const forAny = takeText(reader, keys.any);
+  for (const { environment, key } of keys.own) {
+    const own = takeText(reader, key) ?? forAny;
     if (own) values.set(environment, forEnvironment(own, environment));
   }
   return values;
+}
+
+/** The keys one prefix has in the environments that are kept. */
+export interface PrefixKeys {
+  readonly any: string;
+  readonly own: readonly { readonly environment: string; readonly key: string }[];
+}
+
+export function environmentKeysOf(
+  environments: readonly string[],
+): ReadonlyMap<string, PrefixKeys> {
+  return new Map(
+    environmentPrefixes.map((prefix) => [
+      prefix,
+      {
+        any: `${prefix}_${anyEnvironment}`,
+        own: environments.map((environment) => ({ environment, key: `${prefix}_${environment}` })),
+      },
+    ]),
+  );
 }
 
 /** The different values among those of all environments, with the environments each stands for. */

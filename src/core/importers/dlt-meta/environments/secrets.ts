@@ -2,8 +2,11 @@
 import type { Secret } from '#core/model/pipeline.ts';
 
 export interface Secrets {
-  /** The alias for a secret; the same scope and key give the same alias. */
-  alias(purpose: string, secret: Secret): string;
+  /**
+   * The alias for a secret; the same scope and key give the same alias.
+   * @param owner whose secret it is, where equal keys open different doors
+   */
+  alias(purpose: string, secret: Secret, owner?: string): string;
   all(): Readonly<Record<string, Secret>>;
 }
 
@@ -11,8 +14,8 @@ export function createSecrets(): Secrets {
   const byAlias = new Map<string, Secret>();
   const known = new Map<string, string>();
   return {
-    alias(purpose, secret) {
-      const key = JSON.stringify([secret.scope, secret.key]);
+    alias(purpose, secret, owner = '') {
+      const key = JSON.stringify([secret.scope, secret.key, owner]);
       const alias = known.get(key) ?? freeAlias(byAlias, purpose);
       known.set(key, alias);
       byAlias.set(alias, secret);

@@ -5,12 +5,12 @@ import type { StructType } from '#core/model/data-type.ts';
 import type { FieldRef } from '#core/model/field-ref.ts';
 import type { SourceFile } from '#core/text/source-file.ts';
 import { readDdl } from '#core/text/spark-ddl.ts';
+import { listed } from '#core/text/wording.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { listed } from '../reading/wording.ts';
 import type { FileLookup } from './file-lookup.ts';
 import type { FileKind, LegacyFile } from './legacy-file.ts';
 import { kindTitles } from './legacy-file.ts';
-import type { AnyFile, OtherFile } from './read-files.ts';
+import type { AnyFile } from './read-files.ts';
 
 export interface CompanionRequest {
   readonly reference: Read<string>;
@@ -24,6 +24,8 @@ export interface CompanionRequest {
 export interface CompanionFiles {
   /** Undefined: missing, broken or of another kind; reported. */
   document(kind: FileKind, request: CompanionRequest): LegacyFile | undefined;
+  /** The same for a path alone, reporting nothing. */
+  peek(kind: FileKind, reference: string, from: string): LegacyFile | undefined;
   /** The columns a DDL file declares. Undefined: missing or not readable; reported. */
   columns(request: CompanionRequest): StructType | undefined;
   /** Paths of the files some entry refers to. */
@@ -49,7 +51,7 @@ export function createCompanionFiles(
     if (!found) {
       report('missing-file', {
         severity: 'error',
-        message: `${needed} refers to ${reference.value}, which is not among the uploaded files.`,
+        message: `The ${needed} refers to ${reference.value}, which is not among the uploaded files.`,
         hint: `The ${needed} is converted without ${without}. Add the file to the upload to have it whole.`,
         at: placeOf(reference, ref),
       });
@@ -103,10 +105,23 @@ export function createCompanionFiles(
   }
 
   const meant = new Map<string, LegacyFile>();
-  function asKind({ file, document }: OtherFile, kind: FileKind): LegacyFile {
+  function asKind(any: AnyFile, kind: FileKind): LegacyFile | undefined {
+    if (any.kind === kind) return any;
+    // An empty file, or one with unknown keys only, says by nothing but its use what it is.
+    if (any.kind !== 'other' || any.looksLikeConfig) return undefined;
+    const { file, document } = any;
     const legacy = meant.get(file.path) ?? { file, document, kind };
     meant.set(file.path, legacy);
     return legacy;
+  }
+
+  function reportWrongFile(request: CompanionRequest, found: AnyFile, kind: FileKind): void {
+    report('wrong-file', {
+      severity: 'error',
+      message: `The ${request.needed} refers to ${found.file.path} for its ${kindTitles[kind]}, but the file holds something else.`,
+      hint: `The ${request.needed} is converted without ${request.without}.`,
+      at: placeOf(request.reference, request.ref),
+    });
   }
 
   return {
@@ -116,16 +131,14 @@ export function createCompanionFiles(
       const file = find(request);
       const found = file && byPath.get(file.path);
       if (!found || found.kind === 'broken') return undefined;
-      if (found.kind === kind) return found;
-      // An empty file, or one with unknown keys only, says by nothing but its use what it is.
-      if (found.kind === 'other' && !found.looksLikeConfig) return asKind(found, kind);
-      report('wrong-file', {
-        severity: 'error',
-        message: `${request.needed} refers to ${found.file.path} for its ${kindTitles[kind]}, but the file holds something else.`,
-        hint: `The ${request.needed} is converted without ${request.without}.`,
-        at: placeOf(request.reference, request.ref),
-      });
-      return undefined;
+      const legacy = asKind(found, kind);
+      if (!legacy) reportWrongFile(request, found, kind);
+      return legacy;
+    },
+    peek(kind, reference, from) {
+      const path = lookup.find(reference, from)?.file.path;
+      const found = path === undefined ? undefined : byPath.get(path);
+      return found && asKind(found, kind);
     },
     columns(request) {
       const file = find(request);

@@ -33,15 +33,16 @@ export function foundFile(any: AnyFile, context: FoundContext): FoundFile {
       };
     case 'expectations':
     case 'transformations': {
-      if (!used) reportUnused(path, kindTitles[any.kind], context.report);
+      if (!used) reportUnused(path, kindTitles[any.kind], context);
       return { path, kind: kindTitles[any.kind], records: recordsOf(any.document.root), used };
     }
   }
 }
 
-function foundText(path: string, used: boolean, { companions, report }: FoundContext): FoundFile {
+function foundText(path: string, used: boolean, context: FoundContext): FoundFile {
+  const { companions } = context;
   const isDdl = companions.ddl.has(path) || path.toLowerCase().endsWith('.ddl');
-  if (!used) reportUnused(path, isDdl ? 'DDL schema' : 'file', report);
+  if (!used) reportUnused(path, isDdl ? 'DDL schema' : 'file', context);
   return {
     path,
     kind: isDdl ? 'DDL schema' : 'unknown',
@@ -62,7 +63,9 @@ function recordsOf(root: Extract<AnyFile, { document: unknown }>['document']['ro
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-function reportUnused(path: string, kind: string, report: ReportTopic): void {
+function reportUnused(path: string, kind: string, { accepted, report }: FoundContext): void {
+  // Without an onboarding file nothing can be used, which is reported as such.
+  if (accepted.size === 0) return;
   report('file-not-used', {
     severity: 'info',
     message: `No entry refers to ${path} (${kind}), so it is not used.`,

@@ -2,7 +2,12 @@
 import type { ReportTopic } from '#core/diagnostics.ts';
 import type { Fates } from '#core/ledger/fates.ts';
 import type { SourceObject } from '#core/text/source-tree.ts';
-import { type EntryOutline, outlineOf } from '../environments/entry-outline.ts';
+import {
+  createKeySplitter,
+  type EntryOutline,
+  type KeySplitter,
+  outlineOf,
+} from '../environments/entry-outline.ts';
 import { fateOfLeaves } from '../reading/leaf-fates.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { isEmpty, textOf } from '../reading/scalar-text.ts';
@@ -26,9 +31,10 @@ export function listOnboardingFiles(
   report: ReportTopic,
   fates: Fates,
 ): readonly OnboardingFile[] {
+  const split = createKeySplitter();
   const accepted: OnboardingFile[] = [];
   for (const legacy of files) {
-    const entries = entriesOf(legacy);
+    const entries = entriesOf(legacy, split);
     if (!reportRepeatedIds(legacy, entries, report)) {
       reportStrangers(legacy, report, fates);
       accepted.push({ legacy, entries });
@@ -41,12 +47,12 @@ export function listOnboardingFiles(
   return accepted;
 }
 
-function entriesOf({ file, document }: LegacyFile): readonly ListedEntry[] {
+function entriesOf({ file, document }: LegacyFile, split: KeySplitter): readonly ListedEntry[] {
   return objectsOf(document).map(({ value, path }) => {
     const id = value.members.findLast(({ key }) => key === 'data_flow_id')?.value;
     return {
       at: { value, source: value, key: '', file: file.path, path },
-      outline: outlineOf(value),
+      outline: outlineOf(value, split),
       id: id === undefined || isEmpty(id) ? undefined : textOf(id),
     };
   });

@@ -1,10 +1,19 @@
 /** Reads `*_append_flows`: more flows into the same table. */
 
+import { listed } from '#core/text/wording.ts';
+import { layerKey } from '../reading/known-keys.ts';
 import { fateOfRest } from '../reading/leaf-fates.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import {
+  holds,
+  type ObjectReader,
+  takeFlag,
+  takeObject,
+  takeObjects,
+  takeText,
+  takeValue,
+} from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { listed } from '../reading/wording.ts';
 import { became, dropped, freeFlowName, plainName, type Scope } from '../scope.ts';
 import { readSource } from '../sources/read-source.ts';
 import type { LayerTable } from '../tables/layer.ts';
@@ -13,7 +22,7 @@ const mandatory = ['name', 'source_format', 'create_streaming_table', 'source_de
 const known = [...mandatory, 'reader_options', 'comment', 'spark_conf', 'once'];
 
 export function readAppendFlows(subject: LayerTable, scope: Scope): void {
-  const flows = subject.entry.objects(`${subject.layer}_append_flows`);
+  const flows = takeObjects(subject.entry, layerKey(subject.layer, 'append_flows'));
   const [first] = flows;
   if (!first) return;
   if (subject.table.fields.snapshotCapture) {
@@ -22,7 +31,7 @@ export function readAppendFlows(subject: LayerTable, scope: Scope): void {
       fateOfRest(flow.source, { kind: 'dropped', reason }, scope.fates);
     }
     scope.report('append-to-snapshot', {
-      message: `${subject.title} is built from snapshots and has append flows too, which cannot work together. The append flows are left out.`,
+      message: `The ${subject.title} is built from snapshots and has append flows too, which cannot work together. The append flows are left out.`,
       hint: 'Write the appended rows to a table of their own if they are needed.',
       at: placeOf(first, { node: subject.table.id, field: ['flows'] }),
     });
@@ -35,19 +44,19 @@ export function readAppendFlows(subject: LayerTable, scope: Scope): void {
 export function readAppendFlow(subject: LayerTable, object: ObjectReader, scope: Scope): void {
   const { table } = subject;
   reportMissing(subject, object, scope);
-  const name = object.text('name');
-  const format = object.text('source_format');
-  const details = object.object('source_details');
+  const name = takeText(object, 'name');
+  const format = takeText(object, 'source_format');
+  const details = takeObject(object, 'source_details');
   const plain = plainName(name?.value ?? `${table.name}_append`);
   const flow = freeFlowName(table.fields.flows, plain);
-  const title = `append flow ${name?.value ?? plain} of ${subject.title}`;
+  const title = `append flow ${name?.value ?? plain} of the ${subject.title}`;
   const read =
     format && details
       ? readSource(
           {
             details,
             format,
-            options: object.object('reader_options'),
+            options: takeObject(object, 'reader_options'),
             table,
             flow,
             title,
@@ -76,22 +85,22 @@ interface FlowPlace {
 function readRest(object: ObjectReader, { table, flow, title }: FlowPlace, scope: Scope): void {
   const field = (name: string) => ({ node: table.id, field: ['flows', flow, name] });
   const draft = table.fields.flows[flow];
-  const once = object.flag('once');
+  const once = takeFlag(object, 'once');
   if (once && !once.value) {
     scope.fates.add(once.source, { kind: 'defaulted', reason: 'Flows run continuously anyway.' });
   } else if (once && draft) {
     draft.once = true;
     became(scope, once, [field('once')]);
   }
-  const comment = object.text('comment');
+  const comment = takeText(object, 'comment');
   if (comment && draft) draft.comment = comment.value;
   became(scope, comment, [field('comment')]);
   dropped(
     scope,
-    object.value('create_streaming_table'),
+    takeValue(object, 'create_streaming_table'),
     'The table is created once, whatever the number of its flows.',
   );
-  const conf = object.value('spark_conf');
+  const conf = takeValue(object, 'spark_conf');
   if (conf) {
     dropped(scope, conf, 'A single flow has no Spark settings in the destination.');
     scope.report('append-spark-conf-lost', {
@@ -120,11 +129,11 @@ function reportFatalKey(read: Read<unknown>, title: string, scope: Scope): boole
 }
 
 function reportMissing({ table, title }: LayerTable, object: ObjectReader, scope: Scope): void {
-  const missing = mandatory.filter((key) => !object.has(key));
+  const missing = mandatory.filter((key) => !holds(object, key));
   if (missing.length === 0) return;
   scope.report('missing-key', {
     severity: 'error',
-    message: `An append flow of ${title} lacks ${listed(missing)}, and DLT-META refuses it.`,
+    message: `An append flow of the ${title} lacks ${listed(missing)}, and DLT-META refuses it.`,
     hint: 'Add what is missing. The table and its other flows are converted.',
     at: placeOf(object, { node: table.id, field: ['flows'] }),
   });

@@ -1,9 +1,17 @@
 /** Reads `*_sinks`: places outside the tables that get the same rows as the table. */
+
+import { listed } from '#core/text/wording.ts';
+import { layerKey } from '../reading/known-keys.ts';
 import { fateOfRest } from '../reading/leaf-fates.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import {
+  holds,
+  type ObjectReader,
+  takeObject,
+  takeObjects,
+  takeText,
+} from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { listed } from '../reading/wording.ts';
 import { addNode, became, type DraftOf, freeFlowId, plainName, type Scope } from '../scope.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
 import type { LayerTable } from '../tables/layer.ts';
@@ -30,9 +38,9 @@ export interface SinkContext {
 /** The sinks that were made. */
 export function readSinks(context: SinkContext, scope: Scope): readonly DraftOf<'sink'>[] {
   const { entry, layer } = context.subject;
-  return entry
-    .objects(`${layer}_sinks`)
-    .flatMap((object) => readSink(context, object, scope) ?? []);
+  return takeObjects(entry, layerKey(layer, 'sinks')).flatMap(
+    (object) => readSink(context, object, scope) ?? [],
+  );
 }
 
 function readSink(
@@ -41,7 +49,7 @@ function readSink(
   scope: Scope,
 ): DraftOf<'sink'> | undefined {
   const { subject, input } = context;
-  const name = object.text('name');
+  const name = takeText(object, 'name');
   const format = takeFormat(object, context, scope);
   reportMissing(object, context, scope);
   if (!(name && format)) {
@@ -71,7 +79,7 @@ function readSink(
   became(scope, context.group, [{ node: sink.id, field: ['group'] }]);
   became(scope, context.system, [{ node: sink.id, field: ['sourceSystem'] }]);
   const title = `sink ${lower}`;
-  sink.fields.options = takeSinkOptions(object.object('options'), { sink, title }, scope);
+  sink.fields.options = takeSinkOptions(takeObject(object, 'options'), { sink, title }, scope);
   sink.fields.flows[flow] = sinkFlow(object, { sink, flow, title, input }, scope);
   reportUnknownKeys(object, scope, { owner: 'a sink', known });
   return sink;
@@ -86,7 +94,7 @@ function takeFormat(
   { subject }: SinkContext,
   scope: Scope,
 ): Read<'delta' | 'kafka' | 'event-hubs'> | undefined {
-  const read = object.text('format');
+  const read = takeText(object, 'format');
   if (!read) return undefined;
   const name = read.value.trim().toLowerCase();
   for (const [legacy, format] of formats) {
@@ -94,7 +102,7 @@ function takeFormat(
   }
   scope.report('unknown-sink-format', {
     severity: 'error',
-    message: `A sink of ${subject.title} has the format "${read.value}", which DLT-META does not support. The sink is left out.`,
+    message: `A sink of the ${subject.title} has the format "${read.value}", which DLT-META does not support. The sink is left out.`,
     hint: `Use one of ${listed([...formats.keys()])}.`,
     at: placeOf(read, { node: subject.table.id, field: [] }),
   });
@@ -102,11 +110,11 @@ function takeFormat(
 }
 
 function reportMissing(object: ObjectReader, { subject }: SinkContext, scope: Scope): void {
-  const missing = mandatory.filter((key) => !object.has(key));
+  const missing = mandatory.filter((key) => !holds(object, key));
   if (missing.length === 0) return;
   scope.report('missing-key', {
     severity: 'error',
-    message: `A sink of ${subject.title} lacks ${listed(missing)}, and DLT-META refuses it.`,
+    message: `A sink of the ${subject.title} lacks ${listed(missing)}, and DLT-META refuses it.`,
     hint: 'Add what is missing. The table is converted.',
     at: placeOf(object, { node: subject.table.id, field: [] }),
   });

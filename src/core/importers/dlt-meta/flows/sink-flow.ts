@@ -1,5 +1,5 @@
 /** The flow into a sink: the rows its table gets, selected and filtered once more. */
-import type { ObjectReader } from '../reading/object-reader.ts';
+import { holds, type ObjectReader, peekNames } from '../reading/object-reader.ts';
 import { placeOf } from '../reading/placed.ts';
 import type { DraftOf, Scope } from '../scope.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
@@ -57,9 +57,9 @@ function copyOf({ from, mode, options, changeFeed, where, select }: FlowDraft): 
 function needsRefining({ select, where }: FlowDraft, object: ObjectReader): boolean {
   if (where !== undefined) return true;
   if (select === undefined) return false;
-  if (select[0]?.trim() !== '*' || !object.has('select_exp')) return true;
+  if (select[0]?.trim() !== '*' || !holds(object, 'select_exp')) return true;
   const added = new Set(select.slice(1).map((text) => selectItem(text).alias?.toLowerCase()));
-  const used = ['select_exp', 'where_clause'].flatMap((key) => object.peekNames(key));
+  const used = ['select_exp', 'where_clause'].flatMap((key) => peekNames(object, key));
   return used.some(
     (text) => text.includes('*') || namesIn(text).some(({ name }) => added.has(name.toLowerCase())),
   );
@@ -72,7 +72,7 @@ function reportWhereList(
   scope: Scope,
 ): void {
   scope.report('sink-where-list', {
-    message: `The where_clause of ${title} is a list, and DLT-META fails on that when it runs. The conversion applies every condition of the list.`,
+    message: `The where_clause of the ${title} is a list, and DLT-META fails on that when it runs. The conversion applies every condition of the list.`,
     hint: 'Write one text if you keep using the onboarding file.',
     at: placeOf(object, { node: sink.id, field: [] }),
   });

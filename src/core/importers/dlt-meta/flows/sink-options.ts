@@ -1,9 +1,10 @@
 /** Reads the options of a sink: where it writes, and how it gets there. */
+
+import { listed } from '#core/text/wording.ts';
 import { secretText } from '../environments/secrets.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import { holds, type ObjectReader, peekNames, takeText } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { listed } from '../reading/wording.ts';
 import { became, type DraftOf, dropped, type Scope } from '../scope.ts';
 import { aliasOf, takeSecret, takeStorePasswords } from '../sources/kafka-options.ts';
 
@@ -13,6 +14,7 @@ export interface SinkOptionsTarget {
 }
 
 const servers = 'kafka.bootstrap.servers';
+const accessKey = 'eventhub.accessKeySecretName';
 const eventHubKeys = [
   'namespace',
   'port',
@@ -30,7 +32,7 @@ export function takeSinkOptions(
   scope: Scope,
 ): Record<string, string> {
   if (!reader) return {};
-  for (const key of meaningless) dropMeaningless(reader.text(key), target, scope);
+  for (const key of meaningless) dropMeaningless(takeText(reader, key), target, scope);
   switch (target.sink.fields.format) {
     case 'delta':
       return deltaOptions(reader, target, scope);
@@ -47,9 +49,9 @@ function deltaOptions(
   scope: Scope,
 ): Record<string, string> {
   const { sink, title } = target;
-  const lower = reader.text('tablename');
-  const documented = reader.text('tableName');
-  const path = reader.text('path');
+  const lower = takeText(reader, 'tablename');
+  const documented = takeText(reader, 'tableName');
+  const path = takeText(reader, 'path');
   const table = lower ?? documented;
   const ref = { node: sink.id, field: ['options', 'tableName'] };
   became(scope, table, [ref]);
@@ -76,7 +78,6 @@ function deltaOptions(
     became(scope, path, [{ node: sink.id, field: ['options', 'path'] }]);
     return { path: path.value, ...rest };
   }
-  reportMissing(reader, ['tablename or path'], target, scope);
   return rest;
 }
 
@@ -100,14 +101,7 @@ function kafkaOptions(
   const alias = takeSecret(reader, keys, secret, scope);
   const passwords = takeStorePasswords(reader, { node: sink.id, field, title }, scope);
   const rest = takeOptions(reader, { node: sink.id, field }, scope);
-  const options = {
-    ...(alias ? { [servers]: secretText(alias) } : {}),
-    ...passwords,
-    ...rest,
-  };
-  const missing = ['topic', servers].filter((key) => !(key in options));
-  if (missing.length > 0) reportMissing(reader, missing, target, scope);
-  return options;
+  return { ...(alias ? { [servers]: secretText(alias) } : {}), ...passwords, ...rest };
 }
 
 /** Address and key stay apart: how they are joined is the destination's affair. */
@@ -117,12 +111,21 @@ function eventHubOptions(
   scope: Scope,
 ): Record<string, string> {
   const { sink, title } = target;
-  const missing = eventHubKeys.filter((key) => !reader.has(key));
+  const missing = eventHubKeys.filter((key) => !holds(reader, key));
   if (missing.length > 0) reportMissing(reader, missing, target, scope);
-  const secretKey = reader.text('eventhub.accessKeySecretName');
-  const secretScope = reader.text('eventhub.secretsScopeName');
-  const field = ['options', 'eventhub.accessKeySecret'];
-  const secret = { node: sink.id, field, purpose: 'eventhub_sink_access_key', title };
+  const secretKey = takeText(reader, accessKey);
+  const secretScope = takeText(reader, 'eventhub.secretsScopeName');
+  const field = ['options', accessKey];
+  const owner = ['namespace', 'accessKeyName'].map(
+    (name) => peekNames(reader, `eventhub.${name}`)[0] ?? '',
+  );
+  const secret = {
+    node: sink.id,
+    field,
+    purpose: 'eventhub_access_key',
+    title,
+    owner: owner.join('/'),
+  };
   const alias =
     secretKey && secretScope ? aliasOf(secretScope, secretKey, secret, scope) : undefined;
   if (!alias) {
@@ -130,7 +133,7 @@ function eventHubOptions(
     became(scope, half, [{ node: sink.id, field }], 'The other half of the secret is missing.');
   }
   const rest = takeOptions(reader, { node: sink.id, field: ['options'] }, scope);
-  return { ...rest, ...(alias ? { 'eventhub.accessKeySecret': secretText(alias) } : {}) };
+  return { ...rest, ...(alias ? { [accessKey]: secretText(alias) } : {}) };
 }
 
 function dropMeaningless(
@@ -141,7 +144,7 @@ function dropMeaningless(
   if (!read) return;
   dropped(scope, read, 'It has no meaning for a sink of a pipeline.');
   scope.report('sink-option-not-carried', {
-    message: `The option "${read.key}" of ${title} has no meaning for a sink of a pipeline and is left out.`,
+    message: `The option "${read.key}" of the ${title} has no meaning for a sink of a pipeline and is left out.`,
     hint: 'The platform keeps the progress of sinks itself, and offsets belong to sources.',
     at: placeOf(read, { node: sink.id, field: ['options'] }),
   });

@@ -1,10 +1,20 @@
 /** Reads the expectations of a table from its DQE file. */
+
 import type { Draft } from 'immer';
 import type { Expectation } from '#core/node-types/table.ts';
+import { listed } from '#core/text/wording.ts';
 import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
 import { expectationKinds } from '../files/classify-document.ts';
 import type { LegacyFile } from '../files/legacy-file.ts';
-import { type ObjectReader, readObject } from '../reading/object-reader.ts';
+import { layerKey } from '../reading/known-keys.ts';
+import {
+  holds,
+  type ObjectReader,
+  readObject,
+  restOf,
+  takeObject,
+  takeText,
+} from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
 import { became, dropped, type Scope, undecided } from '../scope.ts';
@@ -28,7 +38,11 @@ export interface ReadExpectations {
 /** Puts the expectations on the table; gives back the rules of its quarantine. */
 export function readExpectations(subject: LayerTable, scope: Scope): ReadExpectations {
   const { layer, entry, table } = subject;
-  const paths = takeForEnvironments(entry, `${layer}_data_quality_expectations_json`, scope);
+  const paths = takeForEnvironments(
+    entry,
+    layerKey(layer, 'data_quality_expectations_json'),
+    scope,
+  );
   const readable = withJsonEnding(paths, subject, scope);
   const file = chooseFile(readable, subject, scope);
   if (file?.document.root.kind !== 'object') {
@@ -59,7 +73,7 @@ function withJsonEnding(
     told.add(read.source);
     dropped(scope, read, 'DLT-META reads DQE files only when their name ends in .json.');
     scope.report('dqe-not-json', {
-      message: `${title} names the DQE file ${read.value}. DLT-META ignores DQE files whose name does not end in .json, so the table has had no expectations.`,
+      message: `The ${title} names the DQE file ${read.value}. DLT-META ignores DQE files whose name does not end in .json, so the table has had no expectations.`,
       hint: 'Rename the file if its expectations are to apply, and import again.',
       at: placeOf(read, { node: table.id, field: ['expectations'] }),
     });
@@ -92,7 +106,7 @@ function chooseFile(
     became(scope, read, [ref], `Its rules are written to a file of the table.`);
     if (file.file.text === chosen.file.text) continue;
     scope.report('environments-differ', {
-      message: `${title} has other expectations in ${environment} (${file.file.path}) than in ${chosenFor} (${chosen.file.path}). Those of ${chosenFor} are converted.`,
+      message: `The ${title} has other expectations in ${environment} (${file.file.path}) than in ${chosenFor} (${chosen.file.path}). Those of ${chosenFor} are converted.`,
       hint: 'A table has one set of expectations in all environments. Merge the two files if both are needed.',
       at: placeOf(read, ref),
     });
@@ -108,10 +122,11 @@ function takeRules(
 ): Draft<Expectation>[] {
   const expectations: Draft<Expectation>[] = [];
   for (const { short, long, action } of actions) {
-    const replaced = reader.has(short) ? reader.object(long) : undefined;
-    const rules = reader.object(reader.has(short) ? short : long);
-    if (replaced) dropReplaced(replaced, rules, title, scope);
-    for (const read of rulesOf(rules)) {
+    const replaced = holds(reader, short) ? takeObject(reader, long) : undefined;
+    const rules = takeObject(reader, holds(reader, short) ? short : long);
+    const reads = rulesOf(rules);
+    if (replaced) dropReplaced(replaced, { by: short, reads, title }, scope);
+    for (const read of reads) {
       const field = ['expectations', String(expectations.length), 'constraint'];
       became(scope, read, [{ node: table.id, field }]);
       expectations.push({ name: read.key, constraint: read.value, action });
@@ -121,29 +136,34 @@ function takeRules(
 }
 
 function takeQuarantineRules(reader: ObjectReader): QuarantineRules {
-  return rulesOf(reader.object('expect_or_quarantine'));
+  return rulesOf(takeObject(reader, 'expect_or_quarantine'));
 }
 
 function rulesOf(rules: ObjectReader | undefined): readonly Read<string>[] {
-  return (rules?.rest() ?? []).flatMap(({ key }) => rules?.text(key) ?? []);
+  if (!rules) return [];
+  return restOf(rules).flatMap(({ key }) => takeText(rules, key) ?? []);
+}
+
+interface Replacement {
+  readonly by: string;
+  readonly reads: readonly Read<string>[];
+  readonly title: string;
 }
 
 /** Of two spellings of one kind DLT-META takes the short one alone. */
 function dropReplaced(
   replaced: ObjectReader,
-  by: ObjectReader | undefined,
-  title: string,
+  { by, reads, title }: Replacement,
   scope: Scope,
 ): void {
-  const reason = `"${by?.key ?? ''}" in the same file replaces "${replaced.key}".`;
-  const kept = new Map((by?.rest() ?? []).map((read) => [read.key, by?.text(read.key)?.value]));
-  const lost = rulesOf(replaced).filter((read) => kept.get(read.key) !== read.value);
-  dropped(scope, replaced, reason);
+  dropped(scope, replaced, `"${by}" in the same file replaces "${replaced.key}".`);
+  const kept = new Map(reads.map(({ key, value }) => [key, value]));
+  const lost = rulesOf(replaced).filter(({ key, value }) => kept.get(key) !== value);
   const [first] = lost;
   if (!first) return;
   scope.report('expectations-replaced', {
-    message: `The rules under "${replaced.key}" have no effect on ${title}, because "${by?.key ?? ''}" in the same file replaces them all. They hold ${lost.map(({ key }) => key).join(', ')}, which is not among the others.`,
-    hint: `Move the rules to "${by?.key ?? ''}" if they are to apply.`,
+    message: `The rules under "${replaced.key}" have no effect on the ${title}, because "${by}" in the same file replaces them all. Lost are ${listed(lost.map(({ key }) => key))}.`,
+    hint: `Move the rules to "${by}" if they are to apply.`,
     at: placeOf(first),
   });
 }

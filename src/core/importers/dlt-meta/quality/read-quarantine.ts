@@ -1,13 +1,23 @@
 /** Reads where a table's bad rows go, and which rows those are. */
+
 import type { Draft } from 'immer';
 import type { Quarantine } from '#core/node-types/table.ts';
+import { listed } from '#core/text/wording.ts';
 import { distinctReads, takeForEnvironments } from '../environments/environment-values.ts';
 import { anyEnvironment } from '../reading/environment-keys.ts';
+import { layerKey } from '../reading/known-keys.ts';
 import { fateOfRest } from '../reading/leaf-fates.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import {
+  filledKeys,
+  holds,
+  type ObjectReader,
+  takeFlag,
+  takeObject,
+  takeText,
+  takeValue,
+} from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { listed } from '../reading/wording.ts';
 import { became, dropped, type Scope } from '../scope.ts';
 import { clusterColumns, partitionColumns } from '../tables/column-list.ts';
 import { databaseBecame, reportCatalogTwice, takeDatabase } from '../tables/database.ts';
@@ -32,9 +42,9 @@ export function readQuarantine(
 ): void {
   const { layer, entry, table } = subject;
   const isConfigured =
-    entry.has(`${layer}_quarantine_table`) &&
+    holds(entry, layerKey(layer, 'quarantine_table')) &&
     [...scope.environments.kept, anyEnvironment].some((name) =>
-      entry.has(`${layer}_database_quarantine_${name}`),
+      holds(entry, `${layer}_database_quarantine_${name}`),
     );
   const why = reasonForNone(subject, { isConfigured, named, rules }, scope);
   if (why !== undefined) {
@@ -66,11 +76,11 @@ function reasonForNone(
 ): string | undefined {
   const [rule] = rules;
   const ref = { node: table.id, field: ['quarantine'] };
-  const hasSettings = entry.keys().some((key) => isQuarantineKey(key, layer));
+  const hasSettings = filledKeys(entry).some((key) => isQuarantineKey(key, layer));
   if (table.fields.snapshotCapture) {
     if (!rule && !isConfigured) return 'It has no quarantine table.';
     scope.report('quarantine-of-snapshot', {
-      message: `${title} is built from snapshots, and DLT-META quarantines no rows of those. The conversion keeps its expectations and leaves the quarantine out.`,
+      message: `The ${title} is built from snapshots, and DLT-META quarantines no rows of those. The conversion keeps its expectations and leaves the quarantine out.`,
       at: placeOf(rule ?? entry, ref),
     });
     return 'DLT-META quarantines no rows of tables built from snapshots.';
@@ -78,16 +88,16 @@ function reasonForNone(
   if (!rule && hasSettings) {
     const lacks = named ? 'its DQE file has no expect_or_quarantine' : 'it names no DQE file';
     scope.report('quarantine-without-rule', {
-      message: `${title} describes a quarantine table, but ${lacks}, so DLT-META makes none. Neither does the conversion.`,
+      message: `The ${title} describes a quarantine table, but ${lacks}, so DLT-META makes none. Neither does the conversion.`,
       hint: 'Turn the quarantine on in the migrated table if rows that fail its expectations are to be kept.',
-      at: placeOf(entry.value(`${layer}_quarantine_table`) ?? entry, ref),
+      at: placeOf(takeValue(entry, layerKey(layer, 'quarantine_table')) ?? entry, ref),
     });
     return `DLT-META makes no quarantine table, because ${lacks}.`;
   }
   if (rule && !isConfigured) {
     const lacks = `${layer}_quarantine_table and ${layer}_database_quarantine_${scope.environments.kept[0]}`;
     scope.report('quarantine-without-table', {
-      message: `${title} has quarantine rules and no place for the rows (${lacks}), so DLT-META ignores them. So does the conversion.`,
+      message: `The ${title} has quarantine rules and no place for the rows (${lacks}), so DLT-META ignores them. So does the conversion.`,
       hint: 'Name a quarantine table in the migrated table if the rows are to be kept.',
       at: placeOf(rule, ref),
     });
@@ -115,7 +125,7 @@ function takeRules(
       const reason = `DLT-META quarantines the rows that satisfy it, and it looks like a rule for good rows: ${sign}.`;
       scope.fates.add(read.source, { kind: 'decide', reason });
       scope.report('quarantine-polarity', {
-        message: `The quarantine rule "${rule.name}" of ${title} looks like a rule for good rows: ${sign}. DLT-META quarantines the rows that satisfy it, and the conversion keeps to that: ${rule.condition}.`,
+        message: `The quarantine rule "${rule.name}" of the ${title} looks like a rule for good rows: ${sign}. DLT-META quarantines the rows that satisfy it, and the conversion keeps to that: ${rule.condition}.`,
         hint: 'If the rows that fail the rule are the bad ones, turn it around. DLT-META has quarantined the good ones then.',
         at: placeOf(read, ref),
         fix: {
@@ -130,20 +140,23 @@ function takeRules(
 
 function readTable(subject: LayerTable, quarantine: Draft<Quarantine>, scope: Scope): void {
   const { layer, entry, table } = subject;
-  const title = `the quarantine of ${subject.title}`;
+  const title = `quarantine of the ${subject.title}`;
   const ref = (name: string) => ({ node: table.id, field: ['quarantine', name] });
-  const keys = { catalog: `${layer}_catalog_quarantine`, schema: `${layer}_database_quarantine` };
+  const keys = {
+    catalog: layerKey(layer, 'catalog_quarantine'),
+    schema: layerKey(layer, 'database_quarantine'),
+  };
   const database = takeDatabase(entry, keys, scope);
   reportCatalogTwice(database, title, ref('database'), scope);
   const { text, variable } = scope.variables.schema(`${layer}_schema`, database.values);
   quarantine.database = text;
   databaseBecame(database, variable, ref('database'), scope);
 
-  const name = entry.text(`${layer}_quarantine_table`);
+  const name = takeText(entry, layerKey(layer, 'quarantine_table'));
   if (name) quarantine.table = name.value.trim();
   became(scope, name, [ref('table')]);
   const properties = takeOptions(
-    entry.object(`${layer}_quarantine_table_properties`),
+    takeObject(entry, layerKey(layer, 'quarantine_table_properties')),
     { node: table.id, field: ['quarantine', 'properties'] },
     scope,
   );
@@ -153,7 +166,7 @@ function readTable(subject: LayerTable, quarantine: Draft<Quarantine>, scope: Sc
 }
 
 interface Layout {
-  readonly layer: string;
+  readonly layer: LayerTable['layer'];
   readonly title: string;
   readonly quarantine: Draft<Quarantine>;
   ref(name: string): { node: LayerTable['table']['id']; field: string[] };
@@ -161,7 +174,7 @@ interface Layout {
 
 function readLayout(entry: ObjectReader, layout: Layout, scope: Scope): void {
   const { layer, title, quarantine, ref } = layout;
-  const partitions = entry.value(`${layer}_quarantine_table_partitions`);
+  const partitions = takeValue(entry, layerKey(layer, 'quarantine_table_partitions'));
   if (partitions) {
     const columns = partitionColumns(partitions);
     if (columns.value.length > 0) quarantine.partitionColumns = [...columns.value];
@@ -169,25 +182,27 @@ function readLayout(entry: ObjectReader, layout: Layout, scope: Scope): void {
     if (columns.value.length > 1) {
       scope.report('quarantine-layout-changed', {
         severity: 'info',
-        message: `DLT-META passes several partition columns of ${title} on as one, which fails. The conversion partitions by ${listed(columns.value)}.`,
+        message: `DLT-META passes several partition columns of the ${title} on as one, which fails. The conversion partitions by ${listed(columns.value)}.`,
         at: placeOf(partitions, ref('partitionColumns')),
       });
     }
   }
-  const clusters = entry.value(`${layer}_quarantine_table_cluster_by`);
+  const clusters = takeValue(entry, layerKey(layer, 'quarantine_table_cluster_by'));
   if (clusters) {
     const context = { title, ref: ref('clusterColumns'), report: scope.report };
     const columns = clusterColumns(clusters, context);
     if (columns.value.length > 0) quarantine.clusterColumns = [...columns.value];
     became(scope, columns, [ref('clusterColumns')]);
   }
-  const auto = entry.flag(`${layer}_quarantine_table_cluster_by_auto`);
+  const auto = takeFlag(entry, layerKey(layer, 'quarantine_table_cluster_by_auto'));
   if (auto) quarantine.clusterAuto = auto.value;
   became(scope, auto, [ref('clusterAuto')]);
 }
 
 function dropPath({ layer, entry, table, title }: LayerTable, scope: Scope): void {
-  const paths = distinctReads(takeForEnvironments(entry, `${layer}_quarantine_table_path`, scope));
+  const paths = distinctReads(
+    takeForEnvironments(entry, layerKey(layer, 'quarantine_table_path'), scope),
+  );
   const [first] = paths;
   if (!first) return;
   for (const read of paths) {
@@ -195,7 +210,7 @@ function dropPath({ layer, entry, table, title }: LayerTable, scope: Scope): voi
   }
   scope.report('table-path-not-carried', {
     severity: 'info',
-    message: `The storage path of the quarantine of ${title} is not carried over: ${listed(paths.map(({ value }) => value))}.`,
+    message: `The storage path of the quarantine of the ${title} is not carried over: ${listed(paths.map(({ value }) => value))}.`,
     hint: 'Unity Catalog manages where the table is stored.',
     at: placeOf(first, { node: table.id, field: ['quarantine'] }),
   });
@@ -204,11 +219,11 @@ function dropPath({ layer, entry, table, title }: LayerTable, scope: Scope): voi
 function dropSettings({ layer, entry }: LayerTable, reason: string, scope: Scope): void {
   const fate = { kind: 'dropped', reason } as const;
   for (const key of settings) {
-    const read = entry.value(`${layer}_${key}`);
+    const read = takeValue(entry, layerKey(layer, key));
     if (read) fateOfRest(read.source, fate, scope.fates);
   }
   for (const prefix of suffixed) {
-    for (const read of distinctReads(takeForEnvironments(entry, `${layer}_${prefix}`, scope))) {
+    for (const read of distinctReads(takeForEnvironments(entry, layerKey(layer, prefix), scope))) {
       dropped(scope, read, reason);
     }
   }
@@ -227,7 +242,7 @@ function reportOnlyQuarantine(
   const [rule] = rules;
   if (!rule) return;
   scope.report('only-quarantine-rules', {
-    message: `The DQE file of ${title} has quarantine rules only. DLT-META then never creates the table itself; the conversion does.`,
+    message: `The DQE file of the ${title} has quarantine rules only. DLT-META then never creates the table itself; the conversion does.`,
     hint: 'Check that the table is wanted.',
     at: placeOf(rule, { node: table.id, field: ['quarantine'] }),
   });

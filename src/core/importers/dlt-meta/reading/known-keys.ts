@@ -1,28 +1,43 @@
 /** The keys DLT-META reads in an onboarding entry, and the look-alikes people write instead. */
 import { environmentPrefixes } from './environment-keys.ts';
 
-const layerKeys = ['bronze', 'silver'].flatMap((layer) =>
-  [
-    'table',
-    'table_comment',
-    'reader_options',
-    'table_properties',
-    'partition_columns',
-    'cluster_by',
-    'cluster_by_auto',
-    'row_filter',
-    'column_comments',
-    'cdc_apply_changes',
-    'apply_changes_from_snapshot',
-    'quarantine_table',
-    'quarantine_table_partitions',
-    'quarantine_table_cluster_by',
-    'quarantine_table_cluster_by_auto',
-    'quarantine_table_properties',
-    'append_flows',
-    'sinks',
-  ].map((key) => `${layer}_${key}`),
-);
+const layerSettings = [
+  'table',
+  'table_comment',
+  'reader_options',
+  'table_properties',
+  'partition_columns',
+  'cluster_by',
+  'cluster_by_auto',
+  'row_filter',
+  'column_comments',
+  'cdc_apply_changes',
+  'apply_changes_from_snapshot',
+  'quarantine_table',
+  'quarantine_table_partitions',
+  'quarantine_table_cluster_by',
+  'quarantine_table_cluster_by_auto',
+  'quarantine_table_properties',
+  'append_flows',
+  'sinks',
+];
+
+const layerKeys = {
+  bronze: keysOf('bronze'),
+  silver: keysOf('silver'),
+};
+
+function keysOf(layer: string): ReadonlyMap<string, string> {
+  const prefixes = environmentPrefixes
+    .filter((prefix) => prefix.startsWith(`${layer}_`))
+    .map((prefix) => prefix.slice(layer.length + 1));
+  return new Map([...layerSettings, ...prefixes].map((name) => [name, `${layer}_${name}`]));
+}
+
+/** The key of a layer's setting: one text for all entries, since ever new ones would be dear. */
+export function layerKey(layer: 'bronze' | 'silver', name: string): string {
+  return layerKeys[layer].get(name) ?? `${layer}_${name}`;
+}
 
 /** Keys of an entry that have no environment at their end. */
 export const entryKeys: readonly string[] = [
@@ -32,7 +47,7 @@ export const entryKeys: readonly string[] = [
   'source_format',
   'source_details',
   'bronze_cdc_apply_changes_flows',
-  ...layerKeys,
+  ...layerSettings.flatMap((name) => [`bronze_${name}`, `silver_${name}`]),
 ];
 
 /** Every key of an entry, for "did you mean", with the environment given. */

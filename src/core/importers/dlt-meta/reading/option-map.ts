@@ -2,7 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { became, type Scope } from '../scope.ts';
-import type { ObjectReader } from './object-reader.ts';
+import { type ObjectReader, restOf, takeText } from './object-reader.ts';
 
 export interface OptionTarget {
   readonly node: NodeId;
@@ -23,9 +23,9 @@ export function takeOptions(
   if (reader.source.members.length === 0) {
     scope.fates.add(reader.source, { kind: 'defaulted', reason: 'It is an empty object.' });
   }
-  for (const member of reader.rest()) {
+  for (const member of restOf(reader)) {
     if (target.except?.has(member.key)) continue;
-    const read = reader.text(member.key);
+    const read = takeText(reader, member.key);
     if (!read) continue;
     options.set(member.key, read.value);
     const ref = { node: target.node, field: [...target.field, member.key] };

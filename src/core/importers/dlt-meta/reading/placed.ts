@@ -14,13 +14,15 @@ export interface Read<T> {
 }
 
 /** Where a value stands, for a diagnostic; `ref` adds the field of the model it is about. */
-export function placeOf(read: Omit<Read<unknown>, 'value' | 'key'>, ref?: FieldRef): Place {
-  const { file, path, source } = read;
+export function placeOf(
+  { file, path, source }: Omit<Read<unknown>, 'value' | 'key'>,
+  ref?: FieldRef,
+): Place {
   const place = { span: { file, start: source.start, end: source.end }, path };
   return ref ? { ...place, ref } : place;
 }
 
 /** The same place with another value, such as one that was trimmed or split. */
-export function withValue<T>(read: Read<unknown>, value: T): Read<T> {
-  return { ...read, value };
+export function withValue<T>({ source, key, file, path }: Read<unknown>, value: T): Read<T> {
+  return { value, source, key, file, path };
 }

@@ -5,7 +5,7 @@ import type { SourceValue } from '#core/text/source-tree.ts';
 import { dropped, type Scope, undecided } from '../scope.ts';
 import { splitEnvironmentKey } from './environment-keys.ts';
 import { fateOfRest } from './leaf-fates.ts';
-import type { ObjectReader } from './object-reader.ts';
+import { type ObjectReader, restOf } from './object-reader.ts';
 import { placeOf, type Read } from './placed.ts';
 import { isEmpty } from './scalar-text.ts';
 
@@ -22,7 +22,7 @@ export function reportUnknownKeys(
   scope: Scope,
   { owner, known, handle }: UnknownKeys,
 ): void {
-  for (const read of reader.rest()) {
+  for (const read of restOf(reader)) {
     if (isSettled(read, scope) || isOfLeftEnvironment(read, scope)) continue;
     if (handle?.(read)) continue;
     const meant = nearest(read.key, known);

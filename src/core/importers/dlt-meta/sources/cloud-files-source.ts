@@ -1,10 +1,12 @@
 /** Reads a cloudFiles source: files picked up by Auto Loader. */
+
 import { takeForEnvironments } from '../environments/environment-values.ts';
 import { variableRef } from '../environments/variables.ts';
+import { takeObject, takeValue } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { addNode, became, type DraftOf, dropped, type Scope } from '../scope.ts';
+import { addNode, became, dropped, type Scope } from '../scope.ts';
 import { columnsBecame, takeDeclaredColumns } from './declared-columns.ts';
 import { takeSourceMetadata } from './source-metadata.ts';
 import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';
@@ -49,18 +51,18 @@ export function readCloudFilesSource(request: SourceRequest, scope: Scope): Flow
     { node: source.id, field: ['options'] },
     scope,
   );
-  checkOptions(request, source, scope);
+  const select = selectOf(request, scope);
   dropUnused(request, scope);
-  return { from: source.id, ...selectOf(request, scope) };
+  return { from: source.id, ...select };
 }
 
 function selectOf(request: SourceRequest, scope: Scope): { select?: string[] } {
-  const metadata = request.details.object('source_metadata');
+  const metadata = takeObject(request.details, 'source_metadata');
   if (!metadata) return {};
   const columns = takeSourceMetadata(metadata, flowRef(request, 'select'), scope);
   if (request.isAppendFlow) {
     scope.report('metadata-in-append-flow', {
-      message: `${request.title} has source_metadata, which DLT-META does not carry into append flows: it fails when it runs. The conversion adds the columns.`,
+      message: `The ${request.title} has source_metadata, which DLT-META does not carry into append flows: it fails when it runs. The conversion adds the columns.`,
       at: placeOf(metadata, flowRef(request, 'select')),
     });
   }
@@ -70,42 +72,18 @@ function selectOf(request: SourceRequest, scope: Scope): { select?: string[] } {
 function dropUnused({ details, format }: SourceRequest, scope: Scope): void {
   const reason = `DLT-META carries it along and never uses it for ${format.value}.`;
   const unused = ['source_database', 'source_table', 'source_catalog', 'snapshot_format'];
-  for (const key of unused) dropped(scope, details.value(key), reason);
+  for (const key of unused) dropped(scope, takeValue(details, key), reason);
   for (const read of takeForEnvironments(details, 'source_catalog', scope).values()) {
     dropped(scope, read, reason);
   }
   reportUnknownKeys(details, scope, { owner: 'source_details', known });
 }
 
-function checkOptions(request: SourceRequest, source: DraftOf<'cloud-files'>, scope: Scope): void {
-  const ref = { node: source.id, field: ['options'] };
-  const { options } = source.fields;
-  const at = placeOf(request.options ?? request.details, ref);
-  const format = options['cloudFiles.format']?.toLowerCase();
-  if (format === undefined) {
-    scope.report('no-file-format', {
-      message: `${request.title} does not say in which format its files are.`,
-      hint: 'Add "cloudFiles.format" to the reader options. Auto Loader does not read files without it.',
-      at,
-    });
-  } else if (format === 'csv' && options.header === undefined) {
-    scope.report('csv-without-header', {
-      message: `${request.title} reads CSV files without the option "header", so their first line is taken as data and the columns are called _c0, _c1 and so on.`,
-      hint: 'Set "header" to "true" if the first line holds the names of the columns.',
-      at,
-      fix: {
-        title: 'Set header to true',
-        command: { name: 'set-field', id: source.id, field: ['options', 'header'], value: 'true' },
-      },
-    });
-  }
-}
-
 function reportNoPath(request: SourceRequest, scope: Scope): void {
   const keys = scope.environments.kept.map((environment) => `source_path_${environment}`);
   scope.report('append-flow-without-path', {
     severity: 'error',
-    message: `${request.title} reads files and names no path (${keys.join(', ')}), so the flow is left out.`,
+    message: `The ${request.title} reads files and names no path (${keys.join(', ')}), so the flow is left out.`,
     hint: 'Add the path to source_details of the flow. The table and its other flows are converted.',
     at: placeOf(request.details, { node: request.table.id, field: [] }),
   });

@@ -1,7 +1,9 @@
 /** Reads the DDL file a source declares its columns with. */
+
 import type { Draft } from 'immer';
 import type { StructType } from '#core/model/data-type.ts';
 import type { FieldRef } from '#core/model/field-ref.ts';
+import { takeText } from '../reading/object-reader.ts';
 import type { Read } from '../reading/placed.ts';
 import { became, type Scope, undecided } from '../scope.ts';
 import { flowRef, type SourceRequest } from './source-request.ts';
@@ -16,7 +18,7 @@ export function takeDeclaredColumns(
   request: SourceRequest,
   scope: Scope,
 ): DeclaredColumns | undefined {
-  const path = request.details.text('source_schema_path');
+  const path = takeText(request.details, 'source_schema_path');
   if (!path) return undefined;
   const schema = scope.companions.columns({
     reference: path,

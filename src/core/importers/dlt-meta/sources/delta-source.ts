@@ -1,6 +1,12 @@
 /** Reads a Delta source: a table, read as a stream, or whole for snapshots. */
 import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import {
+  holds,
+  type ObjectReader,
+  takeFlag,
+  takeText,
+  takeValue,
+} from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
@@ -11,8 +17,8 @@ const known = ['source_database', 'source_table', 'source_catalog', 'snapshot_fo
 
 export function readDeltaSource(request: SourceRequest, scope: Scope): FlowDraft | undefined {
   const { details } = request;
-  const table = details.text('source_table');
-  const database = details.text('source_database');
+  const table = takeText(details, 'source_table');
+  const database = takeText(details, 'source_database');
   const catalogs = takeCatalogs(details, scope);
   dropUnused(request, scope);
   if (!table || !database) {
@@ -39,7 +45,8 @@ export function takeReaderOptions(
 ): Pick<FlowDraft, 'options' | 'changeFeed'> {
   const { options: reader, table, flow, title } = request;
   const ref = { node: table.id, field: ['flows', flow] };
-  const feed = reader?.has('readChangeFeed') ? reader.flag('readChangeFeed') : undefined;
+  const feed =
+    reader && holds(reader, 'readChangeFeed') ? takeFlag(reader, 'readChangeFeed') : undefined;
   const options = takeOptions(reader, { node: table.id, field: [...ref.field, 'options'] }, scope);
   const given = Object.keys(options).length === 0 ? {} : { options };
   if (!feed?.value) {
@@ -49,7 +56,7 @@ export function takeReaderOptions(
   const feedRef = { node: table.id, field: [...ref.field, 'changeFeed'] };
   became(scope, feed, [feedRef], 'Rows as they were before an update are left out.');
   scope.report('change-feed', {
-    message: `${title} reads the change data feed. DLT-META passes every change row on; the conversion leaves out the rows that show the state before an update.`,
+    message: `The ${title} reads the change data feed. DLT-META passes every change row on; the conversion leaves out the rows that show the state before an update.`,
     hint: 'Check that nothing downstream needs rows of the type update_preimage.',
     at: placeOf(feed, feedRef),
   });
@@ -75,7 +82,7 @@ function databaseOf(
 /** With an environment at the end, or, since version 0.1.0, without one. */
 function takeCatalogs(details: ObjectReader, scope: Scope): EnvironmentValues {
   const catalogs = takeForEnvironments(details, 'source_catalog', scope);
-  const plain = details.text('source_catalog');
+  const plain = takeText(details, 'source_catalog');
   return catalogs.size > 0 ? catalogs : repeated(plain, scope);
 }
 
@@ -86,12 +93,12 @@ function repeated(read: Read<string> | undefined, scope: Scope): EnvironmentValu
 
 function dropUnused({ details }: SourceRequest, scope: Scope): void {
   const reason = 'DLT-META does not use it for tables.';
-  dropped(scope, details.value('source_schema_path'), reason);
-  dropped(scope, details.value('source_metadata'), reason);
+  dropped(scope, takeValue(details, 'source_schema_path'), reason);
+  dropped(scope, takeValue(details, 'source_metadata'), reason);
   for (const read of takeForEnvironments(details, 'source_path', scope).values()) {
     dropped(scope, read, reason);
   }
-  const format = details.text('snapshot_format');
+  const format = takeText(details, 'snapshot_format');
   dropped(scope, format, 'It is expressed by reading the table as a snapshot.');
   reportUnknownKeys(details, scope, { owner: 'source_details', known });
 }
@@ -114,7 +121,7 @@ function reportIgnoredCatalog(
 function reportNoTable(request: SourceRequest, scope: Scope): void {
   scope.report('missing-key', {
     severity: 'error',
-    message: `${request.title} reads a Delta table and does not name it: source_database and source_table are both needed.`,
+    message: `The ${request.title} reads a Delta table and does not name it: source_database and source_table are both needed.`,
     hint: 'Add them to source_details.',
     at: placeOf(request.details, { node: request.table.id, field: [] }),
   });

@@ -1,8 +1,8 @@
 /** Reads an Azure Event Hubs source. */
+import { takeText, takeValue } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { listed } from '../reading/wording.ts';
 import { addNode, became, type DraftOf, dropped, type Scope } from '../scope.ts';
 import { columnsBecame, takeDeclaredColumns } from './declared-columns.ts';
 import { aliasOf } from './kafka-options.ts';
@@ -24,7 +24,7 @@ const servers = 'kafka.bootstrap.servers';
 
 export function readEventHubsSource(request: SourceRequest, scope: Scope): FlowDraft {
   const { details } = request;
-  const hub = details.text('eventhub.name');
+  const hub = takeText(details, 'eventhub.name');
   const source = addNode(scope, 'event-hubs', {
     prefix: 'source',
     name: hub?.value ?? request.name,
@@ -41,9 +41,8 @@ export function readEventHubsSource(request: SourceRequest, scope: Scope): FlowD
   );
   takeAddress(request, source, scope);
   takeAccessKey(request, source, scope);
-  checkMandatory(request, source, scope);
   for (const key of implied) {
-    dropped(scope, details.value(key), 'It is set for every event hub.');
+    dropped(scope, takeValue(details, key), 'It is set for every event hub.');
   }
 
   const columns = takeDeclaredColumns(request, scope);
@@ -56,14 +55,14 @@ export function readEventHubsSource(request: SourceRequest, scope: Scope): FlowD
 
 function takeAddress(request: SourceRequest, source: DraftOf<'event-hubs'>, scope: Scope): void {
   const { details } = request;
-  const namespace = details.text('eventhub.namespace');
-  const port = details.text('eventhub.port');
+  const namespace = takeText(details, 'eventhub.namespace');
+  const port = takeText(details, 'eventhub.port');
   if (namespace) source.fields.namespace = namespace.value;
   became(scope, namespace, [{ node: source.id, field: ['namespace'] }]);
   if (port) source.fields.port = port.value;
   became(scope, port, [{ node: source.id, field: ['port'] }]);
 
-  const address = details.text(servers);
+  const address = takeText(details, servers);
   if (!address) return;
   if (namespace || servers in source.fields.options) {
     dropped(
@@ -77,7 +76,7 @@ function takeAddress(request: SourceRequest, source: DraftOf<'event-hubs'>, scop
   source.fields.options[servers] = address.value;
   became(scope, address, [ref]);
   scope.report('event-hub-without-namespace', {
-    message: `${request.title} names "${servers}" and no eventhub.namespace. DLT-META would build an address without a namespace; the conversion uses ${address.value}.`,
+    message: `The ${request.title} names "${servers}" and no eventhub.namespace. DLT-META would build an address without a namespace; the conversion uses ${address.value}.`,
     hint: 'Check that this is the address of the event hub.',
     at: placeOf(address, ref),
   });
@@ -85,9 +84,9 @@ function takeAddress(request: SourceRequest, source: DraftOf<'event-hubs'>, scop
 
 function takeAccessKey(request: SourceRequest, source: DraftOf<'event-hubs'>, scope: Scope): void {
   const { details } = request;
-  const keyName = details.text('eventhub.accessKeyName');
-  const secretName = details.text('eventhub.accessKeySecretName');
-  const secretScope = details.text('eventhub.secretsScopeName');
+  const keyName = takeText(details, 'eventhub.accessKeyName');
+  const secretName = takeText(details, 'eventhub.accessKeySecretName');
+  const secretScope = takeText(details, 'eventhub.secretsScopeName');
   const nameRef = { node: source.id, field: ['accessKeyName'] };
   if (keyName) source.fields.accessKeyName = keyName.value;
   became(scope, keyName, [nameRef]);
@@ -102,24 +101,7 @@ function takeAccessKey(request: SourceRequest, source: DraftOf<'event-hubs'>, sc
     field: ref.field,
     purpose: 'eventhub_access_key',
     title: request.title,
+    owner: `${source.fields.namespace ?? ''}/${keyName?.value ?? ''}`,
   };
   source.fields.accessKeySecret = aliasOf(secretScope, secretKey, target, scope);
-}
-
-function checkMandatory(request: SourceRequest, source: DraftOf<'event-hubs'>, scope: Scope): void {
-  const { fields } = source;
-  const hasAddress = fields.namespace !== undefined || servers in fields.options;
-  const missing = [
-    ...(fields.hub === '' ? ['eventhub.name'] : []),
-    ...(hasAddress ? [] : ['eventhub.namespace']),
-    ...(fields.accessKeyName === undefined ? ['eventhub.accessKeyName'] : []),
-    ...(fields.accessKeySecret === undefined ? ['eventhub.secretsScopeName'] : []),
-  ];
-  if (missing.length === 0) return;
-  scope.report('missing-key', {
-    severity: 'error',
-    message: `${request.title} reads an event hub and does not say ${listed(missing.map((key) => `"${key}"`))}.`,
-    hint: 'Add what is missing to source_details.',
-    at: placeOf(request.details, { node: source.id, field: [] }),
-  });
 }

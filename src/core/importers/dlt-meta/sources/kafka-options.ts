@@ -2,7 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId, Secret } from '#core/model/pipeline.ts';
 import { secretText } from '../environments/secrets.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import { holds, type ObjectReader, takeText } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { became, type Scope } from '../scope.ts';
 
@@ -18,6 +18,8 @@ export interface SecretTarget {
   /** Alias, unless the secret has one. */
   readonly purpose: string;
   readonly title: string;
+  /** The account the secret belongs to, where that is not clear from the secret. */
+  readonly owner?: string;
 }
 
 /** The alias of a secret that two keys name; undefined when they do not, half a pair is reported. */
@@ -27,8 +29,8 @@ export function takeSecret(
   target: SecretTarget,
   scope: Scope,
 ): string | undefined {
-  const secretScope = reader.text(keys.scope);
-  const secretKey = reader.text(keys.key);
+  const secretScope = takeText(reader, keys.scope);
+  const secretKey = takeText(reader, keys.key);
   if (!(secretScope && secretKey)) {
     const half = secretScope ?? secretKey;
     if (half) reportHalf(half, keys, target, scope);
@@ -45,7 +47,7 @@ export function aliasOf(
   scope: Scope,
 ): string {
   const secret: Secret = { scope: secretScope.value, key: secretKey.value };
-  const alias = scope.secrets.alias(target.purpose, secret);
+  const alias = scope.secrets.alias(target.purpose, secret, target.owner);
   const ref = { node: target.node, field: target.field };
   became(scope, secretScope, [ref, { field: ['secrets', alias, 'scope'] }]);
   became(scope, secretKey, [ref, { field: ['secrets', alias, 'key'] }]);
@@ -64,12 +66,12 @@ export function takeStorePasswords(
     `kafka.ssl.${store}.secrets.scope`,
     `kafka.ssl.${store}.secrets.key`,
   ]);
-  const present = parts.filter((key) => reader.has(key));
+  const present = parts.filter((key) => holds(reader, key));
   if (present.length > 0 && present.length < parts.length) {
-    const missing = parts.filter((key) => !reader.has(key));
+    const missing = parts.filter((key) => !holds(reader, key));
     scope.report('ssl-incomplete', {
       severity: 'error',
-      message: `${target.title} sets up SSL only in part: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+      message: `The ${target.title} sets up SSL only in part: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
       hint: 'Location and secret of both stores are needed. What is there is converted.',
       at: placeOf(reader, { node: target.node, field: target.field }),
     });
@@ -103,7 +105,7 @@ function reportHalf(
   const ref = { node: target.node, field: target.field };
   scope.report('secret-incomplete', {
     severity: 'error',
-    message: `${target.title} has "${half.key}" without "${other}", so the secret cannot be found.`,
+    message: `The ${target.title} has "${half.key}" without "${other}", so the secret cannot be found.`,
     hint: `Add "${other}".`,
     at: placeOf(half, ref),
   });

@@ -1,9 +1,11 @@
 /** Reads a Kafka source. */
+
+import { listed } from '#core/text/wording.ts';
 import { secretText } from '../environments/secrets.ts';
+import { holds, restOf, takeText } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { listed } from '../reading/wording.ts';
 import { addNode, became, type DraftOf, dropped, type Scope } from '../scope.ts';
 import { columnsBecame, takeDeclaredColumns } from './declared-columns.ts';
 import { takeSecret, takeStorePasswords } from './kafka-options.ts';
@@ -29,7 +31,7 @@ const passedOn = new Set([
 
 export function readKafkaSource(request: SourceRequest, scope: Scope): FlowDraft {
   const { details, options: reader } = request;
-  const topic = details.text('subscribe');
+  const topic = takeText(details, 'subscribe');
   const source = addNode(scope, 'kafka', {
     prefix: 'source',
     name: topic?.value ?? request.name,
@@ -47,7 +49,6 @@ export function readKafkaSource(request: SourceRequest, scope: Scope): FlowDraft
   const given = takeOptions(reader, { node: source.id, field: ['options'] }, scope);
   const own = takeDetailOptions(request, source, given, scope);
   source.fields.options = { ...source.fields.options, ...own, ...passwords, ...given };
-  checkMandatory(request, source, scope);
 
   const columns = takeDeclaredColumns(request, scope);
   if (columns) source.fields.schema = columns.schema;
@@ -69,7 +70,7 @@ function takeServers(request: SourceRequest, source: DraftOf<'kafka'>, scope: Sc
     title: request.title,
   };
   const alias = takeSecret(request.details, keys, target, scope);
-  if (alias && !request.details.has(servers)) {
+  if (alias && !holds(request.details, servers)) {
     source.fields.options[servers] = secretText(alias);
   }
 }
@@ -83,9 +84,9 @@ function takeDetailOptions(
 ): Record<string, string> {
   const options: Record<string, string> = {};
   const ignored: Read<string>[] = [];
-  for (const { key } of details.rest()) {
+  for (const { key } of restOf(details)) {
     if (!key.startsWith('kafka.')) continue;
-    const read = details.text(key);
+    const read = takeText(details, key);
     if (!read) continue;
     if (Object.hasOwn(given, key)) {
       dropped(scope, read, `The reader option "${key}" replaces it.`);
@@ -98,26 +99,10 @@ function takeDetailOptions(
   const [first] = ignored;
   if (first) {
     scope.report('kafka-options-passed-on', {
-      message: `${title} has ${listed(ignored.map(({ key }) => `"${key}"`))} in source_details, where DLT-META does not pass ${ignored.length === 1 ? 'it' : 'them'} on to Kafka. The conversion does, because that was meant.`,
+      message: `The ${title} has ${listed(ignored.map(({ key }) => `"${key}"`))} in source_details, where DLT-META does not pass ${ignored.length === 1 ? 'it' : 'them'} on to Kafka. The conversion does, because that was meant.`,
       hint: 'Check the connection. Remove the option if the stream is to be read without it, as before.',
       at: placeOf(first, { node: source.id, field: ['options', first.key] }),
     });
   }
   return options;
-}
-
-function checkMandatory(request: SourceRequest, source: DraftOf<'kafka'>, scope: Scope): void {
-  const { options } = source.fields;
-  const topics = ['subscribe', 'subscribePattern', 'assign'];
-  const missing = [
-    ...(topics.some((key) => key in options) ? [] : ['subscribe']),
-    ...(servers in options ? [] : [servers]),
-  ];
-  if (missing.length === 0) return;
-  scope.report('missing-key', {
-    severity: 'error',
-    message: `${request.title} reads Kafka and does not say ${listed(missing.map((key) => `"${key}"`))}.`,
-    hint: 'Add what is missing to source_details.',
-    at: placeOf(request.details, { node: source.id, field: ['options'] }),
-  });
 }

@@ -1,7 +1,8 @@
 /** Reads a source in whichever of the five formats it has. */
+
+import { listed } from '#core/text/wording.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { nearest } from '../reading/unknown-keys.ts';
-import { listed } from '../reading/wording.ts';
 import { became, type Scope } from '../scope.ts';
 import { readCloudFilesSource } from './cloud-files-source.ts';
 import { readDeltaSource } from './delta-source.ts';
@@ -37,7 +38,7 @@ export function readSource(request: SourceRequest, scope: Scope): FlowDraft | un
   }
   if (name !== format.value) {
     scope.report('source-format-case', {
-      message: `${title} spells its source format "${format.value}". DLT-META accepts that when onboarding and fails when it runs; the conversion reads it as ${name}.`,
+      message: `The ${title} spells its source format "${format.value}". DLT-META accepts that when onboarding and fails when it runs; the conversion reads it as ${name}.`,
       hint: `Write "${name}" if you keep using the onboarding file.`,
       at: placeOf(format, flowRef(request)),
     });
@@ -53,7 +54,7 @@ function reportUnknownFormat({ format, title, table }: SourceRequest, scope: Sco
   const meant = nearest(format.value, names);
   scope.report('unknown-source-format', {
     severity: 'error',
-    message: `${title} has the source format "${format.value}", which DLT-META does not support, so the flow is left out.`,
+    message: `The ${title} has the source format "${format.value}", which DLT-META does not support, so the flow is left out.`,
     hint: meant ? `Did you mean "${meant}"?` : `Use one of ${listed(names)}.`,
     at: placeOf(format, { node: table.id, field: [] }),
   });

@@ -1,6 +1,8 @@
 /** Reads a snapshot source: full copies of a table, as a Delta table or as files. */
+
 import { takeForEnvironments } from '../environments/environment-values.ts';
 import { variableRef } from '../environments/variables.ts';
+import { takeText, takeValue } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
@@ -9,11 +11,11 @@ import { readDeltaSource } from './delta-source.ts';
 import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';
 
 export function readSnapshotSource(request: SourceRequest, scope: Scope): FlowDraft | undefined {
-  const format = request.details.text('snapshot_format');
+  const format = takeText(request.details, 'snapshot_format');
   if (!format) {
     scope.report('missing-key', {
       severity: 'error',
-      message: `${request.title} reads snapshots and does not name their "snapshot_format".`,
+      message: `The ${request.title} reads snapshots and does not name their "snapshot_format".`,
       hint: 'Add snapshot_format to source_details, such as "delta" or "csv".',
       at: placeOf(request.details, { node: request.table.id, field: [] }),
     });
@@ -45,7 +47,7 @@ function readSnapshotFiles(request: SourceRequest, format: string, scope: Scope)
     const variable = path.variable ? [variableRef(path.variable, environment)] : [];
     became(scope, read, [ref, ...variable], 'The place of the snapshot number is a guess.');
   }
-  became(scope, details.text('snapshot_format'), [{ node: source.id, field: ['format'] }]);
+  became(scope, takeText(details, 'snapshot_format'), [{ node: source.id, field: ['format'] }]);
   source.fields.options = takeOptions(
     request.options,
     { node: source.id, field: ['options'] },
@@ -54,7 +56,7 @@ function readSnapshotFiles(request: SourceRequest, format: string, scope: Scope)
   dropUnused(request, scope);
   const [first] = reads.values();
   scope.report('snapshot-path-guessed', {
-    message: `${request.title} reads numbered snapshot files. Which file comes next is decided by a function in the pipeline's notebook, not by the config; the conversion reads ${source.fields.path}.`,
+    message: `The ${request.title} reads numbered snapshot files. Which file comes next is decided by a function in the pipeline's notebook, not by the config; the conversion reads ${source.fields.path}.`,
     hint: 'Compare the path with the next_snapshot_and_version function of your notebook.',
     at: placeOf(first ?? details, ref),
   });
@@ -64,11 +66,11 @@ function readSnapshotFiles(request: SourceRequest, format: string, scope: Scope)
 function dropUnused({ details }: SourceRequest, scope: Scope): void {
   const reason = 'DLT-META does not use it for snapshot files.';
   for (const key of ['source_database', 'source_table', 'source_metadata']) {
-    dropped(scope, details.value(key), reason);
+    dropped(scope, takeValue(details, key), reason);
   }
   dropped(
     scope,
-    details.value('source_schema_path'),
+    takeValue(details, 'source_schema_path'),
     'Snapshot files are read by a notebook function, which does not know it.',
   );
   reportUnknownKeys(details, scope, {

@@ -1,6 +1,6 @@
 /** Turns `source_metadata` of a cloudFiles source into select expressions. */
 import type { FieldRef } from '#core/model/field-ref.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import { type ObjectReader, restOf, takeObject, takeText } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
 import { became, dropped, type Scope } from '../scope.ts';
@@ -13,9 +13,9 @@ export function takeSourceMetadata(
   select: FieldRef,
   scope: Scope,
 ): readonly string[] {
-  const columns = takeColumns(metadata.object('select_metadata_cols'), select, scope);
-  const name = metadata.text('autoloader_metadata_col_name');
-  const include = metadata.text('include_autoloader_metadata_column');
+  const columns = takeColumns(takeObject(metadata, 'select_metadata_cols'), select, scope);
+  const name = takeText(metadata, 'autoloader_metadata_col_name');
+  const include = takeText(metadata, 'include_autoloader_metadata_column');
   const whole = wholeColumn(include, name);
   became(scope, include, [select]);
   if (include && whole.endsWith(` as ${name?.value ?? ''}`)) became(scope, name, [select]);
@@ -44,8 +44,8 @@ function takeColumns(
   scope: Scope,
 ): readonly string[] {
   if (!columns) return [];
-  return columns.rest().flatMap(({ key }) => {
-    const read = columns.text(key);
+  return restOf(columns).flatMap(({ key }) => {
+    const read = takeText(columns, key);
     if (!read) return [];
     became(scope, read, [select]);
     if (!read.value.startsWith('_metadata')) reportUnprefixed(read, select, scope);

@@ -1,11 +1,17 @@
 /** Reads `*_cdc_apply_changes`: how changes are merged into a table. */
 import type { Draft } from 'immer';
 import type { ChangeCapture } from '#core/node-types/table.ts';
+import { listed } from '#core/text/wording.ts';
 import { fateOfRest } from '../reading/leaf-fates.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import {
+  holds,
+  type ObjectReader,
+  takeFlag,
+  takeNames,
+  takeText,
+} from '../reading/object-reader.ts';
 import { placeOf, type Read, withValue } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { listed } from '../reading/wording.ts';
 import { became, type Scope, undecided } from '../scope.ts';
 import { commaList } from './column-list.ts';
 import type { LayerTable } from './layer.ts';
@@ -25,7 +31,8 @@ const lists = {
   ignore_null_updates_column_list: 'ignoreNullUpdatesColumns',
   ignore_null_updates_except_column_list: 'ignoreNullUpdatesExceptColumns',
 } as const;
-const known = ['keys', 'sequence_by', 'scd_type', ...Object.keys({ ...texts, ...flags, ...lists })];
+const mandatory = ['keys', 'sequence_by', 'scd_type'];
+const known = [...mandatory, ...Object.keys({ ...texts, ...flags, ...lists })];
 
 export function readChangeCapture(subject: LayerTable, object: ObjectReader, scope: Scope): void {
   const mandatory = takeMandatory(subject, object, scope);
@@ -38,17 +45,17 @@ export function readChangeCapture(subject: LayerTable, object: ObjectReader, sco
   });
 
   for (const [key, name] of entriesOf(texts)) {
-    const read = object.text(key);
+    const read = takeText(object, key);
     if (read) capture[name] = read.value;
     became(scope, read, [field(name)]);
   }
   for (const [key, name] of entriesOf(flags)) {
-    const read = object.flag(key);
+    const read = takeFlag(object, key);
     if (read) capture[name] = read.value;
     became(scope, read, [field(name)]);
   }
   for (const [key, name] of entriesOf(lists)) {
-    const read = object.names(key);
+    const read = takeNames(object, key);
     if (!read) continue;
     if (read.value.length === 0) {
       scope.fates.add(read.source, { kind: 'defaulted', reason: 'It is an empty list.' });
@@ -71,16 +78,16 @@ export function takeKeysAndType(
   { table, title }: LayerTable,
   scope: Scope,
 ): Partial<KeysAndType> {
-  const names = object.names('keys');
+  const names = takeNames(object, 'keys');
   const columns = names?.source.kind === 'scalar' ? commaList(names.value.join()) : names?.value;
   const keys = names && columns && columns.length > 0 ? { keys: withValue(names, columns) } : {};
-  const type = object.text('scd_type');
+  const type = takeText(object, 'scd_type');
   const number = type?.value.trim();
   if (!type) return keys;
   if (number === '1' || number === '2') return { ...keys, scdType: withValue(type, number) };
   scope.report('unknown-scd-type', {
     severity: 'error',
-    message: `${title} has scd_type "${type.value}", and there are types 1 and 2 only. Its changes are not merged until this is settled.`,
+    message: `The ${title} has scd_type "${type.value}", and there are types 1 and 2 only. Its changes are not merged until this is settled.`,
     hint: 'Write "1" to keep the latest state of a row, "2" to keep its history.',
     at: placeOf(type, { node: table.id, field: [] }),
   });
@@ -94,10 +101,10 @@ function takeMandatory(
   scope: Scope,
 ): Draft<ChangeCapture> | undefined {
   const { keys, scdType } = takeKeysAndType(object, subject, scope);
-  const sequence = object.names('sequence_by');
+  const sequence = takeNames(object, 'sequence_by');
   const sequenceBy = sequence && sequenceOf(sequence.value.join(', '));
   if (!(keys && scdType && sequence && sequenceBy)) {
-    reportIncompleteCapture(subject, object, ['keys', 'sequence_by', 'scd_type'], scope);
+    reportIncompleteCapture({ subject, object, mandatory }, scope);
     return undefined;
   }
   const field = (name: string) => [{ node: subject.table.id, field: ['changeCapture', name] }];
@@ -105,23 +112,28 @@ function takeMandatory(
   became(scope, scdType, field('scdType'));
   const isJoined = sequenceBy !== sequence.value[0]?.trim();
   became(scope, sequence, field('sequenceBy'), isJoined ? 'Joined to a struct.' : undefined);
-  reportSequenceIsKey(subject, withValue(sequence, sequenceBy), keys.value, scope);
   return { keys: [...keys.value], sequenceBy, scdType: scdType.value };
+}
+
+interface IncompleteCapture {
+  readonly subject: LayerTable;
+  readonly object: ObjectReader;
+  readonly mandatory: readonly string[];
+  /** What that means for the table. */
+  readonly outcome?: string | undefined;
 }
 
 /** Says what DLT-META demands and the object lacks; the whole object is left out then. */
 export function reportIncompleteCapture(
-  { table, title }: LayerTable,
-  object: ObjectReader,
-  mandatory: readonly string[],
+  { subject: { table, title }, object, mandatory, outcome }: IncompleteCapture,
   scope: Scope,
 ): void {
-  const missing = mandatory.filter((key) => !object.has(key));
+  const missing = mandatory.filter((key) => !holds(object, key));
   if (missing.length > 0) {
     scope.report('missing-key', {
       severity: 'error',
-      message: `"${object.key}" of ${title} lacks ${listed(missing)}, and DLT-META refuses it.`,
-      hint: 'Rows are appended to the table, not merged, until this is complete.',
+      message: `"${object.key}" of the ${title} lacks ${listed(missing)}, and DLT-META refuses it.`,
+      hint: outcome ?? 'Rows are appended to the table, not merged, until this is complete.',
       at: placeOf(object, { node: table.id, field: [] }),
     });
   }
@@ -135,21 +147,6 @@ function sequenceOf(text: string): string {
   if (trimmed.includes('(')) return trimmed;
   const columns = commaList(trimmed);
   return columns.length > 1 ? `struct(${columns.join(', ')})` : (columns[0] ?? trimmed);
-}
-
-function reportSequenceIsKey(
-  { table, title }: LayerTable,
-  sequence: Read<string>,
-  keys: readonly string[],
-  scope: Scope,
-): void {
-  const column = sequence.value;
-  if (!keys.includes(column)) return;
-  scope.report('sequence-by-is-key', {
-    message: `${title} orders the changes of a row by "${column}", which is also its key. It is the same for every change of a row, so which change wins is left to chance.`,
-    hint: 'Use a column that grows with every change, such as a timestamp.',
-    at: placeOf(sequence, { node: table.id, field: ['changeCapture', 'sequenceBy'] }),
-  });
 }
 
 function entriesOf<K extends string, V extends string>(map: Readonly<Record<K, V>>): [K, V][] {

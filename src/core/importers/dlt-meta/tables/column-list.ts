@@ -34,13 +34,13 @@ export function clusterColumns(
   if (isUntidy || isUnbalanced) {
     report('invalid-cluster-by', {
       severity: 'error',
-      message: `"${read.key}" of ${title} is not a tidy list of columns, and DLT-META refuses it: ${textOf(read.value)}.`,
+      message: `"${read.key}" of the ${title} is not a tidy list of columns, and DLT-META refuses it: ${textOf(read.value)}.`,
       hint: `It is read as ${trimmed.join(', ')}. Write a list without blanks, such as ["id", "name"].`,
       at: placeOf(read, ref),
     });
   } else if (text !== undefined && !text.startsWith('[')) {
     report('cluster-by-text', {
-      message: `"${read.key}" of ${title} is a text. DLT-META accepts that since version 0.1.0 only; it is read as ${trimmed.join(', ')}.`,
+      message: `"${read.key}" of the ${title} is a text. DLT-META accepts that since version 0.1.0 only; it is read as ${trimmed.join(', ')}.`,
       at: placeOf(read, ref),
     });
   }

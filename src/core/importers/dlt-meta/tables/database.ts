@@ -82,7 +82,7 @@ export function reportCatalogTwice(
     const inSchema = schema.value.slice(0, schema.value.indexOf('.'));
     const clash = inSchema === catalog.value ? 'twice' : `and another one, ${catalog.value}`;
     scope.report('catalog-twice', {
-      message: `${title} names the catalog ${inSchema} ${clash}: "${catalog.key}" is ${catalog.value} and "${schema.key}" is ${schema.value}. DLT-META builds a name of four parts from them; the conversion uses ${schema.value}.`,
+      message: `The ${title} names the catalog ${inSchema} ${clash}: "${catalog.key}" is ${catalog.value} and "${schema.key}" is ${schema.value}. DLT-META builds a name of four parts from them; the conversion uses ${schema.value}.`,
       hint: `Leave the catalog out of "${schema.key}" if you keep using the onboarding file.`,
       at: placeOf(schema, ref),
     });

@@ -1,9 +1,10 @@
 /** One entry of an onboarding file while its tables are read. */
+
+import { listed } from '#core/text/wording.ts';
 import type { EntryOutline } from '../environments/entry-outline.ts';
 import { missingKeys } from '../environments/entry-outline.ts';
 import type { ObjectReader } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { listed } from '../reading/wording.ts';
 import { became, type DraftOf, freeFlowId, plainName, type Scope } from '../scope.ts';
 import type { LegacyLayer } from './layer.ts';
 import type { Transformations } from './transformations.ts';
@@ -47,7 +48,7 @@ export function reportMissingKeys(
     const [fewest] = [...gaps].sort((a, b) => a.length - b.length);
     scope.report('missing-key', {
       severity: 'error',
-      message: `${title} lacks ${listed(fewest ?? [])}, and DLT-META refuses the entry without.`,
+      message: `The ${title} lacks ${listed(fewest ?? [])}, which DLT-META needs.`,
       hint: 'It is converted as far as it goes. Add what is missing and import again.',
       at,
     });
@@ -57,7 +58,7 @@ export function reportMissingKeys(
     const missing = gaps[index] ?? [];
     if (missing.length === 0) return;
     scope.report('env-incomplete', {
-      message: `${title} is not complete in environment ${environment}: it lacks ${listed(missing)}.`,
+      message: `The ${title} is not complete in environment ${environment}: it lacks ${listed(missing)}.`,
       hint: `The table is converted with the values of the other environments; fill in those of ${environment} before you deploy there.`,
       at,
     });

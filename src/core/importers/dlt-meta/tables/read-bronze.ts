@@ -1,9 +1,11 @@
 /** Reads the bronze part of an entry: a table, its source, and what hangs on them. */
+
 import { readAppendFlows } from '../flows/read-append-flows.ts';
 import { readMultiSourceFlows } from '../flows/read-multi-source.ts';
 import { readSinks } from '../flows/read-sinks.ts';
 import { readExpectations } from '../quality/read-expectations.ts';
 import { readQuarantine } from '../quality/read-quarantine.ts';
+import { holds, takeObject, takeText } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { addNode, became, type DraftOf, dropped, plainName, type Scope } from '../scope.ts';
 import { isSnapshot, readSource } from '../sources/read-source.ts';
@@ -18,10 +20,10 @@ import { readTableDatabase, readTableFields } from './table-fields.ts';
 /** Undefined: the entry has no bronze table, or none that can be converted, which is reported. */
 export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undefined {
   const { reader } = entry;
-  const name = reader.text('bronze_table');
+  const name = takeText(reader, 'bronze_table');
   if (!name) return reportNothing(entry, 'bronze_table', scope);
-  const hasFlows = reader.has('bronze_cdc_apply_changes_flows') || hasFlowsInside(entry);
-  if (!hasFlows && !reader.has('source_details'))
+  const hasFlows = holds(reader, 'bronze_cdc_apply_changes_flows') || hasFlowsInside(entry);
+  if (!hasFlows && !holds(reader, 'source_details'))
     return reportNothing(entry, 'source_details', scope);
   const table = addNode(scope, 'table', {
     prefix: 'bronze',
@@ -38,8 +40,11 @@ export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undef
   const flow = plainName(table.name);
   const title = layerTitle('bronze', table.name);
   const subject: LayerTable = { layer: 'bronze', entry: reader, table, flow, title };
-  const input = readMainFlow(subject, entry, scope);
-  if (!input && !hasFlows) {
+  const format = takeText(reader, 'source_format');
+  // A snapshot that cannot be merged is no table, so that is settled before its source is read.
+  const isWhole = readCapture(subject, format, scope);
+  const input = isWhole ? readMainFlow(subject, entry, scope) : undefined;
+  if (!(input || (hasFlows && isWhole))) {
     delete scope.nodes[table.id];
     return undefined;
   }
@@ -49,7 +54,6 @@ export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undef
   reportMissingKeys(entry, 'bronze', subject, scope);
   readTableDatabase(subject, scope);
   readTableFields(subject, scope);
-  readCapture(subject, reader.text('source_format'), scope);
   readMultiSourceFlows(subject, scope);
   const expectations = readExpectations(subject, scope);
   readQuarantine(subject, expectations, scope);
@@ -64,9 +68,9 @@ export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undef
 function readMainFlow(subject: LayerTable, entry: Entry, scope: Scope): FlowDraft | undefined {
   const { reader } = entry;
   const { table, flow, title } = subject;
-  const details = reader.object('source_details');
+  const details = takeObject(reader, 'source_details');
   if (!details) return undefined;
-  const format = reader.text('source_format');
+  const format = takeText(reader, 'source_format');
   if (!format) {
     reportNothing(entry, 'source_format', scope);
     return undefined;
@@ -75,7 +79,7 @@ function readMainFlow(subject: LayerTable, entry: Entry, scope: Scope): FlowDraf
     {
       details,
       format,
-      options: reader.object('bronze_reader_options'),
+      options: takeObject(reader, 'bronze_reader_options'),
       table,
       flow,
       title,
@@ -88,40 +92,41 @@ function readMainFlow(subject: LayerTable, entry: Entry, scope: Scope): FlowDraf
   return input;
 }
 
-/** Snapshot sources are merged by their snapshot object alone, all others by changes. */
-function readCapture(subject: LayerTable, format: Read<string> | undefined, scope: Scope): void {
+/**
+ * Snapshot sources are merged by their snapshot object alone, all others by changes.
+ * False: the source holds snapshots, and how to merge them is not known.
+ */
+function readCapture(subject: LayerTable, format: Read<string> | undefined, scope: Scope): boolean {
   const { entry, table, title } = subject;
-  const changes = entry.object('bronze_cdc_apply_changes');
-  const snapshot = entry.object('bronze_apply_changes_from_snapshot');
+  const changes = takeObject(entry, 'bronze_cdc_apply_changes');
+  const snapshot = takeObject(entry, 'bronze_apply_changes_from_snapshot');
   const ref = { node: table.id, field: [] };
   if (!isSnapshot(format)) {
     if (changes) readChangeCapture(subject, changes, scope);
-    if (!snapshot) return;
+    if (!snapshot) return true;
     dropped(scope, snapshot, 'DLT-META reads it only when the source format is snapshot.');
     scope.report('snapshot-object-ignored', {
-      message: `${title} has bronze_apply_changes_from_snapshot, and its source format is ${format?.value ?? 'not given'}. DLT-META ignores it then, and so does the conversion.`,
+      message: `The ${title} has bronze_apply_changes_from_snapshot, and its source format is ${format?.value ?? 'not given'}. DLT-META ignores it then, and so does the conversion.`,
       hint: 'Set the source format to snapshot if the source holds full copies.',
       at: placeOf(snapshot, ref),
     });
-    return;
+    return true;
   }
   if (changes) {
     dropped(scope, changes, 'DLT-META ignores it when the source format is snapshot.');
     scope.report('changes-ignored', {
-      message: `${title} reads snapshots, for which DLT-META ignores bronze_cdc_apply_changes. So does the conversion.`,
+      message: `The ${title} reads snapshots, for which DLT-META ignores bronze_cdc_apply_changes. So does the conversion.`,
       at: placeOf(changes, ref),
     });
   }
-  if (snapshot) {
-    readSnapshotCapture(subject, snapshot, scope);
-    return;
-  }
+  if (snapshot) return readSnapshotCapture(subject, snapshot, scope);
   scope.report('missing-key', {
     severity: 'error',
-    message: `${title} reads snapshots and has no bronze_apply_changes_from_snapshot, without which DLT-META fails when it runs.`,
-    hint: 'Add the object with keys and scd_type.',
-    at: placeOf(entry, ref),
+    message: `The ${title} reads snapshots and has no bronze_apply_changes_from_snapshot, without which DLT-META fails when it runs.`,
+    hint: 'Add the object with keys and scd_type. Until then the table is left out.',
+    at: placeOf(entry),
   });
+  return false;
 }
 
 function hasFlowsInside({ reader }: Entry): boolean {
@@ -132,8 +137,7 @@ function hasFlowsInside({ reader }: Entry): boolean {
 
 /** The bronze part cannot be converted for want of one key. */
 function reportNothing({ reader, outline }: Entry, key: string, scope: Scope): undefined {
-  const isFlat =
-    key === 'source_details' && [...outline.keys].some((one) => one.startsWith('source_path_'));
+  const isFlat = key === 'source_details' && outline.flat;
   scope.report('missing-key', {
     severity: 'error',
     message: `The entry of ${outline.title} has no ${key}, so its bronze table is not converted. DLT-META refuses the entry, too.`,

@@ -1,7 +1,9 @@
 /** Reads one entry of an onboarding file: its bronze table, its silver table, and the rest. */
+
 import { splitEnvironmentKey } from '../reading/environment-keys.ts';
 import { entryKeysIn, flatLayoutReason, unreadKeys } from '../reading/known-keys.ts';
 import { fateOfRest } from '../reading/leaf-fates.ts';
+import { restOf, takeValue } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
 import { type DraftOf, dropped, type Scope, undecided } from '../scope.ts';
@@ -48,20 +50,21 @@ function reportMissingIdentity({ reader, outline, id, group }: Entry, scope: Sco
 /** Entries that fan out to silver repeat keys of the bronze table, which another entry describes. */
 function dropBronzeKeys({ reader }: Entry, scope: Scope): void {
   const reason = 'The bronze table is described by the entry that brings its data in.';
-  for (const read of reader.rest()) {
+  for (const read of restOf(reader)) {
     const isBronze = read.key.startsWith('bronze_') || read.key === 'source_format';
     if (!isBronze || unreadKeys.has(read.key)) continue;
-    dropped(scope, reader.value(read.key), reason);
+    dropped(scope, takeValue(reader, read.key), reason);
   }
 }
 
 function dropLayer({ reader }: Entry, layer: string, scope: Scope): void {
   const reason = `The ${layer} table of the entry could not be converted; a problem says why.`;
-  for (const read of reader.rest()) {
+  for (const read of restOf(reader)) {
     const isOfLayer =
-      read.key.startsWith(`${layer}_`) || (layer === 'bronze' && read.key === 'source_format');
+      read.key.startsWith(`${layer}_`) ||
+      (layer === 'bronze' && /^source_(format|details)$/.test(read.key));
     if (!isOfLayer) continue;
-    const taken = reader.value(read.key);
+    const taken = takeValue(reader, read.key);
     if (taken) fateOfRest(taken.source, { kind: 'dropped', reason }, scope.fates);
   }
 }

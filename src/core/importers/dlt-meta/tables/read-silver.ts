@@ -1,8 +1,10 @@
 /** Reads the silver part of an entry: a table fed from the bronze table of the entry. */
+
 import { readAppendFlows } from '../flows/read-append-flows.ts';
 import { readSinks } from '../flows/read-sinks.ts';
 import { readExpectations } from '../quality/read-expectations.ts';
 import { readQuarantine } from '../quality/read-quarantine.ts';
+import { takeObject, takeText } from '../reading/object-reader.ts';
 import { placeOf } from '../reading/placed.ts';
 import { addNode, became, type DraftOf, dropped, plainName, type Scope } from '../scope.ts';
 import { takeReaderOptions } from '../sources/delta-source.ts';
@@ -23,7 +25,7 @@ export function readSilver(
   scope: Scope,
 ): DraftOf<'table'> | undefined {
   const { reader, outline } = entry;
-  const name = reader.text('silver_table');
+  const name = takeText(reader, 'silver_table');
   if (!name) {
     scope.report('missing-key', {
       severity: 'error',
@@ -74,10 +76,10 @@ function readBronzeFlow(
   scope: Scope,
 ): FlowDraft {
   const { entry, table, flow, title } = subject;
-  const name = entry.text('bronze_table');
+  const name = takeText(entry, 'bronze_table');
   const keys = { catalog: 'bronze_catalog', schema: 'bronze_database' };
   const database = takeDatabase(entry, keys, scope);
-  const options = entry.object('silver_reader_options');
+  const options = takeObject(entry, 'silver_reader_options');
   const input: FlowDraft = {
     from: '',
     ...takeReaderOptions({ options, table, flow, title }, scope),
@@ -101,8 +103,8 @@ function readBronzeFlow(
 
 function readCapture(subject: LayerTable, input: FlowDraft, scope: Scope): void {
   const { entry, table, title } = subject;
-  const snapshot = entry.object('silver_apply_changes_from_snapshot');
-  const changes = entry.object('silver_cdc_apply_changes');
+  const snapshot = takeObject(entry, 'silver_apply_changes_from_snapshot');
+  const changes = takeObject(entry, 'silver_cdc_apply_changes');
   if (!snapshot) {
     if (changes) readChangeCapture(subject, changes, scope);
     return;
@@ -111,7 +113,7 @@ function readCapture(subject: LayerTable, input: FlowDraft, scope: Scope): void 
   if (!changes) return;
   dropped(scope, changes, 'DLT-META prefers silver_apply_changes_from_snapshot.');
   scope.report('changes-ignored', {
-    message: `${title} has both a snapshot and a CDC object. DLT-META takes the snapshot one, and so does the conversion.`,
+    message: `The ${title} has both a snapshot and a CDC object. DLT-META takes the snapshot one, and so does the conversion.`,
     hint: 'Remove the one that is not meant.',
     at: placeOf(changes, { node: table.id, field: ['snapshotCapture'] }),
   });
@@ -120,7 +122,7 @@ function readCapture(subject: LayerTable, input: FlowDraft, scope: Scope): void 
 function reportNoBronzeTable({ entry, table, title }: LayerTable, scope: Scope): void {
   scope.report('missing-key', {
     severity: 'error',
-    message: `${title} does not say which bronze_table it reads, and DLT-META refuses the entry.`,
+    message: `The ${title} does not say which bronze_table it reads, and DLT-META refuses the entry.`,
     hint: 'Add bronze_table and its schema.',
     at: placeOf(entry, { node: table.id, field: ['flows'] }),
   });

@@ -1,16 +1,17 @@
 /** Puts the select expressions and conditions of a transformation on the flow of a silver table. */
 import type { FieldRef } from '#core/model/field-ref.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import { listed } from '#core/text/wording.ts';
+import { type ObjectReader, takeNames, takeValue } from '../reading/object-reader.ts';
 import { placeOf, type Read, withValue } from '../reading/placed.ts';
-import { listed } from '../reading/wording.ts';
 import { became, dropped, type Scope } from '../scope.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
 import type { LayerTable } from './layer.ts';
 import {
   closeTransformation,
   openTransformation,
+  settleTransformationPaths,
   type Transformations,
-  transformationPathBecame,
+  transformationsOf,
 } from './transformations.ts';
 import { filterBeforeSelect } from './where-after-select.ts';
 
@@ -20,21 +21,21 @@ export function readTransformation(
   transformations: Transformations,
   scope: Scope,
 ): void {
-  const { entry, table, title } = subject;
+  const { table, title } = subject;
   const ref = { node: table.id, field: ['flows', subject.flow, 'select'] };
-  transformationPathBecame(entry, ref, scope);
-  const [first, ...others] = transformations.byTarget.get(table.name) ?? [];
+  const own = settleTransformationPaths(subject, ref, scope);
+  const [first, ...others] = transformationsOf(table.name, own, transformations);
   if (!first) {
     if (transformations.files.size > 0) reportNone(subject, scope);
     return;
   }
-  const reader = openTransformation(first, transformations, scope);
-  became(scope, reader.value('target_table'), [{ node: table.id, field: ['name'] }]);
+  const reader = openTransformation(first, scope);
+  became(scope, takeValue(reader, 'target_table'), [{ node: table.id, field: ['name'] }]);
   takeExpressions(reader, flow, { node: table.id, field: ['flows', subject.flow], title }, scope);
   takePartitions(reader, subject, scope);
   closeTransformation(reader, scope);
   for (const other of others) {
-    const again = openTransformation(other, transformations, scope);
+    const again = openTransformation(other, scope);
     dropped(scope, again, `Another transformation of ${table.name} comes before it.`);
     scope.report('transformation-twice', {
       message: `There are several transformations of ${table.name}. The first one is converted.`,
@@ -56,8 +57,8 @@ export function takeExpressions(
   target: ExpressionTarget,
   scope: Scope,
 ): void {
-  const select = reader.names('select_exp');
-  const where = reader.names('where_clause');
+  const select = takeNames(reader, 'select_exp');
+  const where = takeNames(reader, 'where_clause');
   const field = (name: string) => ({ ...refOf(target), field: [...target.field, name] });
   if (select && select.value.length > 0) {
     flow.select = [...select.value];
@@ -96,14 +97,14 @@ function reportMoved(
 ): void {
   for (const { before, after } of rewritten) {
     scope.report('where-uses-alias', {
-      message: `A condition of ${title} uses a name its select gives: "${before}". DLT-META filters after selecting, the destination before, so the condition becomes "${after}".`,
+      message: `A condition of the ${title} uses a name its select gives: "${before}". DLT-META filters after selecting, the destination before, so the condition becomes "${after}".`,
       hint: 'The rows are the same. Check the condition if you changed the expressions by hand.',
       at: placeOf(where, ref),
     });
   }
   if (whereAfter.length === 0) return;
   scope.report('where-after-select', {
-    message: `${title} filters on what its select computes over many rows: ${listed(whereAfter.map((text) => `"${text}"`))}. The condition stays behind the select.`,
+    message: `The ${title} filters on what its select computes over many rows: ${listed(whereAfter.map((text) => `"${text}"`))}. The condition stays behind the select.`,
     hint: 'Check that the flow may run as a stream.',
     at: placeOf(where, ref),
   });
@@ -111,13 +112,13 @@ function reportMoved(
 
 /** DLT-META reads `target_partition_cols` and throws it away. */
 function takePartitions(reader: ObjectReader, { table, title }: LayerTable, scope: Scope): void {
-  const read = reader.names('target_partition_cols');
+  const read = takeNames(reader, 'target_partition_cols');
   if (!read) return;
   dropped(scope, read, 'DLT-META ignores it; only silver_partition_columns of the entry counts.');
   const columns = table.fields.partitionColumns ?? [];
   if (read.value.join() === columns.join()) return;
   scope.report('target-partitions-ignored', {
-    message: `The transformation of ${title} partitions by ${listed(read.value)}, which DLT-META ignores. The table is partitioned by ${listed(columns)}.`,
+    message: `The transformation of the ${title} partitions by ${listed(read.value)}, which DLT-META ignores. The table is partitioned by ${listed(columns)}.`,
     hint: 'Set the partition columns of the migrated table if these were meant.',
     at: placeOf(withValue(read, undefined), { node: table.id, field: ['partitionColumns'] }),
   });
@@ -127,6 +128,6 @@ function reportNone({ entry, table, title }: LayerTable, scope: Scope): void {
   scope.report('target-without-transformation', {
     message: `No transformation file has a target_table ${table.name}, and DLT-META leaves such tables out in silence. The conversion keeps ${title} with all columns of its source.`,
     hint: 'Check the spelling of target_table, or remove the table if it was never wanted.',
-    at: placeOf(entry.value('silver_table') ?? entry, { node: table.id, field: [] }),
+    at: placeOf(takeValue(entry, 'silver_table') ?? entry, { node: table.id, field: [] }),
   });
 }

@@ -1,9 +1,9 @@
 /** Reads `*_apply_changes_from_snapshot`: how full copies of a table are turned into changes. */
 import type { Draft } from 'immer';
 import type { SnapshotCapture } from '#core/node-types/table.ts';
-import type { ObjectReader } from '../reading/object-reader.ts';
+import { listed } from '#core/text/wording.ts';
+import { type ObjectReader, restOf, takeNames } from '../reading/object-reader.ts';
 import { placeOf } from '../reading/placed.ts';
-import { listed } from '../reading/wording.ts';
 import { became, dropped, type Scope } from '../scope.ts';
 import { reportIncompleteCapture, takeKeysAndType } from './change-capture.ts';
 import type { LayerTable } from './layer.ts';
@@ -21,7 +21,9 @@ export function readSnapshotCapture(
 ): boolean {
   const { keys, scdType } = takeKeysAndType(object, subject, scope);
   if (!(keys && scdType)) {
-    reportIncompleteCapture(subject, object, ['keys', 'scd_type'], scope);
+    const outcome =
+      subject.layer === 'bronze' ? 'The table is left out until this is complete.' : undefined;
+    reportIncompleteCapture({ subject, object, mandatory: ['keys', 'scd_type'], outcome }, scope);
     return false;
   }
   const field = (name: string) => [{ node: subject.table.id, field: ['snapshotCapture', name] }];
@@ -30,7 +32,7 @@ export function readSnapshotCapture(
   became(scope, keys, field('keys'));
   became(scope, scdType, field('scdType'));
   for (const [key, name] of lists) {
-    const read = object.names(key);
+    const read = takeNames(object, key);
     if (!read) continue;
     if (read.value.length === 0) {
       scope.fates.add(read.source, { kind: 'defaulted', reason: 'It is an empty list.' });
@@ -44,7 +46,7 @@ export function readSnapshotCapture(
 }
 
 function dropOthers({ table, title }: LayerTable, object: ObjectReader, scope: Scope): void {
-  const others = object.rest();
+  const others = restOf(object);
   const [first] = others;
   if (!first) return;
   for (const read of others) {
@@ -52,7 +54,7 @@ function dropOthers({ table, title }: LayerTable, object: ObjectReader, scope: S
   }
   const names = listed(others.map(({ key }) => `"${key}"`));
   scope.report('snapshot-key-not-carried', {
-    message: `"${object.key}" of ${title} has ${names}, which snapshot CDC does not know: DLT-META fails on it when it runs. The conversion leaves it out.`,
+    message: `"${object.key}" of the ${title} has ${names}, which snapshot CDC does not know: DLT-META fails on it when it runs. The conversion leaves it out.`,
     hint: 'Use *_cdc_apply_changes if the source is a stream of changes.',
     at: placeOf(first, { node: table.id, field: ['snapshotCapture'] }),
   });

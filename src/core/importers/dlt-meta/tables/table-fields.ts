@@ -1,8 +1,11 @@
 /** Reads what a table is beside its data: where it is, how it is laid out, what is said about it. */
+
+import { listed } from '#core/text/wording.ts';
 import { distinctReads, takeForEnvironments } from '../environments/environment-values.ts';
+import { layerKey } from '../reading/known-keys.ts';
+import { takeFlag, takeObject, takeText, takeValue } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
-import { listed } from '../reading/wording.ts';
 import { became, dropped, type Scope } from '../scope.ts';
 import { clusterColumns, partitionColumns } from './column-list.ts';
 import { placeDatabase, reportCatalogTwice, takeDatabase } from './database.ts';
@@ -20,7 +23,7 @@ export function readTableFields(subject: LayerTable, scope: Scope): void {
 
 /** The schema the table is in. */
 export function readTableDatabase({ layer, entry, table, title }: LayerTable, scope: Scope): void {
-  const keys = { catalog: `${layer}_catalog`, schema: `${layer}_database` };
+  const keys = { catalog: layerKey(layer, 'catalog'), schema: layerKey(layer, 'database') };
   const database = takeDatabase(entry, keys, scope);
   const ref = { node: table.id, field: ['database'] };
   const text = placeDatabase(database, `${layer}_schema`, ref, scope);
@@ -29,7 +32,7 @@ export function readTableDatabase({ layer, entry, table, title }: LayerTable, sc
 }
 
 function readComment({ layer, entry, table }: LayerTable, scope: Scope): void {
-  const comment = entry.text(`${layer}_table_comment`);
+  const comment = takeText(entry, layerKey(layer, 'table_comment'));
   if (!comment) return;
   table.fields.comment = comment.value;
   became(scope, comment, [{ node: table.id, field: ['comment'] }]);
@@ -37,7 +40,7 @@ function readComment({ layer, entry, table }: LayerTable, scope: Scope): void {
 
 function readProperties({ layer, entry, table }: LayerTable, scope: Scope): void {
   const properties = takeOptions(
-    entry.object(`${layer}_table_properties`),
+    takeObject(entry, layerKey(layer, 'table_properties')),
     { node: table.id, field: ['properties'] },
     scope,
   );
@@ -45,7 +48,7 @@ function readProperties({ layer, entry, table }: LayerTable, scope: Scope): void
 }
 
 function readPartitions({ layer, entry, table }: LayerTable, scope: Scope): void {
-  const read = entry.value(`${layer}_partition_columns`);
+  const read = takeValue(entry, layerKey(layer, 'partition_columns'));
   if (!read) return;
   const columns = partitionColumns(read);
   if (columns.value.length === 0) {
@@ -57,7 +60,7 @@ function readPartitions({ layer, entry, table }: LayerTable, scope: Scope): void
 }
 
 function readClusters({ layer, entry, table, title }: LayerTable, scope: Scope): void {
-  const read = entry.value(`${layer}_cluster_by`);
+  const read = takeValue(entry, layerKey(layer, 'cluster_by'));
   if (!read) return;
   const ref = { node: table.id, field: ['clusterColumns'] };
   const columns = clusterColumns(read, { title, ref, report: scope.report });
@@ -71,18 +74,18 @@ function readClusters({ layer, entry, table, title }: LayerTable, scope: Scope):
 
 /** Keys of version 0.1.0. */
 function readNewerKeys({ layer, entry, table }: LayerTable, scope: Scope): void {
-  const auto = entry.flag(`${layer}_cluster_by_auto`);
+  const auto = takeFlag(entry, layerKey(layer, 'cluster_by_auto'));
   if (auto) {
     table.fields.clusterAuto = auto.value;
     became(scope, auto, [{ node: table.id, field: ['clusterAuto'] }]);
   }
-  const filter = entry.text(`${layer}_row_filter`);
+  const filter = takeText(entry, layerKey(layer, 'row_filter'));
   if (filter) {
     table.fields.rowFilter = filter.value;
     became(scope, filter, [{ node: table.id, field: ['rowFilter'] }]);
   }
   const comments = takeOptions(
-    entry.object(`${layer}_column_comments`),
+    takeObject(entry, layerKey(layer, 'column_comments')),
     { node: table.id, field: ['columnComments'] },
     scope,
   );
@@ -90,7 +93,7 @@ function readNewerKeys({ layer, entry, table }: LayerTable, scope: Scope): void 
 }
 
 function dropTablePath({ layer, entry, table, title }: LayerTable, scope: Scope): void {
-  const paths = distinctReads(takeForEnvironments(entry, `${layer}_table_path`, scope));
+  const paths = distinctReads(takeForEnvironments(entry, layerKey(layer, 'table_path'), scope));
   const [first] = paths;
   if (!first) return;
   for (const read of paths) {
@@ -98,7 +101,7 @@ function dropTablePath({ layer, entry, table, title }: LayerTable, scope: Scope)
   }
   scope.report('table-path-not-carried', {
     severity: 'info',
-    message: `The storage path of ${title} is not carried over: ${listed(paths.map(({ value }) => value))}.`,
+    message: `The storage path of the ${title} is not carried over: ${listed(paths.map(({ value }) => value))}.`,
     hint: 'Unity Catalog manages where the table is stored. Data under the old path stays there; copy it if the history is needed.',
     at: placeOf(first, { node: table.id, field: [] }),
   });
@@ -111,7 +114,7 @@ function checkZOrder({ layer, entry, table, title }: LayerTable, scope: Scope): 
   }
   scope.report('zorder-with-cluster-by', {
     severity: 'error',
-    message: `${title} has both ${layer}_cluster_by and the property pipelines.autoOptimize.zOrderCols, and DLT-META refuses that.`,
+    message: `The ${title} has both ${layer}_cluster_by and the property pipelines.autoOptimize.zOrderCols, and DLT-META refuses that.`,
     hint: 'Keep one of the two; clustering is the successor of Z-ordering.',
     at: placeOf(entry, { node: table.id, field: ['clusterColumns'] }),
     fix: {

@@ -1,14 +1,15 @@
 /** Finds the transformation of each silver table among those the onboarding file refers to. */
 import type { FieldRef } from '#core/model/field-ref.ts';
 import type { SourceObject } from '#core/text/source-tree.ts';
-import { takeForEnvironments } from '../environments/environment-values.ts';
+import { distinctReads, takeForEnvironments } from '../environments/environment-values.ts';
 import type { LegacyFile } from '../files/legacy-file.ts';
 import { objectsOf } from '../files/legacy-file.ts';
 import { fateOfRest } from '../reading/leaf-fates.ts';
-import { type ObjectReader, readObject } from '../reading/object-reader.ts';
+import { type ObjectReader, readObject, takeText } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
 import { became, type Scope, undecided } from '../scope.ts';
+import type { LayerTable } from './layer.ts';
 
 /** One object of a transformation file. */
 export interface Transformation {
@@ -20,42 +21,22 @@ export interface Transformation {
 export interface Transformations {
   readonly files: Set<LegacyFile>;
   readonly byTarget: Map<string, Transformation[]>;
-  readonly used: Set<Transformation>;
 }
 
 export const createTransformations = (): Transformations => ({
   files: new Set(),
   byTarget: new Map(),
-  used: new Set(),
 });
 
-export interface SilverReference {
-  readonly entry: ObjectReader;
-  readonly title: string;
-}
-
-/**
- * Adds the transformation files a silver entry names. All entries come first, for DLT-META looks a
- * table up in the files of every entry.
- */
-export function addReferredFiles(
-  { entry, title }: SilverReference,
+/** Adds a transformation file an entry names; DLT-META looks a table up in those of every entry. */
+export function addReferredFile(
+  reference: string,
+  from: string,
   transformations: Transformations,
   scope: Scope,
 ): void {
-  const paths = takeForEnvironments(entry, 'silver_transformation_json', scope);
-  const found = new Set<LegacyFile>();
-  for (const read of new Set(paths.values())) {
-    const file = scope.companions.document('transformations', {
-      reference: read,
-      needed: title,
-      without: 'its select expressions and conditions',
-      ref: { field: [] },
-    });
-    if (!file) undecided(scope, read, 'The file it names could not be read.');
-    else found.add(file);
-  }
-  for (const file of found) addFile(file, transformations);
+  const file = scope.companions.peek('transformations', reference, from);
+  if (file) addFile(file, transformations);
 }
 
 function addFile(file: LegacyFile, { files, byTarget }: Transformations): void {
@@ -71,49 +52,101 @@ function addFile(file: LegacyFile, { files, byTarget }: Transformations): void {
   }
 }
 
-/** What nobody took: transformations without a table, and keys DLT-META does not read. */
-export function reportUnusedTransformations(
-  { byTarget, used }: Transformations,
-  scope: Scope,
-): void {
-  for (const transformation of [...byTarget.values()].flat()) {
-    if (!used.has(transformation)) reportUnused(transformation, scope);
+/** Reports the transformations of all onboarding files together that no silver table uses. */
+export function reportUnusedTransformations(all: readonly Transformations[], scope: Scope): void {
+  for (const file of new Set(all.flatMap(({ files }) => [...files]))) {
+    for (const { value, path } of objectsOf(file.document)) {
+      const at = { value, source: value, key: '', file: file.file.path, path };
+      if (!scope.usedTransformations.has(value)) reportUnused(at, scope);
+    }
   }
 }
 
-function reportUnused({ target, object }: Transformation, scope: Scope): void {
-  // Another onboarding file may have used it.
-  const reader = readObject(object, scope);
-  const name = reader.value('target_table');
-  if (name && scope.fates.of(name.source).length > 0) return;
-  const reason = `No silver table is called ${target}.`;
+function reportUnused(object: Read<SourceObject>, scope: Scope): void {
+  const target = takeText(readObject(object, scope), 'target_table');
+  const reason = target
+    ? `No silver table is called ${target.value}.`
+    : 'It names no target_table.';
   fateOfRest(object.source, { kind: 'dropped', reason }, scope.fates);
   scope.report('transformation-without-target', {
-    message: `The transformation of ${target} is not used, because no silver table has that name.`,
+    message: target
+      ? `The transformation of ${target.value} is not used, because no silver table has that name.`
+      : 'A transformation has no target_table, so it is not used.',
     hint: 'Check the spelling of target_table, or add the onboarding file of the table to the upload.',
     at: placeOf(object),
   });
 }
 
-/** A reader of the transformation whose keys nobody else reads get reported. */
-export function openTransformation(
-  transformation: Transformation,
-  { used }: Transformations,
-  scope: Scope,
-): ObjectReader {
-  used.add(transformation);
-  return readObject(transformation.object, scope);
+/** Those of a table, with the ones from the files its own entry names first. */
+export function transformationsOf(
+  table: string,
+  ownFiles: ReadonlySet<string>,
+  { byTarget }: Transformations,
+): readonly Transformation[] {
+  const all = byTarget.get(table) ?? [];
+  if (all.length < 2) return all;
+  const isOwn = ({ object }: Transformation) => ownFiles.has(object.file);
+  return [...all.filter(isOwn), ...all.filter((one) => !isOwn(one))];
 }
 
+export function openTransformation({ object }: Transformation, scope: Scope): ObjectReader {
+  scope.usedTransformations.add(object.value);
+  return readObject(object, scope);
+}
+
+/** Reports the keys of a transformation that DLT-META does not read. */
 export function closeTransformation(reader: ObjectReader, scope: Scope): void {
   const known = ['target_table', 'select_exp', 'where_clause'];
   reportUnknownKeys(reader, scope, { owner: 'a transformation', known });
 }
 
-/** Notes where the path of a transformation file led. */
-export function transformationPathBecame(entry: ObjectReader, ref: FieldRef, scope: Scope): void {
-  for (const read of takeForEnvironments(entry, 'silver_transformation_json', scope).values()) {
-    const isUndecided = scope.fates.of(read.source).some(({ kind }) => kind === 'decide');
-    if (!isUndecided) became(scope, read, [ref], 'Its expressions stand in the spec itself.');
+/**
+ * Notes where the paths of transformation files led, and reports those that led nowhere.
+ * Gives back the files the entry names.
+ */
+export function settleTransformationPaths(
+  { entry, title }: LayerTable,
+  ref: FieldRef,
+  scope: Scope,
+): ReadonlySet<string> {
+  const own = new Set<string>();
+  const paths = takeForEnvironments(entry, 'silver_transformation_json', scope);
+  let first: LegacyFile | undefined;
+  for (const read of distinctReads(paths)) {
+    const file = scope.companions.document('transformations', {
+      reference: read,
+      needed: title,
+      without: 'its select expressions and conditions',
+      ref,
+    });
+    if (!file) {
+      undecided(scope, read, 'The file it names could not be read.');
+      continue;
+    }
+    own.add(file.file.path);
+    became(scope, read, [ref], 'Its expressions stand in the spec itself.');
+    first ??= file;
+    if (first.file.text !== file.file.text)
+      reportDifferent({ read, files: [first, file] }, title, ref, scope);
   }
+  return own;
+}
+
+interface Difference {
+  readonly read: Read<string>;
+  readonly files: readonly [LegacyFile, LegacyFile];
+}
+
+function reportDifferent(
+  { read, files: [first, other] }: Difference,
+  title: string,
+  ref: FieldRef,
+  scope: Scope,
+): void {
+  scope.report('environments-differ', {
+    message: `The ${title} has another transformation file in another environment: ${first.file.path} and ${other.file.path}. The first one that knows the table is converted.`,
+    hint: 'A table has one set of expressions in all environments. Merge the two files if both are needed.',
+    at: placeOf(read, ref),
+  });
+  undecided(scope, read, `The expressions of ${first.file.path} are used in every environment.`);
 }
