@@ -69,6 +69,7 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
       return answer;
     },
     ledger: (...args) => call('ledger', args),
+    ledgerText: (...args) => call('ledgerText', args),
     sides: (...args) => call('sides', args),
     file: (...args) => call('file', args),
     takeEdit: (...args) => call('takeEdit', args),

@@ -3,6 +3,7 @@ import type { Finding, Severity } from './diagnostics.ts';
 import type { Legacy, OutputSettings, Point, WorkspaceDocument } from './editing/document.ts';
 import type { FoundFile } from './importers/define.ts';
 import type { LedgerCounts, LedgerRow, LedgerStatus } from './ledger/ledger.ts';
+import type { LedgerFormatId } from './ledger-formats/index.ts';
 import type { FieldPath } from './model/field-ref.ts';
 import type { NodeId, Pipeline, PipelineNode } from './model/pipeline.ts';
 import type { UploadedFile } from './text/source-file.ts';
@@ -124,6 +125,8 @@ export interface Compiler {
   import(request: ImportRequest, onProgress: (progress: Progress) => void): Imported;
   check(project: Project): Checked;
   ledger(query: LedgerQuery): LedgerPage;
+  /** The whole ledger as a text. */
+  ledgerText(format: LedgerFormatId): string;
   sides(node: NodeId): NodeSides;
   file(path: string): string | undefined;
   takeEdit(node: NodeId, path: string, text: string): Edited;

@@ -13,6 +13,8 @@ import { linesOf } from './compile/to-problem.ts';
 import type { Compiler } from './compiler.ts';
 import type { Legacy } from './editing/document.ts';
 import { layOut } from './layout/band-layout.ts';
+import { toRow } from './ledger/to-row.ts';
+import { ledgerFormats } from './ledger-formats/index.ts';
 import { emptyPipeline } from './model/pipeline.ts';
 
 export function createCompiler(): Compiler {
@@ -43,11 +45,18 @@ export function createCompiler(): Compiler {
       return summarise(open, lines);
     },
     ledger: (query) => queryLedger(query, compiled().ledger, lines),
+    ledgerText(format) {
+      const { entries, counts } = compiled().ledger;
+      const rows = entries.map((entry) => toRow(entry, lines(entry.document.file)));
+      return ledgerFormats.find(({ id }) => id === format)?.write(rows, counts) ?? '';
+    },
     sides: (node) => sidesOf(node, compiled(), lines),
     file(path) {
       const { files } = compiled().written;
       const isManifest = path === manifestPath;
-      const found = (isManifest ? bundleFiles(compiled()) : files).find((file) => file.path === path);
+      const found = (isManifest ? bundleFiles(compiled()) : files).find(
+        (file) => file.path === path,
+      );
       return found?.text;
     },
     takeEdit: (node, path, text) => takeEdit(compiled(), node, path, text),

@@ -21,10 +21,21 @@ const partTokens = {
   focusBorder: '--focus',
 } as const;
 
+/** Parts that lie over the text, and how much of their token's colour they have, in hex. */
+const overlayTokens = {
+  'diffEditor.insertedLineBackground': ['--success', '14'],
+  'diffEditor.removedLineBackground': ['--error', '12'],
+  'diffEditor.insertedTextBackground': ['--success', '22'],
+  'diffEditor.removedTextBackground': ['--error', '20'],
+  'diffEditor.diagonalFill': ['--text', '12'],
+} as const;
+
 /** Kinds of words in a text, and the token that colours each. */
 const wordTokens = {
   type: '--accent',
   string: '--success',
+  'string.yaml': '--success',
+  'string.sql': '--success',
   number: '--layer-bronze',
   keyword: '--layer-sinks',
   comment: '--text-muted',
@@ -46,10 +57,16 @@ function themeOf(root: HTMLElement): editor.IStandaloneThemeData {
   const colors = Object.fromEntries(
     Object.entries(partTokens).map(([part, token]) => [part, hexColor(root, token)]),
   );
+  const overlays = Object.fromEntries(
+    Object.entries(overlayTokens).map(([part, [token, share]]) => [
+      part,
+      `${hexColor(root, token)}${share}`,
+    ]),
+  );
   return {
     base: isDark(colors['editor.background'] ?? '') ? 'vs-dark' : 'vs',
     inherit: true,
-    colors,
+    colors: { ...colors, ...overlays },
     rules: Object.entries(wordTokens).map(([token, name]) => ({
       token,
       foreground: hexColor(root, name).slice(1),

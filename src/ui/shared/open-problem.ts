@@ -1,11 +1,20 @@
 /** Leads from a problem to what it is about: the node, and the place in its legacy file. */
-import type { Problem } from '#core/compiler.ts';
+import type { AsyncCompiler, Problem } from '#core/compiler.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { fileName } from './file-name.ts';
 import type { Services } from './services.ts';
 
-/** Does nothing for a problem that names no node. */
-export function openProblem(problem: Problem, session: Services['session']): void {
-  const { node, field, file, line, column } = problem;
-  if (node === undefined) return;
+type Needs = Pick<Services, 'session' | 'compiler' | 'notices'>;
+
+export async function openProblem(problem: Problem, services: Needs): Promise<void> {
+  const { field, file, line, column } = problem;
+  const { session, compiler, notices } = services;
+  const node = problem.node ?? (await nodeAround(problem, compiler).catch(() => undefined));
+  if (node === undefined) {
+    const what = file === undefined ? 'the project' : fileName(file);
+    notices.getState().show(`This is about ${what} as a whole, which is no table on the canvas.`);
+    return;
+  }
   const { show, update } = session.getState();
   const isInLegacy = file !== undefined && line !== undefined;
   update({ isInspectorOpen: true, inspectorTab: isInLegacy ? 'legacy' : 'form' });
@@ -14,6 +23,21 @@ export function openProblem(problem: Problem, session: Services['session']): voi
     ...(field && { field }),
     ...(isInLegacy && { legacy: { file, line, column: column ?? 1 } }),
   });
+}
+
+const rowsSearched = 500;
+
+/** The node that was read from the place nearest to a problem that names none. */
+async function nodeAround(
+  { file, line, path }: Problem,
+  compiler: AsyncCompiler,
+): Promise<NodeId | undefined> {
+  if (file === undefined || line === undefined) return undefined;
+  const { rows } = await compiler.ledger({ text: path ?? file, offset: 0, limit: rowsSearched });
+  const [nearest] = rows
+    .filter((row) => row.file === file && row.nodes.length > 0)
+    .toSorted((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
+  return nearest?.nodes[0];
 }
 
 /** Where a problem is, as it is shown: `conf/onboarding.json:41`. */

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { NodeSides } from '#core/compiler.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { isInPart } from './legacy-part.ts';
 import { useServices, useWorkspace } from './services.ts';
 
 export interface ShownSides extends NodeSides {
@@ -22,7 +23,8 @@ export function useSides(node: NodeId | undefined): ShownSides | undefined {
     // The compiler answers about the last project it was shown, which is the open one.
     const { pipeline } = workspace.getState().document;
     compiler.sides(node).then(
-      (answer) => isWanted && setSides({ ...answer, node, pipeline }),
+      (answer) =>
+        isWanted && setSides({ ...answer, legacy: mostUsedFirst(answer), node, pipeline }),
       // A stopped compiler starts again with the next check, and then this asks again.
       () => undefined,
     );
@@ -32,4 +34,12 @@ export function useSides(node: NodeId | undefined): ShownSides | undefined {
   }, [compiler, workspace, node, checked]);
 
   return sides?.node === node ? sides : undefined;
+}
+
+/** The part most keys of the node stand in is the one to begin with. */
+function mostUsedFirst({ legacy, rows }: NodeSides): NodeSides['legacy'] {
+  const uses = new Map(
+    legacy.map((part) => [part, rows.filter((row) => isInPart(part, row)).length]),
+  );
+  return legacy.toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
 }

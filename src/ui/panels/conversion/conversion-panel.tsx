@@ -9,6 +9,7 @@ import { TextField } from '../../shared/text-field.tsx';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
 import { useActions } from '../../shell/actions.ts';
 import styles from './conversion-panel.module.css';
+import { ExportLedger } from './export-ledger.tsx';
 import { ledgerCells } from './ledger-cells.tsx';
 import { LedgerSummary } from './ledger-summary.tsx';
 import { OnlySelection } from './only-selection.tsx';
@@ -72,6 +73,7 @@ export function ConversionPanel() {
           onChange={setText}
           className={styles.filter}
         />
+        <ExportLedger />
       </div>
       {isKnown && total === 0 ? (
         <EmptyState

@@ -1,15 +1,19 @@
 /** One row of the ledger as cells. */
 import type { ReactNode } from 'react';
 import type { LedgerRow } from '#core/ledger/ledger.ts';
+import { fileName } from '../../shared/file-name.ts';
 import { StatusWord } from '../../shared/status-word.tsx';
 import styles from './conversion-panel.module.css';
 
 export function ledgerCells(row: LedgerRow): readonly ReactNode[] {
   const { file, line, path, value, status, outputs, reason } = row;
   return [
-    <code key="key" className={styles.key} title={`${path} in ${file}:${line}`}>
-      {path}
-    </code>,
+    <span key="key" className={styles.place} title={`${path} in ${file}:${line}`}>
+      <code className={styles.key}>{path}</code>
+      <code className={styles.value}>
+        {fileName(file)}:{line}
+      </code>
+    </span>,
     <code key="value" className={styles.value} title={value}>
       {value}
     </code>,
@@ -26,14 +30,10 @@ function Outputs({ outputs }: Pick<LedgerRow, 'outputs'>) {
   if (!first) return <span className={styles.nowhere}>Not written</span>;
   const places = outputs.map(({ file, path }) => `${file}: ${path}`);
   return (
-    <span className={styles.output} title={places.join('\n')}>
+    <span className={styles.place} title={places.join('\n')}>
       <code className={styles.key}>{first.path === '' ? first.file : first.path}</code>
       <code className={styles.value}>{first.path !== '' && fileName(first.file)}</code>
       {others.length > 0 && <span className={styles.reason}>+{others.length} more</span>}
     </span>
   );
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -11,9 +11,13 @@ export function StatusFilter() {
   const node = useSession((state) => (state.isLedgerOfSelection ? state.selected : undefined));
   const checked = useWorkspace((state) => state.checked);
   const counts = node === undefined ? checked?.ledger : checked?.ledgerByNode[node];
+  // What needs a decision is shown even when nothing does: that is worth knowing.
+  const shown = ledgerStatuses.filter(
+    (status) => status === 'needsDecision' || status === chosen || counts?.[status],
+  );
   return (
     <fieldset aria-label="Status" className={styles.chips}>
-      {ledgerStatuses.map((status) => (
+      {shown.map((status) => (
         <FilterChip
           key={status}
           title={statusTitles[status]}

@@ -7,8 +7,8 @@ import { CodeEditor } from '../../editors/code-editor.tsx';
 import { languageOf } from '../../editors/language-of.ts';
 import { Choice } from '../../shared/choice.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
+import { partAt } from '../../shared/legacy-part.ts';
 import styles from './inspector-panel.module.css';
-import { partAt } from './part-at.ts';
 
 interface LegacyTabProps {
   readonly sides: NodeSides;

@@ -36,7 +36,7 @@ export function MigratedTab({ sides }: { readonly sides: ShownSides }) {
             {fileName(file.path)}
           </code>
         )}
-        <span className={styles.aside}>Edits change the canvas and the bundle</span>
+        <span className={styles.aside}>Edits apply at once</span>
       </div>
       <MigratedEditor node={sides.node} file={file} version={sides.pipeline} />
     </div>

@@ -8,14 +8,23 @@ import { SeverityIcon } from '../../shared/severity-icon.tsx';
 import styles from './inspector-panel.module.css';
 import { Section } from './section.tsx';
 
-export function NodeProblems({ node }: { readonly node: NodeId }) {
-  const { session } = useServices();
+interface NodeProblemsProps {
+  readonly node: NodeId;
+  /** What is wrong comes first; what is only to be known can wait. */
+  readonly which: 'wrong' | 'notes';
+}
+
+export function NodeProblems({ node, which }: NodeProblemsProps) {
+  const services = useServices();
   const checked = useWorkspace((state) => state.checked);
   const dispatch = useWorkspace((state) => state.dispatch);
-  const problems = checked?.problems.filter((problem) => problem.node === node) ?? [];
+  const problems =
+    checked?.problems.filter(
+      (problem) => problem.node === node && (problem.severity === 'info') === (which === 'notes'),
+    ) ?? [];
   if (problems.length === 0) return null;
   return (
-    <Section title="Problems" count={problems.length}>
+    <Section title={which === 'notes' ? 'Notes' : 'Problems'} count={problems.length}>
       <ul className={styles.problems}>
         {problems.map((problem) => {
           const { code, severity, message, hint, fix } = problem;
@@ -33,7 +42,11 @@ export function NodeProblems({ node }: { readonly node: NodeId }) {
                     </Button>
                   )}
                   {place && (
-                    <Button look="quiet" size="small" onClick={() => openProblem(problem, session)}>
+                    <Button
+                      look="quiet"
+                      size="small"
+                      onClick={() => void openProblem(problem, services)}
+                    >
                       <code className={styles.path}>{place}</code>
                     </Button>
                   )}

@@ -22,7 +22,7 @@ export function OverviewTab({ node }: { readonly node: PipelineNode }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
     >
-      <NodeProblems node={node.id} />
+      <NodeProblems node={node.id} which="wrong" />
       {identity && <Facts group={identity} />}
       <Lineage node={node} />
       <ConversionCounts node={node.id} />
@@ -33,6 +33,7 @@ export function OverviewTab({ node }: { readonly node: PipelineNode }) {
         </Section>
       ))}
       <KnownColumns node={node} />
+      <NodeProblems node={node.id} which="notes" />
     </section>
   );
 }

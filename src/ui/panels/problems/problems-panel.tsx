@@ -19,15 +19,15 @@ import { SeverityFilter } from './severity-filter.tsx';
 const columns: readonly GridColumn[] = [
   { title: 'Severity', width: '5.5rem' },
   { title: 'Problem', width: 'minmax(14rem, 1fr)' },
-  { title: 'Place', width: 'minmax(8rem, 18rem)' },
-  { title: 'Fix', width: 'minmax(5rem, 14rem)' },
+  { title: 'Place', width: 'minmax(8rem, 20rem)' },
 ];
+const fixColumn: GridColumn = { title: 'Fix', width: 'minmax(5rem, 14rem)' };
 
 const leastRowHeight = 48;
 const none: readonly Problem[] = [];
 
 export function ProblemsPanel() {
-  const { session } = useServices();
+  const services = useServices();
   const checked = useWorkspace((state) => state.checked);
   const dispatch = useWorkspace((state) => state.dispatch);
   const nodes = useWorkspace((state) => state.document.pipeline.nodes);
@@ -40,12 +40,13 @@ export function ProblemsPanel() {
     () => filterProblems(problems, { severities: chosen, text }),
     [problems, chosen, text],
   );
+  const hasFixes = shown.some(({ fix }) => fix !== undefined);
   const open = useCallback(
     (row: number) => {
       const problem = shown[row];
-      if (problem) openProblem(problem, session);
+      if (problem) void openProblem(problem, services);
     },
-    [shown, session],
+    [shown, services],
   );
 
   if (!checked) return <EmptyState title="Checking the project…" />;
@@ -79,7 +80,7 @@ export function ProblemsPanel() {
       ) : (
         <VirtualGrid
           label="Problems"
-          columns={columns}
+          columns={hasFixes ? [...columns, fixColumn] : columns}
           hidesHeader
           grows
           rowCount={shown.length}

@@ -5,12 +5,11 @@ import type { LedgerRow } from '#core/ledger/ledger.ts';
 import type { Reveal } from '#store/session-store.ts';
 import { isEditable } from '../../editors/is-editable.ts';
 import type { TextPlace } from '../../editors/reveal-place.ts';
-import { partAt } from '../../panels/inspector/part-at.ts';
+import { type LegacyPart, partAt } from '../../shared/legacy-part.ts';
 import { useServices, useSession } from '../../shared/services.ts';
 import type { ShownSides } from '../../shared/use-sides.ts';
 import { placeInText } from './place-in-text.ts';
 
-type LegacyPart = NodeSides['legacy'][number];
 type OutputFile = NodeSides['output'][number];
 
 export interface ShownPair {

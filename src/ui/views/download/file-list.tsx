@@ -6,16 +6,17 @@ import { Button } from '../../shared/button.tsx';
 import { countOf, formatSize } from '../../shared/count-words.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { FileTreeView } from '../../shared/file-tree-view.tsx';
-import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
+import { useServices, useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
 import styles from './download-view.module.css';
+import { useChosenFile } from './use-chosen-file.ts';
 
 const none: readonly OutputFileSummary[] = [];
 
 export function FileList() {
   const { session } = useServices();
   const files = useWorkspace((state) => state.checked?.files ?? none);
-  const chosen = useSession((state) => state.outputFile);
+  const chosen = useChosenFile()?.path;
   const [text, setText] = useState('');
   const shown = useMemo(() => {
     const wanted = text.trim().toLowerCase();

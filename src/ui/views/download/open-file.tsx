@@ -8,19 +8,14 @@ import { Badge } from '../../shared/badge.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { fileName } from '../../shared/file-name.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
-import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
+import { useServices } from '../../shared/services.ts';
 import styles from './download-view.module.css';
 import { FileOrigin } from './file-origin.tsx';
+import { useChosenFile } from './use-chosen-file.ts';
 
 export function OpenFile() {
   const { platform, notices } = useServices();
-  const chosen = useSession((state) => state.outputFile);
-  const file = useWorkspace(
-    (state) =>
-      state.checked?.files.find(({ path }) => path === chosen) ??
-      state.checked?.files.find(({ path }) => path === 'databricks.yml') ??
-      state.checked?.files[0],
-  );
+  const file = useChosenFile();
   const text = useFileText(file);
 
   if (!file) {

@@ -46,14 +46,16 @@ export function Options() {
       </div>
       <div className={styles.option}>
         <span className={styles.optionName}>Spec format</span>
-        <Choice
-          label="Spec format"
-          value={output.specFormat}
-          options={formats}
-          onChange={(specFormat) =>
-            dispatch({ name: 'set-output', output: { ...output, specFormat } })
-          }
-        />
+        <div>
+          <Choice
+            label="Spec format"
+            value={output.specFormat}
+            options={formats}
+            onChange={(specFormat) =>
+              dispatch({ name: 'set-output', output: { ...output, specFormat } })
+            }
+          />
+        </div>
       </div>
     </fieldset>
   );

@@ -1,5 +1,5 @@
 /** Before the download: what would fail, the options, and the button. */
-import { Download } from 'lucide-react';
+import { CircleCheck, Download } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Problem } from '#core/compiler.ts';
 import { Button } from '../../shared/button.tsx';
@@ -36,6 +36,12 @@ export function Preflight({ failure, onDownload }: PreflightProps) {
     <section className={styles.preflight} aria-label="Pre-flight">
       <div className={styles.checks}>
         <h2 className={styles.title}>Pre-flight</h2>
+        {checked && errorCount === 0 && (
+          <p className={styles.passed}>
+            <CircleCheck size={16} aria-hidden />
+            Nothing was found that will fail on deploy.
+          </p>
+        )}
         <ProblemGroup
           title="Will fail on deploy"
           severity="error"

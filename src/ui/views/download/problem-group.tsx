@@ -22,7 +22,8 @@ interface ProblemGroupProps {
 const shownAtMost = 20;
 
 export function ProblemGroup({ title, severity, problems, isOpen = false }: ProblemGroupProps) {
-  const { session } = useServices();
+  const services = useServices();
+  const { session } = services;
   const dispatch = useWorkspace((state) => state.dispatch);
   const [isUnfolded, setUnfolded] = useState(isOpen);
   if (problems.length === 0) return null;
@@ -61,7 +62,7 @@ export function ProblemGroup({ title, severity, problems, isOpen = false }: Prob
                       size="small"
                       onClick={() => {
                         session.getState().update({ view: 'canvas' });
-                        openProblem(problem, session);
+                        void openProblem(problem, services);
                       }}
                     >
                       Show the table
