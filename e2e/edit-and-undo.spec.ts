@@ -1,0 +1,64 @@
+/** Typing in the migrated config changes the canvas at once, and everything can be undone. */
+import { expect, test } from '@playwright/test';
+import { workspaceOf } from './pages/workspace.ts';
+
+test('an edit of the config renames the table on the canvas; undo takes it back', async ({
+  page,
+}) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.openInspector('orders, bronze', 'Migrated');
+  await expect(workspace.migrated).toBeVisible();
+
+  await page.getByText('"table"').last().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.insertText('_all');
+  await expect(workspace.node('orders_all, bronze')).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  await workspace.header.getByRole('button', { name: /^Undo/ }).click();
+  await expect(workspace.node('orders, bronze')).toBeVisible();
+  await expect(workspace.node('orders_all, bronze')).toHaveCount(0);
+  await workspace.header.getByRole('button', { name: /^Redo/ }).click();
+  await expect(workspace.node('orders_all, bronze')).toBeVisible();
+});
+
+test('while the config cannot be read, the canvas keeps its last good version', async ({
+  page,
+}) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.openInspector('orders, bronze', 'Migrated');
+  await expect(workspace.migrated).toBeVisible();
+  await workspace.replaceText(workspace.migrated, '{ "dataFlowId": ');
+  await expect(page.getByText(/the canvas shows your last good version/)).toBeVisible();
+  await expect(workspace.node('orders, bronze')).toBeVisible();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText(/the canvas shows your last good version/)).toHaveCount(0);
+});
+
+test('a space typed into the editor beside the canvas stays', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.openInspector('customers, bronze', 'Migrated');
+  await page.getByText('Customers as they arrive').last().dblclick();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(' or are known');
+  await page.getByRole('tab', { name: 'Overview' }).click();
+  await expect(workspace.inspector).toContainText('or are known');
+});
+
+test('an import is one step of the history', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.header.getByRole('button', { name: /^Undo/ }).click();
+  await expect(workspace.node('orders, bronze')).toHaveCount(0);
+  await workspace.header.getByRole('button', { name: /^Redo/ }).click();
+  await expect(workspace.node('orders, bronze')).toBeVisible();
+});

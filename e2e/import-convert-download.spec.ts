@@ -1,0 +1,68 @@
+/** The main job by mouse: configs in, problems read, one table compared and edited, the zip out. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { workspaceOf } from './pages/workspace.ts';
+
+test('converts an upload and hands out a bundle that holds the edit', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+
+  await expect(workspace.node('customers, bronze')).toBeVisible();
+  await expect(workspace.node('orders, silver')).toBeVisible();
+  await expect(workspace.problems).toContainText('bronze_tabel_comment');
+  await expect(workspace.problems).toContainText('Did you mean "bronze_table_comment"?');
+
+  await workspace.bottomTab('Conversion').click();
+  await expect(page.getByText(/legacy keys? (is|are) accounted for/)).toBeVisible();
+
+  await workspace.node('customers, bronze').click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  const migrated = page.getByRole('textbox', { name: 'Migrated config' });
+  await expect(page.getByRole('textbox', { name: 'Legacy config' })).toBeVisible();
+  await expect(migrated).toBeVisible();
+
+  await page.getByText('Customers as they arrive').last().dblclick();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.insertText(' daily');
+  await workspace.bottomTab('History').click();
+  await expect(page.getByRole('tabpanel', { name: 'History' })).toContainText('customers');
+
+  await page.getByRole('tab', { name: 'Canvas' }).click();
+  await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Download bundle/ }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/^.+-lakeflow-\d{8}-\d{4}\.zip$/);
+  await expect(page.getByText('databricks bundle deploy -t dev')).toBeVisible();
+
+  const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  const textOf = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
+  const spec = JSON.parse(textOf('src/dataflows/bronze_shop/dataflowspec/customers_main.json'));
+  expect(spec.targetDetails.comment).toMatch(/daily/);
+  const manifest = JSON.parse(textOf('MANIFEST.json'));
+  expect(manifest.files.map(({ path }: { path: string }) => path).sort()).toEqual(
+    Object.keys(files)
+      .filter((path) => path !== 'MANIFEST.json')
+      .sort(),
+  );
+});
+
+test('reads a zip as it reads files', async ({ page }) => {
+  const { zipSync } = await import('fflate');
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  const { retail, retailFiles } = await import('./pages/workspace.ts');
+  const entries = retailFiles.map((file) => [
+    `project/${file.slice(retail.length + 1)}`,
+    new Uint8Array(readFileSync(file)),
+  ]);
+  await page.getByLabel('Upload legacy configs').setInputFiles({
+    name: 'project.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(zipSync(Object.fromEntries(entries))),
+  });
+  await expect(workspace.node('orders, silver')).toBeVisible();
+});

@@ -1,0 +1,56 @@
+/** The page as a user sees it: the only place of the end-to-end tests that knows how to find things. */
+import { join } from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const retail = join(import.meta.dirname, '../fixtures/retail');
+
+export const retailFiles = [
+  'onboarding.json',
+  'conf/dqe/customers.json',
+  'conf/silver_transformations.json',
+  'ddl/customers.ddl',
+].map((file) => join(retail, file));
+
+export function workspaceOf(page: Page) {
+  const canvas = page.getByRole('region', { name: 'Canvas' });
+  const node = (name: string): Locator =>
+    canvas.getByRole('button', { name: new RegExp(`^${name}`) });
+  const bottomTab = (name: string): Locator =>
+    page.getByRole('tab', { name: new RegExp(`^${name}`) });
+  const migrated = page.getByRole('textbox', { name: 'Migrated config' });
+
+  return {
+    canvas,
+    node,
+    bottomTab,
+    migrated,
+    inspector: page.getByRole('region', { name: 'Inspector' }),
+    header: page.getByRole('banner'),
+    problems: page.getByRole('grid', { name: 'Problems' }),
+
+    async open(): Promise<void> {
+      await page.goto('/');
+      await expect(page.getByRole('heading', { name: 'Lakewright' })).toBeVisible();
+    },
+
+    async upload(files: readonly string[] = retailFiles): Promise<void> {
+      await page.getByLabel('Upload legacy configs').setInputFiles([...files]);
+      await expect(canvas).toBeVisible();
+      await expect(page.getByText(/^Saved/)).toBeVisible();
+    },
+
+    async openInspector(table: string, tab: string): Promise<void> {
+      await node(table).click();
+      await page.getByRole('region', { name: 'Inspector' }).getByRole('tab', { name: tab }).click();
+    },
+
+    /** Puts another text into an editor, as a paste does. */
+    async replaceText(editor: Locator, text: string): Promise<void> {
+      await editor.focus();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.insertText(text);
+    },
+  };
+}
+
+export type Workspace = ReturnType<typeof workspaceOf>;

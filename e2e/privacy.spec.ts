@@ -1,0 +1,27 @@
+/** Nothing leaves the browser. */
+import { expect, test } from '@playwright/test';
+import { workspaceOf } from './pages/workspace.ts';
+
+test('asks no other host for anything, and its policy forbids every connection', async ({
+  page,
+}) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== 'localhost:4173') foreign.push(request.url());
+  });
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.openInspector('customers, bronze', 'Migrated');
+  await expect(workspace.migrated).toBeVisible();
+  expect(foreign).toEqual([]);
+
+  const refused = await page.evaluate(() =>
+    fetch('/index.html').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
+  expect(refused).toBe('refused');
+});

@@ -1,0 +1,38 @@
+/** Work is kept: a reload returns to where one was. */
+import { expect, test } from '@playwright/test';
+import { workspaceOf } from './pages/workspace.ts';
+
+test('a reload in the middle keeps the project, the edit and the place', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.openInspector('customers, bronze', 'Migrated');
+  await page.getByText('Customers as they arrive').last().dblclick();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.insertText(' each night');
+  await expect(page.getByText('Saving…').or(page.getByText(/^Saved/))).toBeVisible();
+  await page.waitForTimeout(2500);
+
+  await page.reload();
+  await expect(workspace.node('customers, bronze')).toBeVisible();
+  await expect(workspace.inspector.getByRole('tab', { name: 'Migrated' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(workspace.inspector).toContainText('each night');
+});
+
+test('a closed project is listed and opens again', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await page.waitForTimeout(2500);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Close project' }).click();
+  await page
+    .getByRole('button', { name: /^Open / })
+    .first()
+    .click();
+  await expect(workspace.node('orders, silver')).toBeVisible();
+});
