@@ -12,6 +12,9 @@ export const setVariable = defineCommand({
   label: ({ variable, environment }: Args) => `value of {${variable}} in ${environment}`,
   mergeKey: ({ variable, environment }: Args) => `set-variable:${variable}:${environment}`,
   run({ pipeline }, { variable, environment, value }: Args) {
-    pipeline.variables[variable] = { ...pipeline.variables[variable], [environment]: value };
+    // `constructor` may be the name of a variable: only what is defined counts.
+    const isKnown = Object.hasOwn(pipeline.variables, variable);
+    const values = isKnown ? pipeline.variables[variable] : undefined;
+    pipeline.variables[variable] = { ...values, [environment]: value };
   },
 });

@@ -1,5 +1,5 @@
 /** Undo and redo as two stacks of changes. Pure: every function returns a new history. */
-import { applyPatches } from 'immer';
+import { applyPatches } from './apply-patches.ts';
 import type { WorkspaceDocument } from './document.ts';
 import type { Change } from './execute.ts';
 
@@ -40,11 +40,21 @@ export function record(history: History, change: Change, at: number): History {
   return { past: [...history.past.slice(0, -1), merged], future: [] };
 }
 
+/** Name of the step that `undo` would take back, such as "rename to orders". Absent: none is left. */
+export function undoLabel({ past }: History): string | undefined {
+  return past.at(-1)?.label;
+}
+
+/** Name of the step that `redo` would bring back. Absent: none is left. */
+export function redoLabel({ future }: History): string | undefined {
+  return future[0]?.label;
+}
+
 export function undo({ document, history }: Moment): Moment {
   const step = history.past.at(-1);
   if (!step) return { document, history };
   return {
-    document: applyPatches(document, [...step.inverse]),
+    document: applyPatches(document, step.inverse),
     history: { past: history.past.slice(0, -1), future: [step, ...history.future] },
   };
 }
@@ -53,7 +63,7 @@ export function redo({ document, history }: Moment): Moment {
   const [step, ...future] = history.future;
   if (!step) return { document, history };
   return {
-    document: applyPatches(document, [...step.patches]),
+    document: applyPatches(document, step.patches),
     history: { past: [...history.past, step], future },
   };
 }

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import type { Command } from '#core/commands/index.ts';
+import { execute } from '#core/editing/execute.ts';
+import {
+  emptyHistory,
+  type Moment,
+  record,
+  redo,
+  redoLabel,
+  undo,
+  undoLabel,
+} from '#core/editing/history.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { startDocument } from '../../support/arbitraries.ts';
+
+const orders = 'bronze.orders' as NodeId;
+const rename = (to: string): Command => ({ name: 'rename-node', id: orders, to });
+
+const run = (moment: Moment, command: Command, at: number): Moment => {
+  const { document, change } = execute(moment.document, command);
+  return { document, history: record(moment.history, change, at) };
+};
+const start: Moment = { document: startDocument, history: emptyHistory };
+
+it('names the step that comes next, both ways', () => {
+  const after = run(run(start, rename('a'), 0), { name: 'rename-project', to: 'shop2' }, 10);
+  expect(undoLabel(after.history)).toBe('rename of the project to shop2');
+  expect(redoLabel(after.history)).toBeUndefined();
+  const back = undo(after);
+  expect(undoLabel(back.history)).toBe('rename to a');
+  expect(redoLabel(back.history)).toBe('rename of the project to shop2');
+  expect(undoLabel(undo(back).history)).toBeUndefined();
+});
+
+it('makes one step of changes that follow each other within a second', () => {
+  const typed = run(run(run(start, rename('a'), 0), rename('ab'), 900), rename('abc'), 1800);
+  expect(typed.history.past.map(({ label }) => label)).toEqual(['rename to abc']);
+  expect(undo(typed).document).toStrictEqual(startDocument);
+  expect(run(typed, rename('d'), 2800).history.past).toHaveLength(2);
+});
+
+it('forgets what was undone once something else is done', () => {
+  const back = undo(run(start, rename('a'), 0));
+  expect(run(back, rename('b'), 5000).history.future).toEqual([]);
+  expect(redo(run(back, rename('b'), 5000)).document.pipeline.nodes[orders]?.name).toBe('b');
+});
+
+it('keeps no step for a command that changes nothing', () => {
+  expect(run(start, rename('orders'), 0).history).toBe(emptyHistory);
+});
+
+it('has nothing to undo or redo at first', () => {
+  expect([undo(start), redo(start)]).toEqual([start, start]);
+});
