@@ -20,7 +20,6 @@ export function Tile({ icon: Icon, title, text, isFirst, isDisabled, onClick }: 
       type="button"
       className={styles.tile}
       data-first={isFirst}
-      aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
       disabled={isDisabled}
       onClick={onClick}
