@@ -4,6 +4,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'reac
 import styles from './editor-frame.module.css';
 import { EditorFrame } from './editor-frame.tsx';
 import { editorOptions, readOnlyMessage } from './editor-options.ts';
+import { nameEditor } from './name-editor.ts';
 import { revealPlace, type TextPlace } from './reveal-place.ts';
 import { useMonaco } from './use-monaco.ts';
 import { type EditorText, useTextModel } from './use-text-model.ts';
@@ -25,7 +26,7 @@ export interface DiffEditorProps {
 }
 
 /** Narrower than this, both texts share one column. */
-const sideBySideFrom = 720;
+const sideBySideFrom = 560;
 
 export function DiffEditor(props: DiffEditorProps) {
   const { left, right, hidesUnchanged, ignoresWhitespace, revealLeft, revealRight, ref } = props;
@@ -36,8 +37,8 @@ export function DiffEditor(props: DiffEditorProps) {
   const modified = useTextModel(monaco, right);
   const container = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<editor.IStandaloneDiffEditor>();
-  const originalAriaLabel = left.ariaLabel;
-  const modifiedAriaLabel = right.ariaLabel;
+  const originalName = left.ariaLabel;
+  const modifiedName = right.ariaLabel;
 
   useImperativeHandle(ref, () => ({ goToChange: (to) => shown?.goToDiff(to) }), [shown]);
 
@@ -45,16 +46,19 @@ export function DiffEditor(props: DiffEditorProps) {
     if (!monaco || !container.current) return;
     const created = monaco.editor.createDiffEditor(container.current, {
       ...editorOptions,
-      originalAriaLabel,
-      modifiedAriaLabel,
       originalEditable: false,
       readOnlyMessage,
       renderSideBySide: true,
       useInlineViewWhenSpaceIsLimited: true,
       renderSideBySideInlineBreakpoint: sideBySideFrom,
       renderOverviewRuler: false,
+      // Both write the legacy text over the migrated one, which is in another format.
+      renderMarginRevertIcon: false,
+      renderGutterMenu: false,
       diffAlgorithm: 'advanced',
     });
+    nameEditor(monaco, created.getOriginalEditor(), originalName);
+    nameEditor(monaco, created.getModifiedEditor(), modifiedName);
     setShown(created);
     return () => {
       setShown(undefined);
@@ -62,7 +66,7 @@ export function DiffEditor(props: DiffEditorProps) {
       created.setModel(null);
       created.dispose();
     };
-  }, [monaco, originalAriaLabel, modifiedAriaLabel]);
+  }, [monaco, originalName, modifiedName]);
 
   useEffect(() => {
     shown?.updateOptions({

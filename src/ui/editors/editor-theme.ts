@@ -23,10 +23,10 @@ const partTokens = {
 
 /** Parts that lie over the text, and how much of their token's colour they have, in hex. */
 const overlayTokens = {
-  'diffEditor.insertedLineBackground': ['--success', '14'],
-  'diffEditor.removedLineBackground': ['--error', '12'],
-  'diffEditor.insertedTextBackground': ['--success', '22'],
-  'diffEditor.removedTextBackground': ['--error', '20'],
+  'diffEditor.insertedLineBackground': ['--success', '0d'],
+  'diffEditor.removedLineBackground': ['--error', '0d'],
+  'diffEditor.insertedTextBackground': ['--success', '18'],
+  'diffEditor.removedTextBackground': ['--error', '18'],
   'diffEditor.diagonalFill': ['--text', '12'],
 } as const;
 

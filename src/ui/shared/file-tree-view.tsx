@@ -14,6 +14,8 @@ interface FileTreeViewProps {
   readonly label: string;
   readonly files: readonly TreeFile[];
   readonly chosen: string | undefined;
+  /** Whether the chosen file comes into sight by itself. */
+  readonly showsChosen: boolean;
   /** Opens every folder, as for the results of a search. */
   readonly opensAll?: boolean;
   onChoose(path: string): void;
@@ -23,7 +25,8 @@ const rowHeight = 26;
 /** Trees of up to this many files start with every folder open. */
 const openedWhole = 40;
 
-export function FileTreeView({ label, files, chosen, opensAll, onChoose }: FileTreeViewProps) {
+export function FileTreeView(props: FileTreeViewProps) {
+  const { label, files, chosen, showsChosen, opensAll, onChoose } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const tree = useMemo(() => fileTreeOf(files), [files]);
   const startsOpen = opensAll || files.length <= openedWhole;
@@ -59,8 +62,8 @@ export function FileTreeView({ label, files, chosen, opensAll, onChoose }: FileT
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file that is chosen comes into sight
   useEffect(() => {
-    if (found > 0) virtualizer.scrollToIndex(found, { align: 'auto' });
-  }, [chosen]);
+    if (showsChosen && found > 0) virtualizer.scrollToIndex(found, { align: 'auto' });
+  }, [chosen, showsChosen]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row has to be in the page first
   useEffect(() => {

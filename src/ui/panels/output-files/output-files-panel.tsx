@@ -80,6 +80,7 @@ export function OutputFilesPanel() {
           label="Output files"
           files={shown}
           chosen={chosen}
+          showsChosen
           opensAll={text !== '' || onlySelected}
           onChoose={(outputFile) => session.getState().update({ outputFile, view: 'download' })}
         />

@@ -31,7 +31,7 @@ export function problemCells(
         </code>
       )}
     </div>,
-    fix ? (
+    fix && (
       <Button
         key="fix"
         size="small"
@@ -42,6 +42,6 @@ export function problemCells(
       >
         <span className={styles.fixTitle}>{fix.title}</span>
       </Button>
-    ) : undefined,
+    ),
   ];
 }

@@ -88,7 +88,8 @@ export function ProblemsPanel() {
           cells={(row) => {
             const problem = shown[row];
             const name = problem?.node === undefined ? undefined : nodes[problem.node]?.name;
-            return problem && problemCells(problem, name, dispatch);
+            const cells = problem && problemCells(problem, name, dispatch);
+            return hasFixes ? cells : cells?.slice(0, columns.length);
           }}
           kind={(row) => shown[row]?.severity}
           onOpen={open}

@@ -1,5 +1,6 @@
 /** What became of each legacy key of a node, as a list: the same as the two texts, to be read out. */
 import { useMemo, useState } from 'react';
+import type { NodeSides } from '#core/compiler.ts';
 import {
   type LedgerRow,
   type LedgerStatus,
@@ -7,13 +8,14 @@ import {
   statusTitles,
 } from '#core/ledger/ledger.ts';
 import { countOf } from '../../shared/count-words.ts';
+import { fileName } from '../../shared/file-name.ts';
 import { FilterChip } from '../../shared/filter-chip.tsx';
 import { StatusIcon, StatusWord } from '../../shared/status-word.tsx';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
 import styles from './compare-view.module.css';
 
 interface ChangesListProps {
-  readonly rows: readonly LedgerRow[];
+  readonly sides: NodeSides;
   onOpen(row: LedgerRow): void;
 }
 
@@ -22,7 +24,9 @@ const columns: readonly GridColumn[] = [
 ];
 const leastRowHeight = 54;
 
-export function ChangesList({ rows, onOpen }: ChangesListProps) {
+export function ChangesList({ sides, onOpen }: ChangesListProps) {
+  const { rows, output } = sides;
+  const own = useMemo(() => new Set(output.map(({ path }) => path)), [output]);
   const [status, setStatus] = useState<LedgerStatus>();
   const counts = useMemo(() => countRows(rows), [rows]);
   const shown = status === undefined ? rows : rows.filter((row) => row.status === status);
@@ -52,7 +56,7 @@ export function ChangesList({ rows, onOpen }: ChangesListProps) {
         rowHeight={leastRowHeight}
         cells={(index) => {
           const row = shown[index];
-          return row && [<Change key="change" row={row} />];
+          return row && [<Change key="change" row={row} own={own} />];
         }}
         onOpen={(index) => {
           const row = shown[index];
@@ -63,19 +67,30 @@ export function ChangesList({ rows, onOpen }: ChangesListProps) {
   );
 }
 
-function Change({ row }: { readonly row: LedgerRow }) {
+interface ChangeProps {
+  readonly row: LedgerRow;
+  /** Paths of the files that are written for the node. */
+  readonly own: ReadonlySet<string>;
+}
+
+function Change({ row, own }: ChangeProps) {
   const { status, path, outputs, reason } = row;
+  const here = outputs.filter(({ file }) => own.has(file));
+  const elsewhere = outputs.length - here.length;
   return (
     <div className={styles.change}>
       <p className={styles.changeHead}>
         <StatusWord status={status} />
         <code title={path}>{lastSteps(path)}</code>
       </p>
-      {outputs.map(({ file, path: to }) => (
+      {here.map(({ file, path: to }) => (
         <p key={`${file} ${to}`} className={styles.became}>
-          → <code>{to === '' ? file : to}</code>
+          → <code>{to === '' ? fileName(file) : to}</code>
         </p>
       ))}
+      {elsewhere > 0 && (
+        <p className={styles.became}>→ {countOf(elsewhere, 'place')} in other files</p>
+      )}
       {reason && <p className={styles.reason}>{reason}</p>}
     </div>
   );

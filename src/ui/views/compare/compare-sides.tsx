@@ -29,7 +29,7 @@ export function CompareSides({ sides }: { readonly sides: ShownSides }) {
       ) : (
         <EmptyState title="No config is written for this, so there’s nothing to compare." />
       )}
-      {(showsChanges || !file) && <ChangesList rows={sides.rows} onOpen={pair.showRow} />}
+      {(showsChanges || !file) && <ChangesList sides={sides} onOpen={pair.showRow} />}
     </div>
   );
 }

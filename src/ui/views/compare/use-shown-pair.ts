@@ -69,7 +69,10 @@ export function useShownPair(sides: ShownSides): ShownPair {
     showPart: (part) => setShown(({ path }) => ({ part, path })),
     showFile: (path) => setShown(({ part }) => ({ part, path })),
     showRow: ({ file, line, column, outputs }) =>
-      show({ legacy: { file, line, column }, output: outputs[0] }),
+      show({
+        legacy: { file, line, column },
+        output: outputs.find((output) => files.some(({ path }) => path === output.file)),
+      }),
   };
 }
 

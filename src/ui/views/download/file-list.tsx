@@ -6,7 +6,7 @@ import { Button } from '../../shared/button.tsx';
 import { countOf, formatSize } from '../../shared/count-words.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { FileTreeView } from '../../shared/file-tree-view.tsx';
-import { useServices, useWorkspace } from '../../shared/services.ts';
+import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
 import styles from './download-view.module.css';
 import { useChosenFile } from './use-chosen-file.ts';
@@ -17,6 +17,7 @@ export function FileList() {
   const { session } = useServices();
   const files = useWorkspace((state) => state.checked?.files ?? none);
   const chosen = useChosenFile()?.path;
+  const isAsked = useSession((state) => state.outputFile !== undefined);
   const [text, setText] = useState('');
   const shown = useMemo(() => {
     const wanted = text.trim().toLowerCase();
@@ -48,6 +49,7 @@ export function FileList() {
           label="Files of the bundle"
           files={shown}
           chosen={chosen}
+          showsChosen={isAsked}
           opensAll={text !== ''}
           onChoose={(outputFile) => session.getState().update({ outputFile })}
         />
