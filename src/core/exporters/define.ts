@@ -8,6 +8,8 @@ export interface OutputFile {
   readonly text: string;
   /** What kind of file it is for the reader of the tree: "spec", "expectations", "schema" … */
   readonly kind: string;
+  /** What the text says, where reading it again would take long. */
+  readonly value?: unknown;
   /** The node it was written for; absent: the project as a whole. */
   readonly node?: NodeId;
 }

@@ -25,12 +25,13 @@ export interface SpecNames {
 type TakeName = (scope: string, wanted: string) => string;
 
 function nameTaker(): TakeName {
-  const taken = new Set<string>();
-  const keyOf = (scope: string, name: string): string => `${scope}\n${name.toLowerCase()}`;
+  const takenBy = new Map<string, Set<string>>();
   return (scope, wanted) => {
+    const taken = takenBy.get(scope) ?? new Set<string>();
+    takenBy.set(scope, taken);
     let name = wanted;
-    for (let n = 2; taken.has(keyOf(scope, name)); n += 1) name = `${wanted}_${n}`;
-    taken.add(keyOf(scope, name));
+    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted}_${n}`;
+    taken.add(name.toLowerCase());
     return name;
   };
 }

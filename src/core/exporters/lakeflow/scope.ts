@@ -27,6 +27,16 @@ export interface Notice {
   readonly hint?: string;
 }
 
+/** Prints a config in the notation of the bundle, and adds it to the files. */
+export function emitConfig(
+  { notation, emit }: Scope,
+  value: unknown,
+  file: Omit<OutputFile, 'text' | 'value'>,
+): void {
+  // JSON is quick to read again; YAML is not.
+  emit({ ...file, text: notation.print(value), ...(notation.ending === 'yaml' && { value }) });
+}
+
 /** Reports about a field of a node. */
 export function notify(
   scope: Scope,

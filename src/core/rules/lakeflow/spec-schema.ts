@@ -20,10 +20,10 @@ export const specSchema = defineRule({
 
   check({ files, exporter }, report) {
     if (exporter !== 'lakeflow') return;
-    for (const { path, text, kind, node } of files) {
+    for (const { path, text, kind, node, value } of files) {
       if (!kinds.has(kind)) continue;
       const at = node === undefined ? { file: path } : { ref: { node, field: [] } };
-      const parsed = parseFile(path, text);
+      const parsed = value === undefined ? parseFile(path, text) : { ok: true as const, value };
       if (!parsed.ok) {
         report({ message: `${path} cannot be read again: ${parsed.message}`, at });
         continue;

@@ -1,6 +1,12 @@
 /** Writes the README of a bundle: what to fill in, and the commands that deploy it. */
 import type { Pipeline } from '#core/model/pipeline.ts';
-import { resolve, runtimeTokens, snapshotTokens, valueIn } from '#core/model/variables.ts';
+import {
+  resolve,
+  runtimeTokens,
+  snapshotTokens,
+  tokensIn,
+  valueIn,
+} from '#core/model/variables.ts';
 import { layersOf } from './bundle-pipelines.ts';
 import { type BundleProject, bundleName, defaultTarget } from './databricks-yml.ts';
 import type { BundleSecret } from './write-variables.ts';
@@ -13,7 +19,7 @@ export function readmeOf(project: BundleProject): string {
     `# ${bundleName(pipeline)}`,
     'A Pipeline Bundle for the Lakeflow Framework: Data Flow Specs for its tables, and a Databricks bundle that deploys the pipelines that refresh them.',
     '## Fill in first',
-    [...placesToFill(project), ...variablesToFill(project)].join('\n'),
+    [...placesToFill(project), ...variablesToFill(project), ...secretsToFill(project)].join('\n'),
     ...secretsSection(project),
     '## Deploy',
     'You need the Databricks CLI, signed in to the workspace, and the Lakeflow Framework deployed there.',
@@ -51,6 +57,21 @@ function variablesToFill({ pipeline, ending }: BundleProject): readonly string[]
     if (empty.length === 0) return [];
     const file = `${configsFolder}/${environment}_substitutions.${ending}`;
     return [`- In \`${file}\`: ${empty.map((name) => `\`${name}\``).join(', ')}.`];
+  });
+}
+
+/** Unlike specs, the files that name secrets are read without replacing tokens. */
+function secretsToFill({ pipeline, secrets, ending }: BundleProject): readonly string[] {
+  return pipeline.environments.flatMap((environment) => {
+    const open = secrets.flatMap(({ scope, key }) =>
+      tokensIn(resolve(`${scope} ${key}`, pipeline.variables, environment)),
+    );
+    if (open.length === 0) return [];
+    const file = `${configsFolder}/${environment}_secrets.${ending}`;
+    const names = [...new Set(open)].map((name) => `\`{${name}}\``).join(', ');
+    return [
+      `- In \`${file}\`: the values of ${names}. The framework does not replace tokens there.`,
+    ];
   });
 }
 

@@ -2,7 +2,7 @@
 import type { Secret } from '#core/model/pipeline.ts';
 import { resolve, runtimeTokens, snapshotTokens } from '#core/model/variables.ts';
 import { at } from '../book.ts';
-import type { Scope } from '../scope.ts';
+import { emitConfig, type Scope } from '../scope.ts';
 import { createSpecWriter } from '../spec/spec-writer.ts';
 
 export const configsFolder = 'src/pipeline_configs';
@@ -20,8 +20,7 @@ export function writeSubstitutions(scope: Scope): void {
       const value = ownValue(pipeline.variables[name], environment);
       writer.put(['tokens', name], value, at('', ['variables', name, environment]));
     }
-    const text = scope.notation.print(writer.spec);
-    scope.emit({ path, text, kind: 'substitutions' });
+    emitConfig(scope, writer.spec, { path, kind: 'substitutions' });
   }
 }
 
@@ -60,7 +59,7 @@ export function writeSecrets(scope: Scope): readonly BundleSecret[] {
       // Without this a missing secret would silently be an empty text.
       writer.put([alias, 'exceptionEnabled'], true);
     }
-    scope.emit({ path, text: scope.notation.print(writer.spec), kind: 'secrets' });
+    emitConfig(scope, writer.spec, { path, kind: 'secrets' });
   }
   return secrets;
 }

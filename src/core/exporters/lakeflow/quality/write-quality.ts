@@ -3,7 +3,7 @@ import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { at } from '../book.ts';
-import { notify } from '../scope.ts';
+import { emitConfig, notify } from '../scope.ts';
 import { createSpecWriter, type SpecWriter } from '../spec/spec-writer.ts';
 import type { SpecScope } from '../spec/write-source.ts';
 import {
@@ -47,12 +47,7 @@ function writeExpectations(
         traceEntry(writer, [kind, String(index)], { node, entry });
       });
   }
-  scope.emit({
-    path,
-    text: scope.notation.print(writer.spec),
-    kind: 'expectations',
-    node: node.id,
-  });
+  emitConfig(scope, writer.spec, { path, kind: 'expectations', node: node.id });
 }
 
 function traceEntry(

@@ -3,7 +3,7 @@ import { labelOf } from '#core/model/label.ts';
 import { at } from '../book.ts';
 import { type SpecNames, sourceSystemOf } from '../names.ts';
 import { writeQuality } from '../quality/write-quality.ts';
-import { notify, type Scope } from '../scope.ts';
+import { emitConfig, notify, type Scope } from '../scope.ts';
 import { changeFeedColumnsOf } from './change-feed-columns.ts';
 import { writeKept } from './kept.ts';
 import type { Reading, WrittenNode } from './reading.ts';
@@ -46,12 +46,7 @@ export function writeSpec(
   if (kind === 'flow') writeFlows(spec, readings);
   for (const reading of readings) reportFlow(spec, reading);
   writeKept(spec);
-  scope.emit({
-    path: names.specFile,
-    text: scope.notation.print(writer.spec),
-    kind: 'spec',
-    node: node.id,
-  });
+  emitConfig(scope, writer.spec, { path: names.specFile, kind: 'spec', node: node.id });
 }
 
 /** Bronze and silver tables of one legacy group are refreshed by pipelines of their own. */
