@@ -71,7 +71,8 @@ const initial: Remembered = {
   inspectorTab: 'form',
   bottomTab: 'problems',
   isExplorerOpen: true,
-  isInspectorOpen: true,
+  // Opened by the first click on a table: until then the pipeline has the room.
+  isInspectorOpen: false,
   isBottomOpen: true,
   explorerWidth: 260,
   inspectorWidth: 400,

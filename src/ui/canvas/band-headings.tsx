@@ -6,7 +6,7 @@ import styles from './band-headings.module.css';
 import { bandIcons, bandTitles } from './bands.ts';
 
 /** Below this width, in pixels, a heading shows its icon and count only. */
-const wordsFrom = 90;
+const wordsFrom = 124;
 
 export function BandColumns({ columns }: { readonly columns: readonly BandColumn[] }) {
   const { x, zoom } = useViewport();

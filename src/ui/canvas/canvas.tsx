@@ -27,12 +27,14 @@ import { nodeComponents } from './node-frame.tsx';
 import { type FlowNode, nodeSize } from './to-flow.ts';
 import { useFlow } from './use-flow.ts';
 import { useRemoval } from './use-removal.tsx';
+import { useScrollAsPan } from './use-scroll-as-pan.ts';
 import { useTidy } from './use-tidy.ts';
 
 /** Below, every node is in the page, where assistive technology finds it; above, those in sight. */
 const drawnAtOnce = 300;
 const minimapFrom = 20;
-const farBelow = 0.5;
+/** In a narrower canvas, in pixels, the minimap would cover too much of what it shows. */
+const minimapRoom = 720;
 
 export function Canvas() {
   return (
@@ -49,7 +51,7 @@ function Pipeline() {
   const view = useCanvasView();
   const tidy = useTidy();
   const { askToRemove, dialog } = useRemoval(flow);
-  const isFar = useStore(({ transform }) => transform[2] < farBelow);
+  const detail = useStore(({ transform }) => detailAt(transform[2]));
   const frame = useRef<HTMLDivElement>(null);
   const columns = useMemo(
     () =>
@@ -71,9 +73,14 @@ function Pipeline() {
       }),
     [imports, view],
   );
+  useScrollAsPan(frame, view);
+  const hasRoom = useStore(({ width }) => width >= minimapRoom);
+  // The room changes when the inspector opens, and must not cover what it is about.
+  const room = useStore(({ width, height }) => `${width} ${height}`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     if (active !== undefined) view.reveal(active);
-  }, [active, view]);
+  }, [active, view, room]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const isOurs = event.target === frame.current || isOnNode(event.target);
@@ -95,7 +102,7 @@ function Pipeline() {
         ref={frame}
         aria-label="Pipeline"
         aria-activedescendant={active === undefined ? undefined : nodeDomId(active)}
-        data-far={isFar}
+        data-detail={detail}
         data-region-focus
         tabIndex={0}
         nodes={nodes}
@@ -131,9 +138,10 @@ function Pipeline() {
         <Background gap={16} size={1} />
         <BandHeadings columns={columns} />
         <CanvasTools view={view} onTidy={tidy} isEmpty={nodes.length === 0} />
-        {nodes.length >= minimapFrom && (
+        {nodes.length >= minimapFrom && hasRoom && (
           <MiniMap<FlowNode>
             ariaLabel="Minimap"
+            style={{ width: 168, height: 112 }}
             pannable
             zoomable
             nodeColor={({ data }) => `var(--layer-${data.band})`}
@@ -145,6 +153,12 @@ function Pipeline() {
       {dialog}
     </div>
   );
+}
+
+/** How much of a node can be read at a zoom. */
+function detailAt(zoom: number): 'near' | 'middle' | 'far' {
+  if (zoom >= 0.75) return 'near';
+  return zoom >= 0.5 ? 'middle' : 'far';
 }
 
 function isOnNode(target: EventTarget): boolean {

@@ -2,10 +2,10 @@
 import styles from './middle-text.module.css';
 
 /** How much of the end always stays in sight: where names that start alike differ. */
-const tailLength = 8;
+const tailLength = 7;
 
 export function MiddleText({ text }: { readonly text: string }) {
-  if (text.length <= tailLength * 2) return <span className={styles.short}>{text}</span>;
+  if (text.length <= tailLength + 4) return <span className={styles.short}>{text}</span>;
   return (
     <span className={styles.text} title={text}>
       <span className={styles.head}>{text.slice(0, -tailLength)}</span>

@@ -1,5 +1,5 @@
 /** The regions around a view: explorer, inspector and bottom panel, each resizable and closable. */
-import { lazy, type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { Group, Panel, type PanelSize } from 'react-resizable-panels';
 import type { Remembered, View } from '#store/session-store.ts';
 import { Canvas } from '../canvas/canvas.tsx';
@@ -96,10 +96,13 @@ export function Regions({ view }: { readonly view: View }) {
   );
 }
 
+/** What loads on demand holds up its own region only. */
 function Region({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <section aria-label={name} data-region className={styles.region}>
-      <ErrorBoundary what={`The ${name.toLowerCase()}`}>{children}</ErrorBoundary>
+      <ErrorBoundary what={`The ${name.toLowerCase()}`}>
+        <Suspense>{children}</Suspense>
+      </ErrorBoundary>
     </section>
   );
 }

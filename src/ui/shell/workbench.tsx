@@ -1,6 +1,5 @@
 /** The open project: header, views, and the regions around them. */
 import { PanelBottom, PanelLeft, PanelRight } from 'lucide-react';
-import { Suspense } from 'react';
 import type { View } from '#store/session-store.ts';
 import { ImportPanel } from '../panels/import/import-panel.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
@@ -36,10 +35,8 @@ export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
           trailing={view !== 'download' && <PanelToggles />}
         >
           <div className={styles.content}>
-            <ImportPanel placement="banner" />
-            <Suspense>
-              <Regions view={view} />
-            </Suspense>
+            {view !== 'download' && <ImportPanel placement="banner" />}
+            <Regions view={view} />
           </div>
         </Tabs>
       </main>

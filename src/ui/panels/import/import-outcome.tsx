@@ -35,7 +35,7 @@ export function ImportOutcome({ outcome, placement }: ImportOutcomeProps) {
       data-open={isOpen}
     >
       <div className={styles.outcome}>
-        <Sign size={20} aria-hidden className={styles[summary.tone]} />
+        <Sign size={18} aria-hidden className={styles[summary.tone]} />
         <div className={styles.words}>
           <strong>{summary.title}</strong>
           <span className={styles.hint}>{summary.hint}</span>
