@@ -18,7 +18,7 @@ const views: readonly [string, (page: Page, workspace: Workspace) => Promise<voi
     'canvas with a table selected',
     async (_, workspace) => {
       await workspace.openInspector('customers, silver', 'Migrated');
-      await expect(workspace.migrated).toBeVisible();
+      await workspace.editorReady();
     },
   ],
   ['conversion', async (_, workspace) => workspace.bottomTab('Conversion').click()],
@@ -28,7 +28,7 @@ const views: readonly [string, (page: Page, workspace: Workspace) => Promise<voi
     async (page, workspace) => {
       await workspace.node('customers, silver').click();
       await page.getByRole('tab', { name: 'Compare' }).click();
-      await expect(page.getByRole('textbox', { name: 'Migrated config' })).toBeVisible();
+      await workspace.editorReady();
     },
   ],
   [

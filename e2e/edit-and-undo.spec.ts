@@ -9,7 +9,7 @@ test('an edit of the config renames the table on the canvas; undo takes it back'
   await workspace.open();
   await workspace.upload();
   await workspace.openInspector('orders, bronze', 'Migrated');
-  await expect(workspace.migrated).toBeVisible();
+  await workspace.editorReady();
 
   await page.getByText('"table"').last().click();
   await page.keyboard.press('End');
@@ -32,7 +32,7 @@ test('while the config cannot be read, the canvas keeps its last good version', 
   await workspace.open();
   await workspace.upload();
   await workspace.openInspector('orders, bronze', 'Migrated');
-  await expect(workspace.migrated).toBeVisible();
+  await workspace.editorReady();
   await workspace.replaceText(workspace.migrated, '{ "dataFlowId": ');
   await expect(page.getByText(/the canvas shows your last good version/)).toBeVisible();
   await expect(workspace.node('orders, bronze')).toBeVisible();

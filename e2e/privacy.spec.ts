@@ -7,14 +7,14 @@ test('asks no other host for anything, and its policy forbids every connection',
 }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {
-    const { protocol, host } = new URL(request.url());
-    if (protocol.startsWith('http') && host !== 'localhost:4173') foreign.push(request.url());
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== baseURL) foreign.push(request.url());
   });
   const workspace = workspaceOf(page);
   await workspace.open();
   await workspace.upload();
   await workspace.openInspector('customers, bronze', 'Migrated');
-  await expect(workspace.migrated).toBeVisible();
+  await workspace.editorReady();
   expect(foreign).toEqual([]);
 
   const refused = await page.evaluate(() =>

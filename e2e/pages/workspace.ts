@@ -44,6 +44,11 @@ export function workspaceOf(page: Page) {
       await page.getByRole('region', { name: 'Inspector' }).getByRole('tab', { name: tab }).click();
     },
 
+    /** The editor's own input has no width, so it counts as hidden though it can be typed in. */
+    async editorReady(): Promise<void> {
+      await expect(migrated).toBeAttached();
+    },
+
     /** Puts another text into an editor, as a paste does. */
     async replaceText(editor: Locator, text: string): Promise<void> {
       await editor.focus();
