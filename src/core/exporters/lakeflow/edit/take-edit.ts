@@ -1,6 +1,7 @@
 /** Takes an edited file back into the model: only what differs from the written file changes. */
 import { type Draft, produce } from 'immer';
 import type { Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { sameValue } from '#core/text/same-value.ts';
 import type { EditedFile, EditResult, OutputFile } from '../../define.ts';
 import { issuesIn } from '../schema/check-file.ts';
 import { sentenceOf } from '../schema/issue-sentence.ts';
@@ -61,7 +62,11 @@ function changeNodes(edit: FileEdit, pipeline: Pipeline): Changed {
   const nodes = produce(pipeline.nodes, (draft) => {
     refusals = takeFile(edit, draft, pipeline);
   });
-  const changed = Object.values(nodes).filter((one) => one !== pipeline.nodes[one.id]);
+  const isChanged = (one: PipelineNode): boolean => {
+    const old = pipeline.nodes[one.id];
+    return one !== old && !sameValue(one, old);
+  };
+  const changed = Object.values(nodes).filter(isChanged);
   const isOwn = ({ id }: PipelineNode): boolean => id === edit.node.id;
   return { nodes: [...changed.filter(isOwn), ...changed.filter((one) => !isOwn(one))], refusals };
 }

@@ -7,10 +7,8 @@ export function sentenceOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[]
   const name = path.length === 0 ? 'The file' : path.map(String).join('.');
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const keys = listed(issue.keys);
-      return issue.keys.length === 1
-        ? `The framework knows no key ${keys} in ${name}.`
-        : `The framework knows no keys ${keys} in ${name}.`;
+      const keys = `${issue.keys.length === 1 ? 'key' : 'keys'} ${listed(issue.keys)}`;
+      return `The framework knows no ${keys} ${path.length === 0 ? 'here' : `in ${name}`}.`;
     }
     case 'invalid_type':
       return issue.message.endsWith('received undefined')
