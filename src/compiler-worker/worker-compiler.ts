@@ -4,7 +4,8 @@
  * Stopping means ending the worker: the compiler is synchronous and cannot listen. The next call
  * starts a new one and shows it the project of the last check first.
  */
-import { type AsyncCompiler, cancelledName, type Progress, type Project } from '#core/compiler.ts';
+import { cancelled } from '#core/cancelled.ts';
+import type { AsyncCompiler, Progress, Project } from '#core/compiler.ts';
 import type { CompilerMethod, Response } from './protocol.ts';
 
 interface Waiting {
@@ -75,10 +76,6 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
     takeEdit: (...args) => call('takeEdit', args),
     bundle: (onProgress) => call('bundle', [], onProgress),
     layOut: (...args) => call('layOut', args),
-    cancel() {
-      const error = new Error('The work was stopped.');
-      error.name = cancelledName;
-      end(error);
-    },
+    cancel: () => end(cancelled()),
   };
 }

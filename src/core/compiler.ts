@@ -140,9 +140,6 @@ type Promised<F> = F extends (...args: infer Args) => infer Answer
 
 /** The compiler as the page sees it: in another thread, and so stoppable. */
 export type AsyncCompiler = { readonly [M in keyof Compiler]: Promised<Compiler[M]> } & {
-  /** Stops what runs; its promise rejects with `Cancelled`. */
+  /** Stops what runs; its promise rejects with `cancelled()`. */
   cancel(): void;
 };
-
-/** What a stopped call rejects with, as `error.name`. */
-export const cancelledName = 'Cancelled';

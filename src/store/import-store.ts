@@ -1,12 +1,7 @@
 /** An upload on its way onto the canvas: what runs, how far it is, what came of it. */
 import { createStore } from 'zustand/vanilla';
-import {
-  type AsyncCompiler,
-  cancelledName,
-  type Imported,
-  type Problem,
-  type Progress,
-} from '#core/compiler.ts';
+import { isCancelled } from '#core/cancelled.ts';
+import type { AsyncCompiler, Imported, Problem, Progress } from '#core/compiler.ts';
 import type { FoundFile } from '#core/importers/define.ts';
 import type { UploadedFile } from '#core/text/source-file.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
@@ -103,7 +98,7 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
           await run(uploads, name, ours);
         } catch (error) {
           if (ours === current) set({ state: { phase: 'idle' } });
-          if (!(error instanceof Error && error.name === cancelledName)) crashed(error);
+          if (!isCancelled(error)) crashed(error);
         }
       },
       cancel() {

@@ -1,7 +1,8 @@
 /** The open workspace: one document, its history, and what the compiler last said about it. */
 import { createStore } from 'zustand/vanilla';
+import { isCancelled } from '#core/cancelled.ts';
 import type { Command } from '#core/commands/index.ts';
-import { type AsyncCompiler, type Checked, cancelledName } from '#core/compiler.ts';
+import type { AsyncCompiler, Checked } from '#core/compiler.ts';
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { execute } from '#core/editing/execute.ts';
 import {
@@ -63,7 +64,7 @@ export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServic
 
     // Stopping an upload stops all that the compiler has under way, a check among it.
     const retryOrCrash = (error: unknown): void => {
-      if (!(error instanceof Error && error.name === cancelledName)) crashed(error);
+      if (!isCancelled(error)) crashed(error);
       else if (get().projectId !== undefined) check(get().document);
     };
 

@@ -13,7 +13,6 @@ export const editorOptions = {
   renderLineHighlight: 'line',
   fixedOverflowWidgets: true,
   guides: { indentation: true, bracketPairs: false },
-  bracketPairColorization: { enabled: false },
   overviewRulerBorder: false,
   overviewRulerLanes: 0,
   hideCursorInOverviewRuler: true,

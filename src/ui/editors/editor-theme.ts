@@ -19,6 +19,10 @@ const partTokens = {
   'editorWarning.foreground': '--warning',
   'editorInfo.foreground': '--note',
   focusBorder: '--focus',
+  // Brackets nested in each other look the same: their colours would say something else here.
+  'editorBracketHighlight.foreground1': '--text-muted',
+  'editorBracketHighlight.foreground2': '--text-muted',
+  'editorBracketHighlight.foreground3': '--text-muted',
 } as const;
 
 /** Parts that lie over the text, and how much of their token's colour they have, in hex. */

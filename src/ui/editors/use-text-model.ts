@@ -15,7 +15,6 @@ export interface EditorText {
   onChange?(value: string): void;
 }
 
-const plainBrackets = { enabled: false, independentColorPoolPerBracketType: false };
 const markerOwner = 'lakewright';
 
 /** @returns absent until the library has loaded */
@@ -30,7 +29,6 @@ export function useTextModel(monaco: Monaco | undefined, text: EditorText) {
   useEffect(() => {
     if (!monaco) return;
     const created = monaco.editor.createModel(latest.current.value, language);
-    created.updateOptions({ bracketColorizationOptions: plainBrackets });
     created.onDidChangeContent(() => {
       if (!isFollowing.current) latest.current.onChange?.(created.getValue());
     });

@@ -1,6 +1,7 @@
 /** Builds the bundle in the worker and hands it to the user; can be stopped on the way. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Bundle, cancelledName, type Progress } from '#core/compiler.ts';
+import { isCancelled } from '#core/cancelled.ts';
+import type { Bundle, Progress } from '#core/compiler.ts';
 import { useServices } from '../../shared/services.ts';
 import { zipName } from './bundle-name.ts';
 
@@ -49,9 +50,8 @@ export function useBundle(): BundleBuild {
         setBuilding({ phase: 'done', bundle, zipName: name, pipeline });
       },
       (error: unknown) => {
-        const isStop = error instanceof Error && error.name === cancelledName;
         const message = error instanceof Error ? error.message : String(error);
-        setBuilding(isStop ? { phase: 'idle' } : { phase: 'failed', message });
+        setBuilding(isCancelled(error) ? { phase: 'idle' } : { phase: 'failed', message });
       },
     );
   }, [compiler, workspace, platform]);
