@@ -13,10 +13,20 @@ export interface Secrets {
 export function createSecrets(): Secrets {
   const byAlias = new Map<string, Secret>();
   const known = new Map<string, string>();
+  const counts = new Map<string, number>();
+
+  function freeAlias(purpose: string): string {
+    for (let n = (counts.get(purpose) ?? 0) + 1; ; n += 1) {
+      const alias = n === 1 ? purpose : `${purpose}_${n}`;
+      counts.set(purpose, n);
+      if (!byAlias.has(alias)) return alias;
+    }
+  }
+
   return {
     alias(purpose, secret, owner = '') {
       const key = JSON.stringify([secret.scope, secret.key, owner]);
-      const alias = known.get(key) ?? freeAlias(byAlias, purpose);
+      const alias = known.get(key) ?? freeAlias(purpose);
       known.set(key, alias);
       byAlias.set(alias, secret);
       return alias;
@@ -28,10 +38,4 @@ export function createSecrets(): Secrets {
 /** How a value refers to a secret. */
 export function secretText(alias: string): string {
   return `\${secret.${alias}}`;
-}
-
-function freeAlias(taken: ReadonlyMap<string, Secret>, purpose: string): string {
-  let alias = purpose;
-  for (let n = 2; taken.has(alias); n += 1) alias = `${purpose}_${n}`;
-  return alias;
 }

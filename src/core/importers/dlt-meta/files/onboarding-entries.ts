@@ -37,6 +37,7 @@ export function listOnboardingFiles(
     const entries = entriesOf(legacy, split);
     if (!reportRepeatedIds(legacy, entries, report)) {
       reportStrangers(legacy, report, fates);
+      reportYamlEnding(legacy, report);
       accepted.push({ legacy, entries });
       continue;
     }
@@ -115,6 +116,16 @@ function reportStrangers({ file, document }: LegacyFile, report: ReportTopic, fa
       at: placeOf(at),
     });
     fateOfLeaves(item, { kind: 'decide', reason: 'It is not an entry.' }, fates);
+  });
+}
+
+/** DLT-META knows two endings for YAML, and fails on one of them. */
+function reportYamlEnding({ file }: LegacyFile, report: ReportTopic): void {
+  if (!file.path.toLowerCase().endsWith('.yaml')) return;
+  report('yaml-ending', {
+    message: `${file.path} ends in .yaml. DLT-META overwrites such files with JSON and then refuses them. The conversion reads it as usual.`,
+    hint: 'Name it .yml if you keep using it.',
+    at: { file: file.path },
   });
 }
 

@@ -16,6 +16,7 @@ import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
 import { became, dropped, freeFlowName, plainName, type Scope } from '../scope.ts';
 import { readSource } from '../sources/read-source.ts';
+import { sourceFaultOf } from '../sources/source-fault.ts';
 import type { LayerTable } from '../tables/layer.ts';
 
 const mandatory = ['name', 'source_format', 'create_streaming_table', 'source_details'];
@@ -50,8 +51,10 @@ export function readAppendFlow(subject: LayerTable, object: ObjectReader, scope:
   const plain = plainName(name?.value ?? `${table.name}_append`);
   const flow = freeFlowName(table.fields.flows, plain);
   const title = `append flow ${name?.value ?? plain} of the ${subject.title}`;
+  const fault = format && details && sourceFaultOf({ format, details, title, isAppendFlow: true });
+  if (fault) scope.report(fault.topic, fault.finding);
   const read =
-    format && details
+    format && details && !fault
       ? readSource(
           {
             details,

@@ -71,10 +71,14 @@ function withJsonEnding(
     }
     if (told.has(read.source)) continue;
     told.add(read.source);
-    dropped(scope, read, 'DLT-META reads DQE files only when their name ends in .json.');
+    undecided(
+      scope,
+      read,
+      'DLT-META before version 0.1.0 reads DQE files only when their name ends in .json.',
+    );
     scope.report('dqe-not-json', {
-      message: `The ${title} names the DQE file ${read.value}. DLT-META ignores DQE files whose name does not end in .json, so the table has had no expectations.`,
-      hint: 'Rename the file if its expectations are to apply, and import again.',
+      message: `The ${title} names the DQE file ${read.value}. Before version 0.1.0, DLT-META ignores DQE files whose name does not end in .json; so does the conversion.`,
+      hint: 'Rename the file if its expectations are to apply, and import again. A YAML file has to be rewritten as JSON; only SDP-META 0.1.0 reads it as it is.',
       at: placeOf(read, { node: table.id, field: ['expectations'] }),
     });
   }

@@ -67,7 +67,7 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const answers = nearestKnown.get(known) ?? new Map<string, string | undefined>();
   nearestKnown.set(known, answers);
   if (answers.has(word)) return answers.get(word);
-  const limit = Math.max(1, Math.floor(word.length / 6));
+  const limit = word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 6));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of known) {

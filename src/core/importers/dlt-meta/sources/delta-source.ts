@@ -21,10 +21,7 @@ export function readDeltaSource(request: SourceRequest, scope: Scope): FlowDraft
   const database = takeText(details, 'source_database');
   const catalogs = takeCatalogs(details, scope);
   dropUnused(request, scope);
-  if (!table || !database) {
-    reportNoTable(request, scope);
-    if (!table) return undefined;
-  }
+  if (!table) return undefined;
   scope.tableReads.push({
     reader: request.table,
     flow: request.flow,
@@ -115,14 +112,5 @@ function reportIgnoredCatalog(
     message: `DLT-META ignores "${first.key}" and reads the table from the default catalog. The conversion reads it from ${first.value}.`,
     hint: 'Check that the table is in that catalog.',
     at: placeOf(first, flowRef(request)),
-  });
-}
-
-function reportNoTable(request: SourceRequest, scope: Scope): void {
-  scope.report('missing-key', {
-    severity: 'error',
-    message: `The ${request.title} reads a Delta table and does not name it: source_database and source_table are both needed.`,
-    hint: 'Add them to source_details.',
-    at: placeOf(request.details, { node: request.table.id, field: [] }),
   });
 }

@@ -12,15 +12,7 @@ import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts
 
 export function readSnapshotSource(request: SourceRequest, scope: Scope): FlowDraft | undefined {
   const format = takeText(request.details, 'snapshot_format');
-  if (!format) {
-    scope.report('missing-key', {
-      severity: 'error',
-      message: `The ${request.title} reads snapshots and does not name their "snapshot_format".`,
-      hint: 'Add snapshot_format to source_details, such as "delta" or "csv".',
-      at: placeOf(request.details, { node: request.table.id, field: [] }),
-    });
-    return undefined;
-  }
+  if (!format) return undefined;
   if (format.value.trim().toLowerCase() !== 'delta') {
     return readSnapshotFiles(request, format.value.trim(), scope);
   }

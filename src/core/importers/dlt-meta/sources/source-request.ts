@@ -3,25 +3,19 @@ import type { Draft } from 'immer';
 import type { FieldRef } from '#core/model/field-ref.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import type { ObjectReader } from '../reading/object-reader.ts';
-import type { Read } from '../reading/placed.ts';
 import type { DraftOf } from '../scope.ts';
+import type { SourceSubject } from './source-fault.ts';
 
 export type FlowDraft = Draft<Flow>;
 
-export interface SourceRequest {
-  readonly details: ObjectReader;
+export interface SourceRequest extends SourceSubject {
   /** Reader options; absent: none are given. */
   readonly options: ObjectReader | undefined;
-  readonly format: Read<string>;
   readonly table: DraftOf<'table'>;
   /** Name of the flow that reads the source. */
   readonly flow: string;
-  /** For messages: "append flow customers_eu of bronze table customers". */
-  readonly title: string;
   /** Name of the source node, where the source has no name of its own. */
   readonly name: string;
-  /** An append flow is left out when its source cannot be read; a table stays, to be completed. */
-  readonly isAppendFlow: boolean;
 }
 
 /** A field of the flow that reads the source. */

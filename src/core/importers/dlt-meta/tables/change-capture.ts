@@ -1,5 +1,6 @@
 /** Reads `*_cdc_apply_changes`: how changes are merged into a table. */
 import type { Draft } from 'immer';
+import type { FieldRef } from '#core/model/field-ref.ts';
 import type { ChangeCapture } from '#core/node-types/table.ts';
 import { listed } from '#core/text/wording.ts';
 import { fateOfRest } from '../reading/leaf-fates.ts';
@@ -64,7 +65,19 @@ export function readChangeCapture(subject: LayerTable, object: ObjectReader, sco
     capture[name] = [...read.value];
     became(scope, read, [field(name)]);
   }
-  reportUnknownKeys(object, scope, { owner: object.key, known });
+  reportUnknownKeys(object, scope, {
+    owner: object.key,
+    known,
+    // The flows of CDC from several sources are read apart.
+    handle: ({ key, source }) => key === 'flows' && source.kind !== 'scalar',
+  });
+}
+
+/** What keys and type are about. */
+export interface CaptureSubject {
+  readonly title: string;
+  /** Absent: the table is left out when they are not whole. */
+  readonly ref: FieldRef | undefined;
 }
 
 export interface KeysAndType {
@@ -75,7 +88,7 @@ export interface KeysAndType {
 /** Keys and SCD type, which snapshots and changes both need; a wrong type is reported. */
 export function takeKeysAndType(
   object: ObjectReader,
-  { table, title }: LayerTable,
+  { title, ref }: CaptureSubject,
   scope: Scope,
 ): Partial<KeysAndType> {
   const names = takeNames(object, 'keys');
@@ -89,7 +102,7 @@ export function takeKeysAndType(
     severity: 'error',
     message: `The ${title} has scd_type "${type.value}", and there are types 1 and 2 only. Its changes are not merged until this is settled.`,
     hint: 'Write "1" to keep the latest state of a row, "2" to keep its history.',
-    at: placeOf(type, { node: table.id, field: [] }),
+    at: placeOf(type, ref),
   });
   undecided(scope, type, 'SCD types are 1 and 2.');
   return keys;
@@ -100,11 +113,17 @@ function takeMandatory(
   object: ObjectReader,
   scope: Scope,
 ): Draft<ChangeCapture> | undefined {
-  const { keys, scdType } = takeKeysAndType(object, subject, scope);
+  const whole = { title: subject.title, ref: { node: subject.table.id, field: [] } };
+  const { keys, scdType } = takeKeysAndType(object, whole, scope);
   const sequence = takeNames(object, 'sequence_by');
   const sequenceBy = sequence && sequenceOf(sequence.value.join(', '));
   if (!(keys && scdType && sequence && sequenceBy)) {
-    reportIncompleteCapture({ subject, object, mandatory }, scope);
+    const missing = missingOf({
+      keys,
+      sequence_by: sequenceBy,
+      scd_type: holds(object, 'scd_type'),
+    });
+    reportIncompleteCapture(object, missing, whole, scope);
     return undefined;
   }
   const field = (name: string) => [{ node: subject.table.id, field: ['changeCapture', name] }];
@@ -115,26 +134,26 @@ function takeMandatory(
   return { keys: [...keys.value], sequenceBy, scdType: scdType.value };
 }
 
-interface IncompleteCapture {
-  readonly subject: LayerTable;
-  readonly object: ObjectReader;
-  readonly mandatory: readonly string[];
-  /** What that means for the table. */
-  readonly outcome?: string | undefined;
+/** The names whose value is not there. */
+export function missingOf(values: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.keys(values).filter((name) => !values[name]);
 }
 
 /** Says what DLT-META demands and the object lacks; the whole object is left out then. */
 export function reportIncompleteCapture(
-  { subject: { table, title }, object, mandatory, outcome }: IncompleteCapture,
+  object: ObjectReader,
+  missing: readonly string[],
+  { title, ref }: CaptureSubject,
   scope: Scope,
 ): void {
-  const missing = mandatory.filter((key) => !holds(object, key));
   if (missing.length > 0) {
     scope.report('missing-key', {
       severity: 'error',
       message: `"${object.key}" of the ${title} lacks ${listed(missing)}, and DLT-META refuses it.`,
-      hint: outcome ?? 'Rows are appended to the table, not merged, until this is complete.',
-      at: placeOf(object, { node: table.id, field: [] }),
+      hint: ref
+        ? 'Rows are appended to the table, not merged, until this is complete.'
+        : 'The table is left out until this is complete.',
+      at: placeOf(object, ref),
     });
   }
   const reason = `"${object.key}" is not complete, so it is not converted.`;

@@ -8,7 +8,9 @@ import { readQuarantine } from '../quality/read-quarantine.ts';
 import { holds, takeObject, takeText } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { addNode, became, type DraftOf, dropped, plainName, type Scope } from '../scope.ts';
-import { isSnapshot, readSource } from '../sources/read-source.ts';
+import { readSource } from '../sources/read-source.ts';
+import { type SourceSubject, sourceFaultOf } from '../sources/source-fault.ts';
+import { sourceFormatOf } from '../sources/source-format.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
 import { readChangeCapture } from './change-capture.ts';
 import { type Entry, entryFieldsBecame, flowIdOf, reportMissingKeys } from './entry.ts';
@@ -22,9 +24,14 @@ export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undef
   const { reader } = entry;
   const name = takeText(reader, 'bronze_table');
   if (!name) return reportNothing(entry, 'bronze_table', scope);
+  const title = layerTitle('bronze', name.value.trim());
   const hasFlows = holds(reader, 'bronze_cdc_apply_changes_flows') || hasFlowsInside(entry);
-  if (!hasFlows && !holds(reader, 'source_details'))
-    return reportNothing(entry, 'source_details', scope);
+  const source = takeMainSource(entry, title, scope);
+  if (!(source || (hasFlows && !holds(reader, 'source_details')))) {
+    return hasFlows || holds(reader, 'source_details')
+      ? undefined
+      : reportNothing(entry, 'source_details', scope);
+  }
   const table = addNode(scope, 'table', {
     prefix: 'bronze',
     name: name.value.trim(),
@@ -37,14 +44,15 @@ export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undef
       flows: {},
     },
   });
-  const flow = plainName(table.name);
-  const title = layerTitle('bronze', table.name);
-  const subject: LayerTable = { layer: 'bronze', entry: reader, table, flow, title };
-  const format = takeText(reader, 'source_format');
+  const subject: LayerTable = {
+    layer: 'bronze',
+    entry: reader,
+    table,
+    flow: plainName(table.name),
+    title,
+  };
   // A snapshot that cannot be merged is no table, so that is settled before its source is read.
-  const isWhole = readCapture(subject, format, scope);
-  const input = isWhole ? readMainFlow(subject, entry, scope) : undefined;
-  if (!(input || (hasFlows && isWhole))) {
+  if (!readCapture(subject, source?.format, scope)) {
     delete scope.nodes[table.id];
     return undefined;
   }
@@ -52,42 +60,43 @@ export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undef
   became(scope, name, [{ node: table.id, field: ['name'] }]);
   entryFieldsBecame(entry, table, scope);
   reportMissingKeys(entry, 'bronze', subject, scope);
+  const input = source && readMainFlow(subject, source, scope);
   readTableDatabase(subject, scope);
   readTableFields(subject, scope);
   readMultiSourceFlows(subject, scope);
   const expectations = readExpectations(subject, scope);
   readQuarantine(subject, expectations, scope);
   readAppendFlows(subject, scope);
-  if (input) {
-    const context = { subject, input, ...entry };
-    for (const sink of readSinks(context, scope)) shareTableReads({ table, flow }, sink, scope);
-  }
+  if (input) readBronzeSinks(entry, subject, input, scope);
   return table;
 }
 
-function readMainFlow(subject: LayerTable, entry: Entry, scope: Scope): FlowDraft | undefined {
+function readBronzeSinks(entry: Entry, subject: LayerTable, input: FlowDraft, scope: Scope): void {
+  for (const sink of readSinks({ subject, input, ...entry }, scope)) {
+    shareTableReads(subject, sink, scope);
+  }
+}
+
+/** Undefined: there is none, or none that can be read; the latter is reported. */
+function takeMainSource(entry: Entry, title: string, scope: Scope): SourceSubject | undefined {
   const { reader } = entry;
-  const { table, flow, title } = subject;
   const details = takeObject(reader, 'source_details');
   if (!details) return undefined;
   const format = takeText(reader, 'source_format');
-  if (!format) {
-    reportNothing(entry, 'source_format', scope);
-    return undefined;
-  }
-  const input = readSource(
-    {
-      details,
-      format,
-      options: takeObject(reader, 'bronze_reader_options'),
-      table,
-      flow,
-      title,
-      name: table.name,
-      isAppendFlow: false,
-    },
-    scope,
-  );
+  if (!format) return reportNothing(entry, 'source_format', scope);
+  const source = { format, details, title, isAppendFlow: false };
+  const fault = sourceFaultOf(source);
+  if (fault) scope.report(fault.topic, fault.finding);
+  return fault ? undefined : source;
+}
+
+function readMainFlow(
+  { entry, table, flow }: LayerTable,
+  source: SourceSubject,
+  scope: Scope,
+): FlowDraft | undefined {
+  const options = takeObject(entry, 'bronze_reader_options');
+  const input = readSource({ ...source, options, table, flow, name: table.name }, scope);
   if (input) table.fields.flows[flow] = input;
   return input;
 }
@@ -101,7 +110,7 @@ function readCapture(subject: LayerTable, format: Read<string> | undefined, scop
   const changes = takeObject(entry, 'bronze_cdc_apply_changes');
   const snapshot = takeObject(entry, 'bronze_apply_changes_from_snapshot');
   const ref = { node: table.id, field: [] };
-  if (!isSnapshot(format)) {
+  if (!format || sourceFormatOf(format.value) !== 'snapshot') {
     if (changes) readChangeCapture(subject, changes, scope);
     if (!snapshot) return true;
     dropped(scope, snapshot, 'DLT-META reads it only when the source format is snapshot.');
@@ -116,7 +125,7 @@ function readCapture(subject: LayerTable, format: Read<string> | undefined, scop
     dropped(scope, changes, 'DLT-META ignores it when the source format is snapshot.');
     scope.report('changes-ignored', {
       message: `The ${title} reads snapshots, for which DLT-META ignores bronze_cdc_apply_changes. So does the conversion.`,
-      at: placeOf(changes, ref),
+      at: placeOf(changes),
     });
   }
   if (snapshot) return readSnapshotCapture(subject, snapshot, scope);

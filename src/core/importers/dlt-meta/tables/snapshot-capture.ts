@@ -2,10 +2,10 @@
 import type { Draft } from 'immer';
 import type { SnapshotCapture } from '#core/node-types/table.ts';
 import { listed } from '#core/text/wording.ts';
-import { type ObjectReader, restOf, takeNames } from '../reading/object-reader.ts';
+import { holds, type ObjectReader, restOf, takeNames } from '../reading/object-reader.ts';
 import { placeOf } from '../reading/placed.ts';
 import { became, dropped, type Scope } from '../scope.ts';
-import { reportIncompleteCapture, takeKeysAndType } from './change-capture.ts';
+import { missingOf, reportIncompleteCapture, takeKeysAndType } from './change-capture.ts';
 import type { LayerTable } from './layer.ts';
 
 const lists = [
@@ -19,11 +19,12 @@ export function readSnapshotCapture(
   object: ObjectReader,
   scope: Scope,
 ): boolean {
-  const { keys, scdType } = takeKeysAndType(object, subject, scope);
+  const ref = subject.layer === 'bronze' ? undefined : { node: subject.table.id, field: [] };
+  const whole = { title: subject.title, ref };
+  const { keys, scdType } = takeKeysAndType(object, whole, scope);
   if (!(keys && scdType)) {
-    const outcome =
-      subject.layer === 'bronze' ? 'The table is left out until this is complete.' : undefined;
-    reportIncompleteCapture({ subject, object, mandatory: ['keys', 'scd_type'], outcome }, scope);
+    const missing = missingOf({ keys, scd_type: holds(object, 'scd_type') });
+    reportIncompleteCapture(object, missing, whole, scope);
     return false;
   }
   const field = (name: string) => [{ node: subject.table.id, field: ['snapshotCapture', name] }];
