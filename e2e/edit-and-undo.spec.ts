@@ -45,7 +45,8 @@ test('a space typed into the editor beside the canvas stays', async ({ page }) =
   await workspace.open();
   await workspace.upload();
   await workspace.openInspector('customers, bronze', 'Migrated');
-  await page.getByText('Customers as they arrive').last().dblclick();
+  await workspace.editorReady();
+  await page.getByText('"comment"').last().click();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.type(' or are known');

@@ -4,6 +4,7 @@ import { workspaceOf } from './pages/workspace.ts';
 
 test('asks no other host for anything, and its policy forbids every connection', async ({
   page,
+  baseURL,
 }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {

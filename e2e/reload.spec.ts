@@ -7,7 +7,8 @@ test('a reload in the middle keeps the project, the edit and the place', async (
   await workspace.open();
   await workspace.upload();
   await workspace.openInspector('customers, bronze', 'Migrated');
-  await page.getByText('Customers as they arrive').last().dblclick();
+  await workspace.editorReady();
+  await page.getByText('"comment"').last().click();
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.insertText(' each night');
@@ -30,9 +31,7 @@ test('a closed project is listed and opens again', async ({ page }) => {
   await page.waitForTimeout(2500);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: 'Close project' }).click();
-  await page
-    .getByRole('button', { name: /^Open / })
-    .first()
-    .click();
+  const kept = page.getByRole('region', { name: 'Your projects in this browser' });
+  await kept.getByRole('button', { name: /4 tables/ }).click();
   await expect(workspace.node('orders, silver')).toBeVisible();
 });
