@@ -101,12 +101,12 @@ function otherTargets({ environments }: Pipeline, target: string): readonly stri
   return others.length === 0 ? [] : [`For the other environments: ${others.join(', ')}.`];
 }
 
-function contents({ ending, pipelines }: BundleProject): string {
+function contents({ ending, pipelines, secrets }: BundleProject): string {
   return [
     '- `databricks.yml`: targets and variables of the bundle.',
     `- \`resources/\`: ${pipelines.length === 1 ? 'the pipeline' : `${pipelines.length} pipelines, one for each layer and data flow group`}.`,
     `- \`src/dataflows/\`: the specs (\`*_main.${ending}\`) with their schemas and expectations.`,
-    `- \`${configsFolder}/\`: values of \`{tokens}\`, and where secrets are kept, by environment.`,
+    `- \`${configsFolder}/\`: values of \`{tokens}\`${secrets.length > 0 ? ', and where secrets are kept,' : ''} by environment.`,
   ].join('\n');
 }
 
