@@ -11,9 +11,7 @@ test('an edit of the config renames the table on the canvas; undo takes it back'
   await workspace.openInspector('orders, bronze', 'Migrated');
   await workspace.editorReady();
 
-  await page.getByText('"table"').last().click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('ArrowLeft');
+  await workspace.goToEndOf('"table"');
   await page.keyboard.insertText('_all');
   await expect(workspace.node('orders_all, bronze')).toBeVisible();
 
@@ -46,9 +44,7 @@ test('a space typed into the editor beside the canvas stays', async ({ page }) =
   await workspace.upload();
   await workspace.openInspector('customers, bronze', 'Migrated');
   await workspace.editorReady();
-  await page.getByText('"comment"').last().click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('ArrowLeft');
+  await workspace.goToEndOf('"comment"');
   await page.keyboard.type(' or are known');
   await page.getByRole('tab', { name: 'Overview' }).click();
   await expect(workspace.inspector).toContainText('or are known');

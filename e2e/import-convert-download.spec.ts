@@ -22,9 +22,7 @@ test('converts an upload and hands out a bundle that holds the edit', async ({ p
   await expect(page.getByRole('textbox', { name: 'Legacy config' })).toBeAttached();
   await workspace.editorReady();
 
-  await page.getByText('"comment"').last().click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('ArrowLeft');
+  await workspace.goToEndOf('"comment"');
   await page.keyboard.insertText(' daily');
   await workspace.bottomTab('History').click();
   await expect(page.getByRole('tabpanel', { name: 'History' })).toContainText('customers');

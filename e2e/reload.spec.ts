@@ -8,9 +8,7 @@ test('a reload in the middle keeps the project, the edit and the place', async (
   await workspace.upload();
   await workspace.openInspector('customers, bronze', 'Migrated');
   await workspace.editorReady();
-  await page.getByText('"comment"').last().click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('ArrowLeft');
+  await workspace.goToEndOf('"comment"');
   await page.keyboard.insertText(' each night');
   await expect(page.getByText('Saving…').or(page.getByText(/^Saved/))).toBeVisible();
   await page.waitForTimeout(2500);

@@ -49,6 +49,17 @@ export function workspaceOf(page: Page) {
       await expect(migrated).toBeAttached();
     },
 
+    /** Puts the caret before the last character of the line that holds a text. */
+    async goToEndOf(text: string): Promise<void> {
+      await migrated.focus();
+      await page.keyboard.press('ControlOrMeta+F');
+      await page.keyboard.insertText(text);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('End');
+      await page.keyboard.press('ArrowLeft');
+    },
+
     /** Puts another text into an editor, as a paste does. */
     async replaceText(editor: Locator, text: string): Promise<void> {
       await editor.focus();
