@@ -60,16 +60,17 @@ function ofTable(node: NodeOf<'table'>): readonly WrittenTable[] {
 
 function ofSink(node: NodeOf<'sink'>): readonly WrittenTable[] {
   const { format, options, layer, group } = node.fields;
-  const name = options.tableName;
-  if (format !== 'delta' || !name) return [];
+  const written = options.tableName;
+  if (format !== 'delta' || !written) return [];
+  const cut = written.lastIndexOf('.');
   return [
     {
       node,
       field: ['options', 'tableName'],
       writer: labelOf(node),
-      database: undefined,
-      name,
-      scope: name.includes('.') ? '' : `${layer} ${group}`,
+      database: cut < 0 ? undefined : written.slice(0, cut),
+      name: written.slice(cut + 1),
+      scope: `${layer} ${group}`,
     },
   ];
 }

@@ -11,7 +11,6 @@ import { oneFlowPerSnapshot } from './cdc/one-flow-per-snapshot.ts';
 import { sequenceIsKey } from './cdc/sequence-is-key.ts';
 import { snapshotFilesNeedCapture } from './cdc/snapshot-files-need-capture.ts';
 import { snapshotReadsBatch } from './cdc/snapshot-reads-batch.ts';
-import { truncatesNeedType1 } from './cdc/truncates-need-type-1.ts';
 import type { Rule } from './define.ts';
 import { emptyVariable } from './environments/empty-variable.ts';
 import { reservedVariable } from './environments/reserved-variable.ts';
@@ -91,7 +90,6 @@ export const rules = [
   exceptedColumnsKnown,
   oneColumnList,
   historyNeedsType2,
-  truncatesNeedType1,
   needsStreamingTable,
   snapshotReadsBatch,
   snapshotFilesNeedCapture,

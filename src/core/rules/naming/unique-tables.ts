@@ -60,11 +60,18 @@ function clashesOf(pipeline: Pipeline): {
       const place = placeOf(table);
       const first = place.get(name);
       if (!first) place.set(name, table);
-      else if (name !== '') note(clashes, { table, first, environments: [environment] });
+      else if (isClash(name, first, table)) {
+        note(clashes, { table, first, environments: [environment] });
+      }
     }
     return tables;
   });
   return { clashes: clashes.values(), taken };
+}
+
+/** Several sinks may add rows to one table; whatever a table node writes is its own. */
+function isClash(name: string, a: WrittenTable, b: WrittenTable): boolean {
+  return name !== '' && (a.node.type !== 'sink' || b.node.type !== 'sink');
 }
 
 /** Most tables share a few databases, which are worked out once. */

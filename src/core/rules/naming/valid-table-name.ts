@@ -16,8 +16,6 @@ export const validTableName = defineRule({
 
   check({ pipeline }, report) {
     for (const table of writtenTables(pipeline)) {
-      // A sink names its table in full, catalog and schema included.
-      if (table.node.type === 'sink') continue;
       const problem = firstProblem(table, pipeline);
       if (problem === undefined) continue;
       const to = table.name.replace(allRefused, '_').slice(0, longest);

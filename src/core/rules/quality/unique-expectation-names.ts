@@ -22,12 +22,12 @@ export const uniqueExpectationNames = defineRule({
         const free = freeName(name, names);
         const field = ['expectations', `${index}`, 'name'];
         report({
-          message: `${labelOf(node)} has two expectations called ${name}.`,
+          message: `${labelOf(node)} has another expectation called ${name}.`,
           hint: 'Their counts cannot be told apart, and of two with the same action only the last is checked.',
           ...(first === action && { severity: 'error' }),
           at: { ref: { node: node.id, field } },
           fix: {
-            title: `Rename the second to ${free}`,
+            title: `Rename this one to ${free}`,
             command: { name: 'set-field', id: node.id, field, value: free },
           },
         });

@@ -4,6 +4,10 @@ import { testRule } from '../../../support/rule-test.ts';
 
 testRule(uniqueTables, {
   accepts: {
+    'sinks that add to one table': pipelineOf([
+      sinkNode('a', 'bronze.orders', { options: { tableName: 'lake.out.orders' } }),
+      sinkNode('b', 'bronze.orders', { options: { tableName: 'lake.out.orders' } }),
+    ]),
     'one name in two schemas': pipelineOf([
       tableNode('bronze.orders', 'source.orders'),
       tableNode('silver.orders', 'bronze.orders'),
@@ -48,11 +52,14 @@ testRule(uniqueTables, {
       pipelineOf([
         tableNode('bronze.orders', 'source.orders', { quarantine: { mode: 'table' } }),
         tableNode('bronze.orders_quarantine', 'source.orders'),
-        sinkNode('copy', 'bronze.orders', { options: { tableName: 'lake.out.orders' } }),
-        sinkNode('copy2', 'bronze.orders', { options: { tableName: 'lake.out.orders' } }),
+        tableNode('silver.orders', 'bronze.orders', { database: undefined }),
+        sinkNode('copy', 'bronze.orders', { layer: 'silver', options: { tableName: 'Orders' } }),
+        tableNode('bronze.stock', 'source.stock'),
+        sinkNode('full', 'bronze.orders', { options: { tableName: 'Main.Bronze.stock' } }),
       ]),
       'main.bronze.orders_quarantine is written by both the quarantine of bronze.orders and bronze.orders_quarantine in dev.',
-      'lake.out.orders is written by both sink.copy and sink.copy2 in dev.',
+      'Orders is written by both silver.orders and sink.copy in dev.',
+      'Main.Bronze.stock is written by both bronze.stock and sink.full in dev.',
     ],
   },
 });

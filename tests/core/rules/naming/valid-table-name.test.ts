@@ -37,6 +37,12 @@ testRule(validTableName, {
       }),
       'bronze.{prefix}orders has a name that Unity Catalog refuses: it holds a dot in prd.',
     ],
+    'the table of a sink': [
+      pipelineOf([
+        sinkNode('copy', 'bronze.orders', { options: { tableName: 'lake.out.my copy' } }),
+      ]),
+      'sink.copy has a name that Unity Catalog refuses: it holds a space.',
+    ],
     'the table of a quarantine': [
       pipelineOf([
         tableNode('bronze.orders', 'source.a', {

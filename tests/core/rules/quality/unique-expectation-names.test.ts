@@ -21,7 +21,7 @@ testRule(uniqueExpectationNames, {
   reports: {
     'a name that comes again': [
       table({ expectations: [rule('a', 'x'), rule('a_2', 'y'), rule('a', 'z', 'warn')] }),
-      'silver.orders has two expectations called a.',
+      'silver.orders has another expectation called a.',
     ],
   },
 });
