@@ -22,6 +22,9 @@ export type MigratedDraft = TextDraft<Problem>;
 
 export interface EditedFile {
   readonly node: NodeId;
+  /** Which of the node's files it is. Stays the same when an edit gives the file another path. */
+  readonly slot: string;
+  /** Where it is written. */
   readonly path: string;
   readonly printed: Printed;
 }
@@ -35,6 +38,8 @@ export interface MigratedDrafts {
 }
 
 const settleDelayMs = 300;
+/** How many pauses the writing of an edit is waited for: it never comes when nobody shows the file. */
+const longestWait = 10;
 
 /** Said when the compiler refuses a text without naming a reason. */
 const unexplained: Problem = {
@@ -48,6 +53,7 @@ export type DraftServices = Pick<Services, 'workspace' | 'compiler'>;
 
 export function createMigratedDrafts({ workspace, compiler }: DraftServices) {
   const keyOf = (file: EditedFile): string => draftKey(workspace.getState().projectId, file);
+  const newest = new Map<string, EditedFile>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   return createStore<MigratedDrafts>()((set, get) => {
@@ -74,17 +80,33 @@ export function createMigratedDrafts({ workspace, compiler }: DraftServices) {
       change(key, (draft) => accepted(draft, text, pipeline));
     };
 
-    const takeOver = (key: string, file: EditedFile, text: string): void => {
+    const takeOver = (key: string): void => {
+      const file = newest.get(key);
+      const draft = get().drafts[key];
+      if (!file || draft?.state !== 'typing') return;
+      const { text } = draft;
       const { pipeline } = workspace.getState().document;
       compiler.takeEdit(file.node, file.path, text).then(
         (edited) => {
           // An answer about an older pipeline would take back what was changed elsewhere meanwhile.
           if (workspace.getState().document.pipeline === pipeline) judged(key, text, edited);
-          else takeOver(key, file, text);
+          // What was merged into the text since has to be judged as well.
+          if (!timers.has(key)) takeOver(key);
         },
         // A stopped compiler judges the text again after the next key.
         () => undefined,
       );
+    };
+
+    /** Waits for a pause, and for the last edit to be written, as this one builds on it. */
+    const settleLater = (key: string, waits: number): void => {
+      clearTimeout(timers.get(key));
+      const settle = (): void => {
+        timers.delete(key);
+        if (get().drafts[key]?.awaited && waits > 0) settleLater(key, waits - 1);
+        else takeOver(key);
+      };
+      timers.set(key, setTimeout(settle, settleDelayMs));
     };
 
     return {
@@ -94,15 +116,15 @@ export function createMigratedDrafts({ workspace, compiler }: DraftServices) {
         const known: MigratedDraft = get().drafts[key] ?? openDraft(file.printed);
         const draft = follow(known, file.printed);
         set({ drafts: { ...get().drafts, [key]: typed(draft, text) } });
-        clearTimeout(timers.get(key));
-        timers.set(
-          key,
-          setTimeout(() => {
-            if (get().drafts[key]?.state === 'typing') takeOver(key, file, text);
-          }, settleDelayMs),
-        );
+        newest.set(key, file);
+        settleLater(key, longestWait);
       },
-      follow: (file) => change(keyOf(file), (draft) => follow(draft, file.printed)),
+      follow(file) {
+        const key = keyOf(file);
+        newest.set(key, file);
+        change(key, (draft) => follow(draft, file.printed));
+        if (get().drafts[key]?.state === 'typing' && !timers.has(key)) takeOver(key);
+      },
       restore: (file) => change(keyOf(file), restore),
     };
   });
@@ -110,7 +132,7 @@ export function createMigratedDrafts({ workspace, compiler }: DraftServices) {
 
 export function draftKey(
   projectId: string | undefined,
-  { node, path }: Pick<EditedFile, 'node' | 'path'>,
+  { node, slot }: Pick<EditedFile, 'node' | 'slot'>,
 ): string {
-  return `${projectId} ${node} ${path}`;
+  return `${projectId} ${node} ${slot}`;
 }

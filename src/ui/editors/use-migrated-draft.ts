@@ -30,12 +30,12 @@ export function useMigratedDraft(file: EditedFile): OpenDraft {
   const projectId = useWorkspace((state) => state.projectId);
   const held = useStore(store, ({ drafts }) => drafts[draftKey(projectId, file)]);
   const { type, restore, follow: followWritten } = store.getState();
-  const { node, path, printed } = file;
+  const { node, slot, path, printed } = file;
   const { text, version } = printed;
 
   useEffect(() => {
-    followWritten({ node, path, printed: { text, version } });
-  }, [followWritten, node, path, text, version]);
+    followWritten({ node, slot, path, printed: { text, version } });
+  }, [followWritten, node, slot, path, text, version]);
 
   return {
     draft: follow(held ?? openDraft(printed), printed),

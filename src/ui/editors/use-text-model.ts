@@ -1,7 +1,7 @@
 /** One text of an editor: follows the value it is given by least edits, and reports typing. */
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useRef, useState } from 'react';
-import { leastEdit } from './least-edit.ts';
+import { leastEdits } from './least-edit.ts';
 import type { Monaco } from './use-monaco.ts';
 
 export type EditorLanguage = 'json' | 'yaml' | 'sql' | 'plaintext';
@@ -53,17 +53,21 @@ export function useTextModel(monaco: Monaco | undefined, text: EditorText) {
 }
 
 function follow(model: editor.ITextModel, value: string): void {
-  const edit = leastEdit(model.getValue(), value);
-  if (!edit) return;
-  const start = model.getPositionAt(edit.start);
-  const end = model.getPositionAt(edit.end);
-  const range = {
-    startLineNumber: start.lineNumber,
-    startColumn: start.column,
-    endLineNumber: end.lineNumber,
-    endColumn: end.column,
-  };
+  const edits = leastEdits(model.getValue(), value).map(({ start, end, text }) => {
+    const from = model.getPositionAt(start);
+    const to = model.getPositionAt(end);
+    return {
+      range: {
+        startLineNumber: from.lineNumber,
+        startColumn: from.column,
+        endLineNumber: to.lineNumber,
+        endColumn: to.column,
+      },
+      text,
+    };
+  });
+  if (edits.length === 0) return;
   model.pushStackElement();
-  model.pushEditOperations([], [{ range, text: edit.text }], () => null);
+  model.pushEditOperations([], edits, () => null);
   model.pushStackElement();
 }

@@ -31,11 +31,11 @@ const reached = fc
     steps.reduce<Draft>((draft, run) => run(draft), openDraft({ text: '', version: 0 })),
   );
 
-test('typing that was not taken over survives every written text', () => {
+test('typing in a line survives every text written for it', () => {
   fc.assert(
-    fc.property(reached, text, text, version, (draft, next, written, by) => {
-      const typing: Draft = { ...typed(draft, next), state: 'typing' };
-      return follow(typing, { text: written, version: by }).text === next;
+    fc.property(reached, text, version, (draft, written, by) => {
+      const typing: Draft = { ...typed(restore(draft), 'typed'), state: 'typing' };
+      return follow(typing, { text: written, version: by }).text === 'typed';
     }),
   );
 });
@@ -49,11 +49,11 @@ test('in step, a text written by someone else is shown', () => {
   );
 });
 
-test('the echo of taken-over typing never changes the text', () => {
+test('an echo that differs by spaces only never changes the text', () => {
   fc.assert(
-    fc.property(reached, text, text, (draft, next, printed) => {
+    fc.property(reached, text, (draft, next) => {
       const taken = accepted({ ...typed(draft, next), state: 'typing' as const }, next, 'mine');
-      return follow(taken, { text: printed, version: 'mine' }).text === next;
+      return follow(taken, { text: ` ${next}\n`, version: 'mine' }).text === next;
     }),
   );
 });

@@ -23,7 +23,7 @@ describe('typing that can be read', () => {
     expect(taken).toMatchObject({ state: 'in-step', text: '{"a":2}' });
   });
 
-  test('stays as it was typed when its own echo is printed', () => {
+  test('stays as it was typed when its own echo differs by spaces only', () => {
     const echoed = follow(taken, { text: '{ "a": 2 }', version: 'v2' });
     expect(echoed).toMatchObject({ state: 'in-step', text: '{"a":2}' });
   });
@@ -55,6 +55,13 @@ describe('typing that cannot be read', () => {
     expect(follow(broken, { text: '{}', version: 'v2' }).text).toBe('{"a":');
   });
 
+  test('takes over what changed in other lines meanwhile', () => {
+    const written: Printed = { text: 'name: a\nkeep: 1\ntable: a', version: 'v1' };
+    const typing = typed(openDraft(written), 'name: a\nkeep: 1\ntable: {');
+    const news = { text: 'name: b\nkeep: 1\ntable: a', version: 'v2' };
+    expect(follow(typing, news).text).toBe('name: b\nkeep: 1\ntable: {');
+  });
+
   test('is given up for the newest written text', () => {
     const restored = restore(follow(broken, { text: '{}', version: 'v2' }));
     expect(restored).toMatchObject({ state: 'in-step', text: '{}', problems: [] });
@@ -65,6 +72,19 @@ describe('typing that cannot be read', () => {
       state: 'typing',
       problems: ['a value is missing'],
     });
+  });
+});
+
+test('what follows from typing is shown, also while typing goes on', () => {
+  const opening: Printed = { text: 'view: v_a\nkeep: 1\ntable: a', version: 'v1' };
+  const typing = typed(openDraft(opening), 'view: v_a\nkeep: 1\ntable: ab');
+  const taken = accepted(typing, typing.text, 'v2');
+  const echo = { text: 'view: v_ab\nkeep: 1\ntable: ab', version: 'v2' };
+  expect(follow(taken, echo)).toMatchObject({ state: 'in-step', text: echo.text });
+  const further = typed(taken, 'view: v_a\nkeep: 1\ntable: abc');
+  expect(follow(further, echo)).toMatchObject({
+    state: 'typing',
+    text: 'view: v_ab\nkeep: 1\ntable: abc',
   });
 });
 

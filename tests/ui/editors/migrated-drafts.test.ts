@@ -36,6 +36,7 @@ function setUp() {
   workspace.getState().open('p', { ...emptyDocument, pipeline });
   const file: EditedFile = {
     node: id,
+    slot: 'spec 1',
     path: 'orders.json',
     printed: { text: 'orders', version: pipeline },
   };
@@ -89,10 +90,43 @@ test('an undo elsewhere is shown once it is written', async () => {
   drafts.getState().type(file, 'order');
   await vi.advanceTimersByTimeAsync(300);
   const version = workspace.getState().document.pipeline;
-  drafts.getState().follow({ ...file, printed: { text: 'ORDER', version } });
+  drafts.getState().follow({ ...file, printed: { text: ' order\n', version } });
   expect(draft()?.text).toBe('order');
   workspace.getState().undo();
   const undone = workspace.getState().document.pipeline;
   drafts.getState().follow({ ...file, printed: { text: 'orders', version: undone } });
   expect(draft()?.text).toBe('orders');
+});
+
+test('typing on waits until the edit before it is written', async () => {
+  const { drafts, file, workspace, name } = setUp();
+  drafts.getState().type(file, 'order');
+  await vi.advanceTimersByTimeAsync(300);
+  drafts.getState().type(file, 'ordering');
+  await vi.advanceTimersByTimeAsync(600);
+  expect(name()).toBe('order');
+  const version = workspace.getState().document.pipeline;
+  drafts.getState().follow({ ...file, printed: { text: 'order', version } });
+  await vi.advanceTimersByTimeAsync(300);
+  expect(name()).toBe('ordering');
+});
+
+test('an edit nobody waits to see written is taken over all the same', async () => {
+  const { drafts, file, name } = setUp();
+  drafts.getState().type(file, 'order');
+  await vi.advanceTimersByTimeAsync(300);
+  drafts.getState().type(file, 'ordering');
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(name()).toBe('ordering');
+});
+
+test('a refused text is judged again when the file is written anew', async () => {
+  const { drafts, file, draft } = setUp();
+  drafts.getState().type(file, '{');
+  await vi.advanceTimersByTimeAsync(300);
+  expect(takeEdit).toHaveBeenCalledTimes(1);
+  drafts.getState().follow({ ...file, printed: { text: 'orders 2', version: 'elsewhere' } });
+  await vi.advanceTimersByTimeAsync(300);
+  expect(takeEdit).toHaveBeenCalledTimes(2);
+  expect(draft()).toMatchObject({ state: 'broken', text: '{' });
 });

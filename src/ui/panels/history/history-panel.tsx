@@ -43,7 +43,7 @@ export function HistoryPanel() {
             <span className={styles.mark} aria-hidden />
             <span className={styles.label}>{sentence(label)}</span>
             {count === past.length && <span className={styles.current}>You are here</span>}
-            {count > past.length && <span className={styles.current}>Undone</span>}
+            {count > past.length && <span className={styles.current}>Taken back</span>}
             <span className={styles.time}>{at === undefined ? '' : formatTime(at)}</span>
           </button>
         </li>

@@ -1,7 +1,7 @@
 /** The config that is written for a node, to be edited. */
 import { FileX2 } from 'lucide-react';
 import { useState } from 'react';
-import { isEditable } from '../../editors/is-editable.ts';
+import { editableFiles } from '../../editors/editable-files.ts';
 import { MigratedEditor } from '../../editors/migrated-editor.tsx';
 import { Choice } from '../../shared/choice.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
@@ -10,9 +10,9 @@ import type { ShownSides } from '../../shared/use-sides.ts';
 import styles from './inspector-panel.module.css';
 
 export function MigratedTab({ sides }: { readonly sides: ShownSides }) {
-  const files = sides.output.filter(isEditable);
+  const files = editableFiles(sides.output);
   const [chosen, setChosen] = useState<string>();
-  const file = files.find(({ path }) => path === chosen) ?? files[0];
+  const file = files.find(({ slot }) => slot === chosen) ?? files[0];
 
   if (!file) {
     return (
@@ -27,8 +27,8 @@ export function MigratedTab({ sides }: { readonly sides: ShownSides }) {
         {files.length > 1 ? (
           <Choice
             label="Config file"
-            value={file.path}
-            options={files.map(({ path }) => ({ value: path, title: fileName(path) }))}
+            value={file.slot}
+            options={files.map(({ slot, path }) => ({ value: slot, title: fileName(path) }))}
             onChange={setChosen}
           />
         ) : (

@@ -48,7 +48,12 @@ function Texts({ pair, sides, showsChanges, onShowChanges }: TextsProps) {
   const [problemPlace, setProblemPlace] = useState<TextPlace>();
   const diff = useRef<DiffEditorHandle>(null);
   const printed = { text: file.text, version: sides.pipeline };
-  const { draft, type, restore } = useMigratedDraft({ node: sides.node, path: file.path, printed });
+  const { draft, type, restore } = useMigratedDraft({
+    node: sides.node,
+    slot: file.slot,
+    path: file.path,
+    printed,
+  });
   const markers = useMemo(
     () => problemsToMarkers(draft.problems, draft.text),
     [draft.problems, draft.text],
@@ -77,7 +82,7 @@ function Texts({ pair, sides, showsChanges, onShowChanges }: TextsProps) {
         leftFirstLine={part.line}
         right={{
           ariaLabel: 'Migrated config',
-          path: `migrated ${file.path}`,
+          path: `migrated ${sides.node} ${file.slot}`,
           value: draft.text,
           language: languageOf(file.path),
           markers,

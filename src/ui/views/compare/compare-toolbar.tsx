@@ -40,8 +40,8 @@ export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarP
         <h3 className={styles.sideTitle}>Migrated</h3>
         <FileChoice
           label="Migrated file"
-          value={file.path}
-          options={files.map(({ path }) => ({ value: path, title: fileName(path) }))}
+          value={file.slot}
+          options={files.map(({ slot, path }) => ({ value: slot, title: fileName(path) }))}
           onChange={pair.showFile}
         />
       </div>

@@ -3,25 +3,23 @@ import { useEffect, useState } from 'react';
 import type { NodeSides } from '#core/compiler.ts';
 import type { LedgerRow } from '#core/ledger/ledger.ts';
 import type { Reveal } from '#store/session-store.ts';
-import { isEditable } from '../../editors/is-editable.ts';
+import { type EditableFile, editableFiles } from '../../editors/editable-files.ts';
 import type { TextPlace } from '../../editors/reveal-place.ts';
 import { type LegacyPart, partAt } from '../../shared/legacy-part.ts';
 import { useServices, useSession } from '../../shared/services.ts';
 import type { ShownSides } from '../../shared/use-sides.ts';
 import { placeInText } from './place-in-text.ts';
 
-type OutputFile = NodeSides['output'][number];
-
 export interface ShownPair {
   /** Absent: the node was not read from a legacy file. */
   readonly part: LegacyPart | undefined;
   /** Absent: no config is written for the node. */
-  readonly file: OutputFile | undefined;
-  readonly files: readonly OutputFile[];
+  readonly file: EditableFile | undefined;
+  readonly files: readonly EditableFile[];
   readonly left: TextPlace | undefined;
   readonly right: TextPlace | undefined;
   showPart(part: number): void;
-  showFile(path: string): void;
+  showFile(slot: string): void;
   /** Shows where a key stood and what it became. */
   showRow(row: LedgerRow): void;
 }
@@ -29,7 +27,7 @@ export interface ShownPair {
 /** Both texts are there. */
 export interface CompletePair extends ShownPair {
   readonly part: LegacyPart;
-  readonly file: OutputFile;
+  readonly file: EditableFile;
 }
 
 /** What is asked for. */
@@ -40,7 +38,7 @@ interface Asked {
 
 interface Shown {
   readonly part: number;
-  readonly path: string | undefined;
+  readonly slot: string | undefined;
   readonly left?: TextPlace | undefined;
   readonly right?: TextPlace | undefined;
 }
@@ -48,8 +46,8 @@ interface Shown {
 export function useShownPair(sides: ShownSides): ShownPair {
   const { session } = useServices();
   const reveal = useSession((state) => state.reveal);
-  const files = sides.output.filter(isEditable);
-  const [shown, setShown] = useState<Shown>({ part: 0, path: undefined });
+  const files = editableFiles(sides.output);
+  const [shown, setShown] = useState<Shown>({ part: 0, slot: undefined });
 
   const show = (asked: Asked): void => setShown((before) => placesOf(asked, sides, before));
 
@@ -62,12 +60,12 @@ export function useShownPair(sides: ShownSides): ShownPair {
 
   return {
     part: sides.legacy[shown.part] ?? sides.legacy[0],
-    file: files.find(({ path }) => path === shown.path) ?? files[0],
+    file: files.find(({ slot }) => slot === shown.slot) ?? files[0],
     files,
     left: shown.left,
     right: shown.right,
-    showPart: (part) => setShown(({ path }) => ({ part, path })),
-    showFile: (path) => setShown(({ part }) => ({ part, path })),
+    showPart: (part) => setShown(({ slot }) => ({ part, slot })),
+    showFile: (slot) => setShown(({ part }) => ({ part, slot })),
     showRow: ({ file, line, column, outputs }) =>
       show({
         legacy: { file, line, column },
@@ -79,10 +77,10 @@ export function useShownPair(sides: ShownSides): ShownPair {
 function placesOf({ legacy, output }: Asked, sides: NodeSides, before: Shown): Shown {
   const at = partAt(sides.legacy, legacy);
   const part = sides.legacy[at];
-  const file = sides.output.find(({ path }) => path === output?.file);
+  const file = editableFiles(sides.output).find(({ path }) => path === output?.file);
   return {
     part: part ? at : before.part,
-    path: file && isEditable(file) ? file.path : before.path,
+    slot: file?.slot ?? before.slot,
     left: part && legacy && { line: legacy.line - part.line + 1, column: legacy.column },
     right: file && output && placeInText(file.path, file.text, output.path),
   };
