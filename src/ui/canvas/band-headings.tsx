@@ -57,10 +57,10 @@ interface BandTitleProps {
 function BandTitle({ band, count, isShort }: BandTitleProps) {
   const Icon = bandIcons[band];
   return (
-    <h3 className={styles.title} title={bandTitles[band]}>
+    <h2 className={styles.title} title={bandTitles[band]}>
       <Icon size={14} aria-hidden />
       <span className={isShort ? styles.short : undefined}>{bandTitles[band]}</span>
       <span className={styles.count}>{count}</span>
-    </h3>
+    </h2>
   );
 }

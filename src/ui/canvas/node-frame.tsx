@@ -6,62 +6,72 @@ import { MiddleText } from '../shared/middle-text.tsx';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
 import { nodeDomId } from './node-dom-id.ts';
 import styles from './node-frame.module.css';
-import { markWords, type ProblemMark } from './problem-marks.ts';
+import type { ProblemMark } from './problem-marks.ts';
 import type { FlowNode } from './to-flow.ts';
 
 function NodeFrame({ id, data, selected }: NodeProps<FlowNode>) {
   const { title, band, label, place, chips, mark, icon: Icon = CircleDashed } = data;
   return (
-    <>
+    <div
+      className={styles.node}
+      data-band={band}
+      data-ghost={data.icon === undefined}
+      data-selected={selected}
+    >
       <Handle
         type="target"
         position={Position.Left}
         isConnectable={false}
         className={styles.handle}
       />
+      <span className={styles.icon} data-part="icon">
+        <Icon size={16} aria-hidden />
+      </span>
+      <span className={styles.words} data-part="words" aria-hidden>
+        <span className={styles.title} data-part="title">
+          <MiddleText text={title} />
+        </span>
+        <span className={styles.place} data-part="place">
+          {place ? <MiddleText text={place} /> : ' '}
+        </span>
+        <span className={styles.chips} data-part="chips">
+          {chips.map(({ text, tone = 'plain' }) => (
+            <span key={text} className={styles.chip} data-tone={tone}>
+              {text}
+            </span>
+          ))}
+        </span>
+      </span>
+      {mark && <Mark mark={mark} />}
+      {/* Over the rest, which it says in one sentence. */}
       <button
         type="button"
         id={nodeDomId(id)}
         tabIndex={-1}
         aria-label={label}
         aria-current={selected ? 'true' : undefined}
-        className={styles.node}
-        data-band={band}
-        data-ghost={data.icon === undefined}
-        data-severity={mark && (mark.errors > 0 ? 'error' : 'warning')}
-      >
-        <span className={styles.icon}>
-          <Icon size={16} aria-hidden />
-        </span>
-        <span className={styles.words}>
-          <span className={styles.title}>
-            <MiddleText text={title} />
-          </span>
-          <span className={styles.place}>{place ? <MiddleText text={place} /> : ' '}</span>
-          <span className={styles.chips}>
-            {chips.map(({ text, tone = 'plain' }) => (
-              <span key={text} className={styles.chip} data-tone={tone}>
-                {text}
-              </span>
-            ))}
-          </span>
-        </span>
-        {mark && <Mark mark={mark} />}
-      </button>
+        title={title}
+        className={styles.cover}
+      />
       <Handle
         type="source"
         position={Position.Right}
         isConnectable={false}
         className={styles.handle}
       />
-    </>
+    </div>
   );
 }
 
 function Mark({ mark }: { readonly mark: ProblemMark }) {
   const { errors, warnings } = mark;
   return (
-    <span className={styles.mark} title={markWords(mark)}>
+    <span
+      className={styles.mark}
+      data-part="mark"
+      data-severity={errors > 0 ? 'error' : 'warning'}
+      aria-hidden
+    >
       <SeverityIcon severity={errors > 0 ? 'error' : 'warning'} size={12} />
       {errors > 0 ? errors : warnings}
     </span>

@@ -13,13 +13,14 @@ interface DialogProps {
   readonly width?: 'narrow' | 'wide';
 }
 
-/** Open as long as it is rendered. */
+/** Open as long as it is rendered. What has `data-first-focus` gets the focus, else the first button. */
 export function Dialog({ title, onClose, children, actions, width = 'narrow' }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     return () => dialog?.close();
   }, []);
 

@@ -43,6 +43,7 @@ export function PaletteDialog({ onClose }: { onClose(): void }) {
       <TextField
         label="Find an action or a table"
         placeholder="Find an action or a table"
+        data-first-focus
         role="combobox"
         aria-expanded
         aria-controls={listId}

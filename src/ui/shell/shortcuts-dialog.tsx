@@ -27,6 +27,7 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
         label="Search shortcuts"
         placeholder="Search shortcuts"
         icon={Search}
+        data-first-focus
         value={wanted}
         onChange={setWanted}
       />

@@ -4,8 +4,9 @@ import type { View } from '#store/session-store.ts';
 import { ImportPanel } from '../panels/import/import-panel.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { isMac } from '../shared/is-mac.ts';
-import { useSession } from '../shared/services.ts';
+import { useSession, useWorkspace } from '../shared/services.ts';
 import { Tabs } from '../shared/tabs.tsx';
+import { VisuallyHidden } from '../shared/visually-hidden.tsx';
 import { type DialogName, useActions } from './actions.ts';
 import { Header } from './header.tsx';
 import { keysOf } from './keyboard-map.ts';
@@ -21,12 +22,16 @@ const tabs = [
 export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
   const view = useSession((state) => state.view);
   const update = useSession((state) => state.update);
+  const name = useWorkspace((state) => state.document.pipeline.name);
   const shown = view === 'download' ? [...tabs, { id: view, title: 'Download' } as const] : tabs;
 
   return (
     <div className={styles.workbench}>
       <Header onDialog={onDialog} />
       <main className={styles.main}>
+        <h1>
+          <VisuallyHidden>{name}</VisuallyHidden>
+        </h1>
         <Tabs<View>
           label="Views"
           tabs={shown}

@@ -15,7 +15,7 @@ export function FileList() {
   const legacy = useWorkspace((state) => state.document.legacy);
   const known = useWorkspace((state) => state.checked?.legacyFiles);
   const { chooseFiles } = useUploads();
-  const frame = useRef<HTMLUListElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const kinds = useMemo(() => new Map(known?.map((file) => [file.path, file])), [known]);
   const files = legacy?.files ?? [];
   const virtual = useVirtualizer({
@@ -39,25 +39,26 @@ export function FileList() {
   return (
     <div className={styles.panel}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <ul className={styles.list} ref={frame} tabIndex={0} aria-label="Legacy files">
-        <li role="presentation" style={{ height: virtual.getTotalSize() }} />
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const path = files[index]?.path ?? '';
-          return (
-            <li
-              key={path}
-              className={styles.file}
-              style={{ transform: `translateY(${start}px)` }}
-              title={path}
-            >
-              <span className={styles.path}>
-                <MiddleText text={path} />
-              </span>
-              <span className={styles.kind}>{wordsOf(kinds.get(path))}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <section className={styles.list} ref={frame} tabIndex={0} aria-label="Legacy files">
+        <ul style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const path = files[index]?.path ?? '';
+            return (
+              <li
+                key={path}
+                className={styles.file}
+                style={{ transform: `translateY(${start}px)` }}
+                title={path}
+              >
+                <span className={styles.path}>
+                  <MiddleText text={path} />
+                </span>
+                <span className={styles.kind}>{wordsOf(kinds.get(path))}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
       <div className={styles.more}>
         <Button size="small" icon={FilePlus2} onClick={chooseFiles}>
           Upload more

@@ -50,35 +50,37 @@ function BandRow({ row }: { readonly row: Extract<TreeRow, { readonly kind: 'ban
     <>
       <Arrow size={14} aria-hidden className={styles.arrow} />
       <Icon size={14} aria-hidden className={styles.icon} />
-      <span className={styles.title}>{bandTitles[row.band]}</span>
+      <span className={styles.title}>{bandTitles[row.band]}</span>{' '}
       <span className={styles.count}>{row.count}</span>
     </>
   );
 }
 
-function TableRow({
-  title,
-  mark,
-}: {
+interface TableRowProps {
   readonly title: string;
   readonly mark: ProblemMark | undefined;
-}) {
+}
+
+function TableRow({ title, mark }: TableRowProps) {
   return (
     <>
       <span className={styles.title}>
         <MiddleText text={title} />
-      </span>
+      </span>{' '}
       {mark && (
         <span className={styles.mark} title={markWords(mark)}>
-          <SeverityIcon severity={mark.errors > 0 ? 'error' : 'warning'} size={13} />
-          {mark.errors > 0 ? mark.errors : mark.warnings}
+          <SeverityIcon severity={worstOf(mark)} size={13} /> {countOf(mark)}
         </span>
       )}
     </>
   );
 }
 
+const worstOf = ({ errors }: ProblemMark) => (errors > 0 ? 'error' : 'warning');
+const countOf = ({ errors, warnings }: ProblemMark) => (errors > 0 ? errors : warnings);
+
+/** The words of the row as they stand there, so that saying them aloud finds it. */
 function nameOf(row: TreeRow, mark: ProblemMark | undefined): string {
-  if (row.kind === 'band') return `${bandTitles[row.band]}, ${row.count}`;
-  return mark ? `${row.title}, ${markWords(mark)}` : row.title;
+  if (row.kind === 'band') return `${bandTitles[row.band]} ${row.count}`;
+  return mark ? `${row.title} ${markWords(mark)}` : row.title;
 }
