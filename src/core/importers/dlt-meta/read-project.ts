@@ -72,6 +72,7 @@ function openScope(
     nodes: {},
     tableReads: [],
     flowIds: new Set(),
+    ruleFiles: new Map(),
     usedTransformations: new Set(),
     knownKeys: entryKeysIn(environments.kept[0] ?? 'dev'),
   };
@@ -158,12 +159,12 @@ function documentsOf(files: readonly AnyFile[], scope: Scope): readonly SourceDo
 
 function placeOfEnvironment(onboarding: readonly OnboardingFile[], environment: string): Place {
   for (const { at } of onboarding.flatMap(({ entries }) => entries)) {
-    const details = at.value.members.find(({ key }) => key === 'source_details')?.value;
-    const members = [...at.value.members, ...(details?.kind === 'object' ? details.members : [])];
+    const details = at.source.members.find(({ key }) => key === 'source_details')?.value;
+    const members = [...at.source.members, ...(details?.kind === 'object' ? details.members : [])];
     for (const member of members) {
       const { key, keyStart, keyEnd } = member;
       if (splitEnvironmentKey(key)?.environment !== environment) continue;
-      const isInside = !at.value.members.includes(member);
+      const isInside = !at.source.members.includes(member);
       const path = pathStep(key, isInside ? pathStep('source_details', at.path) : at.path);
       return { span: { file: at.file, start: keyStart, end: keyEnd }, path };
     }

@@ -4,12 +4,14 @@ import type { FieldRef } from '#core/model/field-ref.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, PipelineNode } from '#core/model/pipeline.ts';
 import type { FieldsOf, NodeType } from '#core/node-types/index.ts';
-import type { SourceObject } from '#core/text/source-tree.ts';
+import type { SourceObject, SourceValue } from '#core/text/source-tree.ts';
 import type { Environments } from './environments/choose-environments.ts';
 import type { EnvironmentValues, PrefixKeys } from './environments/environment-values.ts';
 import type { Secrets } from './environments/secrets.ts';
 import type { Variables } from './environments/variables.ts';
 import type { CompanionFiles } from './files/companion-files.ts';
+import type { LegacyFile } from './files/legacy-file.ts';
+import type { RuleFile } from './quality/rule-file.ts';
 import { fateOfLeaves } from './reading/leaf-fates.ts';
 import type { ReadingContext } from './reading/object-reader.ts';
 import type { Read } from './reading/placed.ts';
@@ -27,6 +29,8 @@ export interface Scope extends ReadingContext {
   /** Flows that read a table, to be tied to it once all tables are known. */
   readonly tableReads: TableRead[];
   readonly flowIds: Set<string>;
+  /** DQE files that were read. */
+  readonly ruleFiles: Map<LegacyFile, RuleFile>;
   readonly usedTransformations: Set<SourceObject>;
   /** Every key an entry may have, for "did you mean". */
   readonly knownKeys: readonly string[];
@@ -81,10 +85,15 @@ export function freeFlowName(flows: Readonly<Record<string, unknown>>, wanted: s
   return freeId(flows, wanted);
 }
 
+/** Whatever stands somewhere in a legacy file. */
+interface Sourced {
+  readonly source: SourceValue;
+}
+
 /** Notes that a legacy value became fields of the model. */
 export function became(
   scope: ReadingContext,
-  read: Omit<Read<unknown>, 'value'> | undefined,
+  read: Sourced | undefined,
   refs: readonly FieldRef[],
   note?: string,
 ): void {
@@ -96,19 +105,11 @@ export function became(
 }
 
 /** Notes that a legacy value is not carried over. */
-export function dropped(
-  scope: ReadingContext,
-  read: Omit<Read<unknown>, 'value'> | undefined,
-  reason: string,
-): void {
+export function dropped(scope: ReadingContext, read: Sourced | undefined, reason: string): void {
   if (read) fateOfLeaves(read.source, { kind: 'dropped', reason }, scope.fates);
 }
 
 /** Notes that a person has to settle what becomes of a legacy value. */
-export function undecided(
-  scope: ReadingContext,
-  read: Omit<Read<unknown>, 'value'> | undefined,
-  reason: string,
-): void {
+export function undecided(scope: ReadingContext, read: Sourced | undefined, reason: string): void {
   if (read) fateOfLeaves(read.source, { kind: 'decide', reason }, scope.fates);
 }

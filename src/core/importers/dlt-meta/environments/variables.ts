@@ -59,8 +59,8 @@ export function createVariables(
   }
 
   function named(purpose: string, values: ReadonlyMap<string, string>): string {
-    const entries = environments.map((environment) => [environment, values.get(environment)]);
-    const key = JSON.stringify([purpose, entries]);
+    let key = purpose;
+    for (const environment of environments) key += `\n${values.get(environment) ?? '\t'}`;
     const known = byValues.get(key);
     if (known !== undefined) return known;
     const name = freeName(purpose);

@@ -33,13 +33,16 @@ export function createFileLookup(files: readonly SourceFile[]): FileLookup {
     if (candidates) candidates.push({ file, segments });
     else byName.set(name, [{ file, segments }]);
   }
-  const answers = new Map<string, FoundPath | undefined>();
+  const answers = new Map<string, Map<string, FoundPath | undefined>>();
   return {
     find(reference, from) {
-      const folder = from.slice(0, from.lastIndexOf('/') + 1);
-      const key = `${folder}\n${reference}`;
-      if (!answers.has(key)) answers.set(key, search(byName, reference, folder));
-      return answers.get(key);
+      const known = answers.get(from) ?? new Map<string, FoundPath | undefined>();
+      answers.set(from, known);
+      if (!known.has(reference)) {
+        const folder = from.slice(0, from.lastIndexOf('/') + 1);
+        known.set(reference, search(byName, reference, folder));
+      }
+      return known.get(reference);
     },
   };
 }

@@ -1,7 +1,6 @@
 /** Lists the entries of the onboarding files, and refuses files DLT-META would refuse as a whole. */
 import type { ReportTopic } from '#core/diagnostics.ts';
 import type { Fates } from '#core/ledger/fates.ts';
-import type { SourceObject } from '#core/text/source-tree.ts';
 import {
   createKeySplitter,
   type EntryOutline,
@@ -9,13 +8,13 @@ import {
   outlineOf,
 } from '../environments/entry-outline.ts';
 import { fateOfLeaves } from '../reading/leaf-fates.ts';
-import { placeOf, type Read } from '../reading/placed.ts';
+import { type PlacedObject, placeOf } from '../reading/placed.ts';
 import { isEmpty, textOf } from '../reading/scalar-text.ts';
 import type { LegacyFile } from './legacy-file.ts';
 import { objectsOf } from './legacy-file.ts';
 
 export interface ListedEntry {
-  readonly at: Read<SourceObject>;
+  readonly at: PlacedObject;
   readonly outline: EntryOutline;
   readonly id: string | undefined;
 }
@@ -52,7 +51,7 @@ function entriesOf({ file, document }: LegacyFile, split: KeySplitter): readonly
   return objectsOf(document).map(({ value, path }) => {
     const id = value.members.findLast(({ key }) => key === 'data_flow_id')?.value;
     return {
-      at: { value, source: value, key: '', file: file.path, path },
+      at: { source: value, file: file.path, path },
       outline: outlineOf(value, split),
       id: id === undefined || isEmpty(id) ? undefined : textOf(id),
     };
@@ -130,7 +129,7 @@ function reportYamlEnding({ file }: LegacyFile, report: ReportTopic): void {
 }
 
 function idPlace({ at }: ListedEntry): ReturnType<typeof placeOf> {
-  const id = at.value.members.findLast(({ key }) => key === 'data_flow_id');
+  const id = at.source.members.findLast(({ key }) => key === 'data_flow_id');
   if (!id) return placeOf(at);
   return placeOf({
     ...at,

@@ -2,58 +2,36 @@
 
 import type { Draft } from 'immer';
 import type { Expectation } from '#core/node-types/table.ts';
-import { listed } from '#core/text/wording.ts';
 import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
-import { expectationKinds } from '../files/classify-document.ts';
 import type { LegacyFile } from '../files/legacy-file.ts';
 import { layerKey } from '../reading/known-keys.ts';
-import {
-  holds,
-  type ObjectReader,
-  readObject,
-  restOf,
-  takeObject,
-  takeText,
-} from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { became, dropped, type Scope, undecided } from '../scope.ts';
+import { became, type Scope, undecided } from '../scope.ts';
 import type { LayerTable } from '../tables/layer.ts';
-
-/** Rules that describe bad rows, as they stand in the file. */
-export type QuarantineRules = readonly Read<string>[];
-
-const actions = [
-  { short: 'expect', long: 'expect_all', action: 'warn' },
-  { short: 'expect_or_drop', long: 'expect_all_or_drop', action: 'drop' },
-  { short: 'expect_or_fail', long: 'expect_all_or_fail', action: 'fail' },
-] as const;
+import { type QuarantineRule, readRuleFile } from './rule-file.ts';
 
 export interface ReadExpectations {
   /** The config names a DQE file, whether it could be read or not. */
   readonly named: boolean;
-  readonly quarantine: QuarantineRules;
+  /** Rules that describe bad rows. */
+  readonly quarantine: readonly QuarantineRule[];
 }
 
 /** Puts the expectations on the table; gives back the rules of its quarantine. */
 export function readExpectations(subject: LayerTable, scope: Scope): ReadExpectations {
   const { layer, entry, table } = subject;
-  const paths = takeForEnvironments(
-    entry,
-    layerKey(layer, 'data_quality_expectations_json'),
-    scope,
-  );
+  const key = layerKey(layer, 'data_quality_expectations_json');
+  const paths = takeForEnvironments(entry, key, scope);
   const readable = withJsonEnding(paths, subject, scope);
   const file = chooseFile(readable, subject, scope);
-  if (file?.document.root.kind !== 'object') {
-    return { named: readable.size > 0, quarantine: [] };
-  }
-  const at = { key: '', file: file.file.path, path: '', source: file.document.root };
-  const reader = readObject({ ...at, value: file.document.root }, scope);
-  const expectations = takeRules(reader, subject, scope);
+  if (!file) return { named: readable.size > 0, quarantine: [] };
+  const { rules, quarantine } = scope.ruleFiles.get(file) ?? readRuleFile(file, scope);
+  const expectations = rules.map(({ read, action }, index): Draft<Expectation> => {
+    const field = ['expectations', String(index), 'constraint'];
+    became(scope, read, [{ node: table.id, field }]);
+    return { name: read.key, constraint: read.value, action };
+  });
   if (expectations.length > 0) table.fields.expectations = expectations;
-  const quarantine = takeQuarantineRules(reader);
-  reportUnknownKeys(reader, scope, { owner: 'a DQE file', known: [...expectationKinds] });
   return { named: true, quarantine };
 }
 
@@ -117,57 +95,4 @@ function chooseFile(
     undecided(scope, read, `The expectations of ${chosenFor} are used in every environment.`);
   }
   return chosen;
-}
-
-function takeRules(
-  reader: ObjectReader,
-  { table, title }: LayerTable,
-  scope: Scope,
-): Draft<Expectation>[] {
-  const expectations: Draft<Expectation>[] = [];
-  for (const { short, long, action } of actions) {
-    const replaced = holds(reader, short) ? takeObject(reader, long) : undefined;
-    const rules = takeObject(reader, holds(reader, short) ? short : long);
-    const reads = rulesOf(rules);
-    if (replaced) dropReplaced(replaced, { by: short, reads, title }, scope);
-    for (const read of reads) {
-      const field = ['expectations', String(expectations.length), 'constraint'];
-      became(scope, read, [{ node: table.id, field }]);
-      expectations.push({ name: read.key, constraint: read.value, action });
-    }
-  }
-  return expectations;
-}
-
-function takeQuarantineRules(reader: ObjectReader): QuarantineRules {
-  return rulesOf(takeObject(reader, 'expect_or_quarantine'));
-}
-
-function rulesOf(rules: ObjectReader | undefined): readonly Read<string>[] {
-  if (!rules) return [];
-  return restOf(rules).flatMap(({ key }) => takeText(rules, key) ?? []);
-}
-
-interface Replacement {
-  readonly by: string;
-  readonly reads: readonly Read<string>[];
-  readonly title: string;
-}
-
-/** Of two spellings of one kind DLT-META takes the short one alone. */
-function dropReplaced(
-  replaced: ObjectReader,
-  { by, reads, title }: Replacement,
-  scope: Scope,
-): void {
-  dropped(scope, replaced, `"${by}" in the same file replaces "${replaced.key}".`);
-  const kept = new Map(reads.map(({ key, value }) => [key, value]));
-  const lost = rulesOf(replaced).filter(({ key, value }) => kept.get(key) !== value);
-  const [first] = lost;
-  if (!first) return;
-  scope.report('expectations-replaced', {
-    message: `The rules under "${replaced.key}" have no effect on the ${title}, because "${by}" in the same file replaces them all. Lost are ${listed(lost.map(({ key }) => key))}.`,
-    hint: `Move the rules to "${by}" if they are to apply.`,
-    at: placeOf(first),
-  });
 }

@@ -17,13 +17,13 @@ import {
   takeValue,
 } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
-import { placeOf, type Read } from '../reading/placed.ts';
-import { became, dropped, type Scope } from '../scope.ts';
+import { placeOf } from '../reading/placed.ts';
+import { became, dropped, type Scope, undecided } from '../scope.ts';
 import { clusterColumns, partitionColumns } from '../tables/column-list.ts';
 import { databaseBecame, reportCatalogTwice, takeDatabase } from '../tables/database.ts';
 import type { LayerTable } from '../tables/layer.ts';
-import { looksLikeGoodRows } from './quarantine-polarity.ts';
 import type { ReadExpectations } from './read-expectations.ts';
+import type { QuarantineRule } from './rule-file.ts';
 
 /** Keys that describe the quarantine table; `{layer}` stands before each. */
 const settings = [
@@ -33,6 +33,10 @@ const settings = [
   'quarantine_table_cluster_by_auto',
   'quarantine_table_properties',
 ];
+const quarantineKey = {
+  bronze: /^bronze_(quarantine_table|database_quarantine_)/,
+  silver: /^silver_(quarantine_table|database_quarantine_)/,
+};
 const suffixed = ['catalog_quarantine', 'database_quarantine', 'quarantine_table_path'];
 
 export function readQuarantine(
@@ -50,12 +54,12 @@ export function readQuarantine(
   if (why !== undefined) {
     dropSettings(subject, why, scope);
     const noRule = 'DLT-META makes no quarantine table for it, so the rule has no effect.';
-    for (const rule of rules) dropped(scope, rule, noRule);
+    for (const { read } of rules) dropped(scope, read, noRule);
     return;
   }
   const quarantine: Draft<Quarantine> = { mode: 'table', rules: [] };
   table.fields.quarantine = quarantine;
-  quarantine.rules = takeRules(subject, rules, scope);
+  quarantine.rules = rules.map((rule, index) => takeRule(subject, rule, index, scope));
   readTable(subject, quarantine, scope);
   if (table.fields.expectations === undefined && table.fields.changeCapture === undefined) {
     reportOnlyQuarantine(subject, rules, scope);
@@ -65,7 +69,7 @@ export function readQuarantine(
 interface Circumstances {
   readonly isConfigured: boolean;
   readonly named: boolean;
-  readonly rules: readonly Read<string>[];
+  readonly rules: readonly QuarantineRule[];
 }
 
 /** Why the table has no quarantine table; undefined when it has one. Reports what is surprising. */
@@ -74,9 +78,8 @@ function reasonForNone(
   { isConfigured, named, rules }: Circumstances,
   scope: Scope,
 ): string | undefined {
-  const [rule] = rules;
+  const rule = rules[0]?.read;
   const ref = { node: table.id, field: ['quarantine'] };
-  const hasSettings = filledKeys(entry).some((key) => isQuarantineKey(key, layer));
   if (table.fields.snapshotCapture) {
     if (!rule && !isConfigured) return 'It has no quarantine table.';
     scope.report('quarantine-of-snapshot', {
@@ -85,7 +88,7 @@ function reasonForNone(
     });
     return 'DLT-META quarantines no rows of tables built from snapshots.';
   }
-  if (!rule && hasSettings) {
+  if (!rule && filledKeys(entry).some((key) => quarantineKey[layer].test(key))) {
     const lacks = named ? 'its DQE file has no expect_or_quarantine' : 'it names no DQE file';
     scope.report('quarantine-without-rule', {
       message: `The ${title} describes a quarantine table, but ${lacks}, so DLT-META makes none. Neither does the conversion.`,
@@ -106,36 +109,29 @@ function reasonForNone(
   return rule ? undefined : 'It has no quarantine rule.';
 }
 
-function takeRules(
+function takeRule(
   { table, title }: LayerTable,
-  rules: readonly Read<string>[],
+  { read, sign }: QuarantineRule,
+  index: number,
   scope: Scope,
-): { name: string; condition: string }[] {
-  const validity = (table.fields.expectations ?? []).map(({ name, constraint }) => ({
-    name,
-    condition: constraint,
-  }));
-  return rules.map((read, index) => {
-    const rule = { name: read.key, condition: read.value };
-    const field = ['quarantine', 'rules', String(index), 'condition'];
-    const ref = { node: table.id, field };
-    became(scope, read, [ref]);
-    const sign = looksLikeGoodRows(rule, validity);
-    if (sign !== undefined) {
-      const reason = `DLT-META quarantines the rows that satisfy it, and it looks like a rule for good rows: ${sign}.`;
-      scope.fates.add(read.source, { kind: 'decide', reason });
-      scope.report('quarantine-polarity', {
-        message: `The quarantine rule "${rule.name}" of the ${title} looks like a rule for good rows: ${sign}. DLT-META quarantines the rows that satisfy it, and the conversion keeps to that: ${rule.condition}.`,
-        hint: 'If the rows that fail the rule are the bad ones, turn it around. DLT-META has quarantined the good ones then.',
-        at: placeOf(read, ref),
-        fix: {
-          title: 'Quarantine the rows that fail the rule',
-          command: { name: 'set-field', id: table.id, field, value: `NOT (${rule.condition})` },
-        },
-      });
-    }
-    return rule;
+): { name: string; condition: string } {
+  const rule = { name: read.key, condition: read.value };
+  const field = ['quarantine', 'rules', String(index), 'condition'];
+  const ref = { node: table.id, field };
+  became(scope, read, [ref]);
+  if (sign === undefined) return rule;
+  const reason = `DLT-META quarantines the rows that satisfy it, and it looks like a rule for good rows: ${sign}.`;
+  undecided(scope, read, reason);
+  scope.report('quarantine-polarity', {
+    message: `The quarantine rule "${rule.name}" of the ${title} looks like a rule for good rows: ${sign}. DLT-META quarantines the rows that satisfy it, and the conversion keeps to that: ${rule.condition}.`,
+    hint: 'If the rows that fail the rule are the bad ones, turn it around. DLT-META has quarantined the good ones then.',
+    at: placeOf(read, ref),
+    fix: {
+      title: 'Quarantine the rows that fail the rule',
+      command: { name: 'set-field', id: table.id, field, value: `NOT (${rule.condition})` },
+    },
   });
+  return rule;
 }
 
 function readTable(subject: LayerTable, quarantine: Draft<Quarantine>, scope: Scope): void {
@@ -229,17 +225,12 @@ function dropSettings({ layer, entry }: LayerTable, reason: string, scope: Scope
   }
 }
 
-function isQuarantineKey(key: string, layer: string): boolean {
-  const starts = [`${layer}_quarantine_table`, `${layer}_database_quarantine_`];
-  return starts.some((start) => key === start || key.startsWith(start));
-}
-
 function reportOnlyQuarantine(
   { table, title }: LayerTable,
-  rules: readonly Read<string>[],
+  rules: readonly QuarantineRule[],
   scope: Scope,
 ): void {
-  const [rule] = rules;
+  const rule = rules[0]?.read;
   if (!rule) return;
   scope.report('only-quarantine-rules', {
     message: `The DQE file of the ${title} has quarantine rules only. DLT-META then never creates the table itself; the conversion does.`,

@@ -6,10 +6,16 @@
  */
 import type { ReportTopic } from '#core/diagnostics.ts';
 import type { Fates } from '#core/ledger/fates.ts';
-import { pathStep } from '#core/text/key-path.ts';
 import type { SourceMember, SourceObject, SourceValue } from '#core/text/source-tree.ts';
 import { fateOfLeaves } from './leaf-fates.ts';
-import { placeOf, type Read, withValue } from './placed.ts';
+import {
+  type Placed,
+  type PlacedObject,
+  pathOfRead,
+  placeOf,
+  type Read,
+  withValue,
+} from './placed.ts';
 import { isEmpty, plainPlaceholders, scalarText, textOf } from './scalar-text.ts';
 
 export interface ReadingContext {
@@ -17,12 +23,13 @@ export interface ReadingContext {
   readonly fates: Fates;
 }
 
-export interface ObjectReader extends Omit<Read<unknown>, 'value'> {
-  readonly source: SourceObject;
+export interface ObjectReader extends PlacedObject {
+  readonly key: string;
   readonly context: ReadingContext;
-  /** By key; of several with one key the last. Absent for objects with few keys. */
-  readonly members: ReadonlyMap<string, SourceMember> | undefined;
-  readonly taken: Set<string>;
+  /** Where the members stand in the object, by key; of several with one key the last. */
+  readonly index: ReadonlyMap<string, number> | undefined;
+  /** 1 for each member that was asked for. */
+  readonly taken: Uint8Array;
 }
 
 export const emptyFate = {
@@ -33,19 +40,24 @@ export const emptyFate = {
 /** Objects with fewer keys are searched faster than indexed. */
 const worthAnIndex = 10;
 
-export function readObject(at: Read<SourceObject>, context: ReadingContext): ObjectReader {
-  const { file, path, key, value: source } = at;
-  let members: Map<string, SourceMember> | undefined;
-  if (source.members.length >= worthAnIndex) {
-    members = new Map();
-    for (const member of source.members) members.set(member.key, member);
+/** @param key under which the object stands; empty for entries of a list */
+export function readObject(
+  { source, file, path }: PlacedObject,
+  context: ReadingContext,
+  key = '',
+): ObjectReader {
+  const { members } = source;
+  let index: Map<string, number> | undefined;
+  if (members.length >= worthAnIndex) {
+    index = new Map();
+    for (let at = 0; at < members.length; at += 1) index.set(members[at]?.key ?? '', at);
   }
-  return { file, path, key, source, context, members, taken: new Set() };
+  return { file, path, key, source, context, index, taken: new Uint8Array(members.length) };
 }
 
 /** True for a key with a value that is not empty. Does not take it. */
 export function holds(reader: ObjectReader, key: string): boolean {
-  const member = memberAt(reader, key);
+  const member = reader.source.members[indexOf(reader, key)];
   return member !== undefined && !isEmpty(member.value);
 }
 
@@ -57,9 +69,10 @@ export function filledKeys({ source }: ObjectReader): readonly string[] {
 }
 
 export function takeValue(reader: ObjectReader, key: string): Read<SourceValue> | undefined {
-  const member = memberAt(reader, key);
+  const at = indexOf(reader, key);
+  const member = reader.source.members[at];
   if (!member) return undefined;
-  reader.taken.add(key);
+  reader.taken[at] = 1;
   if (!isEmpty(member.value)) return placed(reader, member);
   reader.context.fates.add(member.value, emptyFate);
   return undefined;
@@ -93,14 +106,14 @@ export function takeNames(reader: ObjectReader, key: string): Read<readonly stri
 
 /** The same without taking the key. */
 export function peekNames(reader: ObjectReader, key: string): readonly string[] {
-  const member = memberAt(reader, key);
+  const member = reader.source.members[indexOf(reader, key)];
   return (member && namesOf(member.value)) ?? [];
 }
 
 export function takeObject(reader: ObjectReader, key: string): ObjectReader | undefined {
   const read = takeValue(reader, key);
   if (!read) return undefined;
-  if (read.value.kind === 'object') return readObject(withValue(read, read.value), reader.context);
+  if (read.value.kind === 'object') return readPlaced(read, read.value, reader.context);
   refuse(reader, read, 'an object');
   return undefined;
 }
@@ -110,42 +123,56 @@ export function takeObjects(reader: ObjectReader, key: string): readonly ObjectR
   const { context } = reader;
   const read = takeValue(reader, key);
   if (!read) return [];
-  if (read.value.kind === 'object') return [readObject(withValue(read, read.value), context)];
+  if (read.value.kind === 'object') return [readPlaced(read, read.value, context)];
   if (read.value.kind === 'scalar') {
     refuse(reader, read, 'a list of objects');
     return [];
   }
-  return read.value.items.flatMap((item, index) => {
-    const place = { ...read, value: item, source: item, path: `${read.path}[${index}]` };
-    if (item.kind === 'object') return readObject({ ...place, value: item }, context);
-    refuse(reader, place, 'an object');
+  return read.value.items.flatMap((source, index) => {
+    const path = `${pathOfRead(read)}[${index}]`;
+    const { file } = read;
+    if (source.kind === 'object') return readObject({ source, file, path }, context, key);
+    refuse(reader, { source, file, path, value: source, key }, 'an object');
     return [];
   });
+}
+
+function readPlaced(
+  read: Read<unknown>,
+  source: SourceObject,
+  context: ReadingContext,
+): ObjectReader {
+  return readObject({ source, file: read.file, path: pathOfRead(read) }, context, read.key);
 }
 
 /** The members that were not asked for. */
 export function restOf(reader: ObjectReader): readonly Read<SourceValue>[] {
   const { source, taken } = reader;
   const rest: Read<SourceValue>[] = [];
-  for (const member of source.members) {
-    if (!(member.overridden || taken.has(member.key))) rest.push(placed(reader, member));
+  for (let at = 0; at < taken.length; at += 1) {
+    const member = taken[at] === 0 ? source.members[at] : undefined;
+    if (member && !member.overridden) rest.push(placed(reader, member));
   }
   return rest;
 }
 
-function memberAt({ members, source }: ObjectReader, key: string): SourceMember | undefined {
-  if (members) return members.get(key);
-  for (const member of source.members) {
-    if (member.key === key && !member.overridden) return member;
+/** Place of a member in its object; -1 for a key it does not have. */
+function indexOf({ index, source }: ObjectReader, key: string): number {
+  if (index) return index.get(key) ?? -1;
+  const { members } = source;
+  for (let at = members.length - 1; at >= 0; at -= 1) {
+    if (members[at]?.key === key) return at;
   }
-  return undefined;
+  return -1;
 }
 
 function placed({ file, path }: ObjectReader, { key, value }: SourceMember): Read<SourceValue> {
-  return { value, source: value, key, file, path: pathStep(key, path) };
+  return { value, source: value, key, file, within: path };
 }
 
-function refuse({ context }: ObjectReader, read: Read<SourceValue>, wanted: string): void {
+type Refused = (Placed | Read<unknown>) & { readonly key: string; readonly value: SourceValue };
+
+function refuse({ context }: ObjectReader, read: Refused, wanted: string): void {
   const found = nameOfKind(read.value);
   context.report('wrong-kind', {
     severity: 'error',

@@ -1,12 +1,11 @@
 /** Finds the transformation of each silver table among those the onboarding file refers to. */
 import type { FieldRef } from '#core/model/field-ref.ts';
-import type { SourceObject } from '#core/text/source-tree.ts';
 import { distinctReads, takeForEnvironments } from '../environments/environment-values.ts';
 import type { LegacyFile } from '../files/legacy-file.ts';
 import { objectsOf } from '../files/legacy-file.ts';
 import { fateOfRest } from '../reading/leaf-fates.ts';
 import { type ObjectReader, readObject, takeText } from '../reading/object-reader.ts';
-import { placeOf, type Read } from '../reading/placed.ts';
+import { type PlacedObject, placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
 import { became, type Scope, undecided } from '../scope.ts';
 import type { LayerTable } from './layer.ts';
@@ -14,7 +13,7 @@ import type { LayerTable } from './layer.ts';
 /** One object of a transformation file. */
 export interface Transformation {
   readonly target: string;
-  readonly object: Read<SourceObject>;
+  readonly object: PlacedObject;
 }
 
 /** The transformations one onboarding file refers to, by silver table. */
@@ -45,7 +44,7 @@ function addFile(file: LegacyFile, { files, byTarget }: Transformations): void {
   for (const { value, path } of objectsOf(file.document)) {
     const target = value.members.findLast(({ key }) => key === 'target_table')?.value;
     if (target?.kind !== 'scalar' || typeof target.value !== 'string') continue;
-    const object = { value, source: value, key: '', file: file.file.path, path };
+    const object = { source: value, file: file.file.path, path };
     const list = byTarget.get(target.value);
     if (list) list.push({ target: target.value, object });
     else byTarget.set(target.value, [{ target: target.value, object }]);
@@ -56,13 +55,13 @@ function addFile(file: LegacyFile, { files, byTarget }: Transformations): void {
 export function reportUnusedTransformations(all: readonly Transformations[], scope: Scope): void {
   for (const file of new Set(all.flatMap(({ files }) => [...files]))) {
     for (const { value, path } of objectsOf(file.document)) {
-      const at = { value, source: value, key: '', file: file.file.path, path };
+      const at = { source: value, file: file.file.path, path };
       if (!scope.usedTransformations.has(value)) reportUnused(at, scope);
     }
   }
 }
 
-function reportUnused(object: Read<SourceObject>, scope: Scope): void {
+function reportUnused(object: PlacedObject, scope: Scope): void {
   const target = takeText(readObject(object, scope), 'target_table');
   const reason = target
     ? `No silver table is called ${target.value}.`
@@ -90,7 +89,7 @@ export function transformationsOf(
 }
 
 export function openTransformation({ object }: Transformation, scope: Scope): ObjectReader {
-  scope.usedTransformations.add(object.value);
+  scope.usedTransformations.add(object.source);
   return readObject(object, scope);
 }
 

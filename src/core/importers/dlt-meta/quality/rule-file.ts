@@ -1,0 +1,92 @@
+/** Reads a DQE file, once for all tables that share it. */
+import type { Expectation } from '#core/node-types/table.ts';
+import { listed } from '#core/text/wording.ts';
+import { expectationKinds } from '../files/classify-document.ts';
+import type { LegacyFile } from '../files/legacy-file.ts';
+import {
+  holds,
+  type ObjectReader,
+  readObject,
+  restOf,
+  takeObject,
+  takeText,
+} from '../reading/object-reader.ts';
+import { placeOf, type Read } from '../reading/placed.ts';
+import { reportUnknownKeys } from '../reading/unknown-keys.ts';
+import { dropped, type Scope } from '../scope.ts';
+import { looksLikeGoodRows } from './quarantine-polarity.ts';
+
+export interface Rule {
+  readonly read: Read<string>;
+  readonly action: Expectation['action'];
+}
+
+/** A rule that describes bad rows. */
+export interface QuarantineRule {
+  readonly read: Read<string>;
+  /** Why it looks like a rule for good rows; undefined when it does not. */
+  readonly sign: string | undefined;
+}
+
+export interface RuleFile {
+  readonly rules: readonly Rule[];
+  readonly quarantine: readonly QuarantineRule[];
+}
+
+const actions = [
+  { short: 'expect', long: 'expect_all', action: 'warn' },
+  { short: 'expect_or_drop', long: 'expect_all_or_drop', action: 'drop' },
+  { short: 'expect_or_fail', long: 'expect_all_or_fail', action: 'fail' },
+] as const;
+
+export function readRuleFile(legacy: LegacyFile, scope: Scope): RuleFile {
+  const { root } = legacy.document;
+  if (root.kind !== 'object') return { rules: [], quarantine: [] };
+  const reader = readObject({ source: root, file: legacy.file.path, path: '' }, scope);
+  const rules = actions.flatMap((kind) => takeKind(reader, kind, scope));
+  const validity = rules.map(({ read }) => ({ name: read.key, condition: read.value }));
+  const quarantine = rulesOf(takeObject(reader, 'expect_or_quarantine')).map((read) => ({
+    read,
+    sign: looksLikeGoodRows({ name: read.key, condition: read.value }, validity),
+  }));
+  reportUnknownKeys(reader, scope, { owner: 'a DQE file', known: [...expectationKinds] });
+  const file = { rules, quarantine };
+  scope.ruleFiles.set(legacy, file);
+  return file;
+}
+
+function takeKind(
+  reader: ObjectReader,
+  { short, long, action }: (typeof actions)[number],
+  scope: Scope,
+): readonly Rule[] {
+  const hasShort = holds(reader, short);
+  const reads = rulesOf(takeObject(reader, hasShort ? short : long));
+  const replaced = hasShort ? takeObject(reader, long) : undefined;
+  if (replaced) dropReplaced(replaced, short, reads, scope);
+  return reads.map((read) => ({ read, action }));
+}
+
+function rulesOf(rules: ObjectReader | undefined): readonly Read<string>[] {
+  if (!rules) return [];
+  return restOf(rules).flatMap(({ key }) => takeText(rules, key) ?? []);
+}
+
+/** Of two spellings of one kind DLT-META takes the short one alone. */
+function dropReplaced(
+  replaced: ObjectReader,
+  by: string,
+  reads: readonly Read<string>[],
+  scope: Scope,
+): void {
+  dropped(scope, replaced, `"${by}" in the same file replaces "${replaced.key}".`);
+  const kept = new Map(reads.map(({ key, value }) => [key, value]));
+  const lost = rulesOf(replaced).filter(({ key, value }) => kept.get(key) !== value);
+  const [first] = lost;
+  if (!first) return;
+  scope.report('expectations-replaced', {
+    message: `The rules under "${replaced.key}" in ${replaced.file} have no effect, because "${by}" in the same file replaces them all. Lost are ${listed(lost.map(({ key }) => key))}.`,
+    hint: `Move the rules to "${by}" if they are to apply.`,
+    at: placeOf(first),
+  });
+}
