@@ -2,6 +2,7 @@
 import type { LedgerPage, LedgerQuery } from '#core/compiler.ts';
 import type { Ledger, LedgerEntry } from '#core/ledger/build-ledger.ts';
 import { pathOf } from '#core/ledger/leaf.ts';
+import { printPath } from '#core/ledger/ledger.ts';
 import { toRow } from '#core/ledger/to-row.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import type { LinesOf } from './to-problem.ts';
@@ -32,7 +33,7 @@ function holdsText({ document, leaf, reason, outputs }: LedgerEntry, text: strin
     document.file,
     reason ?? '',
     JSON.stringify(plainValueOf(leaf.value)),
-    ...outputs.flatMap(({ file, path }) => [file, path]),
+    ...outputs.flatMap(({ file, path }) => [file, printPath(path)]),
   ];
   return texts.some((candidate) => candidate.toLowerCase().includes(text));
 }

@@ -7,13 +7,13 @@
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Fate } from './fates.ts';
 import type { Leaf } from './leaf.ts';
-import type { LedgerStatus, OutputPlace } from './ledger.ts';
-import type { TraceIndex } from './trace-index.ts';
+import { type LedgerStatus, printPath } from './ledger.ts';
+import type { Landing, TraceIndex } from './trace-index.ts';
 
 export interface Judgement {
   readonly status: LedgerStatus;
   readonly nodes: readonly NodeId[];
-  readonly outputs: readonly OutputPlace[];
+  readonly outputs: readonly Landing[];
   readonly reason: string | undefined;
 }
 
@@ -51,7 +51,7 @@ function settledBefore(leaf: Leaf, fates: readonly Fate[]): Verdict | undefined 
 
 function judgePlaces(
   { key }: Leaf,
-  outputs: readonly OutputPlace[],
+  outputs: readonly Landing[],
   fates: readonly Fate[],
   isSpec: (file: string) => boolean,
 ): Verdict | undefined {
@@ -61,8 +61,8 @@ function judgePlaces(
   if (outputs.length > 1)
     return ['split', note ?? `It feeds ${outputs.length} places of the bundle.`];
   if (!isSpec(place.file)) return ['moved', note ?? `It is kept in ${place.file}.`];
-  if (note === undefined && isNamed(place.path, key)) return ['copied', undefined];
-  return ['renamed', note ?? `It is called ${place.path} here.`];
+  if (note === undefined && place.path.at(-1) === key) return ['copied', undefined];
+  return ['renamed', note ?? `It is called ${printPath(place.path)} here.`];
 }
 
 function whyNowhere(fates: readonly Fate[], index: TraceIndex): Verdict {
@@ -111,9 +111,9 @@ function nodesIn(fates: readonly Fate[]): readonly NodeId[] {
   return nodes ?? noNodes;
 }
 
-const noPlaces: readonly OutputPlace[] = [];
+const noPlaces: readonly Landing[] = [];
 
-function placesOf(fates: readonly Fate[], index: TraceIndex): readonly OutputPlace[] {
+function placesOf(fates: readonly Fate[], index: TraceIndex): readonly Landing[] {
   let places = noPlaces;
   for (const fate of fates) {
     const found = 'ref' in fate && fate.ref ? index.placesOf(fate.ref) : noPlaces;
@@ -122,16 +122,17 @@ function placesOf(fates: readonly Fate[], index: TraceIndex): readonly OutputPla
   return places;
 }
 
-function joined(
-  places: readonly OutputPlace[],
-  more: readonly OutputPlace[],
-): readonly OutputPlace[] {
-  const isNew = ({ file, path }: OutputPlace): boolean =>
-    !places.some((place) => place.file === file && place.path === path);
+function joined(places: readonly Landing[], more: readonly Landing[]): readonly Landing[] {
+  const isNew = (added: Landing): boolean => !places.some((place) => isSamePlace(place, added));
   const added = more.filter(isNew);
   return added.length === 0 ? places : [...places, ...added];
 }
 
-function isNamed(path: string, key: string): boolean {
-  return path === key || path.endsWith(`.${key}`) || path.endsWith(`[${JSON.stringify(key)}]`);
+function isSamePlace(a: Landing, b: Landing): boolean {
+  if (a === b) return true;
+  return (
+    a.file === b.file &&
+    a.path.length === b.path.length &&
+    a.path.every((step, index) => step === b.path[index])
+  );
 }

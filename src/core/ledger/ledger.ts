@@ -1,5 +1,7 @@
 /** The conversion ledger: one row for every leaf key of the legacy files. */
+import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { pathStep } from '#core/text/key-path.ts';
 
 export const ledgerStatuses = [
   'copied',
@@ -29,6 +31,16 @@ export interface OutputPlace {
   /** Key path inside the file, such as `targetDetails.comment`. */
   readonly path: string;
 }
+
+/** `['flowGroups', '0', 'flows']` as `flowGroups[0].flows`. */
+export function printPath(path: FieldPath): string {
+  return path.reduce(
+    (printed, step) => (isIndex.test(step) ? `${printed}[${step}]` : pathStep(step, printed)),
+    '',
+  );
+}
+
+const isIndex = /^\d+$/;
 
 export interface LedgerRow {
   readonly file: string;

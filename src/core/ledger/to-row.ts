@@ -4,7 +4,7 @@ import type { LineMap } from '#core/text/line-map.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import type { LedgerEntry } from './build-ledger.ts';
 import { pathOf } from './leaf.ts';
-import type { LedgerRow } from './ledger.ts';
+import { type LedgerRow, printPath } from './ledger.ts';
 
 const longestValue = 160;
 
@@ -21,7 +21,7 @@ export function toRow(entry: LedgerEntry, lines: LineMap): LedgerRow {
     value: shorten(JSON.stringify(plainValueOf(leaf.value))),
     status,
     nodes,
-    outputs,
+    outputs: outputs.map(({ file, path }) => ({ file, path: printPath(path) })),
     ...(reason !== undefined && { reason }),
   };
 }

@@ -1,96 +1,105 @@
-/** Finds where a field of the model was written, or why it was not. */
+/**
+ * Finds where a field of the model was written, or why it was not.
+ *
+ * Asked for every legacy key. A node has few traces, which are scanned; the pipeline itself may have
+ * thousands, one for each variable and environment, which are looked up.
+ */
 import type { Loss, Trace, Written } from '#core/exporters/define.ts';
 import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
-import { pathStep } from '#core/text/key-path.ts';
-import type { OutputPlace } from './ledger.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+
+/** Where a value stands in the output. A trace is one; a part of a traced value is another. */
+export type Landing = Pick<Trace, 'file' | 'path'>;
 
 export interface TraceIndex {
   /** Places of a field, of what it is part of, or, failing both, of its parts. */
-  placesOf(ref: FieldRef): readonly OutputPlace[];
+  placesOf(ref: FieldRef): readonly Landing[];
   /** Why the target has no place for a field. */
   lossOf(ref: FieldRef): string | undefined;
 }
 
-/** By field, printed with `keyOf`. */
-type ByField<T> = ReadonlyMap<string, T[]>;
+const nowhere: readonly Landing[] = [];
+const mostScanned = 64;
 
-const keyOf = (field: FieldPath): string =>
-  field.length === 1 ? (field[0] ?? '') : field.join('\n');
-const nowhere: readonly OutputPlace[] = [];
+const ownerOf = ({ node }: FieldRef): NodeId | '' => node ?? '';
 
 export function indexTraces({ traces, losses }: Pick<Written, 'traces' | 'losses'>): TraceIndex {
-  const placesByNode = new Map<string, ByField<OutputPlace>>();
-  const lossesByNode = new Map<string, ByField<Loss>>();
-  for (const [node, list] of traces) placesByNode.set(node, groupByField(list, placeOf));
-  for (const [node, list] of losses)
-    lossesByNode.set(
-      node,
-      groupByField(list, (loss) => loss),
-    );
+  const lookups = new Map<string, ReadonlyMap<string, readonly Trace[]>>();
+  for (const [node, list] of traces) {
+    if (list.length > mostScanned) lookups.set(node, byField(list));
+  }
 
   return {
-    placesOf({ node, field }) {
-      const byField = placesByNode.get(node ?? '');
-      if (!byField) return nowhere;
-      return enclosing(byField, field) ?? parts(traces.get(node ?? '') ?? [], field);
+    placesOf(ref) {
+      const { field } = ref;
+      const node = ownerOf(ref);
+      const list = traces.get(node);
+      if (!list) return nowhere;
+      const lookup = lookups.get(node);
+      const found = (lookup && lookUp(lookup, field)) ?? scan(list, field);
+      return landingsOf(found, field);
     },
-    lossOf({ node, field }) {
-      const byField = lossesByNode.get(node ?? '');
-      for (let length = field.length; byField && length > 0; length -= 1) {
-        const [loss] = byField.get(keyOf(field.slice(0, length))) ?? [];
-        if (loss) return loss.reason;
-      }
-      return undefined;
+    lossOf(ref) {
+      const { field } = ref;
+      const found = scan<Loss>(losses.get(ownerOf(ref)) ?? [], field);
+      return found.find((loss) => loss.field.length <= field.length)?.reason;
     },
   };
 }
 
-function groupByField<T extends { readonly field: FieldPath }, R>(
+/** Those of the longest path that the field begins with; failing that, those below the field. */
+function scan<T extends { readonly field: FieldPath }>(
   list: readonly T[],
-  derive: (element: T) => R,
-): ByField<R> {
-  const byField = new Map<string, R[]>();
-  for (const element of list) {
-    const key = keyOf(element.field);
-    const found = byField.get(key);
-    if (found) found.push(derive(element));
-    else byField.set(key, [derive(element)]);
+  field: FieldPath,
+): readonly T[] {
+  let found: T[] = [];
+  let longest = 0;
+  for (const candidate of list) {
+    const { length } = candidate.field;
+    const isBetter = length <= field.length ? length >= longest : longest === 0;
+    if (!isBetter || !isShared(candidate.field, field)) continue;
+    if (length <= field.length && length > longest) {
+      found = [];
+      longest = length;
+    }
+    found.push(candidate);
   }
-  return byField;
+  return found;
 }
 
-/** Places of the longest traced path that the field begins with, with the rest of the path added. */
-function enclosing(
-  byField: ByField<OutputPlace>,
+/** Whether two paths are the same as far as the shorter one goes. */
+function isShared(a: FieldPath, b: FieldPath): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let step = 0; step < length; step += 1) if (a[step] !== b[step]) return false;
+  return true;
+}
+
+function byField(list: readonly Trace[]): ReadonlyMap<string, readonly Trace[]> {
+  const found = new Map<string, Trace[]>();
+  for (const trace of list) {
+    const key = trace.field.join('\n');
+    const known = found.get(key);
+    if (known) known.push(trace);
+    else found.set(key, [trace]);
+  }
+  return found;
+}
+
+function lookUp(
+  lookup: ReadonlyMap<string, readonly Trace[]>,
   field: FieldPath,
-): readonly OutputPlace[] | undefined {
-  const whole = byField.get(keyOf(field));
-  if (whole) return whole;
-  for (let length = field.length - 1; length > 0; length -= 1) {
-    const found = byField.get(keyOf(field.slice(0, length)));
-    if (found) {
-      const rest = field.slice(length);
-      return found.map(({ file, path }) => ({ file, path: rest.reduce(addStep, path) }));
-    }
+): readonly Trace[] | undefined {
+  for (let length = field.length; length > 0; length -= 1) {
+    const found = lookup.get(field.slice(0, length).join('\n'));
+    if (found) return found;
   }
   return undefined;
 }
 
-function parts(traces: readonly Trace[], field: FieldPath): readonly OutputPlace[] {
-  return traces
-    .filter((trace) => field.every((step, index) => trace.field[index] === step))
-    .map(placeOf);
-}
-
-const placeOf = ({ file, path }: Trace): OutputPlace => ({ file, path: printPath(path) });
-
-/** `['flowGroups', '0', 'flows']` as `flowGroups[0].flows`. */
-function printPath(path: FieldPath): string {
-  return path.reduce(addStep, '');
-}
-
-const index = /^\d+$/;
-
-function addStep(printed: string, step: string): string {
-  return index.test(step) ? `${printed}[${step}]` : pathStep(step, printed);
+/** A traced value holds the field's at the same rest of the path. */
+function landingsOf(traces: readonly Trace[], field: FieldPath): readonly Landing[] {
+  const [first] = traces;
+  if (!first || first.field.length >= field.length) return traces;
+  const rest = field.slice(first.field.length);
+  return traces.map(({ file, path }) => ({ file, path: [...path, ...rest] }));
 }

@@ -34,17 +34,17 @@ function judge(key: string, fates: readonly Fate[], overridden = false) {
 
 describe('the status of a leaf', () => {
   it('is copied when the key keeps its name', () => {
-    expect(judge('comment', [became('comment')])).toEqual({
+    expect(judge('comment', [became('comment')])).toMatchObject({
       status: 'copied',
       nodes: [orders],
-      outputs: [{ file: spec, path: 'targetDetails.comment' }],
+      outputs: [{ file: spec, path: ['targetDetails', 'comment'] }],
     });
   });
 
   it('is copied for a part of a value that was written as a whole', () => {
     expect(judge('cloudFiles.format', [became('options', 'cloudFiles.format')])).toMatchObject({
       status: 'copied',
-      outputs: [{ path: 'sourceDetails.readerOptions["cloudFiles.format"]' }],
+      outputs: [{ path: ['sourceDetails', 'readerOptions', 'cloudFiles.format'] }],
     });
   });
 
