@@ -33,7 +33,9 @@ async function nodeAround(
   compiler: AsyncCompiler,
 ): Promise<NodeId | undefined> {
   if (file === undefined || line === undefined) return undefined;
-  const { rows } = await compiler.ledger({ text: path ?? file, offset: 0, limit: rowsSearched });
+  // The keys of the same entry, if the place is in one: their node is the one that is meant.
+  const text = path?.match(/^\[\d+\]/)?.[0] ?? file;
+  const { rows } = await compiler.ledger({ text, offset: 0, limit: rowsSearched });
   const [nearest] = rows
     .filter((row) => row.file === file && row.nodes.length > 0)
     .toSorted((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
