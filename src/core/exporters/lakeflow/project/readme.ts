@@ -32,6 +32,8 @@ export function readmeOf(project: BundleProject): string {
     ...otherTargets(pipeline, target),
     '## What is in it',
     contents(project),
+    '## Good to know',
+    'The framework adds a column `meta_load_details` to every table. Where that is not wanted, set `features.operationalMetadataEnabled` of the spec to `false`.',
   ];
   return `${sections.join('\n\n')}\n`;
 }

@@ -5,6 +5,8 @@
  * and whatever uses them says that name.
  */
 import { labelOf } from '#core/model/label.ts';
+import type { NodeOf } from '#core/model/pipeline.ts';
+import { listed } from '#core/text/wording.ts';
 import { at } from '../book.ts';
 import { notify, type Scope } from '../scope.ts';
 import type { Reading, WrittenNode } from './reading.ts';
@@ -17,9 +19,11 @@ export interface ChangeFeedColumns {
   readonly columns: readonly AddedColumn[];
   /** A text as it has to stand behind the view. */
   renamed(text: string): string;
+  /** Whether a column of that name is gone behind the view. */
+  isGone(column: string): boolean;
 }
 
-const none: ChangeFeedColumns = { columns: [], renamed: (text) => text };
+const none: ChangeFeedColumns = { columns: [], renamed: (text) => text, isGone: () => false };
 
 export function changeFeedColumnsOf(
   scope: Scope,
@@ -30,25 +34,35 @@ export function changeFeedColumnsOf(
     ({ flow, sourceType }) => flow.changeFeed && sourceType === 'delta',
   );
   if (!feeding || node.type === 'sink') return none;
-  const texts = JSON.stringify([
-    node.fields.changeCapture,
-    node.fields.expectations?.map(({ constraint }) => constraint),
-    node.fields.quarantine?.rules?.map(({ condition }) => condition),
-  ]);
-  const used = [...new Set(texts.match(feedColumn))].sort((a, b) => (a < b ? -1 : 1));
-  if (used.length === 0) return none;
+  const used = usedColumns(node);
   const field = ['flows', feeding.name, 'changeFeed'];
-  notify(scope, 'change-feed-columns', {
-    node: node.id,
-    field,
-    message: `${labelOf(node)} uses ${used.join(', ')} of the change feed it reads, which the framework takes away, so ${used.length === 1 ? 'it is' : 'they are'} called _${used.join(', _')} in its config.`,
-    hint: 'The settings that use them say the other name.',
-  });
+  if (used.length > 0) {
+    const are = used.length === 1 ? 'it is' : 'they are';
+    const names = listed(used.map((name) => `_${name}`));
+    notify(scope, 'change-feed-columns', {
+      node: node.id,
+      field,
+      message: `${labelOf(node)} uses ${listed(used)} of the change feed it reads, which the framework takes away, so ${are} called ${names} in its config.`,
+      hint: 'The settings that use them say the other name.',
+    });
+  }
   return {
     columns: used.map((name) => ({
       expression: `${name} as _${name}`,
       origins: [at(node.id, field)],
     })),
     renamed: (text) => text.replace(feedColumn, '_$&'),
+    isGone: (column) => column.replace(feedColumn, '') === '' && !used.includes(column),
   };
+}
+
+/** Columns of the feed that settings behind the view need. Leaving them out needs nothing. */
+function usedColumns({ fields }: NodeOf<'table'>): readonly string[] {
+  const { exceptColumns: _, ...capture } = fields.changeCapture ?? {};
+  const texts = JSON.stringify([
+    capture,
+    fields.expectations?.map(({ constraint }) => constraint),
+    fields.quarantine?.rules?.map(({ condition }) => condition),
+  ]);
+  return [...new Set(texts.match(feedColumn))].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -1,8 +1,9 @@
 /** Columns a table leaves out: the target knows no list of columns to keep. */
+import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { at, type Origin } from '../book.ts';
-import { columnOf } from '../quality/sql-text.ts';
+import { columnOf, splitAtCommas } from '../quality/sql-text.ts';
 import { lose, notify } from '../scope.ts';
 import type { Reading } from './reading.ts';
 import type { SpecScope } from './write-source.ts';
@@ -14,34 +15,63 @@ interface ExceptColumns {
 }
 
 export function exceptColumnsOf(
-  { scope }: SpecScope,
+  spec: SpecScope,
   node: NodeOf<'table'>,
   readings: readonly Reading[],
 ): ExceptColumns {
-  const { columns = [], exceptColumns = [] } = node.fields.changeCapture ?? {};
-  if (columns.length === 0) return { columns: exceptColumns, origins: [] };
-  const place = { node: node.id, field: ['changeCapture', 'columns'] };
-  const kept = new Set(columns.map((column) => column.toLowerCase()));
-  const known = knownColumns(readings[0]);
+  const { columns = [], exceptColumns = [], keys = [] } = node.fields.changeCapture ?? {};
+  const excepted = exceptColumns.filter((column) => !spec.changeFeed.isGone(column));
+  if (columns.length === 0) return { columns: excepted, origins: [] };
+  const known = knownColumns(readings[0]) ?? columnsToSelect(node, readings);
+  const field = ['changeCapture', 'columns'];
   if (!known) {
-    lose(scope, 'columns', {
-      ...place,
-      message: `The columns of ${labelOf(node)}'s source are not known, so its list of columns to keep cannot be turned into one of columns to leave out.`,
-      hint: 'All columns are kept. Declare the columns of the source, or select them in the flow.',
-      reason: 'The framework only has a list of columns to leave out.',
-    });
-    return { columns: exceptColumns, origins: [] };
+    reportUnknown(spec, node, field);
+    return { columns: excepted, origins: [] };
   }
-  notify(scope, 'columns', {
-    ...place,
-    message: `${labelOf(node)} lists the columns to keep; the framework has only a list of columns to leave out, which was worked out from the columns of the source.`,
-    hint: 'Columns that the source gains later will be kept.',
+  notify(spec.scope, 'columns', {
+    node: node.id,
+    field,
+    message: `${labelOf(node)} lists the columns to keep; the framework has only a list of columns to leave out, which was worked out from the columns that are known.`,
+    hint: 'Columns that come later are kept as well, unless the flow selects its columns.',
   });
+  // Keys are part of the table, listed or not.
+  const kept = new Set([...columns, ...keys].map((column) => column.toLowerCase()));
   const left = known.filter((column) => !kept.has(column.toLowerCase()));
-  return {
-    columns: [...new Set([...exceptColumns, ...left])],
-    origins: [at(place.node, place.field)],
-  };
+  return { columns: [...new Set([...excepted, ...left])], origins: [at(node.id, field)] };
+}
+
+function reportUnknown({ scope }: SpecScope, node: NodeOf<'table'>, field: FieldPath): void {
+  lose(scope, 'columns', {
+    node: node.id,
+    field,
+    message: `The columns that ${labelOf(node)} reads are not known, so its list of columns to keep cannot be turned into one of columns to leave out.`,
+    hint: 'All columns are kept. Declare the columns of the source, or select them in the flow.',
+    reason: 'The framework only has a list of columns to leave out.',
+  });
+}
+
+/**
+ * Columns to select where nothing is known but which are to be kept: those, the keys and the order
+ * of changes. Conditions may need others, which nobody lists.
+ */
+export function columnsToSelect(
+  { fields }: NodeOf<'table'>,
+  readings: readonly Reading[],
+): readonly string[] | undefined {
+  const { changeCapture, snapshotCapture, expectations = [] } = fields;
+  if (!changeCapture?.columns?.length || snapshotCapture || readings.length !== 1) return undefined;
+  const { applyAsDeletes, where, columns, keys, sequenceBy, exceptColumns = [] } = changeCapture;
+  const usesOthers = [applyAsDeletes, where].some(Boolean) || expectations.length > 0;
+  const order = sequenceColumns(sequenceBy);
+  const isKnown = readings[0]?.flow.select !== undefined || knownColumns(readings[0]) !== undefined;
+  if (usesOthers || order === undefined || isKnown || readings[0]?.needsSqlView) return undefined;
+  return [...new Set([...columns, ...keys, ...order, ...exceptColumns])];
+}
+
+function sequenceColumns(sequenceBy: string): readonly string[] | undefined {
+  const inner = /^struct\((.*)\)$/is.exec(sequenceBy.trim())?.[1] ?? sequenceBy;
+  const columns = splitAtCommas(inner).map(columnOf);
+  return columns.every((column) => column !== undefined) ? columns : undefined;
 }
 
 function knownColumns(reading: Reading | undefined): readonly string[] | undefined {

@@ -1,5 +1,6 @@
 /** The statement of a view that filters and selects once more from another view. */
 import type { FieldPath } from '#core/model/field-ref.ts';
+import type { Origin } from '../book.ts';
 import { wrapOr } from '../quality/sql-text.ts';
 import type { Reading } from './reading.ts';
 import type { AddedColumn } from './write-source.ts';
@@ -8,6 +9,8 @@ interface SqlView {
   readonly statement: string;
   /** Fields of the flow that the statement says. */
   readonly fields: readonly FieldPath[];
+  /** Where the columns beside those of the flow come from. */
+  readonly added: readonly Origin[];
 }
 
 interface Selection {
@@ -15,11 +18,11 @@ interface Selection {
   readonly select?: readonly string[] | undefined;
 }
 
-/** @param view the view that is read @param columns to select beside those of the flow */
+/** @param view the view that is read @param columnsBeside columns to give beside those it selects */
 export function sqlViewOf(
   { flow, mode, unpacks }: Reading,
   view: string,
-  columns: readonly AddedColumn[],
+  columnsBeside: (select: readonly string[] | undefined) => readonly AddedColumn[],
 ): SqlView {
   const stages: (Selection & { readonly at: FieldPath })[] = [];
   if (unpacks === 'before-view') stages.push({ ...flow, at: [] });
@@ -27,17 +30,23 @@ export function sqlViewOf(
 
   let from = mode === 'stream' ? `STREAM(${view})` : view;
   let statement = '';
+  const added: Origin[] = [];
   for (const [index, stage] of stages.entries()) {
     const isLast = index === stages.length - 1;
-    const added = isLast ? columns.map(({ expression }) => expression) : [];
+    const beside = isLast ? columnsBeside(stage.select) : [];
+    added.push(...beside.flatMap(({ origins }) => origins));
     statement = statementOf(
-      { where: stage.where, select: [...(stage.select ?? ['*']), ...added] },
+      {
+        where: stage.where,
+        select: [...(stage.select ?? ['*']), ...beside.map((one) => one.expression)],
+      },
       from,
     );
     from = `(${statement})`;
   }
   return {
     statement,
+    added,
     fields: stages.flatMap(({ at, select, where }) => [
       ...(select ? [[...at, 'select']] : []),
       ...(where ? [[...at, 'where']] : []),

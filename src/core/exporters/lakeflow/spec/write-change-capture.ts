@@ -6,7 +6,7 @@ import { at } from '../book.ts';
 import { lose, notify } from '../scope.ts';
 import { exceptColumnsOf } from './except-columns.ts';
 import type { Reading } from './reading.ts';
-import { addedSequence, sequenceColumn } from './sequence.ts';
+import { needsSequenceColumn, sequenceColumn } from './sequence.ts';
 import { changeCaptureKeys, snapshotCaptureKeys } from './spec-keys.ts';
 import type { SpecScope } from './write-source.ts';
 
@@ -37,7 +37,7 @@ function writeChanges(
   }: { readonly changeCapture: ChangeCapture; readonly readings: readonly Reading[] },
 ): void {
   const { writer } = spec;
-  const isStruct = addedSequence(node) !== undefined;
+  const isStruct = needsSequenceColumn(node);
   const except = exceptColumnsOf(spec, node, readings);
   const values = {
     ...changeCapture,

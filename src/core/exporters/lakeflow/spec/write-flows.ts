@@ -72,9 +72,8 @@ function writeViews(spec: SpecScope, path: FieldPath, reading: Reading): void {
   const second = [...path, view];
   writer.put([...second, 'mode'], reading.mode);
   writer.put([...second, 'sourceType'], 'sql');
-  const { statement, fields } = sqlViewOf(reading, `${view}_source`, spec.columns);
+  const { statement, fields, added } = sqlViewOf(reading, `${view}_source`, spec.columnsBeside);
   const origins = fields.map((field) => at(node.id, ['flows', reading.name, ...field]));
-  const added = spec.columns.flatMap((column) => column.origins);
   writer.put([...second, 'sourceDetails', 'sqlStatement'], statement, ...origins, ...added);
 }
 

@@ -25,9 +25,11 @@ export interface SpecScope {
   readonly node: WrittenNode;
   readonly names: SpecNames;
   readonly writer: SpecWriter;
-  /** Columns that every view has to give beside those of its flow. */
-  readonly columns: readonly AddedColumn[];
+  /** Columns that every view has to give beside those it selects. */
+  columnsBeside(select: readonly string[] | undefined): readonly AddedColumn[];
   readonly changeFeed: ChangeFeedColumns;
+  /** What to select where the flow does not say it; absent: all columns. */
+  readonly select: readonly string[] | undefined;
 }
 
 export function writeSourceDetails(spec: SpecScope, path: FieldPath, reading: Reading): void {
@@ -75,12 +77,15 @@ function writeSelection(spec: SpecScope, path: FieldPath, reading: Reading): voi
   const added = [
     ...unpackedColumns(spec, reading),
     ...(flow.changeFeed ? spec.changeFeed.columns : []),
-    ...(reading.needsSqlView ? [] : spec.columns),
+    ...(reading.needsSqlView ? [] : spec.columnsBeside(flow.select)),
   ];
-  const selected = unpackingApart ? undefined : flow.select;
+  const selected = unpackingApart ? undefined : (flow.select ?? spec.select);
   const select = [...(selected ?? (added.length > 0 ? ['*'] : []))];
   const selectPath = [...path, 'selectExp'];
-  if (selected) writer.trace(selectPath, at(node.id, ['flows', name, 'select']));
+  if (selected) {
+    const origin = flow.select ? ['flows', name, 'select'] : ['changeCapture', 'columns'];
+    writer.trace(selectPath, at(node.id, origin));
+  }
   for (const { expression, origins } of added) {
     writer.trace([...selectPath, String(select.length)], ...origins);
     select.push(expression);

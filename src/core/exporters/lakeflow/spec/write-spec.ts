@@ -5,9 +5,10 @@ import { type SpecNames, sourceSystemOf } from '../names.ts';
 import { writeQuality } from '../quality/write-quality.ts';
 import { emitConfig, notify, type Scope } from '../scope.ts';
 import { changeFeedColumnsOf } from './change-feed-columns.ts';
+import { columnsToSelect } from './except-columns.ts';
 import { writeKept } from './kept.ts';
 import type { Reading, WrittenNode } from './reading.ts';
-import { addedSequence } from './sequence.ts';
+import { needsSequenceColumn, sequenceColumnOf } from './sequence.ts';
 import { createSpecWriter } from './spec-writer.ts';
 import { writeChangeCapture } from './write-change-capture.ts';
 import { reportFlow, writeFlows } from './write-flows.ts';
@@ -22,14 +23,15 @@ export function writeSpec(
   { names, readings }: { readonly names: SpecNames; readonly readings: readonly Reading[] },
 ): void {
   const writer = createSpecWriter(names.specFile, scope.book);
-  const sequence = node.type === 'table' ? addedSequence(node) : undefined;
   const spec: SpecScope = {
     scope,
     node,
     names,
     writer,
-    columns: sequence ? [sequence] : [],
+    columnsBeside: (select) =>
+      node.type === 'table' && needsSequenceColumn(node) ? [sequenceColumnOf(node, select)] : [],
     changeFeed: changeFeedColumnsOf(scope, node, readings),
+    select: node.type === 'table' ? columnsToSelect(node, readings) : undefined,
   };
   const kind = specKind(readings);
 

@@ -51,7 +51,7 @@ function reportTarget({ scope }: SpecScope, node: NodeOf<'table'>, dropsPartitio
       node: node.id,
       field: ['properties', property],
       message: `${table} sets ${property}, but the framework sets it for every table, and its value wins.`,
-      hint: 'Change mandatory_table_properties in src/pipeline_configs/global.json if you need another value.',
+      hint: 'Set mandatory_table_properties in src/pipeline_configs/global.json of the bundle if you need another value.',
     });
   }
   if (Object.keys(columnComments).length > 0) {

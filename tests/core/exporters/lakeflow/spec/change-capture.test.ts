@@ -69,6 +69,24 @@ describe('change capture', () => {
     },
   );
 
+  test('it means the columns as they are selected', () => {
+    const written = write({ keys: ['id'], sequenceBy: 'ts, name', scdType: '1' }, [
+      'id',
+      'to_timestamp(ts) AS ts',
+      'name',
+    ]);
+    expect(written.json(spec)).toMatchObject({
+      sourceDetails: {
+        selectExp: [
+          'id',
+          'to_timestamp(ts) AS ts',
+          'name',
+          'struct(to_timestamp(ts) as ts, name) as __sequence_by',
+        ],
+      },
+    });
+  });
+
   test('a list of columns to keep becomes one of columns to leave out', () => {
     const written = write({
       keys: ['id'],
@@ -91,7 +109,27 @@ describe('change capture', () => {
     });
   });
 
-  test('without known columns the list is lost', () => {
+  test('without known columns those to keep are selected', () => {
+    const changeCapture = {
+      keys: ['id'],
+      sequenceBy: 'ts',
+      scdType: '1' as const,
+      columns: ['name'],
+    };
+    const written = writePipeline(
+      pipelineOf([
+        filesNode('orders'),
+        tableNode('bronze.orders', 'source.orders', { changeCapture }),
+      ]),
+    );
+    expect(written.json(spec)).toMatchObject({
+      sourceDetails: { selectExp: ['name', 'id', 'ts'] },
+      cdcSettings: { except_column_list: ['ts'] },
+    });
+    expect(written.topics).toEqual(['columns']);
+  });
+
+  test('without knowable columns the list is lost', () => {
     const written = write({ keys: ['id'], sequenceBy: 'ts', scdType: '1', columns: ['id'] }, [
       'id',
       'count(1)',
