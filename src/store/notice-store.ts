@@ -30,7 +30,9 @@ export function createNoticeStore() {
     show(text, options = {}) {
       lastId += 1;
       const notice: Notice = { id: lastId, text, tone: 'done', ...options };
-      set({ notices: [...get().notices, notice].slice(-shownAtOnce) });
+      // What an earlier notice offers to take back is no longer the last thing that happened.
+      const kept = get().notices.filter(({ action }) => action === undefined);
+      set({ notices: [...kept, notice].slice(-shownAtOnce) });
     },
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
     announce: (announcement) => set({ announcement }),

@@ -2,7 +2,7 @@
 
 import { nodeOf } from '#core/model/graph.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { focusIn } from '../shared/regions.ts';
+import { focusRegionNamed } from '../shared/regions.ts';
 import type { Services } from '../shared/services.ts';
 import type { CanvasActionId } from '../shell/keyboard-map.ts';
 import type { CanvasView } from './canvas-view.ts';
@@ -62,9 +62,5 @@ function goTo({ services, flow }: CanvasNeeds, direction: Direction): void {
 function openInspector({ session }: Services): void {
   if (session.getState().selected === undefined) return;
   session.getState().update({ isInspectorOpen: true });
-  // It may be opened by this very call: it is there after the next paint.
-  requestAnimationFrame(() => {
-    const inspector = document.querySelector<HTMLElement>('[data-region][aria-label="Inspector"]');
-    if (inspector) focusIn(inspector);
-  });
+  focusRegionNamed('Inspector');
 }

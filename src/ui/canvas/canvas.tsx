@@ -36,6 +36,14 @@ const minimapFrom = 20;
 /** In a narrower canvas, in pixels, the minimap would cover too much of what it shows. */
 const minimapRoom = 720;
 
+/** React Flow's own describe keys that do something else here. */
+const ownWords = {
+  'node.a11yDescription.default': 'Arrow keys go along the links. Enter opens the inspector.',
+  'node.a11yDescription.keyboardDisabled':
+    'Arrow keys go along the links. Enter opens the inspector.',
+  'edge.a11yDescription.default': 'A link between two tables.',
+};
+
 export function Canvas() {
   return (
     <ReactFlowProvider>
@@ -97,7 +105,7 @@ function Pipeline() {
 
   return (
     <div className={styles.canvas}>
-      <BandColumns columns={columns} />
+      {nodes.length > 0 && <BandColumns columns={columns} />}
       <ReactFlow<FlowNode>
         ref={frame}
         aria-label="Pipeline"
@@ -129,6 +137,7 @@ function Pipeline() {
         nodesFocusable={false}
         edgesFocusable={false}
         disableKeyboardA11y
+        ariaLabelConfig={ownWords}
         panActivationKeyCode={null}
         deleteKeyCode={null}
         selectionKeyCode={null}
@@ -136,7 +145,7 @@ function Pipeline() {
         zoomOnDoubleClick={false}
       >
         <Background gap={16} size={1} />
-        <BandHeadings columns={columns} />
+        {nodes.length > 0 && <BandHeadings columns={columns} />}
         <CanvasTools view={view} onTidy={tidy} isEmpty={nodes.length === 0} />
         {nodes.length >= minimapFrom && hasRoom && (
           <MiniMap<FlowNode>

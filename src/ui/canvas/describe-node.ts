@@ -18,14 +18,18 @@ interface Among {
 /** More names than these are counted instead. */
 const namedAtMost = 3;
 
-/** Such as `orders, silver streaming table, reads orders, feeds 2 tables, 1 error. 7 of 48.` */
+/** Such as `orders, silver streaming table, reads bronze orders, feeds 2 tables, 1 error. 7 of 48.` */
 export function describeNode(node: PipelineNode, pipeline: Pipeline, among: Among): string {
   const { environment, marks, index, total } = among;
-  const nameOf = (id: NodeId): string =>
-    resolve(nodeOf(pipeline, id)?.name ?? id, pipeline.variables, environment);
+  const text = (written: string) => resolve(written, pipeline.variables, environment);
+  const nameOf = (id: NodeId): string => {
+    const other = nodeOf(pipeline, id);
+    if (!other) return id;
+    return text(other.type === 'table' ? `${other.fields.layer} ${other.name}` : other.name);
+  };
   const mark = marks.get(node.id);
   const parts = [
-    resolve(node.name, pipeline.variables, environment),
+    text(node.name),
     viewOf(node).words,
     ...readsWords((readBy(pipeline).get(node.id) ?? []).map(nameOf)),
     ...feedsWords(pipeline, fedBy(pipeline, node.id)),

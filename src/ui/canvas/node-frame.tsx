@@ -6,6 +6,7 @@ import { MiddleText } from '../shared/middle-text.tsx';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
 import { nodeDomId } from './node-dom-id.ts';
 import styles from './node-frame.module.css';
+import type { Chip } from './node-views/define.ts';
 import type { ProblemMark } from './problem-marks.ts';
 import type { FlowNode } from './to-flow.ts';
 
@@ -35,10 +36,8 @@ function NodeFrame({ id, data, selected }: NodeProps<FlowNode>) {
           {place ? <MiddleText text={place} /> : ' '}
         </span>
         <span className={styles.chips} data-part="chips">
-          {chips.map(({ text, tone = 'plain' }) => (
-            <span key={text} className={styles.chip} data-tone={tone}>
-              {text}
-            </span>
+          {chips.map((chip) => (
+            <ChipMark key={chip.title ?? chip.text} chip={chip} />
           ))}
         </span>
       </span>
@@ -60,6 +59,14 @@ function NodeFrame({ id, data, selected }: NodeProps<FlowNode>) {
         className={styles.handle}
       />
     </div>
+  );
+}
+
+function ChipMark({ chip: { text, icon: Icon, tone = 'plain' } }: { readonly chip: Chip }) {
+  return (
+    <span className={styles.chip} data-tone={tone}>
+      {Icon && <Icon size={10} />} {text}
+    </span>
   );
 }
 

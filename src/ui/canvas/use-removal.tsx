@@ -6,6 +6,7 @@ import { listed } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { useServices } from '../shared/services.ts';
+import { undoAction } from '../shared/undo-action.ts';
 import { fedBy } from './lineage.ts';
 import type { Flow } from './to-flow.ts';
 import { walk } from './walk.ts';
@@ -31,7 +32,7 @@ export function useRemoval(flow: Flow) {
     // Ids on the canvas are those of the pipeline.
     session.getState().select(next as NodeId | undefined);
     notices.getState().show(`Removed ${name}.`, {
-      action: { title: 'Undo', run: workspace.getState().undo },
+      action: undoAction({ workspace, notices }),
     });
   };
   const askToRemove = (id: NodeId): void => {

@@ -1,6 +1,7 @@
 /** Lays out all tables again, as one step that can be undone. */
 import { useCallback } from 'react';
 import { useServices } from '../shared/services.ts';
+import { undoAction } from '../shared/undo-action.ts';
 
 export function useTidy(): () => void {
   const { compiler, workspace, notices } = useServices();
@@ -12,7 +13,7 @@ export function useTidy(): () => void {
       if (workspace.getState().document.pipeline !== pipeline) return;
       workspace.getState().dispatch({ name: 'place-nodes', places });
       notices.getState().show('Tidied the canvas.', {
-        action: { title: 'Undo', run: workspace.getState().undo },
+        action: undoAction({ workspace, notices }),
       });
     };
     tidy().catch(() => {

@@ -1,7 +1,10 @@
-/** The regions of the window, and going from one to the next with the keyboard. */
+/** The regions of the window, and moving the focus into them. */
 
 const canTakeFocus =
   '[data-region-focus], button:enabled, input:enabled, select:enabled, [tabindex="0"]';
+
+/** What was asked to open may have to load first. */
+const waitForMs = 2000;
 
 /** Puts the focus into the next region that is shown, in the order of the page, and around. */
 export function focusRegion(direction: 1 | -1): void {
@@ -9,14 +12,33 @@ export function focusRegion(direction: 1 | -1): void {
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const start = at === -1 && direction === -1 ? 0 : at;
   const region = regions[(start + direction + regions.length) % regions.length];
-  if (region) focusIn(region);
+  if (region) heartOf(region)?.focus();
 }
 
-/** Prefers what the region says is its heart, then the chosen tab, then whatever comes first. */
-export function focusIn(region: HTMLElement): void {
-  const heart =
+/** Puts the focus into a region as soon as there is something in it to focus. */
+export function focusRegionNamed(name: string): void {
+  focusWhenThere(() => {
+    const region = document.querySelector<HTMLElement>(`[data-region][aria-label="${name}"]`);
+    return region && heartOf(region);
+  });
+}
+
+/** Focuses an element once it is there: it may be opened by the very call before this one. */
+export function focusWhenThere(find: () => HTMLElement | null): void {
+  const end = performance.now() + waitForMs;
+  const look = (): void => {
+    const found = find();
+    if (found) found.focus();
+    else if (performance.now() < end) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** What the region says is its heart, else the chosen tab, else whatever comes first. */
+function heartOf(region: HTMLElement): HTMLElement | null {
+  return (
     region.querySelector<HTMLElement>('[data-region-focus]') ??
     region.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]') ??
-    region.querySelector<HTMLElement>(canTakeFocus);
-  heart?.focus();
+    region.querySelector<HTMLElement>(canTakeFocus)
+  );
 }

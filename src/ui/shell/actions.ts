@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Problem } from '#core/compiler.ts';
 import type { SessionState, View } from '#store/session-store.ts';
 import { formatTime } from '../shared/count-words.ts';
-import { focusRegion } from '../shared/regions.ts';
+import { focusRegion, focusWhenThere } from '../shared/regions.ts';
 import type { Services } from '../shared/services.ts';
 
 import type { ActionId } from './keyboard-map.ts';
@@ -101,10 +101,7 @@ function showProblem({ workspace, session, notices }: Services, direction: 1 | -
 
 function searchTables(session: SessionState): void {
   session.update({ isExplorerOpen: true, explorerTab: 'tables' });
-  // The explorer may be opened by this very call: its field is there after the next paint.
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[data-search="tables"]')?.focus();
-  });
+  focusWhenThere(() => document.querySelector<HTMLElement>('[data-search="tables"]'));
 }
 
 const ActionsContext = createContext<Actions | undefined>(undefined);

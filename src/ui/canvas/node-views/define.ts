@@ -6,6 +6,10 @@ import type { Tone } from '../../shared/badge.tsx';
 
 export interface Chip {
   readonly text: string;
+  /** Stands before a text that is short because of it. */
+  readonly icon?: LucideIcon;
+  /** The whole, where the text is short. */
+  readonly title?: string;
   readonly tone?: Tone;
 }
 

@@ -1,5 +1,5 @@
 /** How tables look on the canvas. */
-import { Eye, Layers, Table2 } from 'lucide-react';
+import { Eye, Layers, ListChecks, Table2 } from 'lucide-react';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
 import { type Chip, defineNodeView } from './define.ts';
@@ -23,12 +23,17 @@ export const tableView = defineNodeView<'table'>({
   icon: ({ fields }) => icons[fields.kind],
   words: ({ fields }) => `${fields.layer} ${tableKinds[fields.kind]}`,
   place: ({ fields }) => fields.database,
-  chips: ({ fields }) => [
-    { text: tableKinds[fields.kind] },
-    ...changeChips(fields),
-    ...qualityChips(fields),
-  ],
+  chips: ({ fields }) => {
+    const others = [...changeChips(fields), ...qualityChips(fields)];
+    return [kindChip(fields, others.length), ...others];
+  },
 });
+
+/** Beside several other chips there is room for the first word only. */
+function kindChip({ kind }: TableFields, others: number): Chip {
+  const title = tableKinds[kind];
+  return { text: others > 1 ? title.replace(/ .*/, '') : title, title };
+}
 
 function changeChips({ changeCapture, snapshotCapture }: TableFields): readonly Chip[] {
   if (changeCapture) return [{ text: `AUTO CDC ${changeCapture.scdType}`, tone: 'accent' }];
@@ -38,7 +43,11 @@ function changeChips({ changeCapture, snapshotCapture }: TableFields): readonly 
 
 function qualityChips({ expectations = [], quarantine }: TableFields): readonly Chip[] {
   return [
-    ...(expectations.length > 0 ? [{ text: counted(expectations.length, 'expectation') }] : []),
+    ...(expectations.length > 0 ? [expectationsChip(expectations.length)] : []),
     ...(quarantine ? [{ text: 'quarantine', tone: 'warning' as const }] : []),
   ];
+}
+
+function expectationsChip(count: number): Chip {
+  return { text: `${count}`, icon: ListChecks, title: counted(count, 'expectation') };
 }

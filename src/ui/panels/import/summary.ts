@@ -37,7 +37,7 @@ function failure(found: readonly FoundFile[], problems: readonly Problem[]): Out
   const read = counted(found.length, 'file');
   return {
     tone: 'failed',
-    title: isPlain ? only.message : `No tables in the ${read}`,
+    title: isPlain ? only.message : `No tables found in ${read}`,
     hint: isPlain
       ? (only.hint ?? 'Nothing was changed.')
       : 'Nothing was changed. Each file below says why.',
