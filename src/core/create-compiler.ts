@@ -37,7 +37,9 @@ export function createCompiler(): Compiler {
     import(request, onProgress) {
       const imported = importUploads(request, readOnce, onProgress);
       reading = imported.reading;
-      return imported.answer;
+      onProgress({ step: 'Laying out the canvas', done: 0, total: 1 });
+      const layout = { ...layOut(imported.answer.pipeline), ...request.onto?.layout };
+      return { ...imported.answer, layout };
     },
     check({ pipeline, output, legacy }) {
       open = compileProject(pipeline, output, legacy && readOnce(legacy));

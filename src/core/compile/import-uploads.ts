@@ -2,7 +2,6 @@
 import type { Imported, ImportRequest, Problem, Progress } from '#core/compiler.ts';
 import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
 import type { Legacy } from '#core/editing/document.ts';
-import { layOut } from '#core/layout/band-layout.ts';
 import { emptyPipeline } from '#core/model/pipeline.ts';
 import { openUploads } from '#core/text/open-uploads.ts';
 import type { SourceFile } from '#core/text/source-file.ts';
@@ -11,7 +10,7 @@ import { importerFor, type LegacyReading, readLegacy } from './read-legacy.ts';
 import { linesOf, toProblem } from './to-problem.ts';
 
 interface ImportedUploads {
-  readonly answer: Imported;
+  readonly answer: Omit<Imported, 'layout'>;
   readonly reading: LegacyReading;
 }
 
@@ -34,10 +33,8 @@ export function importUploads(
   const pipeline = onto
     ? mergeImport(base ?? emptyPipeline, onto.pipeline, reading.pipeline)
     : reading.pipeline;
-  onProgress({ step: 'Laying out the canvas', done: 1, total: 1 });
-  const layout = { ...layOut(pipeline), ...onto?.layout };
   const problems = problemsOf([...fromOpening, ...reading.diagnostics], files);
-  return { answer: { pipeline, legacy, layout, found: reading.found, problems }, reading };
+  return { answer: { pipeline, legacy, found: reading.found, problems }, reading };
 }
 
 /** A file that comes again replaces its earlier self. In the order of paths, whatever came first. */

@@ -100,39 +100,32 @@ function notesIn(fates: readonly Fate[]): string | undefined {
 const noNodes: readonly NodeId[] = [];
 
 function nodesIn(fates: readonly Fate[]): readonly NodeId[] {
-  let nodes: NodeId[] | undefined;
+  const nodes = new Set<NodeId>();
   for (const fate of fates) {
-    const node = 'ref' in fate ? fate.ref?.node : undefined;
-    if (node !== undefined && !nodes?.includes(node)) {
-      nodes ??= [];
-      nodes.push(node);
+    if ('ref' in fate && fate.ref?.node !== undefined) nodes.add(fate.ref.node);
+  }
+  return nodes.size === 0 ? noNodes : [...nodes];
+}
+
+const nowhere: readonly Landing[] = [];
+
+/** A shared file, such as expectations of many tables, lands in as many places as it has tables. */
+function placesOf(fates: readonly Fate[], index: TraceIndex): readonly Landing[] {
+  let only = nowhere;
+  let all: Map<string, Landing> | undefined;
+  for (const fate of fates) {
+    const found = 'ref' in fate && fate.ref ? index.placesOf(fate.ref) : nowhere;
+    if (found.length === 0) continue;
+    if (only.length === 0) only = found;
+    else {
+      all ??= addPlaces(new Map(), only);
+      addPlaces(all, found);
     }
   }
-  return nodes ?? noNodes;
+  return all ? [...all.values()] : only;
 }
 
-const noPlaces: readonly Landing[] = [];
-
-function placesOf(fates: readonly Fate[], index: TraceIndex): readonly Landing[] {
-  let places = noPlaces;
-  for (const fate of fates) {
-    const found = 'ref' in fate && fate.ref ? index.placesOf(fate.ref) : noPlaces;
-    places = places.length === 0 ? found : joined(places, found);
-  }
+function addPlaces(places: Map<string, Landing>, added: readonly Landing[]): Map<string, Landing> {
+  for (const landing of added) places.set(`${landing.file}\n${landing.path.join('\n')}`, landing);
   return places;
-}
-
-function joined(places: readonly Landing[], more: readonly Landing[]): readonly Landing[] {
-  const isNew = (added: Landing): boolean => !places.some((place) => isSamePlace(place, added));
-  const added = more.filter(isNew);
-  return added.length === 0 ? places : [...places, ...added];
-}
-
-function isSamePlace(a: Landing, b: Landing): boolean {
-  if (a === b) return true;
-  return (
-    a.file === b.file &&
-    a.path.length === b.path.length &&
-    a.path.every((step, index) => step === b.path[index])
-  );
 }
