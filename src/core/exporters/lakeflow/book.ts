@@ -26,16 +26,45 @@ export function at(node: NodeId | '', field: FieldPath): Origin {
 export function openBook(): Book {
   const traces = new Map<NodeId | '', Trace[]>();
   const losses = new Map<NodeId | '', Loss[]>();
+  const shared = pathSharer();
+  // Most traces follow one of the same node.
+  let latest: { readonly node: NodeId | ''; readonly list: Trace[] } | undefined;
   return {
     traces,
     losses,
-    trace: ({ node, field }, file, path) => addTo(traces, node, { field, file, path }),
-    lose: ({ node, field }, reason) => addTo(losses, node, { field, reason }),
+    trace({ node, field }, file, path) {
+      if (latest?.node !== node) latest = { node, list: listOf(traces, node) };
+      latest.list.push({ field: shared(field), file, path: shared(path) });
+    },
+    lose: ({ node, field }, reason) => listOf(losses, node).push({ field, reason }),
   };
 }
 
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: V[] = [];
+  lists.set(key, list);
+  return list;
+}
+
+/**
+ * Gives one array for equal short paths: there are hundreds of thousands of traces, which mostly
+ * say the same few.
+ */
+function pathSharer(): (path: FieldPath) => FieldPath {
+  const known = new Map<string, Map<string, FieldPath>>();
+  return (path) => {
+    const [first, second = ''] = path;
+    if (first === undefined || path.length > 2 || (path.length === 2 && second === '')) return path;
+    let inner = known.get(first);
+    if (!inner) {
+      inner = new Map();
+      known.set(first, inner);
+    }
+    const same = inner.get(second);
+    if (same) return same;
+    inner.set(second, path);
+    return path;
+  };
 }

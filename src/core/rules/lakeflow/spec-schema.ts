@@ -5,13 +5,8 @@ import { sentenceOf } from '#core/exporters/lakeflow/schema/issue-sentence.ts';
 import { parseFile } from '#core/exporters/lakeflow/text/parse-file.ts';
 import { defineRule } from '../define.ts';
 
-const kinds: ReadonlySet<string> = new Set([
-  'spec',
-  'expectations',
-  'schema',
-  'secrets',
-  'substitutions',
-]);
+/** Files whose shape depends on what the pipeline holds; the others are printed from typed values. */
+const kinds: ReadonlySet<string> = new Set(['spec', 'expectations', 'secrets']);
 
 export const specSchema = defineRule({
   code: 'lakeflow/spec-schema',

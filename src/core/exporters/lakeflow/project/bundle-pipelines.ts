@@ -51,12 +51,12 @@ export interface Place {
 const fullPlace = /^([^{}.]+)\.([^{}.]+)$/;
 
 /** For layer and environment: the catalog and schema most tables of the layer name, if fully known. */
-export function placeFinder({
-  nodes,
-  variables,
-}: Pipeline): (layer: Layer, environment: string) => Place | undefined {
+export function placeFinder(
+  written: readonly WrittenNode[],
+  { variables }: Pipeline,
+): (layer: Layer, environment: string) => Place | undefined {
   const databases = new Map<Layer, Map<string, number>>();
-  for (const node of Object.values(nodes)) {
+  for (const node of written) {
     if (node.type !== 'table' || node.fields.database === undefined) continue;
     const { layer, database } = node.fields;
     const counts = databases.get(layer) ?? new Map<string, number>();

@@ -25,7 +25,7 @@ export function writeProject(scope: Scope, written: readonly WrittenNode[]): voi
     pipeline: scope.pipeline,
     pipelines,
     secrets,
-    placeOf: placeFinder(scope.pipeline),
+    placeOf: placeFinder(written, scope.pipeline),
     ending: scope.notation.ending,
   };
   scope.emit({ path: 'databricks.yml', text: databricksYml(project), kind: 'bundle' });

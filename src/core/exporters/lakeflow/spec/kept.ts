@@ -23,8 +23,10 @@ export function writeKept({ writer, node, scope }: SpecScope): void {
   for (const [pointer, value] of Object.entries(node.fields.kept?.[keptBy] ?? {})) {
     const path = pathOf(pointer);
     const field = ['kept', keptBy, pointer];
-    if (hasParent(writer.spec, path)) writer.put(path, value, at(node.id, field));
-    else {
+    if (hasParent(writer.spec, path)) {
+      writer.own(path.slice(0, -1));
+      writer.put(path, value, at(node.id, field));
+    } else {
       lose(scope, 'kept-setting', {
         node: node.id,
         field,

@@ -5,8 +5,13 @@ import type { Book, Origin } from '../book.ts';
 export interface SpecWriter {
   /** What has been put so far. Keys stand in the order in which they were first put. */
   readonly spec: Readonly<Record<string, unknown>>;
-  /** Puts a value at a key path; `undefined` leaves the key out. Steps into lists are their indices. */
+  /**
+   * Puts a value at a key path; `undefined` leaves the key out. Steps into lists are their indices.
+   * Values may be those of the model: what is put into them must be made own first (`own`).
+   */
   put(path: FieldPath, value: unknown, ...origins: readonly Origin[]): void;
+  /** Makes the objects on the way to a path, as far as they are there, copies of the file's own. */
+  own(path: FieldPath): void;
   /** Notes where a field stands without putting anything. */
   trace(path: FieldPath, ...origins: readonly Origin[]): void;
 }
@@ -21,18 +26,13 @@ export function createSpecWriter(file: string, book: Book): SpecWriter {
   return {
     spec,
     trace,
+    own: (path) => ownAt(spec, path),
     put(path, value, ...origins) {
       if (value === undefined) return;
-      setAt(spec, path, ownCopy(value));
+      setAt(spec, path, value);
       trace(path, ...origins);
     },
   };
-}
-
-/** The model is never changed, so what is put into a file has to be the file's own. */
-function ownCopy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ownCopy);
-  return typeof value === 'object' && value !== null ? { ...value } : value;
 }
 
 const index = /^\d+$/;
@@ -54,6 +54,18 @@ export function setAt(root: Container, path: FieldPath, value: unknown): void {
     }
   }
   defineKey(container, last, value);
+}
+
+function ownAt(root: Container, path: FieldPath): void {
+  let container = root;
+  for (const key of path) {
+    const inner = Object.hasOwn(container, key) ? container[key] : undefined;
+    if (typeof inner !== 'object' || inner === null) return;
+    const copy = Array.isArray(inner) ? [...inner] : { ...inner };
+    defineKey(container, key, copy);
+    // A list is a container, too: its indices are its keys.
+    container = copy as Container;
+  }
 }
 
 /** Sets a key as plain data, `__proto__` too. */
