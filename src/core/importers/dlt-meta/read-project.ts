@@ -64,6 +64,7 @@ function openScope(
   const scope: Scope = {
     report,
     fates,
+    indexes: new Map(),
     environments,
     environmentKeys: environmentKeysOf(environments.kept),
     variables: createVariables(environments.kept, placeholders),

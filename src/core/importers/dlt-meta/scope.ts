@@ -68,6 +68,7 @@ export function addNode<T extends NodeType>(
 
 /** A name for ids, files and views: braces and other marks become one `_`. */
 export function plainName(name: string): string {
+  if (/^[A-Za-z0-9]+(_[A-Za-z0-9]+)*$/.test(name)) return name;
   const plain = name.replace(/\W+/g, '_').replace(/_+/g, '_').replace(/^_|_$/g, '');
   return plain === '' ? 'unnamed' : plain;
 }

@@ -8,6 +8,8 @@ import {
 import { isEmpty, textOf } from '../reading/scalar-text.ts';
 
 export interface EntryOutline {
+  /** Its `data_flow_id`, if it has one. */
+  readonly id: string | undefined;
   /** The table the entry is about, for messages. */
   readonly title: string;
   /** The entry brings data in: it has a source, or settings that only make sense with one. */
@@ -70,6 +72,7 @@ export function outlineOf(entry: SourceObject, split: KeySplitter): EntryOutline
   const bronze = facts.bringsIn || facts.flat || (texts.has('bronze_table') && !silver);
   const readsFiles = readsFilePaths(texts.get('source_format') ?? '', details);
   return {
+    id: texts.get('data_flow_id'),
     title: titleOf(texts, bronze),
     bronze,
     silver,
@@ -112,16 +115,31 @@ function noteSuffixed(facts: Facts, suffixed: EnvironmentKey, member: SourceMemb
   if (suffixed.prefix === 'silver_transformation_json') facts.transformations.push(member);
 }
 
+/** True when nothing mandatory is missing in any of the environments. */
+export function isComplete(
+  outline: EntryOutline,
+  layer: 'bronze' | 'silver',
+  environments: readonly string[],
+): boolean {
+  return environments.every((environment) =>
+    outline.mandatory[layer].every((prefix) => isGiven(outline, prefix, environment)),
+  );
+}
+
+function isGiven({ given }: EntryOutline, prefix: string, environment: string): boolean {
+  return (
+    given.get(environment)?.includes(prefix) || given.get(anyEnvironment)?.includes(prefix) || false
+  );
+}
+
 /** Mandatory keys of a layer that are missing in an environment. */
 export function missingKeys(
-  { mandatory, given }: EntryOutline,
+  outline: EntryOutline,
   layer: 'bronze' | 'silver',
   environment: string,
 ): readonly string[] {
-  const own = given.get(environment);
-  const forAny = given.get(anyEnvironment);
-  return mandatory[layer]
-    .filter((prefix) => !(own?.includes(prefix) || forAny?.includes(prefix)))
+  return outline.mandatory[layer]
+    .filter((prefix) => !isGiven(outline, prefix, environment))
     .map((prefix) => `${prefix}_${environment}`);
 }
 

@@ -13,16 +13,20 @@ export function takeForEnvironments(
   prefix: string,
   scope: Scope,
 ): EnvironmentValues {
-  const values = new Map<string, Read<string>>();
   const keys = scope.environmentKeys.get(prefix);
-  if (!keys) return values;
+  if (!keys) return noValues;
+  let values: Map<string, Read<string>> | undefined;
   const forAny = takeText(reader, keys.any);
   for (const { environment, key } of keys.own) {
     const own = takeText(reader, key) ?? forAny;
-    if (own) values.set(environment, forEnvironment(own, environment));
+    if (!own) continue;
+    values ??= new Map();
+    values.set(environment, forEnvironment(own, environment));
   }
-  return values;
+  return values ?? noValues;
 }
+
+const noValues: EnvironmentValues = new Map();
 
 /** The keys one prefix has in the environments that are kept. */
 export interface PrefixKeys {
@@ -46,12 +50,15 @@ export function environmentKeysOf(
 
 /** The different values among those of all environments, with the environments each stands for. */
 export function distinctReads(values: EnvironmentValues): readonly Read<string>[] {
+  if (values.size === 0) return [];
   const bySource = new Map([...values.values()].map((read) => [read.source, read]));
   return [...bySource.values()];
 }
 
 function forEnvironment(read: Read<string>, environment: string): Read<string> {
   const trimmed = read.value.trim();
-  if (!trimmed.includes(anyEnvironment)) return withValue(read, trimmed);
+  if (!trimmed.includes(anyEnvironment)) {
+    return trimmed === read.value ? read : withValue(read, trimmed);
+  }
   return withValue(read, trimmed.replaceAll(anyEnvironment, environment));
 }

@@ -19,6 +19,8 @@ export interface Variables {
   toFillIn(purpose: string): VariableText;
   /** Values of a placeholder that came with the files. */
   placeholder(name: string, value: (environment: string) => string): void;
+  /** The value of a variable in one environment, as the place a legacy value went to. */
+  ref(variable: string, environment: string): FieldRef;
   has(name: string): boolean;
   all(): Readonly<Record<string, Variable>>;
 }
@@ -48,6 +50,7 @@ export function createVariables(
   const variables = new Map<string, Variable>();
   const byValues = new Map<string, string>();
   const counters = new Map<string, number>();
+  const refs = new Map<string, Map<string, FieldRef>>();
 
   function freeName(purpose: string): string {
     for (let n = (counters.get(purpose) ?? 0) + 1; ; n += 1) {
@@ -102,12 +105,16 @@ export function createVariables(
         Object.fromEntries(environments.map((environment) => [environment, value(environment)])),
       );
     },
+    ref(variable, environment) {
+      const ofVariable = refs.get(variable) ?? new Map<string, FieldRef>();
+      refs.set(variable, ofVariable);
+      const ref = ofVariable.get(environment) ?? {
+        field: ['variables', variable, environment],
+      };
+      ofVariable.set(environment, ref);
+      return ref;
+    },
     has: (name) => variables.has(name),
     all: () => Object.fromEntries([...variables].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-}
-
-/** The value of a variable in one environment, as the place a legacy value went to. */
-export function variableRef(variable: string, environment: string): FieldRef {
-  return { field: ['variables', variable, environment] };
 }

@@ -23,20 +23,24 @@ export const expectationKinds: ReadonlySet<string> = new Set([
 ]);
 
 export function classifyDocument(document: SourceDocument): Classified {
-  const objects = objectsOf(document).map(({ value }) => keysOf(value));
+  const objects = objectsOf(document).map(({ value }) => value);
   if (document.root.kind === 'scalar') return other('it holds one plain value, not entries');
   if (objects.length === 0) return other('it holds no entries');
   if (objects.some(isEntry)) return { kind: 'onboarding' };
   if (document.root.kind === 'object' && isExpectations(document.root)) {
     return { kind: 'expectations' };
   }
-  if (objects.some((keys) => keys.has('target_table'))) return { kind: 'transformations' };
-  return otherDialect(objects);
+  if (objects.some((object) => hasKey(object, 'target_table'))) return { kind: 'transformations' };
+  return otherDialect(objects.map(keysOf));
 }
 
-function isEntry(keys: ReadonlySet<string>): boolean {
-  if (!keys.has('data_flow_id')) return false;
-  return [...keys].some((key) => isLayerKey(key)) && !isNestedDialect(keys);
+function hasKey({ members }: SourceObject, wanted: string): boolean {
+  return members.some(({ key }) => key === wanted);
+}
+
+function isEntry(object: SourceObject): boolean {
+  if (!hasKey(object, 'data_flow_id')) return false;
+  return object.members.some(({ key }) => isLayerKey(key)) && !isNestedDialect(keysOf(object));
 }
 
 function isLayerKey(key: string): boolean {

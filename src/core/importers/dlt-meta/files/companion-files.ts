@@ -67,6 +67,7 @@ export function createCompanionFiles(
     path: string,
     { nameOnly, rivals }: { readonly nameOnly: boolean; readonly rivals: readonly string[] },
   ): void {
+    if (rivals.length === 0 && !nameOnly) return;
     const key = `${reference.value}\n${path}`;
     if (told.has(key)) return;
     told.add(key);

@@ -9,14 +9,12 @@ import {
 } from '../environments/entry-outline.ts';
 import { fateOfLeaves } from '../reading/leaf-fates.ts';
 import { type PlacedObject, placeOf } from '../reading/placed.ts';
-import { isEmpty, textOf } from '../reading/scalar-text.ts';
 import type { LegacyFile } from './legacy-file.ts';
 import { objectsOf } from './legacy-file.ts';
 
 export interface ListedEntry {
   readonly at: PlacedObject;
   readonly outline: EntryOutline;
-  readonly id: string | undefined;
 }
 
 export interface OnboardingFile {
@@ -48,14 +46,10 @@ export function listOnboardingFiles(
 }
 
 function entriesOf({ file, document }: LegacyFile, split: KeySplitter): readonly ListedEntry[] {
-  return objectsOf(document).map(({ value, path }) => {
-    const id = value.members.findLast(({ key }) => key === 'data_flow_id')?.value;
-    return {
-      at: { source: value, file: file.path, path },
-      outline: outlineOf(value, split),
-      id: id === undefined || isEmpty(id) ? undefined : textOf(id),
-    };
-  });
+  return objectsOf(document).map(({ value, path }) => ({
+    at: { source: value, file: file.path, path },
+    outline: outlineOf(value, split),
+  }));
 }
 
 /** True when there are any. */
@@ -67,16 +61,16 @@ function reportRepeatedIds(
   const seen = new Map<string, ListedEntry>();
   let isRepeated = false;
   for (const entry of entries) {
-    if (entry.id === undefined) continue;
-    const first = seen.get(entry.id);
+    if (entry.outline.id === undefined) continue;
+    const first = seen.get(entry.outline.id);
     if (!first) {
-      seen.set(entry.id, entry);
+      seen.set(entry.outline.id, entry);
       continue;
     }
     isRepeated = true;
     report('duplicate-id', {
       severity: 'error',
-      message: `data_flow_id "${entry.id}" stands twice in ${file.path}, and DLT-META refuses the whole file. So nothing of it is converted.`,
+      message: `data_flow_id "${entry.outline.id}" stands twice in ${file.path}, and DLT-META refuses the whole file. So nothing of it is converted.`,
       hint: 'Give every entry of a file an id of its own and import again.',
       at: idPlace(entry),
       related: [{ message: 'The id stands here first.', at: idPlace(first) }],
@@ -89,12 +83,12 @@ function reportRepeatedIds(
 function reportIdsAcrossFiles(files: readonly OnboardingFile[], report: ReportTopic): void {
   const seen = new Map<string, ListedEntry>();
   for (const entry of files.flatMap(({ entries }) => entries)) {
-    if (entry.id === undefined) continue;
-    const first = seen.get(entry.id);
-    if (!first) seen.set(entry.id, entry);
+    if (entry.outline.id === undefined) continue;
+    const first = seen.get(entry.outline.id);
+    if (!first) seen.set(entry.outline.id, entry);
     else if (first.at.file !== entry.at.file) {
       report('duplicate-id-across-files', {
-        message: `data_flow_id "${entry.id}" stands in ${first.at.file} and in ${entry.at.file}. When both are onboarded into the same table, the later one replaces the earlier.`,
+        message: `data_flow_id "${entry.outline.id}" stands in ${first.at.file} and in ${entry.at.file}. When both are onboarded into the same table, the later one replaces the earlier.`,
         hint: 'Both are converted, under ids of their own. Remove the entry that is out of date.',
         at: idPlace(entry),
         related: [{ message: 'The id stands here first.', at: idPlace(first) }],

@@ -21,13 +21,13 @@ import { isEmpty, plainPlaceholders, scalarText, textOf } from './scalar-text.ts
 export interface ReadingContext {
   readonly report: ReportTopic;
   readonly fates: Fates;
+  readonly indexes: KnownIndexes;
 }
 
 export interface ObjectReader extends PlacedObject {
   readonly key: string;
   readonly context: ReadingContext;
-  /** Where the members stand in the object, by key; of several with one key the last. */
-  readonly index: ReadonlyMap<string, number> | undefined;
+  readonly index: KeyIndex;
   /** 1 for each member that was asked for. */
   readonly taken: Uint8Array;
 }
@@ -37,8 +37,17 @@ export const emptyFate = {
   reason: 'It is empty, which DLT-META treats as absent.',
 } as const;
 
-/** Objects with fewer keys are searched faster than indexed. */
-const worthAnIndex = 10;
+/** Where the members stand in an object, by key; of several with one key the last. */
+type KeyIndex = ReadonlyMap<string, number>;
+
+/**
+ * Indexes that are in use, by number of keys. Entries of one file mostly have the same keys in the
+ * same order, and comparing is cheaper than indexing.
+ */
+export type KnownIndexes = Map<
+  number,
+  { readonly keys: readonly string[]; readonly index: KeyIndex }[]
+>;
 
 /** @param key under which the object stands; empty for entries of a list */
 export function readObject(
@@ -46,18 +55,23 @@ export function readObject(
   context: ReadingContext,
   key = '',
 ): ObjectReader {
-  const { members } = source;
-  let index: Map<string, number> | undefined;
-  if (members.length >= worthAnIndex) {
-    index = new Map();
-    for (let at = 0; at < members.length; at += 1) index.set(members[at]?.key ?? '', at);
-  }
-  return { file, path, key, source, context, index, taken: new Uint8Array(members.length) };
+  const index = indexOfKeys(source.members, context.indexes);
+  return { file, path, key, source, context, index, taken: new Uint8Array(source.members.length) };
+}
+
+function indexOfKeys(members: readonly SourceMember[], known: KnownIndexes): KeyIndex {
+  const candidates = known.get(members.length) ?? [];
+  const found = candidates.find(({ keys }) => members.every(({ key }, at) => key === keys[at]));
+  if (found) return found.index;
+  const keys = members.map(({ key }) => key);
+  const index = new Map(keys.map((key, at) => [key, at]));
+  known.set(members.length, [{ keys, index }, ...candidates.slice(0, 7)]);
+  return index;
 }
 
 /** True for a key with a value that is not empty. Does not take it. */
 export function holds(reader: ObjectReader, key: string): boolean {
-  const member = reader.source.members[indexOf(reader, key)];
+  const member = reader.source.members[reader.index.get(key) ?? -1];
   return member !== undefined && !isEmpty(member.value);
 }
 
@@ -69,19 +83,27 @@ export function filledKeys({ source }: ObjectReader): readonly string[] {
 }
 
 export function takeValue(reader: ObjectReader, key: string): Read<SourceValue> | undefined {
-  const at = indexOf(reader, key);
+  const member = takeMember(reader, key);
+  return member && placed(reader, member);
+}
+
+function takeMember(reader: ObjectReader, key: string): SourceMember | undefined {
+  const at = reader.index.get(key) ?? -1;
   const member = reader.source.members[at];
   if (!member) return undefined;
   reader.taken[at] = 1;
-  if (!isEmpty(member.value)) return placed(reader, member);
+  if (!isEmpty(member.value)) return member;
   reader.context.fates.add(member.value, emptyFate);
   return undefined;
 }
 
 /** Lists and objects come as JSON. */
 export function takeText(reader: ObjectReader, key: string): Read<string> | undefined {
-  const read = takeValue(reader, key);
-  return read && withValue(read, plainPlaceholders(textOf(read.value)));
+  const member = takeMember(reader, key);
+  if (!member) return undefined;
+  const { value: source } = member;
+  const value = plainPlaceholders(textOf(source));
+  return { value, source, key, file: reader.file, within: reader.path };
 }
 
 /** True and false, also as text in any case. */
@@ -106,7 +128,7 @@ export function takeNames(reader: ObjectReader, key: string): Read<readonly stri
 
 /** The same without taking the key. */
 export function peekNames(reader: ObjectReader, key: string): readonly string[] {
-  const member = reader.source.members[indexOf(reader, key)];
+  const member = reader.source.members[reader.index.get(key) ?? -1];
   return (member && namesOf(member.value)) ?? [];
 }
 
@@ -154,16 +176,6 @@ export function restOf(reader: ObjectReader): readonly Read<SourceValue>[] {
     if (member && !member.overridden) rest.push(placed(reader, member));
   }
   return rest;
-}
-
-/** Place of a member in its object; -1 for a key it does not have. */
-function indexOf({ index, source }: ObjectReader, key: string): number {
-  if (index) return index.get(key) ?? -1;
-  const { members } = source;
-  for (let at = members.length - 1; at >= 0; at -= 1) {
-    if (members[at]?.key === key) return at;
-  }
-  return -1;
 }
 
 function placed({ file, path }: ObjectReader, { key, value }: SourceMember): Read<SourceValue> {

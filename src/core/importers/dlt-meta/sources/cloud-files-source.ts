@@ -1,7 +1,6 @@
 /** Reads a cloudFiles source: files picked up by Auto Loader. */
 
 import { takeForEnvironments } from '../environments/environment-values.ts';
-import { variableRef } from '../environments/variables.ts';
 import { takeObject, takeValue } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
@@ -38,7 +37,7 @@ export function readCloudFilesSource(request: SourceRequest, scope: Scope): Flow
   });
   for (const [environment, read] of paths) {
     const ref = { node: source.id, field: ['path'] };
-    const variable = path.variable ? [variableRef(path.variable, environment)] : [];
+    const variable = path.variable ? [scope.variables.ref(path.variable, environment)] : [];
     became(scope, read, [ref, ...variable]);
   }
 

@@ -1,7 +1,6 @@
 /** Reads a snapshot source: full copies of a table, as a Delta table or as files. */
 
 import { takeForEnvironments } from '../environments/environment-values.ts';
-import { variableRef } from '../environments/variables.ts';
 import { takeText, takeValue } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
@@ -36,7 +35,7 @@ function readSnapshotFiles(request: SourceRequest, format: string, scope: Scope)
   });
   const ref = { node: source.id, field: ['path'] };
   for (const [environment, read] of reads) {
-    const variable = path.variable ? [variableRef(path.variable, environment)] : [];
+    const variable = path.variable ? [scope.variables.ref(path.variable, environment)] : [];
     became(scope, read, [ref, ...variable], 'The place of the snapshot number is a guess.');
   }
   became(scope, takeText(details, 'snapshot_format'), [{ node: source.id, field: ['format'] }]);

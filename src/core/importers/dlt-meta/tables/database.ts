@@ -1,7 +1,6 @@
 /** Joins catalog and database of a layer to the `catalog.schema` of each environment. */
 import type { FieldRef } from '#core/model/field-ref.ts';
 import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
-import { variableRef } from '../environments/variables.ts';
 import type { ObjectReader } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { became, dropped, type Scope } from '../scope.ts';
@@ -56,7 +55,7 @@ export function databaseBecame(
   scope: Scope,
 ): void {
   for (const [environment, schema] of schemas) {
-    const refs = [ref, ...(variable ? [variableRef(variable, environment)] : [])];
+    const refs = [ref, ...(variable ? [scope.variables.ref(variable, environment)] : [])];
     became(scope, schema, refs);
     const catalog = catalogs.get(environment);
     if (!catalog) continue;

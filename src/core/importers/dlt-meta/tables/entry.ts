@@ -2,7 +2,7 @@
 
 import { listed } from '#core/text/wording.ts';
 import type { EntryOutline } from '../environments/entry-outline.ts';
-import { missingKeys } from '../environments/entry-outline.ts';
+import { isComplete, missingKeys } from '../environments/entry-outline.ts';
 import type { ObjectReader } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { became, type DraftOf, freeFlowId, plainName, type Scope } from '../scope.ts';
@@ -42,6 +42,7 @@ export function reportMissingKeys(
   scope: Scope,
 ): void {
   const { kept } = scope.environments;
+  if (isComplete(outline, layer, kept)) return;
   const gaps = kept.map((environment) => missingKeys(outline, layer, environment));
   const at = placeOf(reader, { node: table.id, field: [] });
   if (gaps.every((keys) => keys.length > 0)) {

@@ -2,7 +2,6 @@
 
 import type { FieldRef } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { variableRef } from '../environments/variables.ts';
 import { placeOf } from '../reading/placed.ts';
 import { addNode, became, type DraftOf, dropped, type Scope, type TableRead } from '../scope.ts';
 
@@ -19,7 +18,7 @@ export function shareTableReads(
   sink: DraftOf<'sink'>,
   scope: Scope,
 ): void {
-  const read = scope.tableReads.find((one) => one.reader === table && one.flow === flow);
+  const read = scope.tableReads.findLast((one) => one.reader === table && one.flow === flow);
   if (!read) return;
   for (const name of Object.keys(sink.fields.flows)) {
     scope.tableReads.push({ ...read, reader: sink, flow: name });
@@ -27,7 +26,9 @@ export function shareTableReads(
 }
 
 export function linkTables(scope: Scope): void {
-  const byName = tablesByName(scope);
+  const byName = scope.tableReads.some(({ own }) => own === undefined)
+    ? tablesByName(scope)
+    : new Map<string, KnownTable[]>();
   const outside = new Map<string, DraftOf<'delta-table'>>();
   for (const read of scope.tableReads) {
     const flow = read.reader.fields.flows[read.flow];
@@ -166,7 +167,7 @@ function noteLink(
   const variable = node && databaseText(read, scope)?.variable;
   const place = node ? { node: node.id, field: ['database'] } : link;
   for (const [environment, schema] of schemas ?? []) {
-    const refs = [place, ...(variable ? [variableRef(variable, environment)] : [])];
+    const refs = [place, ...(variable ? [scope.variables.ref(variable, environment)] : [])];
     became(scope, schema, refs);
     const catalog = catalogs?.get(environment);
     if (!catalog) continue;

@@ -15,6 +15,8 @@ export interface Reordered {
   readonly rewritten: readonly { readonly before: string; readonly after: string }[];
 }
 
+/** Anything else is a plain column, and so has no other name. */
+const maySelectAs = /[^\w`\s]|\s\S/;
 const manyRows =
   /\b(explode|explode_outer|posexplode|posexplode_outer|inline|inline_outer|stack)\s*\(/i;
 const overRows =
@@ -25,7 +27,7 @@ export function filterBeforeSelect(
   select: readonly string[],
   conditions: readonly string[],
 ): Reordered {
-  const aliases = aliasesOf(select.map(selectItem));
+  const aliases = aliasesOf(select.filter((text) => maySelectAs.test(text)).map(selectItem));
   const looksAtManyRows = select.some((text) => overRows.test(text));
   const where: string[] = [];
   const whereAfter: string[] = [];

@@ -20,7 +20,11 @@ function open(text: string) {
   const diagnostics: Diagnostic[] = [];
   const fates = createFates();
   const at = { source: root, file: 'a.json', path: '' };
-  const reader = readObject(at, { report: topicReporter('t', diagnostics), fates });
+  const reader = readObject(at, {
+    report: topicReporter('t', diagnostics),
+    fates,
+    indexes: new Map(),
+  });
   return { reader, diagnostics, fates };
 }
 

@@ -38,6 +38,10 @@ describe('a condition', () => {
     ]);
   });
 
+  test('on a field that is selected under its own name reads the field', () => {
+    expect(where(['s.amount'], 'amount > 0')).toEqual(['s.amount > 0']);
+  });
+
   test('is read without regard to case, and around texts, fields and functions', () => {
     expect(where(['b + 1 as a'], "A = 'a' and x.a = a(1) and a.b = 2")).toEqual([
       "(b + 1) = 'a' and x.a = a(1) and (b + 1).b = 2",
