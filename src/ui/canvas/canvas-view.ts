@@ -1,6 +1,7 @@
 /** The part of the canvas that is in sight: fitting, zooming, bringing a node into view. */
 import { type ReactFlowInstance, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { useMemo } from 'react';
+import type { Point } from '#core/editing/document.ts';
 import { type FlowNode, nodeSize } from './to-flow.ts';
 
 export interface CanvasView {
@@ -12,6 +13,8 @@ export interface CanvasView {
   zoomActual(): void;
   /** In pixels. */
   moveBy(x: number, y: number): void;
+  /** Puts a place of the canvas in the middle, at once. */
+  centre(place: Point): void;
   /** Moves only if the node is out of sight. */
   reveal(id: string): void;
 }
@@ -40,6 +43,7 @@ export function useCanvasView(): CanvasView {
         const before = flow.getViewport();
         void flow.setViewport({ ...before, x: before.x + x, y: before.y + y });
       },
+      centre: ({ x, y }) => void flow.setCenter(x, y, { zoom: flow.getZoom() }),
       reveal(id) {
         const node = flow.getNode(id);
         if (!node || isInSight(node, flow.getViewport(), store.getState())) return;

@@ -1,12 +1,5 @@
 /** The pipeline as a graph. React Flow draws and drags; every edit it proposes becomes a command. */
-import {
-  Background,
-  MiniMap,
-  type OnNodeDrag,
-  ReactFlow,
-  ReactFlowProvider,
-  useStore,
-} from '@xyflow/react';
+import { Background, type OnNodeDrag, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { NodeId } from '#core/model/pipeline.ts';
@@ -22,8 +15,10 @@ import { CanvasTools } from './canvas-tools.tsx';
 import { useCanvasView } from './canvas-view.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import './flow-look.css';
+import { Minimap } from './minimap.tsx';
 import { nodeDomId } from './node-dom-id.ts';
 import { nodeComponents } from './node-frame.tsx';
+import { ShownProvider } from './node-look.ts';
 import { type FlowNode, nodeSize } from './to-flow.ts';
 import { useFlow } from './use-flow.ts';
 import { useRemoval } from './use-removal.tsx';
@@ -55,7 +50,7 @@ export function Canvas() {
 function Pipeline() {
   const services = useServices();
   const { session, imports } = services;
-  const { flow, nodes, edges, onNodesChange, active } = useFlow();
+  const { flow, nodes, edges, onNodesChange, active, look } = useFlow();
   const view = useCanvasView();
   const tidy = useTidy();
   const { askToRemove, dialog } = useRemoval(flow);
@@ -104,63 +99,56 @@ function Pipeline() {
   const onNodeClick = useNodeClick(frame);
 
   return (
-    <div className={styles.canvas}>
-      {nodes.length > 0 && <BandColumns columns={columns} />}
-      <ReactFlow<FlowNode>
-        ref={frame}
-        aria-label="Pipeline"
-        aria-activedescendant={active === undefined ? undefined : nodeDomId(active)}
-        data-detail={detail}
-        data-region-focus
-        tabIndex={0}
-        nodes={nodes}
-        edges={[...edges]}
-        nodeTypes={nodeComponents}
-        onNodesChange={onNodesChange}
-        onNodeClick={onNodeClick}
-        onNodeDragStop={onNodeDragStop}
-        onPaneClick={() => session.getState().select(undefined)}
-        onKeyDown={onKeyDown}
-        onMoveEnd={(_event, viewport) => session.getState().update({ viewport })}
-        onInit={() => {
-          if (!session.getState().viewport) view.fitAtFirst();
-        }}
-        defaultViewport={session.getState().viewport ?? { x: 0, y: 0, zoom: 1 }}
-        minZoom={0.05}
-        maxZoom={2}
-        snapToGrid
-        snapGrid={[16, 16]}
-        panOnScroll
-        onlyRenderVisibleElements={nodes.length > drawnAtOnce}
-        elementsSelectable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        disableKeyboardA11y
-        ariaLabelConfig={ownWords}
-        panActivationKeyCode={null}
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        zoomOnDoubleClick={false}
-      >
-        <Background gap={16} size={1} />
-        {nodes.length > 0 && <BandHeadings columns={columns} />}
-        <CanvasTools view={view} onTidy={tidy} isEmpty={nodes.length === 0} />
-        {nodes.length >= minimapFrom && hasRoom && (
-          <MiniMap<FlowNode>
-            ariaLabel="Minimap"
-            style={{ width: 168, height: 112 }}
-            pannable
-            zoomable
-            nodeColor={({ data }) => `var(--layer-${data.band})`}
-            nodeBorderRadius={12}
-          />
-        )}
-      </ReactFlow>
-      {nodes.length === 0 && <EmptyCanvas />}
-      {dialog}
-    </div>
+    <ShownProvider value={look}>
+      <div className={styles.canvas}>
+        {nodes.length > 0 && <BandColumns columns={columns} />}
+        <ReactFlow<FlowNode>
+          ref={frame}
+          aria-label="Pipeline"
+          aria-activedescendant={active === undefined ? undefined : nodeDomId(active)}
+          data-detail={detail}
+          data-region-focus
+          tabIndex={0}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeComponents}
+          onNodesChange={onNodesChange}
+          onNodeClick={onNodeClick}
+          onNodeDragStop={onNodeDragStop}
+          onPaneClick={() => session.getState().select(undefined)}
+          onKeyDown={onKeyDown}
+          onMoveEnd={(_event, viewport) => session.getState().update({ viewport })}
+          onInit={() => {
+            if (!session.getState().viewport) view.fitAtFirst();
+          }}
+          defaultViewport={session.getState().viewport ?? { x: 0, y: 0, zoom: 1 }}
+          minZoom={0.05}
+          maxZoom={2}
+          snapToGrid
+          snapGrid={[16, 16]}
+          panOnScroll
+          onlyRenderVisibleElements={nodes.length > drawnAtOnce}
+          elementsSelectable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          disableKeyboardA11y
+          ariaLabelConfig={ownWords}
+          panActivationKeyCode={null}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          zoomOnDoubleClick={false}
+        >
+          <Background gap={16} size={1} />
+          {nodes.length > 0 && <BandHeadings columns={columns} />}
+          <CanvasTools view={view} onTidy={tidy} isEmpty={nodes.length === 0} />
+          {nodes.length >= minimapFrom && hasRoom && <Minimap nodes={nodes} view={view} />}
+        </ReactFlow>
+        {nodes.length === 0 && <EmptyCanvas />}
+        {dialog}
+      </div>
+    </ShownProvider>
   );
 }
 
@@ -180,12 +168,13 @@ function useNodeClick(frame: React.RefObject<HTMLDivElement | null>) {
   const { chooseFiles } = useUploads();
   return (_event: React.MouseEvent, node: FlowNode): void => {
     frame.current?.focus({ preventScroll: true });
-    if (node.data.icon) {
+    if (node.data.node) {
       // Ids on the canvas are those of the pipeline.
       session.getState().update({ selected: node.id as NodeId, isInspectorOpen: true });
       return;
     }
-    notices.getState().show(`${node.data.title} is read here, but was not uploaded.`, {
+    const name = node.id.slice(node.id.indexOf('.') + 1);
+    notices.getState().show(`${name} is read here, but was not uploaded.`, {
       action: { title: 'Upload it', run: chooseFiles },
     });
   };

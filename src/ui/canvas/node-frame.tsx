@@ -6,17 +6,18 @@ import { MiddleText } from '../shared/middle-text.tsx';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
 import { nodeDomId } from './node-dom-id.ts';
 import styles from './node-frame.module.css';
+import { useNodeLook } from './node-look.ts';
 import type { Chip } from './node-views/define.ts';
 import type { ProblemMark } from './problem-marks.ts';
 import type { FlowNode } from './to-flow.ts';
 
 function NodeFrame({ id, data, selected }: NodeProps<FlowNode>) {
-  const { title, band, label, place, chips, mark, icon: Icon = CircleDashed } = data;
+  const { title, label, place, chips, mark, icon: Icon = CircleDashed } = useNodeLook(id, data);
   return (
     <div
       className={styles.node}
-      data-band={band}
-      data-ghost={data.icon === undefined}
+      data-band={data.band}
+      data-ghost={data.node === undefined}
       data-selected={selected}
     >
       <Handle

@@ -17,10 +17,9 @@ export function useFlow() {
     pipeline.environments.find((name) => name === chosen) ?? pipeline.environments[0] ?? '';
   const marks = problemMarks(checked);
 
-  const flow = useMemo(
-    () => toFlow(document, { environment, marks }),
-    [document, environment, marks],
-  );
+  const { layout } = document;
+  const flow = useMemo(() => toFlow({ pipeline, layout }), [pipeline, layout]);
+  const look = useMemo(() => ({ pipeline, environment, marks }), [pipeline, environment, marks]);
   const active = flow.nodes.some(({ id }) => id === selected) ? selected : undefined;
   const shown = useMemo(() => {
     const lit = lightUp(flow, active && lineageOf(pipeline, active));
@@ -33,7 +32,7 @@ export function useFlow() {
     () => setNodes((before) => keepUnchanged(shown.nodes, before)),
     [shown.nodes, setNodes],
   );
-  return { flow, nodes, edges: shown.edges, onNodesChange, active };
+  return { flow, nodes, edges: shown.edges, onNodesChange, active, look };
 }
 
 function markActive(node: FlowNode, active: NodeId | undefined): FlowNode {

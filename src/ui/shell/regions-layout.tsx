@@ -5,6 +5,7 @@ import type { Remembered, View } from '#store/session-store.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import { ExplorerPanel } from '../panels/explorer/explorer-panel.tsx';
 import { ErrorBoundary } from '../shared/error-boundary.tsx';
+import { Later } from '../shared/later.tsx';
 import { useSession } from '../shared/services.ts';
 import { Splitter } from '../shared/splitter.tsx';
 import { BottomPanel } from './bottom-panel.tsx';
@@ -96,12 +97,14 @@ export function Regions({ view }: { readonly view: View }) {
   );
 }
 
-/** What loads on demand holds up its own region only. */
+/** What loads on demand or takes long to draw holds up its own region only. */
 function Region({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <section aria-label={name} data-region className={styles.region}>
       <ErrorBoundary what={`The ${name.toLowerCase()}`}>
-        <Suspense>{children}</Suspense>
+        <Suspense>
+          <Later>{children}</Later>
+        </Suspense>
       </ErrorBoundary>
     </section>
   );
