@@ -20,7 +20,7 @@ export const specSchema = defineRule({
       const at = node === undefined ? { file: path } : { ref: { node, field: [] } };
       const parsed = value === undefined ? parseFile(path, text) : { ok: true as const, value };
       if (!parsed.ok) {
-        report({ message: `${path} cannot be read again: ${parsed.message}`, at });
+        report({ message: `${path} cannot be read again, which is a fault of this app.`, at });
         continue;
       }
       for (const issue of issuesIn(kind, parsed.value)) {

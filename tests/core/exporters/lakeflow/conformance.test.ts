@@ -24,7 +24,7 @@ function wrongFiles(
   return written.files.flatMap(({ path, kind, text }) => {
     if (!/\.(json|yaml|yml)$/.test(path)) return [];
     const parsed = parseFile(path, text);
-    if (!parsed.ok) return [`${path}: ${parsed.message}`];
+    if (!parsed.ok) return [`${path} cannot be read`];
     const errors = check(kind, parsed.value);
     return errors.length > 0 ? [`${path}: ${errors.map((one) => JSON.stringify(one)).join()}`] : [];
   });

@@ -18,6 +18,8 @@ export function sentenceOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[]
       return `${name} has to be one of ${listed(issue.values.map(String))}.`;
     case 'invalid_union':
       return `${name} is none of the forms the framework knows.`;
+    case 'invalid_key':
+      return `${name} is not a name the framework accepts.`;
     case 'invalid_format':
       return `${name} is not written as the framework expects it.`;
     default:

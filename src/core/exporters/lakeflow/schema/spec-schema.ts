@@ -5,7 +5,7 @@
  * fails on are unknown here.
  */
 import { z } from '#core/model/zod.ts';
-import { type SourceType, sourceDetails, sourceTypes } from './source-schemas.ts';
+import { sourceDetails, sourceTypes } from './source-schemas.ts';
 import {
   cdcSettings,
   cdcSnapshotSettings,
@@ -200,9 +200,41 @@ const flowSpec = z
 /** A Data Flow Spec of the kinds this app writes. */
 export const dataFlowSpec = z.discriminatedUnion('dataFlowType', [standardSpec, flowSpec]);
 
-export const byKind: Readonly<
-  Record<'sourceDetails' | 'targetDetails', Readonly<Record<string, z.ZodType>>>
-> = {
-  sourceDetails: sourceDetails satisfies Record<SourceType, z.ZodType>,
-  targetDetails,
-};
+/** A key whose value decides what the key beside it may hold. */
+const dependent: readonly (readonly [string, string, Readonly<Record<string, z.ZodType>>])[] = [
+  ['sourceType', 'sourceDetails', sourceDetails],
+  ['targetFormat', 'targetDetails', targetDetails],
+  ['flowType', 'flowDetails', flowDetails],
+];
+
+/** The same as JSON Schema, for editors: completion, hover and checks while someone types. */
+export function specJsonSchema(): z.core.JSONSchema.BaseSchema {
+  const schema = z.toJSONSchema(dataFlowSpec, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema }) => addConditions(jsonSchema),
+  });
+  const definitions = dependent.flatMap(([, beside, kinds]) =>
+    Object.entries(kinds).map(([kind, part]) => {
+      const { $schema: _, ...definition } = z.toJSONSchema(part, {
+        target: 'draft-7',
+        io: 'input',
+      });
+      return [`${beside}.${kind}`, definition] as const;
+    }),
+  );
+  return { ...schema, definitions: Object.fromEntries(definitions) };
+}
+
+function addConditions(schema: z.core.JSONSchema.BaseSchema): void {
+  const properties = schema.properties ?? {};
+  for (const [key, beside, kinds] of dependent) {
+    if (!(Object.hasOwn(properties, key) && Object.hasOwn(properties, beside))) continue;
+    const conditions = Object.keys(kinds).map((kind) => ({
+      if: { properties: { [key]: { const: kind } } },
+      // biome-ignore lint/suspicious/noThenProperty: it is the keyword of JSON Schema
+      then: { properties: { [beside]: { $ref: `#/definitions/${beside}.${kind}` } } },
+    }));
+    schema.allOf = [...(schema.allOf ?? []), ...conditions];
+  }
+}
