@@ -73,8 +73,9 @@ function secretsOf({ pipeline, connectionSecrets, usedSecrets }: Scope): readonl
     if (!replaced.has(alias)) secrets.push({ alias, ...secret });
   }
   for (const [alias, madeFrom] of connectionSecrets) {
-    const { scope = '', key = madeFrom } = pipeline.secrets[madeFrom] ?? {};
-    secrets.push({ alias, scope, key: `${key}_jaas`, madeFrom });
+    // A rule reports secrets that nothing is known of; the framework refuses a file that holds one.
+    const secret = pipeline.secrets[madeFrom];
+    if (secret) secrets.push({ alias, scope: secret.scope, key: `${secret.key}_jaas`, madeFrom });
   }
   return secrets.sort((a, b) => (a.alias < b.alias ? -1 : 1));
 }

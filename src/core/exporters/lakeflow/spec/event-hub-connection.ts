@@ -42,6 +42,10 @@ export function putEventHubConnection(
   putServers(spec, path, hub);
   topic();
   options();
+  if (hub.accessKeyName) {
+    const reason = 'It is part of the connection line, which is stored as a secret.';
+    spec.scope.book.lose(at(hub.node.id, hub.accessKeyName.field), reason);
+  }
   const put = (key: string, value: string, ...parts: readonly (Part | undefined)[]): void => {
     if (Object.hasOwn(given, key)) return;
     const origins = parts.flatMap((part) => (part ? [at(hub.node.id, part.field)] : []));
@@ -72,12 +76,6 @@ function putServers(spec: SpecScope, path: FieldPath, { node, namespace, port }:
 function connectionSecret({ scope }: SpecScope, hub: EventHub, keyAlias: string): string {
   const alias = `${keyAlias}_jaas`;
   const { accessKeyName, namespace, node } = hub;
-  if (accessKeyName) {
-    scope.book.lose(
-      at(node.id, accessKeyName.field),
-      `It is part of the connection line to store as the secret ${alias}.`,
-    );
-  }
   if (scope.connectionSecrets.has(alias)) return alias;
   scope.connectionSecrets.set(alias, keyAlias);
   const host = namespace

@@ -1,6 +1,7 @@
 /** How a flow is read in the target: from which kind of source, in which mode, through how many views. */
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { Flow } from '#core/node-types/flow.ts';
+import { at, type Origin } from '../book.ts';
 
 /** A node that configs are written for. */
 export type WrittenNode = NodeOf<'table'> | NodeOf<'sink'>;
@@ -96,4 +97,9 @@ function whereUnpacked(flow: Flow, source: SourceNode): Reading['unpacks'] {
 /** Whether a select expression unpacks the JSON value itself. */
 export function isUnpacking(expression: string): boolean {
   return /\bfrom_json\s*\(/i.test(expression) && mentionsUnpacked.test(expression);
+}
+
+/** The link of a flow, where the kind of source is all that a spec says of it. */
+export function linkOrigins(node: WrittenNode, { name, source }: Reading): readonly Origin[] {
+  return source.type === 'table' ? [] : [at(node.id, ['flows', name, 'from'])];
 }

@@ -5,7 +5,7 @@ import type { ChangeCapture } from '#core/node-types/table.ts';
 import { at } from '../book.ts';
 import { lose, notify } from '../scope.ts';
 import { exceptColumnsOf } from './except-columns.ts';
-import type { Reading } from './reading.ts';
+import { linkOrigins, type Reading } from './reading.ts';
 import { needsSequenceColumn, sequenceColumn } from './sequence.ts';
 import { changeCaptureKeys, snapshotCaptureKeys } from './spec-keys.ts';
 import type { SpecScope } from './write-source.ts';
@@ -96,7 +96,7 @@ function writeSnapshotCapture(
     return;
   }
   writer.put(path('snapshotType'), 'historical');
-  writer.put(path('sourceType'), 'file');
+  writer.put(path('sourceType'), 'file', ...linkOrigins(node, reading));
   writeSnapshotFiles({ writer, node, reading, source: reading.source });
 }
 

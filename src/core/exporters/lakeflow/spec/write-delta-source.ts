@@ -28,9 +28,9 @@ export function writeDeltaSource(
     database ?? databaseWithout(spec, source),
     ...(database === undefined ? [] : [at(source.id, ['database'])]),
   );
-  const link = at(node.id, ['flows', name, 'from']);
   // The name of a table of ours stands in its own spec; here it is only the link.
-  const origins = source.type === 'table' ? [link] : [at(source.id, ['name']), link];
+  const link = at(node.id, ['flows', name, 'from']);
+  const origins = source.type === 'table' ? [link] : [at(source.id, ['name'])];
   writer.put([...path, 'table'], source.name, ...origins);
   writer.put([...path, 'cdfEnabled'], flow.changeFeed !== undefined);
   writer.put(

@@ -3,7 +3,7 @@ import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import { at } from '../book.ts';
 import { lose } from '../scope.ts';
-import type { Reading, WrittenNode } from './reading.ts';
+import { linkOrigins, type Reading, type WrittenNode } from './reading.ts';
 import { sqlViewOf } from './sql-view.ts';
 import { reportOnce, type SpecScope, writeSourceDetails } from './write-source.ts';
 import { fullNameOf } from './write-target.ts';
@@ -64,7 +64,7 @@ function writeViews(spec: SpecScope, path: FieldPath, reading: Reading): void {
   const mode = at(node.id, ['flows', reading.name, 'mode']);
   const modeOrigins = reading.flow.mode === undefined ? [] : [mode];
   writer.put([...first, 'mode'], reading.mode, ...modeOrigins);
-  writer.put([...first, 'sourceType'], reading.sourceType);
+  writer.put([...first, 'sourceType'], reading.sourceType, ...linkOrigins(node, reading));
   writer.put([...first, 'sourceDetails'], {});
   writeSourceDetails(spec, [...first, 'sourceDetails'], reading);
   if (!reading.needsSqlView) return;

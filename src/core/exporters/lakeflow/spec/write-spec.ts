@@ -7,7 +7,7 @@ import { emitConfig, notify, type Scope } from '../scope.ts';
 import { changeFeedColumnsOf } from './change-feed-columns.ts';
 import { columnsToSelect } from './except-columns.ts';
 import { writeKept } from './kept.ts';
-import type { Reading, WrittenNode } from './reading.ts';
+import { linkOrigins, type Reading, type WrittenNode } from './reading.ts';
 import { needsSequenceColumn, sequenceColumnOf } from './sequence.ts';
 import { createSpecWriter } from './spec-writer.ts';
 import { writeChangeCapture } from './write-change-capture.ts';
@@ -68,7 +68,7 @@ function writeStandardSource(spec: SpecScope, readings: readonly Reading[]): voi
   const [reading] = readings;
   if (!reading) return;
   writeSystem(spec);
-  writer.put(['sourceType'], reading.sourceType);
+  writer.put(['sourceType'], reading.sourceType, ...linkOrigins(node, reading));
   writer.put(['sourceViewName'], `v_${names.flows[reading.name] ?? reading.name}`);
   writer.put(['sourceDetails'], {});
   writeSourceDetails(spec, ['sourceDetails'], reading);

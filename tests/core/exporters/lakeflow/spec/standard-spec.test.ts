@@ -197,6 +197,7 @@ test('every value of a spec that comes from the model has its trace', () => {
     'bronze.orders flowId → dataFlowId',
     'bronze.orders group → dataFlowGroup',
     'bronze.orders sourceSystem → sourceSystem',
+    'bronze.orders flows.orders.from → sourceType',
     'bronze.orders database → targetDetails.database',
     'bronze.orders name → targetDetails.table',
     'source.orders path → sourceDetails.path',
