@@ -40,16 +40,6 @@ export function record(history: History, change: Change, at: number): History {
   return { past: [...history.past.slice(0, -1), merged], future: [] };
 }
 
-/** Name of the step that `undo` would take back, such as "rename to orders". Absent: none is left. */
-export function undoLabel({ past }: History): string | undefined {
-  return past.at(-1)?.label;
-}
-
-/** Name of the step that `redo` would bring back. Absent: none is left. */
-export function redoLabel({ future }: History): string | undefined {
-  return future[0]?.label;
-}
-
 export function undo({ document, history }: Moment): Moment {
   const step = history.past.at(-1);
   if (!step) return { document, history };

@@ -54,7 +54,12 @@ function isSameNode(a: FlowNode, b: FlowNode): boolean {
 export function lightUp({ nodes, edges }: Flow, lit: ReadonlySet<string> | undefined): Flow {
   if (!lit) return { nodes, edges };
   return {
-    nodes: nodes.map((node) => ({ ...node, className: lit.has(node.id) ? 'lit' : 'dim' })),
+    // Lit links stand above dimmed ones, and every table above every link.
+    nodes: nodes.map((node) => ({
+      ...node,
+      className: lit.has(node.id) ? 'lit' : 'dim',
+      zIndex: 2,
+    })),
     edges: edges.map((edge) => {
       const isLit = lit.has(edge.source) && lit.has(edge.target);
       return isLit

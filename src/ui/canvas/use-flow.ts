@@ -36,5 +36,5 @@ export function useFlow() {
 }
 
 function markActive(node: FlowNode, active: NodeId | undefined): FlowNode {
-  return node.id === active ? { ...node, selected: true, zIndex: 2 } : node;
+  return node.id === active ? { ...node, selected: true, zIndex: 3 } : node;
 }

@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Command } from '#core/commands/index.ts';
 import { execute } from '#core/editing/execute.ts';
-import {
-  emptyHistory,
-  type Moment,
-  record,
-  redo,
-  redoLabel,
-  undo,
-  undoLabel,
-} from '#core/editing/history.ts';
+import { emptyHistory, type Moment, record, redo, undo } from '#core/editing/history.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { startDocument } from '../../support/arbitraries.ts';
 
@@ -21,16 +13,6 @@ const run = (moment: Moment, command: Command, at: number): Moment => {
   return { document, history: record(moment.history, change, at) };
 };
 const start: Moment = { document: startDocument, history: emptyHistory };
-
-it('names the step that comes next, both ways', () => {
-  const after = run(run(start, rename('a'), 0), { name: 'rename-project', to: 'shop2' }, 10);
-  expect(undoLabel(after.history)).toBe('rename of the project to shop2');
-  expect(redoLabel(after.history)).toBeUndefined();
-  const back = undo(after);
-  expect(undoLabel(back.history)).toBe('rename to a');
-  expect(redoLabel(back.history)).toBe('rename of the project to shop2');
-  expect(undoLabel(undo(back).history)).toBeUndefined();
-});
 
 it('makes one step of changes that follow each other within a second', () => {
   const typed = run(run(run(start, rename('a'), 0), rename('ab'), 900), rename('abc'), 1800);
