@@ -1,6 +1,7 @@
 /** Checks the value of an output file against the schema of its kind. */
 import type { z } from '#core/model/zod.ts';
 import { structType } from '#core/node-types/schema.ts';
+import { accepts } from './accepts.ts';
 import { expectationsFile, secretsFile, substitutionsFile } from './side-schemas.ts';
 import { dataFlowSpec } from './spec-schema.ts';
 
@@ -14,6 +15,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 
 /** What is wrong with a file, if anything. @param kind as `OutputFile.kind`; others always pass */
 export function issuesIn(kind: string, value: unknown): readonly z.core.$ZodIssue[] {
-  const result = schemas[kind]?.safeParse(value);
-  return result && !result.success ? result.error.issues : [];
+  const schema = schemas[kind];
+  if (!schema || accepts(schema, value)) return [];
+  return schema.safeParse(value).error?.issues ?? [];
 }

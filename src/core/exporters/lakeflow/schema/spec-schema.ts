@@ -5,6 +5,7 @@
  * fails on are unknown here.
  */
 import { z } from '#core/model/zod.ts';
+import { accepts } from './accepts.ts';
 import { sourceDetails, sourceTypes } from './source-schemas.ts';
 import {
   cdcSettings,
@@ -58,6 +59,7 @@ function checkDetails(
   schema: z.ZodType,
   { value, path }: { readonly value: unknown; readonly path: readonly PropertyKey[] },
 ): void {
+  if (accepts(schema, value)) return;
   const result = schema.safeParse(value);
   if (result.success) return;
   for (const issue of result.error.issues) {
