@@ -42,46 +42,48 @@ export function Regions({ view }: { readonly view: View }) {
   return (
     <Group orientation="vertical" className={styles.group}>
       <Panel id="upper" minSize={160}>
-        <Group className={styles.group}>
-          {isExplorerOpen && (
-            <>
-              <SizedPanel id="explorer" size="explorerWidth" smallest={200} largest={480}>
-                <Region name="Explorer">
-                  <ExplorerPanel />
-                </Region>
-              </SizedPanel>
-              <Splitter label="Width of the explorer" />
-            </>
-          )}
-          <Panel id="view" minSize={320} className={styles.view}>
-            {view === 'canvas' ? (
-              <Region name="Canvas">
-                <Canvas />
-              </Region>
-            ) : (
-              <Region name="Compare">
-                <CompareView />
-              </Region>
+        <div className={styles.upper}>
+          <Group className={styles.group}>
+            {isExplorerOpen && (
+              <>
+                <SizedPanel id="explorer" size="explorerWidth" smallest={200} largest={480}>
+                  <Region name="Explorer">
+                    <ExplorerPanel />
+                  </Region>
+                </SizedPanel>
+                <Splitter label="Width of the explorer" />
+              </>
             )}
-          </Panel>
-          {hasInspector && !isNarrow && (
-            <>
-              <Splitter label="Width of the inspector" />
-              <SizedPanel id="inspector" size="inspectorWidth" smallest={300} largest={760}>
-                <Region name="Inspector">
-                  <InspectorPanel />
+            <Panel id="view" minSize={320} className={styles.view}>
+              {view === 'canvas' ? (
+                <Region name="Canvas">
+                  <Canvas />
                 </Region>
-              </SizedPanel>
-            </>
+              ) : (
+                <Region name="Compare">
+                  <CompareView />
+                </Region>
+              )}
+            </Panel>
+            {hasInspector && !isNarrow && (
+              <>
+                <Splitter label="Width of the inspector" />
+                <SizedPanel id="inspector" size="inspectorWidth" smallest={300} largest={760}>
+                  <Region name="Inspector">
+                    <InspectorPanel />
+                  </Region>
+                </SizedPanel>
+              </>
+            )}
+          </Group>
+          {hasInspector && isNarrow && (
+            <InspectorOverlay>
+              <Region name="Inspector">
+                <InspectorPanel />
+              </Region>
+            </InspectorOverlay>
           )}
-        </Group>
-        {hasInspector && isNarrow && (
-          <InspectorOverlay>
-            <Region name="Inspector">
-              <InspectorPanel />
-            </Region>
-          </InspectorOverlay>
-        )}
+        </div>
       </Panel>
       {isBottomOpen && (
         <>

@@ -1,5 +1,6 @@
 /** Reads chosen or dropped files into memory, folders included. */
 import type { UploadedFile } from '#core/text/source-file.ts';
+import { mostBytes, mostFiles } from '#core/text/upload/opening.ts';
 
 /** A file with its path inside what was chosen. */
 export interface ChosenFile {
@@ -7,7 +8,8 @@ export interface ChosenFile {
   readonly file: Pick<File, 'size' | 'arrayBuffer'>;
 }
 
-export const limits = { files: 5_000, megabytes: 200 };
+/** Beyond, the page would only run out of memory before the compiler could say so. */
+export const limits = { files: mostFiles, megabytes: mostBytes / 1_000_000 };
 
 /** More at once than a disk can serve gains nothing and holds many handles open. */
 const readAtOnce = 32;

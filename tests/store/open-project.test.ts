@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { createAutosave } from '#store/autosave.ts';
+import { closeProject, openEmpty, openStored } from '#store/open-project.ts';
+import { createSessionStore } from '#store/session-store.ts';
+import { createWorkspaceStore, emptyDocument } from '#store/workspace-store.ts';
+import { fakeCompiler } from '../support/fake-compiler.ts';
+import { fakePlatform } from '../support/fake-platform.ts';
+
+function services() {
+  const platform = fakePlatform();
+  const workspace = createWorkspaceStore({
+    compiler: fakeCompiler(),
+    now: platform.now,
+    crashed: () => undefined,
+  });
+  const autosave = createAutosave(workspace, platform);
+  return { platform, workspace, autosave, session: createSessionStore(platform) };
+}
+
+it('opens a stored project where it was left', async () => {
+  const all = services();
+  all.platform.projects.set('p', { id: 'p', document: emptyDocument, savedAt: 7 });
+  all.session.getState().update({ projectId: 'p', selected: 'gold.daily' as NodeId });
+  await expect(openStored(all, 'p')).resolves.toBe(true);
+  expect(all.workspace.getState().projectId).toBe('p');
+  expect(all.session.getState().selected).toBe('gold.daily');
+  expect(all.autosave.getState().state).toEqual({ phase: 'saved', at: 7 });
+});
+
+it('says when a project is not kept any more', async () => {
+  await expect(openStored(services(), 'gone')).resolves.toBe(false);
+});
+
+it('forgets the place in another project', () => {
+  const all = services();
+  all.session.getState().update({ selected: 'gold.daily' as NodeId, view: 'compare' });
+  openEmpty(all);
+  expect(all.session.getState()).toMatchObject({ selected: undefined, view: 'canvas' });
+});
+
+it('stores a project before it is closed', async () => {
+  const all = services();
+  openEmpty(all);
+  all.workspace.getState().dispatch({ name: 'rename-project', to: 'kept' });
+  await closeProject(all);
+  expect([...all.platform.projects.values()].map(({ document }) => document.pipeline.name)).toEqual(
+    ['kept'],
+  );
+  expect(all.workspace.getState().projectId).toBeUndefined();
+});
