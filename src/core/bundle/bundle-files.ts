@@ -3,6 +3,7 @@ import type { Compiled } from '#core/compile/compile-project.ts';
 import { linesOf } from '#core/compile/to-problem.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
 import type { LedgerEntry } from '#core/ledger/build-ledger.ts';
+import type { SourceDocument } from '#core/text/source-tree.ts';
 import { type LegacyLine, manifestOf } from './manifest.ts';
 
 /** @returns in the order of their paths */
@@ -22,10 +23,13 @@ function sourcesOf({ reading, ledger }: Compiled): (file: OutputFile) => readonl
   });
   return ({ node }) => {
     if (node === undefined) return wholeFiles;
-    const first = new Map<string, LegacyLine>();
+    const firsts: LegacyLine[] = [];
+    let latest: SourceDocument | undefined;
+    // Entries stand in the order of their documents.
     for (const entry of ledger.byNode.get(node) ?? []) {
-      if (!first.has(entry.document.file)) first.set(entry.document.file, lineOf(entry));
+      if (entry.document !== latest) firsts.push(lineOf(entry));
+      latest = entry.document;
     }
-    return [...first.values()];
+    return firsts;
   };
 }

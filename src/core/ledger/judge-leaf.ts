@@ -4,6 +4,7 @@
  * Runs for every key of a project, hundreds of thousands of times, so it walks the fates with plain
  * loops and shares the empty lists.
  */
+import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Fate } from './fates.ts';
 import type { Leaf } from './leaf.ts';
@@ -100,11 +101,16 @@ function notesIn(fates: readonly Fate[]): string | undefined {
 const noNodes: readonly NodeId[] = [];
 
 function nodesIn(fates: readonly Fate[]): readonly NodeId[] {
-  const nodes = new Set<NodeId>();
+  let only: NodeId | undefined;
+  let all: Set<NodeId> | undefined;
   for (const fate of fates) {
-    if ('ref' in fate && fate.ref?.node !== undefined) nodes.add(fate.ref.node);
+    const node = 'ref' in fate ? fate.ref?.node : undefined;
+    if (node === undefined || node === only) continue;
+    if (only === undefined) only = node;
+    else all = (all ?? new Set([only])).add(node);
   }
-  return nodes.size === 0 ? noNodes : [...nodes];
+  if (all) return [...all];
+  return only === undefined ? noNodes : [only];
 }
 
 const nowhere: readonly Landing[] = [];
@@ -112,7 +118,7 @@ const nowhere: readonly Landing[] = [];
 /** A shared file, such as expectations of many tables, lands in as many places as it has tables. */
 function placesOf(fates: readonly Fate[], index: TraceIndex): readonly Landing[] {
   let only = nowhere;
-  let all: Map<string, Landing> | undefined;
+  let all: Map<string, Landing[]> | undefined;
   for (const fate of fates) {
     const found = 'ref' in fate && fate.ref ? index.placesOf(fate.ref) : nowhere;
     if (found.length === 0) continue;
@@ -122,10 +128,22 @@ function placesOf(fates: readonly Fate[], index: TraceIndex): readonly Landing[]
       addPlaces(all, found);
     }
   }
-  return all ? [...all.values()] : only;
+  return all ? [...all.values()].flat() : only;
 }
 
-function addPlaces(places: Map<string, Landing>, added: readonly Landing[]): Map<string, Landing> {
-  for (const landing of added) places.set(`${landing.file}\n${landing.path.join('\n')}`, landing);
+/** @param places those found so far, by file: most files have one */
+function addPlaces(
+  places: Map<string, Landing[]>,
+  added: readonly Landing[],
+): Map<string, Landing[]> {
+  for (const landing of added) {
+    const known = places.get(landing.file);
+    if (!known) places.set(landing.file, [landing]);
+    else if (!known.some(({ path }) => isSamePath(path, landing.path))) known.push(landing);
+  }
   return places;
+}
+
+function isSamePath(a: FieldPath, b: FieldPath): boolean {
+  return a.length === b.length && a.every((key, step) => key === b[step]);
 }

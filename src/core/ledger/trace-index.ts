@@ -52,19 +52,19 @@ function scan<T extends { readonly field: FieldPath }>(
   list: readonly T[],
   field: FieldPath,
 ): readonly T[] {
-  let found: T[] = [];
+  let found: T[] | undefined;
   let longest = 0;
   for (const candidate of list) {
     const { length } = candidate.field;
     const isBetter = length <= field.length ? length >= longest : longest === 0;
     if (!isBetter || !isShared(candidate.field, field)) continue;
-    if (length <= field.length && length > longest) {
-      found = [];
-      longest = length;
-    }
-    found.push(candidate);
+    const isLonger = length <= field.length && length > longest;
+    if (isLonger) longest = length;
+    // Kept for every key: a list that starts with its one member takes less room than an empty one.
+    if (found && !isLonger) found.push(candidate);
+    else found = [candidate];
   }
-  return found;
+  return found ?? [];
 }
 
 /** Whether two paths are the same as far as the shorter one goes. */

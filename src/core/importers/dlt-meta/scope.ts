@@ -1,5 +1,6 @@
 /** What all steps of one import share. */
 import type { Draft } from 'immer';
+import type { Fate } from '#core/ledger/fates.ts';
 import type { FieldRef } from '#core/model/field-ref.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, PipelineNode } from '#core/model/pipeline.ts';
@@ -100,7 +101,7 @@ export function became(
 ): void {
   if (!read) return;
   for (const ref of refs) {
-    const fate = { kind: 'became', ref, ...(note === undefined ? {} : { note }) } as const;
+    const fate: Fate = note === undefined ? { kind: 'became', ref } : { kind: 'became', ref, note };
     fateOfLeaves(read.source, fate, scope.fates);
   }
 }
