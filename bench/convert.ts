@@ -1,7 +1,10 @@
 /**
  * Conversion of 10,000 onboarding entries, beside the least any tool could do in the same process:
- * parse the same input and print the same output as JSON.
+ * parse the same input and print the same output as JSON. Memory is measured in a process of its
+ * own, which converts once: started with `--once`, it prints its peak and nothing else.
  */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { bundleFiles } from '#core/bundle/bundle-files.ts';
 import { zipFiles } from '#core/bundle/zip-files.ts';
 import { compileProject } from '#core/compile/compile-project.ts';
@@ -11,21 +14,37 @@ import type { OutputFile } from '#core/exporters/define.ts';
 import { generateOnboarding } from './generate-onboarding.ts';
 import { medianMs, printFigures } from './measure.ts';
 
-const entries = Number(process.argv[2] ?? 10_000);
+const argument = process.argv.slice(2).find((one) => !one.startsWith('--'));
+const entries = Number(argument ?? 10_000);
 const sources = generateOnboarding(entries);
 const encoder = new TextEncoder();
 const uploads = sources.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
 
-let files: readonly OutputFile[] = [];
-function convert(): void {
+function convert(): readonly OutputFile[] {
   const request = { uploads, importer: 'auto', environments: [] };
   const { answer, reading } = importUploads(request, readLegacy, () => undefined);
   const output = { exporter: 'lakeflow', specFormat: 'json' as const };
-  files = bundleFiles(compileProject(answer.pipeline, output, reading));
+  return bundleFiles(compileProject(answer.pipeline, output, reading));
 }
 
-const convertMs = medianMs(3, convert);
-const peakGb = process.resourceUsage().maxRSS / 1024 / 1024;
+/** Peak of resident memory in GB of a process that converts and zips once. */
+function measurePeak(): number {
+  const script = fileURLToPath(import.meta.url);
+  const { stdout } = spawnSync(process.execPath, [script, String(entries), '--once']);
+  return Number(stdout.toString() || Number.NaN);
+}
+
+if (process.argv.includes('--once')) {
+  zipFiles(convert());
+  process.stdout.write(String(process.resourceUsage().maxRSS / 1024 / 1024));
+  process.exit();
+}
+
+const peakGb = measurePeak();
+let files: readonly OutputFile[] = [];
+const convertMs = medianMs(3, () => {
+  files = convert();
+});
 const zipMs = medianMs(1, () => zipFiles(files));
 
 const inputs = sources.filter(({ path }) => path.endsWith('.json'));
@@ -58,7 +77,7 @@ const isKept = printFigures([
     value: peakGb,
     limit: 1.5,
     unit: 'GB',
-    detail: 'resident, four conversions in one process',
+    detail: 'resident, one conversion with its zip in a fresh process',
   },
 ]);
 process.exitCode = isKept ? 0 : 1;

@@ -118,30 +118,34 @@ const nowhere: readonly Landing[] = [];
 /** A shared file, such as expectations of many tables, lands in as many places as it has tables. */
 function placesOf(fates: readonly Fate[], index: TraceIndex): readonly Landing[] {
   let only = nowhere;
-  let all: Map<string, Landing[]> | undefined;
+  let all: DistinctPlaces | undefined;
   for (const fate of fates) {
     const found = 'ref' in fate && fate.ref ? index.placesOf(fate.ref) : nowhere;
     if (found.length === 0) continue;
     if (only.length === 0) only = found;
     else {
-      all ??= addPlaces(new Map(), only);
+      all ??= addPlaces({ places: [], byFile: new Map() }, only);
       addPlaces(all, found);
     }
   }
-  return all ? [...all.values()].flat() : only;
+  return all?.places ?? only;
 }
 
-/** @param places those found so far, by file: most files have one */
-function addPlaces(
-  places: Map<string, Landing[]>,
-  added: readonly Landing[],
-): Map<string, Landing[]> {
+interface DistinctPlaces {
+  readonly places: Landing[];
+  readonly byFile: Map<string, Landing[]>;
+}
+
+function addPlaces(distinct: DistinctPlaces, added: readonly Landing[]): DistinctPlaces {
+  const { places, byFile } = distinct;
   for (const landing of added) {
-    const known = places.get(landing.file);
-    if (!known) places.set(landing.file, [landing]);
-    else if (!known.some(({ path }) => isSamePath(path, landing.path))) known.push(landing);
+    const known = byFile.get(landing.file);
+    if (known?.some(({ path }) => isSamePath(path, landing.path))) continue;
+    places.push(landing);
+    if (known) known.push(landing);
+    else byFile.set(landing.file, [landing]);
   }
-  return places;
+  return distinct;
 }
 
 function isSamePath(a: FieldPath, b: FieldPath): boolean {
