@@ -1,5 +1,5 @@
 /** The whole window: the start screen or the open project, and what lies over both. */
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { UploadsProvider, useUploads } from '../panels/import/uploads.tsx';
 import { ErrorBoundary } from '../shared/error-boundary.tsx';
 import { Notices } from '../shared/notices.tsx';
@@ -11,7 +11,13 @@ import { Dialogs } from './dialogs.tsx';
 import { useHashRoute } from './use-hash-route.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
-import { Workbench } from './workbench.tsx';
+
+const loadWorkbench = async () => {
+  const { Workbench } = await import('./workbench.tsx');
+  return { default: Workbench };
+};
+/** The larger part of the window; the start screen is there before it. */
+const Workbench = lazy(loadWorkbench);
 
 export function App() {
   useTheme();
@@ -36,6 +42,7 @@ function Window() {
     [services, chooseFiles],
   );
   useKeyboard(actions);
+  useEffect(() => void loadWorkbench(), []);
   useEffect(() => {
     document.title = projectId === undefined ? 'Lakewright' : `${name} · Lakewright`;
   }, [projectId, name]);
@@ -47,7 +54,9 @@ function Window() {
           <StartView />
         </ErrorBoundary>
       ) : (
-        <Workbench key={projectId} onDialog={openDialog} />
+        <Suspense>
+          <Workbench key={projectId} onDialog={openDialog} />
+        </Suspense>
       )}
       <Dialogs open={dialog} onClose={() => openDialog(undefined)} />
     </ActionsProvider>
