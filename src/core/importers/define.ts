@@ -2,8 +2,8 @@
 import type { ReportTopic } from '#core/diagnostics.ts';
 import type { Fates } from '#core/ledger/fates.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
-import type { SourceDocument } from '#core/text/source-tree.ts';
 import type { SourceFile } from '#core/text/source-file.ts';
+import type { SourceDocument } from '#core/text/source-tree.ts';
 
 /** What an uploaded file turned out to be, shown to the user file by file. */
 export interface FoundFile {
