@@ -8,27 +8,23 @@
 import { pathStep } from '#core/text/key-path.ts';
 import type { SourceValue } from '#core/text/source-tree.ts';
 
-/** The way from the root to a value. Printed only where it is shown: most paths never are. */
-interface Step {
-  readonly parent: Step | undefined;
-  /** A key of an object, or an index of a list. */
-  readonly key: string | number;
-}
-
 export interface Leaf {
   /** Last key on the way to the value, such as `bronze_table`. */
   readonly key: string;
-  readonly step: Step | undefined;
+  /** The key or index it stands at in its parent; absent: it is the root. */
+  readonly step: string | number | undefined;
+  /** The object or list around it. A path is printed only where it is shown: most never are. */
+  readonly parent: Leaf | undefined;
   readonly value: SourceValue;
   /** A later member with the same key replaced this one, or one of its parents. */
   readonly overridden: boolean;
 }
 
 /** `[0].source_details.source_path_dev`; keys that are not words are quoted: `["a.b"]`. */
-export function pathOf({ step }: Pick<Leaf, 'step'>): string {
-  if (!step) return '';
-  const parent = pathOf({ step: step.parent });
-  return typeof step.key === 'number' ? `${parent}[${step.key}]` : pathStep(step.key, parent);
+export function pathOf({ step, parent }: Pick<Leaf, 'step' | 'parent'>): string {
+  if (step === undefined) return '';
+  const path = parent ? pathOf(parent) : '';
+  return typeof step === 'number' ? `${path}[${step}]` : pathStep(step, path);
 }
 
 /** True for a value that is one setting as a whole. */
@@ -49,22 +45,34 @@ function holdsObject(value: SourceValue): boolean {
 
 /** Calls `visit` for every leaf of a tree, in the order of the text. */
 export function eachLeaf(root: SourceValue, visit: (leaf: Leaf) => void): void {
-  walk({ key: '', step: undefined, value: root, overridden: false }, visit);
+  walk({ key: '', step: undefined, parent: undefined, value: root, overridden: false }, visit);
+}
+
+/** Calls `visit` for the value of every leaf that no later key overrides. */
+export function eachLeafValue(value: SourceValue, visit: (value: SourceValue) => void): void {
+  if (isLeaf(value)) visit(value);
+  else if (value.kind === 'array') for (const one of value.items) eachLeafValue(one, visit);
+  else if (value.kind === 'object') {
+    for (const member of value.members) {
+      if (!member.overridden) eachLeafValue(member.value, visit);
+    }
+  }
 }
 
 function walk(leaf: Leaf, visit: (leaf: Leaf) => void): void {
-  const { value, step: parent, key, overridden } = leaf;
+  const { value, key, overridden } = leaf;
   if (value.kind === 'scalar' || isLeaf(value)) visit(leaf);
   else if (value.kind === 'array') {
     value.items.forEach((item, index) => {
-      walk({ key, step: { parent, key: index }, value: item, overridden }, visit);
+      walk({ key, step: index, parent: leaf, value: item, overridden }, visit);
     });
   } else {
     for (const member of value.members) {
       walk(
         {
           key: member.key,
-          step: { parent, key: member.key },
+          step: member.key,
+          parent: leaf,
           value: member.value,
           overridden: overridden || member.overridden === true,
         },

@@ -28,7 +28,7 @@ const became = (...field: string[]): Fate => ({ kind: 'became', ref: { node: ord
 
 function judge(key: string, fates: readonly Fate[], overridden = false) {
   const value = { kind: 'scalar', value: 'x', start: 0, end: 1 } as const;
-  const leaf = { key, step: undefined, value, overridden };
+  const leaf = { key, step: undefined, parent: undefined, value, overridden };
   return judgeLeaf(leaf, fates, index, (file) => file.endsWith('_main.json'));
 }
 
