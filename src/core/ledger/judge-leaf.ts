@@ -6,7 +6,6 @@
  */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { remember } from '#core/model/remember.ts';
 import type { Fate } from './fates.ts';
 import type { Leaf } from './leaf.ts';
 import { type LedgerStatus, printPath } from './ledger.ts';
@@ -64,11 +63,8 @@ function judgePlaces(
     return ['split', note ?? `It feeds ${outputs.length} places of the bundle.`];
   if (!isSpec(place.file)) return ['moved', note ?? `It is kept in ${place.file}.`];
   if (note === undefined && place.path.at(-1) === key) return ['copied', undefined];
-  return ['renamed', note ?? newNameAt(place.path)];
+  return ['renamed', note ?? `It is called ${printPath(place.path)} here.`];
 }
-
-/** Traces share their paths, so thousands of leaves share this sentence. */
-const newNameAt = remember((path: FieldPath) => `It is called ${printPath(path)} here.`);
 
 function whyNowhere(fates: readonly Fate[], index: TraceIndex): Verdict {
   const dropped = reasonOf(fates, 'dropped');
