@@ -65,7 +65,7 @@ export default {
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
         pathNot:
-          'node_modules/(immer|yaml|js-yaml|zod|fflate|@noble/hashes|fastest-levenshtein|@dagrejs/dagre)/',
+          'node_modules/(immer|js-yaml|zod|fflate|@noble/hashes|fastest-levenshtein)/',
       },
     },
     ...standAlone,
