@@ -85,7 +85,10 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
       const { document, projectId } = workspace.getState();
       const onto = projectId !== undefined && { onto: document };
       const request = { uploads: files, importer: 'auto', environments: [], ...onto };
-      put(await compiler.import(request, onProgress), name);
+      const imported = await compiler.import(request, onProgress);
+      // Receiving a large answer and showing it are two tasks, so that the page can breathe between.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (ours === current) put(imported, name);
     };
 
     return {

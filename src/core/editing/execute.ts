@@ -1,10 +1,12 @@
 /** Runs one command and says what it changed, as patches that undo can turn around. */
-import { type Draft, enablePatches, type Patch, produceWithPatches } from 'immer';
+import { enablePatches, type Patch, produceWithPatches, setAutoFreeze } from 'immer';
 import type { CommandDefinition } from '#core/commands/define.ts';
 import { type Command, commands } from '#core/commands/index.ts';
 import type { WorkspaceDocument } from './document.ts';
 
 enablePatches();
+// Types keep documents readonly; freezing a large import would hold up the first edit after it.
+setAutoFreeze(false);
 
 export interface Change {
   readonly label: string;
@@ -21,14 +23,10 @@ export interface Executed {
 export function execute(document: WorkspaceDocument, command: Command): Executed {
   // The name picks the definition whose arguments the command carries; TypeScript cannot see that.
   const definition = commands[command.name] as CommandDefinition<string, Command>;
-  const [next, patches, inverse] = produceWithPatches(document, (draft) => {
-    // Immer takes a returned value as the next state; it is readonly, and nothing changes it here.
-    if ('replace' in definition) {
-      return definition.replace(document, command) as Draft<WorkspaceDocument>;
-    }
-    definition.run(draft, command);
-    return undefined;
-  });
+  const [next, patches, inverse] =
+    'replace' in definition
+      ? replaced(document, definition.replace(document, command))
+      : produceWithPatches(document, (draft) => definition.run(draft, command));
   return {
     document: next,
     change: {
@@ -38,4 +36,19 @@ export function execute(document: WorkspaceDocument, command: Command): Executed
       inverse,
     },
   };
+}
+
+type Produced = readonly [
+  document: WorkspaceDocument,
+  patches: readonly Patch[],
+  inverse: readonly Patch[],
+];
+
+/** One patch each way, for the whole document: nothing of a large import is walked or copied. */
+function replaced(before: WorkspaceDocument, after: WorkspaceDocument): Produced {
+  return [
+    after,
+    [{ op: 'replace', path: [], value: after }],
+    [{ op: 'replace', path: [], value: before }],
+  ];
 }
