@@ -1,0 +1,122 @@
+/** The contract scripts rely on (docs/cli.md), tried on the tool as it is started. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll, expect, it } from 'vitest';
+
+const retail = 'e2e/fixtures/retail';
+const folder = mkdtempSync(join(tmpdir(), 'lakewright-'));
+const tool = join(folder, 'lakewright.mjs');
+buildSync({
+  entryPoints: ['src/cli/main.ts'],
+  outfile: tool,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync('node', [tool, ...args], { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+it('convert --json prints one object with the promised keys', () => {
+  const { status, stdout, stderr } = run('convert', retail, '--json');
+  expect([status, stderr]).toEqual([0, '']);
+  const answer = JSON.parse(stdout);
+  expect(Object.keys(answer)).toEqual(['tables', 'sinks', 'files', 'ledger', 'diagnostics']);
+  expect(answer.tables).toEqual({ bronze: 2, silver: 2, gold: 0 });
+  const { total, ...byStatus } = answer.ledger;
+  const statuses = Object.values<number>(byStatus);
+  expect(statuses.reduce((sum, count) => sum + count, 0)).toBe(total);
+  expect(answer.diagnostics).toContainEqual(
+    expect.objectContaining({
+      code: 'import/dlt-meta/unread-key',
+      severity: 'warning',
+      file: 'onboarding.json',
+      line: 49,
+      path: '[1].bronze_tabel_comment',
+    }),
+  );
+});
+
+it('convert writes the same bundle to a folder and, to the byte, twice to a zip', () => {
+  const out = join(folder, 'bundle');
+  const zips = ['a.zip', 'b.zip'].map((name) => join(folder, name));
+  for (const place of [out, ...zips]) expect(run('convert', retail, '--out', place).status).toBe(0);
+  const [first, second] = zips.map((zip) => readFileSync(zip));
+  expect(first?.equals(second ?? Buffer.of())).toBe(true);
+  const manifest = JSON.parse(readFileSync(join(out, 'MANIFEST.json'), 'utf8'));
+  for (const { path } of manifest.files) expect(existsSync(join(out, path)), path).toBe(true);
+});
+
+it('convert takes away what an earlier run wrote, and leaves what was changed since', () => {
+  const out = join(folder, 'stale');
+  run('convert', retail, '--out', out);
+  const specs = join(out, 'src/dataflows/silver_shop/dataflowspec');
+  writeFileSync(join(specs, 'orders_main.json'), '{}');
+  run('convert', retail, '--out', out, '--spec-format', 'yaml');
+  expect(existsSync(join(specs, 'customers_main.json'))).toBe(false);
+  expect(existsSync(join(specs, 'customers_main.yaml'))).toBe(true);
+  expect(readFileSync(join(specs, 'orders_main.json'), 'utf8')).toBe('{}');
+});
+
+it('convert --env keeps the environments it names', () => {
+  for (const env of [['--env', 'prd'], ['--env=prd']]) {
+    const { stdout } = run('convert', retail, '--json', ...env);
+    const { files } = JSON.parse(stdout);
+    expect(files).toContain('src/pipeline_configs/prd_substitutions.json');
+    expect(files).not.toContain('src/pipeline_configs/dev_substitutions.json');
+  }
+});
+
+it('exits with 1 when something is an error, and still writes what could be converted', () => {
+  const broken = join(folder, 'broken.json');
+  writeFileSync(broken, '[{"data_flow_id": ');
+  const out = join(folder, 'partly');
+  const { status, stdout } = run('convert', broken, retail, '--out', out);
+  expect(status).toBe(1);
+  expect(stdout).toContain('broken.json:1:');
+  expect(existsSync(join(out, 'databricks.yml'))).toBe(true);
+});
+
+it.each([
+  ['an unknown verb', ['frobnicate']],
+  ['no path', ['convert']],
+  ['an unknown option', ['convert', retail, '--bogus']],
+  ['an unknown format', ['graph', retail, '--format', 'png']],
+  ['a path that is not there', ['validate', 'no/such/place']],
+])('exits with 2 and one plain sentence for %s', (_, args) => {
+  const { status, stdout, stderr } = run(...args);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^lakewright: /);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+it('validate prints text, JSON and SARIF', () => {
+  expect(run('validate', retail).stdout).toMatch(/0 errors, 1 warning, 1 note/);
+  const json = JSON.parse(run('validate', retail, '--format', 'json').stdout);
+  expect(json.diagnostics).toHaveLength(2);
+  const sarif = JSON.parse(run('validate', retail, '--format', 'sarif').stdout);
+  expect(sarif.version).toBe('2.1.0');
+  expect(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine).toBe(48);
+});
+
+it('graph prints data on standard output, and the count of problems beside it', () => {
+  expect(run('graph', retail, '--format', 'dot').stdout).toMatch(/^digraph /);
+  expect(run('graph', retail, '--format', 'mermaid').stdout).toMatch(/^flowchart /);
+  const { stdout, stderr } = run('graph', retail, '--format', 'json');
+  expect(JSON.parse(stdout).edges).toHaveLength(4);
+  expect(stderr).toBe('0 errors, 1 warning, 1 note\n');
+});
+
+it('ledger prints one row for every legacy key', () => {
+  const { ledger } = JSON.parse(run('convert', retail, '--json').stdout);
+  const csv = run('ledger', retail, '--format', 'csv').stdout.trimEnd().split(/\r?\n/);
+  expect(csv).toHaveLength(ledger.total + 1);
+  expect(run('ledger', retail, '--format', 'md').stdout).toContain('Needs a decision');
+  expect(JSON.parse(run('ledger', retail, '--format', 'json').stdout)).toBeTruthy();
+});
