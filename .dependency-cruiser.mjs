@@ -64,8 +64,7 @@ export default {
       from: { path: '^src/core/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot:
-          'node_modules/(immer|js-yaml|zod|fflate|@noble/hashes|fastest-levenshtein)/',
+        pathNot: 'node_modules/(immer|js-yaml|zod|fflate|@noble/hashes|fastest-levenshtein)/',
       },
     },
     ...standAlone,

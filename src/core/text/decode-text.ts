@@ -11,6 +11,8 @@ export type DecodedText =
 
 /** How much of a file is looked at to tell what it is. */
 const sampleSize = 4096;
+/** Fewer bytes than this have no pattern to tell UTF-16 by. */
+const leastUtf16 = 8;
 
 export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second, third] = bytes;
@@ -18,6 +20,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (first === 0xfe && second === 0xff) return decodeUtf16(bytes.subarray(2), 1);
   if (first === 0xef && second === 0xbb && third === 0xbf) return decodeUtf8(bytes.subarray(3));
   const sample = bytes.subarray(0, sampleSize);
+  if (sample.length < leastUtf16) return decodeUtf8(bytes);
   const nulls = nullsByParity(sample);
   // Mostly Latin letters in UTF-16 leave every other byte 0.
   const most = sample.length * 0.3;

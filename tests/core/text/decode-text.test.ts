@@ -80,3 +80,7 @@ test('any text without null characters survives UTF-8, and bytes are refused as 
     { numRuns: 2000 },
   );
 });
+
+test('does not take a few bytes with zeros among them for UTF-16', () => {
+  expect(decodeText(new Uint8Array([0, 1, 2]))).toEqual({ ok: false, reason: 'binary' });
+});

@@ -1,9 +1,8 @@
 /** Writes the Data Flow Spec of one table or sink. */
-import { labelOf } from '#core/model/label.ts';
 import { at } from '../book.ts';
 import { type SpecNames, sourceSystemOf } from '../names.ts';
 import { writeQuality } from '../quality/write-quality.ts';
-import { emitConfig, notify, type Scope } from '../scope.ts';
+import { emitConfig, type Scope } from '../scope.ts';
 import { changeFeedColumnsOf } from './change-feed-columns.ts';
 import { columnsToSelect } from './except-columns.ts';
 import { writeKept } from './kept.ts';
@@ -83,13 +82,6 @@ function writeSystem({ scope, writer, node }: SpecScope): void {
   const isOwn = node.fields.sourceSystem !== undefined;
   const origins = isOwn ? [at(node.id, ['sourceSystem'])] : [];
   writer.put(['sourceSystem'], system ?? 'unknown', ...origins);
-  if (system !== undefined) return;
-  notify(scope, 'source-system', {
-    node: node.id,
-    field: ['sourceSystem'],
-    message: `${labelOf(node)} names no source system, so its config says "unknown" and is kept in a folder of that name.`,
-    hint: 'Set the source system of the table. It only names things; nothing else depends on it.',
-  });
 }
 
 /** Specs without a source of their own have no key for the system: the folder is named after it. */
