@@ -5,6 +5,7 @@ import { importUploads } from '#core/compile/import-uploads.ts';
 import { readLegacy } from '#core/compile/read-legacy.ts';
 import { linesOf, toProblem } from '#core/compile/to-problem.ts';
 import type { Problem } from '#core/compiler.ts';
+import { hasErrors } from '#core/diagnostics.ts';
 import { exporters } from '#core/exporters/index.ts';
 import { importers } from '#core/importers/index.ts';
 import { oneOf } from './read-arguments.ts';
@@ -55,5 +56,5 @@ export function compilePaths(paths: readonly string[], choices: CompileChoices):
 }
 
 export function exitCodeOf(problems: readonly Problem[]): number {
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return hasErrors(problems) ? 1 : 0;
 }

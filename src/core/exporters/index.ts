@@ -3,4 +3,3 @@ import type { Exporter } from './define.ts';
 import { lakeflow } from './lakeflow/lakeflow.ts';
 
 export const exporters = [lakeflow] as const satisfies readonly Exporter[];
-export type ExporterId = (typeof exporters)[number]['id'];

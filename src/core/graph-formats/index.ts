@@ -5,4 +5,3 @@ import { json } from './json.ts';
 import { mermaid } from './mermaid.ts';
 
 export const graphFormats = [dot, mermaid, json] as const satisfies readonly GraphFormat[];
-export type GraphFormatId = (typeof graphFormats)[number]['id'];

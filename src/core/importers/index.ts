@@ -3,4 +3,3 @@ import type { Importer } from './define.ts';
 import { dltMeta } from './dlt-meta/dlt-meta.ts';
 
 export const importers = [dltMeta] as const satisfies readonly Importer[];
-export type ImporterId = (typeof importers)[number]['id'];
