@@ -1,7 +1,7 @@
 /** The page in a real Chromium: what is loaded first, and how long an import blocks it. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
@@ -49,7 +49,7 @@ await blocked();
 // As files on disk: texts handed over by the test driver would be decoded on the page's main thread.
 const folder = mkdtempSync(join(tmpdir(), 'lakewright-bench-'));
 const paths = generateOnboarding(entries).map(({ path, text }) => {
-  const file = join(folder, path.replaceAll('/', '__'));
+  const file = join(folder, basename(path));
   writeFileSync(file, text);
   return file;
 });
