@@ -23,6 +23,7 @@ export interface Viewport {
 export interface Remembered {
   readonly projectId: string | undefined;
   readonly view: View;
+  /** The node the inspector shows and the arrow keys start from. */
   readonly selected: NodeId | undefined;
   readonly inspectorTab: InspectorTab;
   readonly bottomTab: BottomTab;
@@ -55,9 +56,13 @@ export interface Reveal {
 }
 
 export interface SessionState extends Remembered {
+  /** All selected nodes, `selected` among them. */
+  readonly selection: readonly NodeId[];
   readonly reveal: Reveal | undefined;
   update(change: Partial<Remembered>): void;
   select(node: NodeId | undefined): void;
+  /** @param active the one the inspector and the keyboard are at; absent: the last */
+  selectAll(nodes: readonly NodeId[], active?: NodeId): void;
   show(reveal: Reveal): void;
   shown(): void;
 }
@@ -88,17 +93,26 @@ const initial: Remembered = {
 
 /** @param platform where the session is remembered */
 export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'writeSetting'>) {
-  const store = createStore<SessionState>()((set) => ({
-    ...initial,
-    ...recall(platform.readSetting(settingKey)),
-    reveal: undefined,
-    update: (change) => set(change),
-    select: (selected) => set({ selected }),
-    show: (reveal) => set({ reveal, selected: reveal.node }),
-    shown: () => set({ reveal: undefined }),
-  }));
+  const store = createStore<SessionState>()((set) => {
+    const recalled = { ...initial, ...recall(platform.readSetting(settingKey)) };
+    return {
+      ...recalled,
+      ...only(recalled.selected),
+      reveal: undefined,
+      update: (change) =>
+        set('selected' in change ? { ...change, ...only(change.selected) } : change),
+      select: (selected) => set(only(selected)),
+      selectAll: (selection, active = selection.at(-1)) => set({ selection, selected: active }),
+      show: (reveal) => set({ reveal, ...only(reveal.node) }),
+      shown: () => set({ reveal: undefined }),
+    };
+  });
   store.subscribe((state) => platform.writeSetting(settingKey, remember(state)));
   return store;
+}
+
+function only(selected: NodeId | undefined): Pick<SessionState, 'selected' | 'selection'> {
+  return { selected, selection: selected === undefined ? [] : [selected] };
 }
 
 function remember(state: Remembered): string {

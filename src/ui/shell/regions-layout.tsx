@@ -2,12 +2,12 @@
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { Group, Panel, type PanelSize } from 'react-resizable-panels';
 import type { Remembered, View } from '#store/session-store.ts';
-import { Canvas } from '../canvas/canvas.tsx';
 import { ExplorerPanel } from '../panels/explorer/explorer-panel.tsx';
 import { ErrorBoundary } from '../shared/error-boundary.tsx';
 import { Later } from '../shared/later.tsx';
 import { useSession } from '../shared/services.ts';
 import { Splitter } from '../shared/splitter.tsx';
+import { viewDefinition } from '../views/index.ts';
 import { BottomPanel } from './bottom-panel.tsx';
 import { InspectorOverlay } from './inspector-overlay.tsx';
 import styles from './regions-layout.module.css';
@@ -17,27 +17,20 @@ const InspectorPanel = lazy(async () => {
   const { InspectorPanel: default_ } = await import('../panels/inspector/inspector-panel.tsx');
   return { default: default_ };
 });
-const CompareView = lazy(async () => {
-  const { CompareView: default_ } = await import('../views/compare/compare-view.tsx');
-  return { default: default_ };
-});
-const DownloadView = lazy(async () => {
-  const { DownloadView: default_ } = await import('../views/download/download-view.tsx');
-  return { default: default_ };
-});
 
 export function Regions({ view }: { readonly view: View }) {
   const session = useSession((state) => state);
   const isNarrow = useIsNarrow();
-  if (view === 'download') {
-    return (
-      <Region name="Download">
-        <DownloadView />
-      </Region>
-    );
-  }
+  const shown = viewDefinition(view);
+  if (!shown) return null;
+  const content = (
+    <Region key={view} name={shown.title}>
+      <shown.component />
+    </Region>
+  );
+  if (shown.around === 'alone') return content;
   const { isExplorerOpen, isInspectorOpen, isBottomOpen } = session;
-  const hasInspector = isInspectorOpen && view === 'canvas';
+  const hasInspector = isInspectorOpen && shown.around === 'all';
 
   return (
     <Group orientation="vertical" className={styles.group}>
@@ -55,15 +48,7 @@ export function Regions({ view }: { readonly view: View }) {
               </>
             )}
             <Panel id="view" minSize={320} className={styles.view}>
-              {view === 'canvas' ? (
-                <Region name="Canvas">
-                  <Canvas />
-                </Region>
-              ) : (
-                <Region name="Compare">
-                  <CompareView />
-                </Region>
-              )}
+              {content}
             </Panel>
             {hasInspector && !isNarrow && (
               <>

@@ -7,6 +7,7 @@ import { isMac } from '../shared/is-mac.ts';
 import { useSession, useWorkspace } from '../shared/services.ts';
 import { Tabs } from '../shared/tabs.tsx';
 import { VisuallyHidden } from '../shared/visually-hidden.tsx';
+import { viewDefinitions } from '../views/index.ts';
 import { type DialogName, useActions } from './actions.ts';
 import { Header } from './header.tsx';
 import { keysOf } from './keyboard-map.ts';
@@ -14,16 +15,11 @@ import { Regions } from './regions-layout.tsx';
 import { StatusBar } from './status-bar.tsx';
 import styles from './workbench.module.css';
 
-const tabs = [
-  { id: 'canvas', title: 'Canvas' },
-  { id: 'compare', title: 'Compare' },
-] as const;
-
 export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
   const view = useSession((state) => state.view);
   const update = useSession((state) => state.update);
   const name = useWorkspace((state) => state.document.pipeline.name);
-  const shown = view === 'download' ? [...tabs, { id: view, title: 'Download' } as const] : tabs;
+  const shown = viewDefinitions.filter(({ id, around }) => around !== 'alone' || id === view);
 
   return (
     <div className={styles.workbench}>

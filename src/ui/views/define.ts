@@ -1,0 +1,12 @@
+/** The shape every view of the project has. One folder per view sits beside this file. */
+import type { ComponentType } from 'react';
+import type { View } from '#store/session-store.ts';
+
+export interface ViewDefinition {
+  readonly id: View;
+  /** Of its tab and its region. */
+  readonly title: string;
+  /** Which regions stand around it; `alone` has the window to itself while it is open. */
+  readonly around: 'all' | 'no inspector' | 'alone';
+  readonly component: ComponentType;
+}

@@ -1,0 +1,25 @@
+/** Every view, in the order of their tabs. Add a folder beside this file, then an entry here. */
+import { lazy } from 'react';
+import type { View } from '#store/session-store.ts';
+import { Canvas } from '../canvas/canvas.tsx';
+import type { ViewDefinition } from './define.ts';
+
+const CompareView = lazy(async () => {
+  const { CompareView: default_ } = await import('./compare/compare-view.tsx');
+  return { default: default_ };
+});
+const DownloadView = lazy(async () => {
+  const { DownloadView: default_ } = await import('./download/download-view.tsx');
+  return { default: default_ };
+});
+
+export const viewDefinitions: readonly ViewDefinition[] = [
+  { id: 'canvas', title: 'Canvas', around: 'all', component: Canvas },
+  { id: 'compare', title: 'Compare', around: 'no inspector', component: CompareView },
+  { id: 'download', title: 'Download', around: 'alone', component: DownloadView },
+];
+
+/** @returns the definition of a view; every view has one */
+export function viewDefinition(id: View): ViewDefinition | undefined {
+  return viewDefinitions.find((one) => one.id === id);
+}
