@@ -1,0 +1,23 @@
+/** The search someone probably meant whose words name no table. */
+import { nearMissFinder } from '#core/model/did-you-mean.ts';
+import { nodesOf } from '#core/model/graph.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { type MatchingOptions, matching } from './matching.ts';
+
+/** A name in a search, without what leads and follows it. */
+const name = /(?<=^|[\s,|+!-])[^\s,|+!"*?:-][^\s,|+"*?:]*(?=$|[\s,|+])/g;
+
+/** @returns absent: nothing close finds anything either */
+export function mendSearch(
+  pipeline: Pipeline,
+  text: string,
+  options: MatchingOptions = {},
+): string | undefined {
+  const near = nearMissFinder(nodesOf(pipeline).map((node) => node.name));
+  const mended = text.trim().replace(name, (typed) => {
+    const isThere = matching(pipeline, typed, options).size > 0;
+    return isThere ? typed : (near(typed) ?? typed);
+  });
+  const helps = mended !== text.trim() && matching(pipeline, mended, options).size > 0;
+  return helps ? mended : undefined;
+}

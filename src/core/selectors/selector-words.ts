@@ -1,0 +1,162 @@
+/** The words that may stand before a colon in a search, such as `layer:silver`. */
+import type { Severity } from '#core/diagnostics.ts';
+import { bandOf, bands, edgesFrom, nodesOf } from '#core/model/graph.ts';
+import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { remember } from '#core/model/remember.ts';
+import { nodeTypes } from '#core/node-types/index.ts';
+
+/** What the search needs to know of a problem. */
+export interface KnownProblem {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly node?: NodeId;
+}
+
+export interface SearchedProject {
+  readonly pipeline: Pipeline;
+  readonly problems: readonly KnownProblem[];
+}
+
+export type SelectorWord =
+  | 'name'
+  | 'layer'
+  | 'type'
+  | 'kind'
+  | 'group'
+  | 'source'
+  | 'tag'
+  | 'problem';
+
+export interface SelectorWordDefinition {
+  /** Said beside the word in completion and in help. */
+  readonly title: string;
+  readonly example: string;
+  /** All values there are; anything else is a mistake. Absent: they depend on the project. */
+  readonly values?: readonly string[];
+  /** Ready to tell what each node has under the word. */
+  valuesIn(project: SearchedProject): (node: PipelineNode) => readonly string[];
+}
+
+const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+export const selectorWords: Readonly<Record<SelectorWord, SelectorWordDefinition>> = {
+  name: {
+    title: 'Only the name, not what the table reads',
+    example: 'name:orders',
+    valuesIn: () => (node) => [node.name],
+  },
+  layer: {
+    title: 'Layer',
+    example: 'layer:silver',
+    values: bands,
+    valuesIn: () => (node) => [bandOf(node)],
+  },
+  type: {
+    title: 'What it is: table, sink or a kind of source',
+    example: 'type:kafka',
+    values: Object.keys(nodeTypes),
+    valuesIn: () => (node) => [node.type],
+  },
+  kind: {
+    title: 'Kind of table, or format of a sink',
+    example: 'kind:materialized-view',
+    valuesIn: () => kindsOf,
+  },
+  group: {
+    title: 'Data flow group',
+    example: 'group:retail',
+    valuesIn:
+      ({ pipeline }) =>
+      (node) =>
+        belongings(pipeline).get(node.id)?.groups ?? [],
+  },
+  source: {
+    title: 'Source system',
+    example: 'source:erp',
+    valuesIn:
+      ({ pipeline }) =>
+      (node) =>
+        belongings(pipeline).get(node.id)?.systems ?? [],
+  },
+  tag: {
+    title: 'Tag: a data flow group, a tag of an expectation, or the property “tags”',
+    example: 'tag:daily',
+    valuesIn: () => tagsOf,
+  },
+  problem: {
+    title: 'Severity of a problem, or the name of its check',
+    example: 'problem:error',
+    valuesIn: problemsByNode,
+  },
+};
+
+export function isSelectorWord(word: string): word is SelectorWord {
+  return Object.hasOwn(selectorWords, word);
+}
+
+function kindsOf(node: PipelineNode): readonly string[] {
+  if (node.type === 'table') return [node.fields.kind];
+  return node.type === 'sink' ? [node.fields.format] : [];
+}
+
+function tagsOf({ fields }: PipelineNode): readonly string[] {
+  const group = 'group' in fields ? [fields.group] : [];
+  if (!('expectations' in fields || 'properties' in fields)) return group;
+  const written = [fields.properties?.tags, fields.properties?.tag];
+  return [
+    ...group,
+    ...(fields.expectations ?? []).flatMap(({ tag }) => tag ?? []),
+    ...written.flatMap((tags) => tags?.split(',').map((tag) => tag.trim()) ?? []),
+  ];
+}
+
+interface Belongings {
+  readonly groups: readonly string[];
+  readonly systems: readonly string[];
+}
+
+/** A source has no group and no source system of its own: it has those of what reads it. */
+const belongings = remember((pipeline: Pipeline): ReadonlyMap<NodeId, Belongings> => {
+  const readers = edgesFrom(pipeline);
+  return new Map(
+    nodesOf(pipeline).map((node) => {
+      const owners =
+        bandOf(node) === 'sources'
+          ? (readers.get(node.id) ?? []).map(({ reader }) => reader)
+          : [node];
+      return [
+        node.id,
+        {
+          groups: distinct(owners.map(({ fields }) => 'group' in fields && fields.group)),
+          systems: distinct(
+            owners.map(({ fields }) => 'sourceSystem' in fields && fields.sourceSystem),
+          ),
+        },
+      ];
+    }),
+  );
+});
+
+function distinct(values: readonly (string | false | undefined)[]): readonly string[] {
+  return [...new Set(values.flatMap((value) => value || []))];
+}
+
+const noProblem = ['none'];
+
+/** The severities and checks of a node's problems; `any` for every node that has one. */
+function problemsByNode({ problems }: SearchedProject) {
+  const byNode = new Map<NodeId, Set<string>>();
+  for (const { node, severity, code } of problems) {
+    if (node === undefined) continue;
+    const words = byNode.get(node) ?? new Set(['any']);
+    byNode.set(node, words.add(severityWords[severity]).add(code));
+  }
+  return ({ id }: PipelineNode): readonly string[] => {
+    const words = byNode.get(id);
+    return words ? [...words] : noProblem;
+  };
+}
