@@ -1,10 +1,12 @@
 /** The header: which project, for which environment, whether it is saved, and the way out. */
 import {
   CircleHelp,
+  Contrast,
   Database,
   Download,
   Ellipsis,
   FolderX,
+  Image as ImageIcon,
   Keyboard,
   Monitor,
   Moon,
@@ -109,6 +111,7 @@ const themeEntries = [
   { theme: 'system', title: 'System theme', icon: Monitor },
   { theme: 'light', title: 'Light theme', icon: Sun },
   { theme: 'dark', title: 'Dark theme', icon: Moon },
+  { theme: 'contrast', title: 'High contrast theme', icon: Contrast },
 ] as const satisfies readonly Partial<MenuEntry & { readonly theme: Theme }>[];
 
 function MainMenu({ onDialog }: { onDialog(name: DialogName): void }) {
@@ -122,6 +125,11 @@ function MainMenu({ onDialog }: { onDialog(name: DialogName): void }) {
       icon: Upload,
       keys: keysOf('import', isMac),
       onSelect: actions.import,
+    },
+    {
+      title: 'Picture of the pipeline…',
+      icon: ImageIcon,
+      onSelect: () => onDialog('picture'),
     },
     { title: 'Close project', icon: FolderX, onSelect: () => void closeProject(services) },
     ...themeEntries.map((entry, index) => ({
