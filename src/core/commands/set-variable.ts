@@ -1,10 +1,11 @@
-/** Gives a variable its value in one environment. */
+/** Gives a variable its value in one environment, or takes it away. */
 import { defineCommand } from './define.ts';
 
 interface Args {
   readonly variable: string;
   readonly environment: string;
-  readonly value: string;
+  /** Absent: the variable has no value there any more. */
+  readonly value?: string;
 }
 
 export const setVariable = defineCommand({
@@ -15,6 +16,7 @@ export const setVariable = defineCommand({
     // `constructor` may be the name of a variable: only what is defined counts.
     const isKnown = Object.hasOwn(pipeline.variables, variable);
     const values = isKnown ? pipeline.variables[variable] : undefined;
-    pipeline.variables[variable] = { ...values, [environment]: value };
+    if (value !== undefined) pipeline.variables[variable] = { ...values, [environment]: value };
+    else if (values && Object.hasOwn(values, environment)) delete values[environment];
   },
 });

@@ -1,5 +1,5 @@
 /** Some names cannot be variables: the platform fills them in, or they mean something else. */
-import { runtimeTokens, snapshotTokens } from '#core/model/variables.ts';
+import { variableNameFault } from '#core/model/variable-name.ts';
 import { defineRule } from '../define.ts';
 
 export const reservedVariable = defineRule({
@@ -9,7 +9,7 @@ export const reservedVariable = defineRule({
 
   check({ pipeline }, report) {
     for (const name of Object.keys(pipeline.variables)) {
-      const problem = problemOf(name);
+      const problem = variableNameFault(name);
       if (problem === undefined) continue;
       report({
         message: `A variable cannot be called ${name}: ${problem}.`,
@@ -19,11 +19,3 @@ export const reservedVariable = defineRule({
     }
   },
 });
-
-function problemOf(name: string): string | undefined {
-  if (runtimeTokens.has(name)) return 'the platform fills it in, so its own value is never used';
-  if (snapshotTokens.has(name))
-    return 'in the path of snapshot files it stands for a part of a name';
-  if (/^\d+$/.test(name)) return `{${name}} in a pattern repeats what stands before it`;
-  return /^\w+$/.test(name) ? undefined : 'names hold letters, digits and underscores only';
-}

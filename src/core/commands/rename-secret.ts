@@ -1,0 +1,31 @@
+/** Gives a secret another alias; every text that refers to it follows. */
+import { changeTexts } from '#core/editing/change-texts.ts';
+import { defineCommand } from './define.ts';
+
+interface Args {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Nothing happens where the new alias is taken: two secrets cannot become one unseen. */
+export const renameSecret = defineCommand({
+  name: 'rename-secret',
+  label: ({ from, to }: Args) => `rename of the secret ${from} to ${to}`,
+  run({ pipeline }, { from, to }: Args) {
+    const { secrets, nodes } = pipeline;
+    if (!Object.hasOwn(secrets, from) || Object.hasOwn(secrets, to)) return;
+    const renamed = Object.entries(secrets).map(([alias, secret]) => [
+      alias === from ? to : alias,
+      secret,
+    ]);
+    pipeline.secrets = Object.fromEntries(renamed);
+    const written = (alias: string): string => `\${secret.${alias}}`;
+    changeTexts(pipeline, (text) => text.replaceAll(written(from), () => written(to)));
+    // An event hub names the alias itself, without the signs around it.
+    for (const node of Object.values(nodes)) {
+      if (node.type === 'event-hubs' && node.fields.accessKeySecret === from) {
+        node.fields.accessKeySecret = to;
+      }
+    }
+  },
+});

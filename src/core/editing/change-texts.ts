@@ -1,0 +1,17 @@
+/** Changes texts all over a pipeline that a command has in hand. */
+import { type Draft, isDraft, original } from 'immer';
+import { mapNodeTexts, mapPipelineTexts } from '#core/model/map-texts.ts';
+import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+
+/** Only nodes that change are touched: a draft of each of ten thousand would take its time. */
+export function changeTexts(pipeline: Draft<Pipeline>, change: (text: string) => string): void {
+  const nodes = isDraft(pipeline.nodes) ? original(pipeline.nodes) : pipeline.nodes;
+  for (const [id, node] of Object.entries((nodes ?? {}) as Pipeline['nodes'])) {
+    const changed = mapNodeTexts(node, change);
+    if (changed !== node) pipeline.nodes[id as NodeId] = changed as Draft<PipelineNode>;
+  }
+  const { name, variables, secrets } = mapPipelineTexts(pipeline, change);
+  if (name !== pipeline.name) pipeline.name = name;
+  if (variables !== pipeline.variables) pipeline.variables = variables as typeof pipeline.variables;
+  if (secrets !== pipeline.secrets) pipeline.secrets = secrets as typeof pipeline.secrets;
+}
