@@ -1,0 +1,46 @@
+/** The JSON Schema of a node as it is written in YAML, made from the model. */
+import { z } from '#core/model/zod.ts';
+import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
+
+/** What a text may leave out, because it then goes without saying. */
+const impliedKeys: ReadonlySet<string> = new Set(['options', 'flows', 'group', 'kind', 'flowId']);
+
+export interface NodeSchema {
+  readonly title: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly required: readonly string[];
+}
+
+/** @returns draft 2020-12; in the order the keys are written in */
+export function nodeSchema(type: NodeType): NodeSchema {
+  const { title, fields } = nodeTypes[type];
+  const made = z.toJSONSchema(fields, { target: 'draft-2020-12', io: 'input' });
+  const { properties = {}, required = [], $defs } = made;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title,
+    type: 'object',
+    properties: {
+      id: {
+        type: 'string',
+        title: 'Id',
+        description: 'What others read it by. Without it: made from its layer and name.',
+      },
+      type: { const: type, title: 'Type', description: `Says that this is: ${title}.` },
+      name: {
+        type: 'string',
+        title: 'Name',
+        description: nameHelp[type] ?? 'What it is called in this project.',
+      },
+      ...properties,
+    },
+    required: ['type', 'name', ...required.filter((key) => !impliedKeys.has(key))],
+    ...($defs && { $defs }),
+  } as NodeSchema;
+}
+
+const nameHelp: Partial<Record<NodeType, string>> = {
+  table: 'The name of the table, without catalog and schema.',
+  sink: 'What the sink is called in this project and in its pipeline.',
+  'delta-table': 'The name of the table that is read, without catalog and schema.',
+};

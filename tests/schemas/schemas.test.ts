@@ -1,0 +1,49 @@
+/** The JSON Schemas and the reference that are kept as files say what the model says. */
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { load } from 'js-yaml';
+import { expect, test } from 'vitest';
+import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
+import { printNode } from '#core/notation/print-node.ts';
+import { completeSource, sinkNode, tableNode } from '../support/build-pipeline.ts';
+import { modelReference } from './model-reference.ts';
+import { nodeSchema } from './node-schema.ts';
+
+const types = Object.keys(nodeTypes) as NodeType[];
+const root = join(import.meta.dirname, '../..');
+
+test.each(types)('schemas/nodes/%s.schema.json is up to date', async (type) => {
+  const text = `${JSON.stringify(nodeSchema(type), undefined, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(root, `schemas/nodes/${type}.schema.json`));
+});
+
+test('docs/model.md is up to date', async () => {
+  const text = modelReference(types.map((type) => ({ type, schema: nodeSchema(type) })));
+  await expect(text).toMatchFileSnapshot(join(root, 'docs/model.md'));
+});
+
+test('every field has a title and a sentence of help', () => {
+  const bare = types.flatMap((type) =>
+    Object.entries(nodeSchema(type).properties).flatMap(([key, schema]) => {
+      const { title, description } = schema as { title?: string; description?: string };
+      return title && description?.endsWith('.') ? [] : `${type}.${key}`;
+    }),
+  );
+  expect(bare).toEqual([]);
+});
+
+const ajv = new Ajv2020({ strict: false });
+
+test.each([
+  tableNode('bronze.orders', 'source.orders'),
+  completeSource('cloud-files', 'orders'),
+  sinkNode('alerts', 'bronze.orders'),
+])('a printed $type fits its schema', (node) => {
+  const validate = ajv.compile(nodeSchema(node.type));
+  expect(validate(load(printNode(node))), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test('a table with a layer that does not exist does not fit', () => {
+  const validate = ajv.compile(nodeSchema('table'));
+  expect(validate({ type: 'table', name: 'a', layer: 'copper' })).toBe(false);
+});
