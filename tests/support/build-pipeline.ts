@@ -110,6 +110,10 @@ const completeFields: { readonly [T in SourceType]: NodeOf<T>['fields'] } = {
     versionType: 'integer',
     options: { header: 'true' },
   },
+  'batch-files': { path: '/landing/orders', format: 'csv', options: { header: 'true' } },
+  jdbc: { options: { url: 'jdbc:postgresql://erp:5432/erp', dbtable: 'public.orders' } },
+  sql: { query: 'SELECT * FROM main.raw.orders' },
+  python: { module: 'sources.orders', function: 'read_orders', options: {} },
 };
 
 /** A source that lacks nothing, but for what `changes` says. */

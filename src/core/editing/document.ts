@@ -1,4 +1,7 @@
-/** Everything undo covers: the pipeline, where its nodes sit, and the legacy files behind it. */
+/**
+ * Everything undo covers: the pipeline, where its nodes sit, what is noted beside them, and the
+ * legacy files behind it.
+ */
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import type { SourceFile } from '#core/text/source-file.ts';
 
@@ -6,6 +9,33 @@ export interface Point {
   readonly x: number;
   readonly y: number;
 }
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A text on the canvas. */
+export interface Note {
+  readonly kind: 'note';
+  readonly text: string;
+  readonly point: Point;
+  readonly size: Size;
+}
+
+export const areaColours = ['grey', 'blue', 'green', 'amber', 'red', 'violet'] as const;
+
+/** A titled frame behind nodes that belong together. */
+export interface Area {
+  readonly kind: 'area';
+  readonly title: string;
+  readonly point: Point;
+  readonly size: Size;
+  /** Absent: `grey`. */
+  readonly colour?: (typeof areaColours)[number];
+}
+
+export type Annotation = Note | Area;
 
 /** The uploaded texts, kept whole: the ledger and Compare are read from them. */
 export interface Legacy {
@@ -24,6 +54,8 @@ export interface OutputSettings {
 export interface WorkspaceDocument {
   readonly pipeline: Pipeline;
   readonly layout: Readonly<Record<NodeId, Point>>;
+  /** Notes and areas, by id. They are for people only and never exported. Absent: there are none. */
+  readonly annotations?: Readonly<Record<string, Annotation>>;
   /** Absent: the project was not imported. */
   readonly legacy?: Legacy;
   readonly output: OutputSettings;

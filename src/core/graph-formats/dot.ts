@@ -34,8 +34,9 @@ function nodeLine({ id, name, caption }: DrawnNode): string {
   return `    ${quoted(id)} [label=${quoted(name, caption)}];`;
 }
 
-function edgeLine({ from, to, flow }: Edge): string {
-  return `  ${quoted(from)} -> ${quoted(to)} [tooltip=${quoted(flow)}];`;
+function edgeLine({ from, to, flow, kind }: Edge): string {
+  const style = kind === 'lookup' ? 'style=dashed, ' : '';
+  return `  ${quoted(from)} -> ${quoted(to)} [${style}tooltip=${quoted(flow)}];`;
 }
 
 /** A quoted text of these lines. */

@@ -8,7 +8,12 @@ export const json = defineGraphFormat({
   title: 'JSON',
   write(pipeline) {
     const nodes = nodesOf(pipeline).map(plainNode);
-    const edges = edgesOf(pipeline).map(({ from, to, flow }) => ({ from, to, flow }));
+    const edges = edgesOf(pipeline).map(({ from, to, flow, lookup }) => ({
+      from,
+      to,
+      flow,
+      lookup,
+    }));
     return `${JSON.stringify({ name: pipeline.name, nodes, edges }, undefined, 2)}\n`;
   },
 });

@@ -19,7 +19,10 @@ export const mermaid = defineGraphFormat({
         '  end',
       ]),
       ...missing.map((id) => `  ${nameOf(id)}[${label(id, 'missing')}]:::missing`),
-      ...edges.map(({ from, to }) => `  ${nameOf(from)} --> ${nameOf(to)}`),
+      ...edges.map(
+        ({ from, to, kind }) =>
+          `  ${nameOf(from)} ${kind === 'lookup' ? '-.->' : '-->'} ${nameOf(to)}`,
+      ),
       ...(missing.length > 0 ? ['  classDef missing stroke-dasharray: 5 5'] : []),
     ];
     return `${lines.join('\n')}\n`;

@@ -79,6 +79,7 @@ export function columnLookup(columns: Columns): (name: string) => boolean {
 function columnsOf(node: PipelineNode, known: KnownColumns): Columns | undefined {
   switch (node.type) {
     case 'cloud-files':
+    case 'batch-files':
       return fileColumns(node);
     case 'kafka':
     case 'event-hubs':
@@ -89,6 +90,9 @@ function columnsOf(node: PipelineNode, known: KnownColumns): Columns | undefined
       return tableColumns(node, known);
     case 'delta-table':
     case 'snapshot-files':
+    case 'jdbc':
+    case 'sql':
+    case 'python':
     case 'sink':
       return undefined;
     default:
@@ -96,7 +100,9 @@ function columnsOf(node: PipelineNode, known: KnownColumns): Columns | undefined
   }
 }
 
-function fileColumns({ fields }: NodeOf<'cloud-files'>): Columns | undefined {
+function fileColumns({
+  fields,
+}: NodeOf<'cloud-files'> | NodeOf<'batch-files'>): Columns | undefined {
   if (!fields.schema) return undefined;
   const rescued =
     fields.options['cloudFiles.rescuedDataColumn'] ?? fields.options.rescuedDataColumn;
@@ -124,6 +130,7 @@ function unionOf(flows: readonly (Columns | undefined)[]): Columns | undefined {
 }
 
 function flowColumns(flow: Flow, known: KnownColumns): Columns | undefined {
+  if (flow.query !== undefined) return undefined;
   const read = known.given.get(flow.from as NodeId);
   const input = read && flow.changeFeed ? [...read, ...changeFeedColumns] : read;
   const selected = selectedColumns(flow.select, input);

@@ -1,5 +1,6 @@
 /** Read-only questions about a pipeline: its nodes, its links, its cycles. */
 import type { Flow } from '#core/node-types/flow.ts';
+import type { FieldPath } from './field-ref.ts';
 import type { Layer, NodeId, NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 import { remember } from './remember.ts';
 
@@ -9,6 +10,10 @@ export interface Edge {
   readonly to: NodeId;
   /** Name of the flow of `to` that reads `from`. */
   readonly flow: string;
+  /** Whether the flow brings the rows of `from`, or looks things up in it. */
+  readonly kind: 'reads' | 'lookup';
+  /** The name of the lookup. Absent: the flow brings the rows. */
+  readonly lookup: string | undefined;
   /** The node that is read. Absent: it is missing from the pipeline. */
   readonly source: PipelineNode | undefined;
   readonly reader: PipelineNode;
@@ -62,13 +67,35 @@ export function flowsOf(node: PipelineNode): Readonly<Record<string, Flow>> {
 export const edgesOf = remember((pipeline: Pipeline): readonly Edge[] => {
   const edges: Edge[] = [];
   for (const reader of nodesOf(pipeline)) {
-    for (const [flow, { from }] of Object.entries(flowsOf(reader))) {
-      const source = nodeOf(pipeline, from);
-      edges.push({ from: from as NodeId, to: reader.id, flow, source, reader });
+    for (const [flow, { from, lookups }] of Object.entries(flowsOf(reader))) {
+      const link = { from: from as NodeId, to: reader.id, flow, reader };
+      edges.push({ ...link, kind: 'reads', lookup: undefined, source: nodeOf(pipeline, from) });
+      if (lookups) edges.push(...lookupEdges(pipeline, link, lookups));
     }
   }
   return edges;
 });
+
+function lookupEdges(
+  pipeline: Pipeline,
+  link: Pick<Edge, 'to' | 'flow' | 'reader'>,
+  lookups: NonNullable<Flow['lookups']>,
+): readonly Edge[] {
+  return Object.entries(lookups).map(([lookup, { from }]) => ({
+    ...link,
+    from: from as NodeId,
+    kind: 'lookup',
+    lookup,
+    source: nodeOf(pipeline, from),
+  }));
+}
+
+/** The field of the reader that makes a link. */
+export function fieldOfLink({ flow, lookup }: Pick<Edge, 'flow' | 'lookup'>): FieldPath {
+  return lookup === undefined
+    ? ['flows', flow, 'from']
+    : ['flows', flow, 'lookups', lookup, 'from'];
+}
 
 /** The links that leave each node, by its id. Nodes nobody reads have no entry. */
 export const edgesFrom = remember((pipeline: Pipeline): ReadonlyMap<NodeId, readonly Edge[]> => {

@@ -16,10 +16,14 @@ export const linksOf = remember((pipeline: Pipeline): Links => {
   const nodes = nodesOf(pipeline);
   const starts = new Uint32Array(nodes.length + 1);
   const sources: number[] = [];
+  const add = (from: string): void => {
+    const source = placeOf(pipeline, from);
+    if (source !== undefined) sources.push(source);
+  };
   for (const [place, node] of nodes.entries()) {
     for (const flow of Object.values(flowsOf(node))) {
-      const source = placeOf(pipeline, flow.from);
-      if (source !== undefined) sources.push(source);
+      add(flow.from);
+      for (const alias in flow.lookups) add(flow.lookups[alias]?.from ?? '');
     }
     starts[place + 1] = sources.length;
   }

@@ -2,7 +2,7 @@
 import { edgesFrom, flowsOf } from './graph.ts';
 import type { NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 
-type Source = Exclude<PipelineNode, NodeOf<'table'> | NodeOf<'sink'>>;
+type Source = Exclude<PipelineNode, NodeOf<'table'> | NodeOf<'sink'> | NodeOf<'sql'>>;
 
 const isSet = (options: Readonly<Record<string, string>> | undefined, name: string): boolean =>
   (options?.[name] ?? '').trim() !== '';
@@ -17,8 +17,9 @@ export function hasOption(
   const readers = edgesFrom(pipeline).get(source.id) ?? [];
   return (
     readers.length > 0 &&
-    readers.every(({ reader, flow }) => {
-      const options = flowsOf(reader)[flow]?.options;
+    readers.every(({ reader, flow, kind }) => {
+      // The options of a flow are for what it brings, not for what it looks up.
+      const options = kind === 'reads' ? flowsOf(reader)[flow]?.options : undefined;
       return names.some((name) => isSet(options, name));
     })
   );

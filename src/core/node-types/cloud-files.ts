@@ -9,9 +9,19 @@ export const cloudFiles = defineNodeType({
   title: 'cloud files',
   reads: false,
   fields: z.object({
-    path: z.string(),
-    /** Reader options, `cloudFiles.format` among them. */
-    options: textMap,
-    schema: structType.optional(),
+    path: z.string().meta({
+      title: 'Path',
+      description: 'The folder the files land in. New files are picked up as they arrive.',
+      examples: ['/Volumes/{catalog}/landing/orders'],
+    }),
+    options: textMap.meta({
+      title: 'Reader options',
+      description: 'Options of Auto Loader and of the reader; cloudFiles.format has to be there.',
+      examples: [{ 'cloudFiles.format': 'json', 'cloudFiles.inferColumnTypes': 'true' }],
+    }),
+    schema: structType.optional().meta({
+      title: 'Columns',
+      description: 'The columns the files have. Without them they are worked out from the files.',
+    }),
   }),
 });

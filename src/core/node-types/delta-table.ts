@@ -8,8 +8,19 @@ export const deltaTable = defineNodeType({
   title: 'Delta table',
   reads: false,
   fields: z.object({
-    /** `catalog.schema` or `schema`; the node's name is the table. */
-    database: z.string().optional(),
-    options: textMap,
+    database: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Schema',
+        description:
+          'Where the table is: catalog.schema, or a schema. The name of the node is the table.',
+        examples: ['{catalog}.raw'],
+      }),
+    options: textMap.meta({
+      title: 'Reader options',
+      description: 'Options for reading a Delta table, such as where to start.',
+      examples: [{ skipChangeCommits: 'true' }],
+    }),
   }),
 });

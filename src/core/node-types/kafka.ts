@@ -1,4 +1,5 @@
 /** A Kafka topic. */
+import { secretText } from '#core/model/secret-text.ts';
 import { z } from '#core/model/zod.ts';
 import { defineNodeType } from './define.ts';
 import { textMap } from './flow.ts';
@@ -9,9 +10,14 @@ export const kafka = defineNodeType({
   title: 'Kafka',
   reads: false,
   fields: z.object({
-    /** `subscribe` and `kafka.*` among them; a value may be `${secret.<alias>}`. */
-    options: textMap,
-    /** Columns of the JSON value, which flows unpack. */
-    schema: structType.optional(),
+    options: textMap.meta({
+      title: 'Reader options',
+      description: `The topic (subscribe), the servers and the login. A value may be a secret, such as ${secretText('kafka_login')}.`,
+      examples: [{ subscribe: 'orders', 'kafka.bootstrap.servers': 'broker:9092' }],
+    }),
+    schema: structType.optional().meta({
+      title: 'Columns of the value',
+      description: 'The fields of the JSON in each message; flows unpack them.',
+    }),
   }),
 });

@@ -24,10 +24,25 @@ export const structType: z.ZodType<StructType> = z.object({
   type: z.literal('struct'),
   fields: z.array(
     z.object({
-      name: z.string(),
-      type: dataType,
-      nullable: z.boolean(),
-      metadata: z.record(z.string(), z.string()),
+      name: z.string().meta({
+        title: 'Name',
+        description: 'The name of the column.',
+        examples: ['order_id'],
+      }),
+      type: dataType.meta({
+        title: 'Type',
+        description: 'The Spark type: a name such as string or decimal(18,2), or a nested type.',
+        examples: ['string', 'bigint', 'decimal(18,2)', 'timestamp'],
+      }),
+      nullable: z.boolean().meta({
+        title: 'Nullable',
+        description: 'Whether the column may be without a value.',
+      }),
+      metadata: z.record(z.string(), z.string()).meta({
+        title: 'Metadata',
+        description: 'What else is known of the column; comment describes it.',
+        examples: [{ comment: 'Number the shop gave the order.' }],
+      }),
     }),
   ),
 });

@@ -3,84 +3,102 @@ import type { DeepReadonly } from '#core/model/deep-readonly.ts';
 import { z } from '#core/model/zod.ts';
 import { defineNodeType } from './define.ts';
 import { flowFields, textMap } from './flow.ts';
-
-const names = z.array(z.string());
-const trackHistory = {
-  trackHistoryColumns: names.optional(),
-  trackHistoryExceptColumns: names.optional(),
-};
-
-const expectation = z.object({
-  name: z.string(),
-  /** A condition good rows satisfy. */
-  constraint: z.string(),
-  action: z.enum(['warn', 'drop', 'fail']),
-  enabled: z.boolean().optional(),
-  tag: z.string().optional(),
-});
-
-const changeCapture = z.object({
-  keys: names,
-  /** Column, or an expression such as `struct(a, b)`, that orders changes of one key. */
-  sequenceBy: z.string(),
-  scdType: z.enum(['1', '2']),
-  where: z.string().optional(),
-  applyAsDeletes: z.string().optional(),
-  applyAsTruncates: z.string().optional(),
-  ignoreNullUpdates: z.boolean().optional(),
-  ignoreNullUpdatesColumns: names.optional(),
-  ignoreNullUpdatesExceptColumns: names.optional(),
-  columns: names.optional(),
-  exceptColumns: names.optional(),
-  ...trackHistory,
-  flowName: z.string().optional(),
-  once: z.boolean().optional(),
-});
-
-const snapshotCapture = z.object({ keys: names, scdType: z.enum(['1', '2']), ...trackHistory });
-
-const quarantine = z.object({
-  /** `flag` marks bad rows in the table itself, `table` copies them to a table of their own. */
-  mode: z.enum(['flag', 'table']),
-  /** Bad rows: those for which every condition holds. Absent: rows that fail an expectation. */
-  rules: z.array(z.object({ name: z.string(), condition: z.string() })).optional(),
-  database: z.string().optional(),
-  table: z.string().optional(),
-  properties: textMap.optional(),
-  partitionColumns: names.optional(),
-  clusterColumns: names.optional(),
-  clusterAuto: z.boolean().optional(),
-});
+import {
+  changeCapture,
+  expectation,
+  quarantine,
+  snapshotCapture,
+  tableLayout,
+} from './table-parts.ts';
 
 export const table = defineNodeType({
   type: 'table',
   title: 'table',
   reads: true,
   fields: z.object({
-    layer: z.enum(['bronze', 'silver', 'gold']),
-    kind: z.enum(['streaming-table', 'materialized-view', 'temporary-view']),
-    /** `catalog.schema`; absent: that of the pipeline that writes it. */
-    database: z.string().optional(),
-    /** Tables of one group and layer are refreshed by one pipeline. */
-    group: z.string(),
-    /** Unique over the project; names the table's config in the target. */
-    flowId: z.string(),
-    sourceSystem: z.string().optional(),
-    comment: z.string().optional(),
-    properties: textMap.optional(),
-    partitionColumns: names.optional(),
-    clusterColumns: names.optional(),
-    clusterAuto: z.boolean().optional(),
-    rowFilter: z.string().optional(),
-    columnComments: textMap.optional(),
-    /** By name; the name of the first flow is that of the table. */
-    flows: z.record(z.string(), flowFields),
-    changeCapture: changeCapture.optional(),
-    snapshotCapture: snapshotCapture.optional(),
-    expectations: z.array(expectation).optional(),
-    quarantine: quarantine.optional(),
-    /** Settings of one target that the model has no field for, kept as they are: target → path → value. */
-    kept: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+    layer: z.enum(['bronze', 'silver', 'gold']).meta({
+      title: 'Layer',
+      description: 'Bronze holds data as it came, silver cleans it, gold is made for its readers.',
+    }),
+    kind: z.enum(['streaming-table', 'materialized-view', 'temporary-view']).meta({
+      title: 'Kind',
+      description:
+        'A streaming table takes each new row once; a materialized view is computed from all there is; a temporary view is not stored.',
+    }),
+    database: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Schema',
+        description:
+          'Where the table is written: catalog.schema. Without it: where its pipeline is deployed.',
+        examples: ['{catalog}.silver'],
+      }),
+    group: z.string().meta({
+      title: 'Data flow group',
+      description: 'Tables of one group and layer are refreshed by one pipeline.',
+      examples: ['sales'],
+    }),
+    flowId: z.string().meta({
+      title: 'Data flow id',
+      description: 'Names the config of the table; unique in the project.',
+      examples: ['silver_orders'],
+    }),
+    sourceSystem: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Source system',
+        description: 'The system the rows come from. It names the folder of the config.',
+        examples: ['SAP'],
+      }),
+    comment: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Comment',
+        description: 'What the table holds, for those who find it in the catalog.',
+        examples: ['One row for each order line.'],
+      }),
+    ...tableLayout,
+    rowFilter: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Row filter',
+        description: 'A function that decides which rows a reader may see.',
+        examples: ['ROW FILTER main.security.by_region ON (region)'],
+      }),
+    columnComments: textMap.optional().meta({
+      title: 'Column comments',
+      description: 'What each column holds, by its name.',
+      examples: [{ order_id: 'Number the shop gave the order.' }],
+    }),
+    flows: z.record(z.string(), flowFields).meta({
+      title: 'Flows',
+      description: 'What feeds the table, by name. The first has the name of the table.',
+    }),
+    changeCapture: changeCapture.optional().meta({
+      title: 'Change capture',
+      description: 'Applies inserts, updates and deletes by key (AUTO CDC).',
+    }),
+    snapshotCapture: snapshotCapture.optional().meta({
+      title: 'Snapshot capture',
+      description: 'Works out changes by comparing full copies by key (AUTO CDC FROM SNAPSHOT).',
+    }),
+    expectations: z.array(expectation).optional().meta({
+      title: 'Expectations',
+      description: 'Conditions good rows meet, and what happens to those that do not.',
+    }),
+    quarantine: quarantine.optional().meta({
+      title: 'Quarantine',
+      description: 'Marks bad rows, or copies them to a table of their own.',
+    }),
+    kept: z.record(z.string(), z.record(z.string(), z.unknown())).optional().meta({
+      title: 'Kept settings',
+      description:
+        'Settings of one output format that have no field of their own, written back as they are.',
+    }),
   }),
 });
 

@@ -1,6 +1,6 @@
 /** A pipeline must not feed itself: the platform cannot order the updates of a cycle. */
 import { cyclesOf } from '#core/model/cycles.ts';
-import { bandOf, bands, type Edge } from '#core/model/graph.ts';
+import { bandOf, bands, type Edge, fieldOfLink } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { defineRule } from '../define.ts';
@@ -15,17 +15,21 @@ export const noCycles = defineRule({
       const weakest = weakestLink(cycle);
       const [first] = cycle;
       if (!weakest || !first) continue;
-      const { reader, flow } = weakest;
+      const { reader, flow, lookup } = weakest;
+      // Without its query a lookup is nothing, and a query without it fails: only a person can tell.
+      const isWholeFlow = lookup === undefined;
       const start = nameOf(first);
       const around = [start, ...cycle.slice(1).map(nameOf), start];
       report({
         message: `${around.join(' → ')} is a loop.`,
         hint: 'Remove one of these links, so that data flows one way.',
-        at: { ref: { node: reader.id, field: ['flows', flow, 'from'] } },
-        fix: {
-          title: `Remove the link from ${nameOf(weakest)} to ${labelOf(reader)}`,
-          command: { name: 'set-field', id: reader.id, field: ['flows', flow] },
-        },
+        at: { ref: { node: reader.id, field: fieldOfLink(weakest) } },
+        ...(isWholeFlow && {
+          fix: {
+            title: `Remove the link from ${nameOf(weakest)} to ${labelOf(reader)}`,
+            command: { name: 'set-field', id: reader.id, field: ['flows', flow] },
+          },
+        }),
       });
     }
   },

@@ -1,6 +1,6 @@
 /** A flow has to read something that is part of the pipeline. */
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
-import { edgesOf, nodesOf } from '#core/model/graph.ts';
+import { edgesOf, fieldOfLink, nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -15,8 +15,9 @@ export const noMissingNodes = defineRule({
     const readable = nodesOf(pipeline).filter(({ type }) => type !== 'sink');
     const nearMiss = nearMissFinder(readable.map(({ id }) => id));
 
-    for (const { from, to, flow, reader } of missing) {
-      const field = ['flows', flow, 'from'];
+    for (const link of missing) {
+      const { from, to, reader } = link;
+      const field = fieldOfLink(link);
       const meant = nearMiss(from);
       const isUsable = meant !== undefined && meant !== to;
       report({

@@ -23,6 +23,7 @@ const demands: Readonly<Record<Format, readonly Demand[]>> = {
     { what: 'a hub', options: ['eventhub.name', 'topic'] },
     { what: 'a namespace', options: ['eventhub.namespace', servers] },
   ],
+  'foreach-batch': [],
 };
 
 export const needsDestination = defineRule({

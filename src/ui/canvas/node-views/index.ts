@@ -1,22 +1,30 @@
 /** Every node view, by node type. Add a file beside this one, then a line here. */
 import type { NodeOf, PipelineNode } from '#core/model/pipeline.ts';
 import type { NodeType } from '#core/node-types/index.ts';
+import { batchFilesView } from './batch-files-view.ts';
 import { cloudFilesView } from './cloud-files-view.ts';
 import type { NodeView, NodeViews } from './define.ts';
 import { deltaTableView } from './delta-table-view.ts';
 import { eventHubsView } from './event-hubs-view.ts';
+import { jdbcView } from './jdbc-view.ts';
 import { kafkaView } from './kafka-view.ts';
+import { pythonView } from './python-view.ts';
 import { sinkView } from './sink-view.ts';
 import { snapshotFilesView } from './snapshot-files-view.ts';
+import { sqlView } from './sql-view.ts';
 import { tableView } from './table-view.ts';
 
 export const nodeViews: NodeViews = {
+  'batch-files': batchFilesView,
   'cloud-files': cloudFilesView,
   'delta-table': deltaTableView,
   'event-hubs': eventHubsView,
+  jdbc: jdbcView,
   kafka: kafkaView,
+  python: pythonView,
   sink: sinkView,
   'snapshot-files': snapshotFilesView,
+  sql: sqlView,
   table: tableView,
 };
 

@@ -1,5 +1,6 @@
 /** What the model says about a node, as titled facts in the order they are read. */
 import type { DataType, StructType } from '#core/model/data-type.ts';
+import { bandOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { resolve, tokensIn } from '#core/model/variables.ts';
 
@@ -39,6 +40,14 @@ export function kindOf(node: PipelineNode): string {
       return 'Event hub';
     case 'snapshot-files':
       return 'Snapshot files';
+    case 'batch-files':
+      return 'Batch files';
+    case 'jdbc':
+      return 'JDBC table';
+    case 'sql':
+      return 'SQL query';
+    case 'python':
+      return 'Python function';
     default:
       return node satisfies never;
   }
@@ -48,10 +57,8 @@ export function factsOf(node: PipelineNode, pipeline: Pipeline): readonly FactGr
   const groups = [
     { title: 'Identity', facts: identityFacts(node, pipeline) },
     ...(node.type === 'table' ? tableGroups(node.fields) : []),
-    ...(node.type === 'sink' ? [group('Options', [], node.fields.options)] : []),
-    ...('options' in node.fields && node.type !== 'sink'
-      ? [group('Reading', sourceFacts(node), node.fields.options)]
-      : []),
+    ...(node.type === 'sink' ? [group('Options', sinkFacts(node), node.fields.options)] : []),
+    ...(bandOf(node) === 'sources' ? [group('Reading', sourceFacts(node), optionsOf(node))] : []),
   ];
   return groups.filter(({ facts }) => facts.length > 0);
 }
@@ -149,9 +156,23 @@ function sourceFacts(node: PipelineNode): readonly Fact[] {
         ...texts('Version in the path', node.fields.versionType),
         ...texts('Date pattern', node.fields.datetimeFormat, 'code'),
       ];
+    case 'batch-files':
+      return texts('Format', node.fields.format);
+    case 'sql':
+      return texts('Query', node.fields.query, 'code');
+    case 'python':
+      return texts('Function', joined(node.fields.module, node.fields.function), 'code');
     default:
       return [];
   }
+}
+
+function sinkFacts({ fields }: NodeOf<'sink'>): readonly Fact[] {
+  return texts('Function', joined(fields.module, fields.function), 'code');
+}
+
+function optionsOf({ fields }: PipelineNode): Readonly<Record<string, string>> | undefined {
+  return 'options' in fields ? fields.options : undefined;
 }
 
 function group(

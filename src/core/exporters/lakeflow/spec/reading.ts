@@ -5,7 +5,17 @@ import { at, type Origin } from '../book.ts';
 
 /** A node that configs are written for. */
 export type WrittenNode = NodeOf<'table'> | NodeOf<'sink'>;
-export type SourceNode = Exclude<PipelineNode, NodeOf<'sink'>>;
+export type SourceNode = Exclude<
+  PipelineNode,
+  NodeOf<'sink'> | NodeOf<'batch-files'> | NodeOf<'jdbc'> | NodeOf<'sql'> | NodeOf<'python'>
+>;
+
+/** Kinds of nodes that no config can be written for reading from. */
+const unreadable: ReadonlySet<string> = new Set(['sink', 'batch-files', 'jdbc', 'sql', 'python']);
+
+function isReadable(node: PipelineNode | undefined): node is SourceNode {
+  return node !== undefined && !unreadable.has(node.type);
+}
 
 export interface Reading {
   /** Name of the flow in the model. */
@@ -28,7 +38,7 @@ const batchFormats = ['csv', 'json', 'parquet', 'text', 'xml'];
 export function readingsOf(node: WrittenNode, pipeline: Pipeline): readonly Reading[] {
   return Object.entries(node.fields.flows).flatMap(([name, flow]) => {
     const source = pipeline.nodes[flow.from as NodeId];
-    return source && source.type !== 'sink' ? [readingOf(node, name, flow, source)] : [];
+    return isReadable(source) ? [readingOf(node, name, flow, source)] : [];
   });
 }
 

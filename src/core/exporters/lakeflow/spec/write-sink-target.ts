@@ -23,6 +23,8 @@ export function writeSinkTarget(spec: SpecScope, sink: NodeOf<'sink'>): void {
     case 'event-hubs':
       writeEventHubs(spec, sink);
       break;
+    case 'foreach-batch':
+      break;
     default:
       sink.fields.format satisfies never;
   }
