@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Command, CommandName } from '#core/commands/index.ts';
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { nodesOf } from '#core/model/graph.ts';
-import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { layers, type NodeId, type Pipeline } from '#core/model/pipeline.ts';
 import { completeSource, pipelineOf, sinkNode, tableNode } from './build-pipeline.ts';
 
 const pipeline = pipelineOf(
@@ -14,6 +14,15 @@ const pipeline = pipelineOf(
         { name: 'a', constraint: 'id > 0', action: 'drop' },
         { name: 'b', constraint: 'id < 9', action: 'warn' },
       ],
+    }),
+    tableNode('gold.joined', 'silver.constructor', {
+      flows: {
+        joined: {
+          from: 'silver.constructor',
+          lookups: { orders: { from: 'bronze.orders' }, constructor: { from: 'bronze.missing' } },
+          query: 'SELECT * FROM constructor JOIN orders USING (id)',
+        },
+      },
     }),
     // Flows are named after their tables, and a table may be called anything.
     tableNode('silver.constructor', 'bronze.orders', { clusterColumns: ['id', 'name'] }),
@@ -37,6 +46,7 @@ const otherDocument = documentOf(pipelineOf([otherNode]));
 const ids = [...Object.keys(pipeline.nodes), otherNode.id, 'bronze.missing'] as NodeId[];
 const id = fc.constantFrom(...ids);
 const point = fc.record({ x: fc.integer(), y: fc.integer() });
+const places = fc.dictionary(id, point, { noNullPrototype: true });
 const field = fc.constantFrom<readonly string[]>(
   ['comment'],
   ['clusterColumns'],
@@ -51,33 +61,55 @@ const field = fc.constantFrom<readonly string[]>(
   [],
 );
 const value = fc.oneof(fc.constant(undefined), fc.string(), fc.array(fc.string()));
+const variable = fc.constantFrom('schema', 'constructor', 'catalog');
+const environment = fc.constantFrom('dev', 'prd', 'constructor');
+const alias = fc.constantFrom('kafka_key', 'constructor');
 const node = fc.constantFrom(...nodesOf(pipeline), otherNode);
 
 type CommandOf<N extends CommandName> = Extract<Command, { readonly name: N }>;
 
 /** One for every command: a command that is missing here does not compile. */
 const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, 'name'>> } = {
+  'add-environment': fc.record(
+    { environment, like: environment },
+    { requiredKeys: ['environment'] },
+  ),
+  'add-variable': fc.record({ variable }),
+  'add-nodes': fc.record({ nodes: fc.array(node), places }),
+  connect: fc.record({ from: id, to: id }),
+  disconnect: fc.record({ from: id, to: id }),
   'import-project': fc.record({
     document: fc.constantFrom(startDocument, otherDocument),
     tables: fc.nat(),
   }),
-  'place-nodes': fc.record({ places: fc.dictionary(id, point, { noNullPrototype: true }) }),
-  'remove-node': fc.record({ id }),
-  'rename-node': fc.record({ id, to: fc.string() }),
+  'insert-on-link': fc.record({ node, places, from: id, to: id }),
+  'place-nodes': fc.record({ places }),
+  'remove-environment': fc.record({ environment }),
+  'remove-secret': fc.record({ alias }),
+  'remove-variable': fc.record(
+    { variable, inPlace: fc.constantFrom('d', '{schema}') },
+    { requiredKeys: ['variable'] },
+  ),
+  'rename-environment': fc.record({ from: environment, to: environment }),
+  'rename-secret': fc.record({ from: alias, to: alias }),
+  'rename-variable': fc.record({ from: variable, to: variable }),
+  'remove-nodes': fc.record({ ids: fc.array(id) }),
+  'rename-node': fc.record({ id, to: fc.oneof(fc.string(), fc.constantFrom('orders', 'joined')) }),
   'rename-project': fc.record({ to: fc.string() }),
   'replace-nodes': fc.record({ nodes: fc.array(node) }),
   'set-field': fc.record({ id, field, value }),
+  'set-layer': fc.record({ ids: fc.array(id), layer: fc.constantFrom(...layers), places }),
   'set-output': fc.record({
     output: fc.record({
       exporter: fc.string(),
       specFormat: fc.constantFrom('json' as const, 'yaml' as const),
     }),
   }),
-  'set-variable': fc.record({
-    variable: fc.constantFrom('schema', 'constructor', 'catalog'),
-    environment: fc.constantFrom('dev', 'prd', 'constructor'),
-    value: fc.string(),
-  }),
+  'set-secret': fc.record({ alias, secret: fc.record({ scope: fc.string(), key: fc.string() }) }),
+  'set-variable': fc.record(
+    { variable, environment, value: fc.string() },
+    { requiredKeys: ['variable', 'environment'] },
+  ),
 };
 
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(

@@ -1,23 +1,51 @@
 /** Every command. Add a file beside this one, then a line here. */
+import { addEnvironment } from './add-environment.ts';
+import { addNodes } from './add-nodes.ts';
+import { addVariable } from './add-variable.ts';
+import { connect } from './connect.ts';
+import { disconnect } from './disconnect.ts';
 import { importProject } from './import-project.ts';
+import { insertOnLink } from './insert-on-link.ts';
 import { placeNodes } from './place-nodes.ts';
-import { removeNode } from './remove-node.ts';
+import { removeEnvironment } from './remove-environment.ts';
+import { removeNodes } from './remove-nodes.ts';
+import { removeSecret } from './remove-secret.ts';
+import { removeVariable } from './remove-variable.ts';
+import { renameEnvironment } from './rename-environment.ts';
 import { renameNode } from './rename-node.ts';
 import { renameProject } from './rename-project.ts';
+import { renameSecret } from './rename-secret.ts';
+import { renameVariable } from './rename-variable.ts';
 import { replaceNodes } from './replace-nodes.ts';
 import { setField } from './set-field.ts';
+import { setLayer } from './set-layer.ts';
 import { setOutput } from './set-output.ts';
+import { setSecret } from './set-secret.ts';
 import { setVariable } from './set-variable.ts';
 
 export const commands = {
+  [addEnvironment.name]: addEnvironment,
+  [addNodes.name]: addNodes,
+  [addVariable.name]: addVariable,
+  [connect.name]: connect,
+  [disconnect.name]: disconnect,
   [importProject.name]: importProject,
+  [insertOnLink.name]: insertOnLink,
   [placeNodes.name]: placeNodes,
-  [removeNode.name]: removeNode,
+  [removeEnvironment.name]: removeEnvironment,
+  [removeNodes.name]: removeNodes,
+  [removeSecret.name]: removeSecret,
+  [removeVariable.name]: removeVariable,
+  [renameEnvironment.name]: renameEnvironment,
   [renameNode.name]: renameNode,
   [renameProject.name]: renameProject,
+  [renameSecret.name]: renameSecret,
+  [renameVariable.name]: renameVariable,
   [replaceNodes.name]: replaceNodes,
   [setField.name]: setField,
+  [setLayer.name]: setLayer,
   [setOutput.name]: setOutput,
+  [setSecret.name]: setSecret,
   [setVariable.name]: setVariable,
 };
 

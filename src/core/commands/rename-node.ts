@@ -1,5 +1,13 @@
-/** Gives a node another name. Links keep pointing at it, because they hold ids, not names. */
-import type { NodeId } from '#core/model/pipeline.ts';
+/**
+ * Gives a node another name, and everything that is called after it: its first flow, and the view
+ * its readers' queries know it by. Links hold ids, so they keep pointing at it.
+ */
+import { type Draft, original } from 'immer';
+import { isReader, pinAlias, type Reader } from '#core/editing/wiring.ts';
+import { type Edge, edgesFrom, freeId } from '#core/model/graph.ts';
+import { nameRefusal } from '#core/model/name-refusal.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { plainName } from '#core/model/plain-name.ts';
 import { defineCommand } from './define.ts';
 
 interface Args {
@@ -7,12 +15,37 @@ interface Args {
   readonly to: string;
 }
 
+/** A name that is refused (`nameRefusal` says why) leaves the node as it is. */
 export const renameNode = defineCommand({
   name: 'rename-node',
   label: ({ to }: Args) => `rename to ${to}`,
   mergeKey: ({ id }: Args) => `rename-node:${id}`,
   run({ pipeline }, { id, to }: Args) {
     const node = pipeline.nodes[id];
-    if (node) node.name = to;
+    // Questions about a draft are slow, and nothing has been changed yet.
+    const before = original(pipeline);
+    if (!node || !before || node.name === to || nameRefusal(before, id, to) !== undefined) return;
+    for (const edge of edgesFrom(before).get(id) ?? []) pinReader(pipeline, edge, node.name);
+    if (isReader(node)) renameFlow(node, plainName(node.name), plainName(to));
+    node.name = to;
   },
 });
+
+/** The query of a reader goes on calling the node what it has called it so far. */
+function pinReader(pipeline: Draft<Pipeline>, { from, to }: Edge, name: string): void {
+  const reader = pipeline.nodes[to];
+  if (!reader || !isReader(reader)) return;
+  for (const flow of Object.values(reader.fields.flows)) {
+    if (flow.from === from) pinAlias(flow, name);
+  }
+}
+
+/** The flow keeps its place among the others. */
+function renameFlow(reader: Draft<Reader>, from: string, to: string): void {
+  const { flows } = reader.fields;
+  if (!Object.hasOwn(flows, from) || to === '' || from === to) return;
+  const name = freeId(flows, to);
+  reader.fields.flows = Object.fromEntries(
+    Object.entries(flows).map(([key, flow]) => [key === from ? name : key, flow]),
+  );
+}

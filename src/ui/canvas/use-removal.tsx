@@ -28,7 +28,7 @@ export function useRemoval(flow: Flow) {
     const stops = flow.nodes.map((node) => ({ ...node, band: node.data.band }));
     const at = { stops, links: flow.edges };
     const next = walk(id, 'down', at) ?? walk(id, 'up', at) ?? walk(id, 'left', at);
-    workspace.getState().dispatch({ name: 'remove-node', id });
+    workspace.getState().dispatch({ name: 'remove-nodes', ids: [id] });
     // Ids on the canvas are those of the pipeline.
     session.getState().select(next as NodeId | undefined);
     notices.getState().show(`Removed ${name}.`, {

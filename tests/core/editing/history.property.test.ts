@@ -37,6 +37,20 @@ it('undoing every step gives the first document, redoing every step the last', (
   expect(startDocument).toEqual(before);
 });
 
+it('undoes and redoes five hundred commands', () => {
+  const many = fc.array(anyCommand, { minLength: 500, maxLength: 500 });
+  fc.assert(
+    fc.property(many, (list) => {
+      const end = runAll(list, 1000);
+      const steps = end.history.past.length;
+      const start = repeat(undo, steps, end);
+      expect(start.document).toEqual(startDocument);
+      expect(repeat(redo, steps, start).document).toEqual(end.document);
+    }),
+    { numRuns: 12 },
+  );
+});
+
 it('gives every document on the way back that was there on the way forth', () => {
   fc.assert(
     fc.property(someCommands, (list) => {
@@ -51,7 +65,7 @@ it('gives every document on the way back that was there on the way forth', () =>
   );
 });
 
-it('draws every command', () => {
+it('draws every command there is', () => {
   const drawn = fc.sample(anyCommand, { numRuns: 2000, seed: 1 });
   expect(new Set(drawn.map(({ name }) => name))).toEqual(new Set(Object.keys(commands)));
 });

@@ -16,7 +16,10 @@ export const noUnreadSource = defineRule({
         message: `Nothing reads ${labelOf(node)}, so it is left out of the bundle.`,
         hint: 'Let a table read it, or remove it.',
         at: { ref: { node: node.id, field: [] } },
-        fix: { title: `Remove ${labelOf(node)}`, command: { name: 'remove-node', id: node.id } },
+        fix: {
+          title: `Remove ${labelOf(node)}`,
+          command: { name: 'remove-nodes', ids: [node.id] },
+        },
       });
     }
   },

@@ -1,0 +1,23 @@
+/** Links two nodes: the second reads the first, by a flow more or as a lookup of its query. */
+import { addRead, isReader, readsNode } from '#core/editing/wiring.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { defineCommand } from './define.ts';
+
+interface Args {
+  readonly from: NodeId;
+  readonly to: NodeId;
+  /** The flow of `to` that gets a lookup; absent: its only flow if that has a query, else a new one. */
+  readonly flow?: string;
+}
+
+/** Nodes that are linked already, or cannot be, stay as they are. */
+export const connect = defineCommand({
+  name: 'connect',
+  label: ({ from, to }: Args) => `link from ${from} to ${to}`,
+  run({ pipeline }, { from, to, flow }: Args) {
+    const source = pipeline.nodes[from];
+    const reader = pipeline.nodes[to];
+    if (!source || !reader || !isReader(reader) || readsNode(reader, from)) return;
+    addRead(pipeline, reader, source, flow);
+  },
+});

@@ -1,0 +1,18 @@
+/** Takes links away: each reader no longer reads what the link came from. */
+import { dropReads, isReader } from '#core/editing/wiring.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { defineCommand } from './define.ts';
+
+interface Args {
+  readonly from: NodeId;
+  readonly to: NodeId;
+}
+
+export const disconnect = defineCommand({
+  name: 'disconnect',
+  label: ({ from, to }: Args) => `removal of the link from ${from} to ${to}`,
+  run({ pipeline }, { from, to }: Args) {
+    const reader = pipeline.nodes[to];
+    if (reader && isReader(reader)) dropReads(reader, from);
+  },
+});

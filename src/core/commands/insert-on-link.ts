@@ -1,0 +1,40 @@
+/** Puts a node between two that are linked: it reads the first, and the second reads it. */
+import type { Draft } from 'immer';
+import type { Point } from '#core/editing/document.ts';
+import {
+  addRead,
+  isReader,
+  type Reader,
+  readsNode,
+  redirectReads,
+  withFlows,
+} from '#core/editing/wiring.ts';
+import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
+import { defineCommand } from './define.ts';
+
+interface Args {
+  readonly node: PipelineNode;
+  /** Of the new node, and of nodes that make room for it. */
+  readonly places: Readonly<Record<NodeId, Point>>;
+  readonly from: NodeId;
+  readonly to: NodeId;
+}
+
+export const insertOnLink = defineCommand({
+  name: 'insert-on-link',
+  label: ({ node, from, to }: Args) => `insertion of ${node.name} between ${from} and ${to}`,
+  run({ pipeline, layout }, { node, places, from, to }: Args) {
+    const source = pipeline.nodes[from];
+    const reader = pipeline.nodes[to];
+    if (!source || !reader || !isReader(reader) || !readsNode(reader, from)) return;
+    if (Object.hasOwn(pipeline.nodes, node.id) || !isReader(node)) return;
+    // Copied, so that the flow it gets is not written into the command.
+    const inserted = withFlows(node, { ...node.fields.flows }) as Draft<Reader>;
+    addRead(pipeline, inserted, source);
+    pipeline.nodes[node.id] = inserted;
+    redirectReads(reader, source, inserted);
+    for (const [id, place] of Object.entries(places)) {
+      if (Object.hasOwn(pipeline.nodes, id)) layout[id as NodeId] = place;
+    }
+  },
+});

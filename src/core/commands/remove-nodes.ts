@@ -1,0 +1,22 @@
+/** Takes nodes off the pipeline. Flows that read them stay and are reported as reading nothing. */
+import type { NodeId } from '#core/model/pipeline.ts';
+import { defineCommand } from './define.ts';
+
+interface Args {
+  readonly ids: readonly NodeId[];
+  /** What it is called in the history; absent: a removal. */
+  readonly by?: 'cut';
+}
+
+export const removeNodes = defineCommand({
+  name: 'remove-nodes',
+  label({ ids: [first, ...others], by }: Args) {
+    return `${by ?? 'removal'} of ${others.length === 0 ? first : `${others.length + 1} tables`}`;
+  },
+  run(document, { ids }: Args) {
+    for (const id of ids) {
+      delete document.pipeline.nodes[id];
+      delete document.layout[id];
+    }
+  },
+});

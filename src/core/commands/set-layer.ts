@@ -1,0 +1,27 @@
+/** Moves tables and sinks to another layer, and to where they stand in it. */
+import type { Point } from '#core/editing/document.ts';
+import type { Layer, NodeId } from '#core/model/pipeline.ts';
+import { defineCommand } from './define.ts';
+
+interface Args {
+  readonly ids: readonly NodeId[];
+  readonly layer: Layer;
+  /** Absent: the nodes stay where they are. */
+  readonly places?: Readonly<Record<NodeId, Point>>;
+}
+
+export const setLayer = defineCommand({
+  name: 'set-layer',
+  label({ ids: [first, ...others], layer }: Args) {
+    return `move of ${others.length === 0 ? first : `${others.length + 1} tables`} to ${layer}`;
+  },
+  run({ pipeline, layout }, { ids, layer, places = {} }: Args) {
+    for (const id of ids) {
+      const node = pipeline.nodes[id];
+      if (node && 'layer' in node.fields) node.fields.layer = layer;
+    }
+    for (const [id, place] of Object.entries(places)) {
+      if (Object.hasOwn(pipeline.nodes, id)) layout[id as NodeId] = place;
+    }
+  },
+});

@@ -1,0 +1,49 @@
+/** Says why a node cannot have a name: two tables of one layer and schema cannot share one. */
+import { type Band, bandOf, nodesOf } from './graph.ts';
+import type { NodeId, Pipeline, PipelineNode } from './pipeline.ts';
+
+/** @returns a sentence for the user; absent: the node can have the name */
+export function nameRefusal(pipeline: Pipeline, id: NodeId, name: string): string | undefined {
+  const node = pipeline.nodes[id];
+  if (!node || name === node.name) return undefined;
+  if (name.trim() === '') return `A name cannot be empty. It is still ${node.name}.`;
+  const other = nodesOf(pipeline).find((one) => one.id !== id && isSameName(one, node, name));
+  if (!other) return undefined;
+  return `${placeWords(node)} already has ${kindWords(node)} called ${other.name}. Nothing was renamed: choose another name.`;
+}
+
+/** A name that no node beside it has: `wanted`, else `wanted_2`, `wanted_3` … */
+export function freeName(pipeline: Pipeline, node: PipelineNode): string {
+  const others = nodesOf(pipeline).filter(({ id }) => id !== node.id);
+  const isTaken = (name: string): boolean => others.some((one) => isSameName(one, node, name));
+  let name = node.name;
+  for (let n = 2; isTaken(name); n += 1) name = `${node.name}_${n}`;
+  return name;
+}
+
+/** Letter case does not tell names apart where they are written. */
+function isSameName(other: PipelineNode, node: PipelineNode, name: string): boolean {
+  return (
+    bandOf(other) === bandOf(node) &&
+    schemaOf(other) === schemaOf(node) &&
+    other.name.toLowerCase() === name.trim().toLowerCase()
+  );
+}
+
+const schemaOf = (node: PipelineNode): string | undefined =>
+  node.type === 'table' ? node.fields.database?.toLowerCase() : undefined;
+
+const bandWords: Readonly<Record<Band, string>> = {
+  sources: 'The project',
+  bronze: 'Bronze',
+  silver: 'Silver',
+  gold: 'Gold',
+  sinks: 'The project',
+};
+
+const placeWords = (node: PipelineNode): string => bandWords[bandOf(node)];
+
+function kindWords({ type }: PipelineNode): string {
+  if (type === 'table') return 'a table';
+  return type === 'sink' ? 'a sink' : 'a source';
+}
