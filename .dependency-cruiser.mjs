@@ -29,15 +29,22 @@ const formatsStandAlone = ['importers', 'exporters'].map((folder) => ({
   },
 }));
 
-const entries = '^src/(main[.]tsx|cli/main[.]ts|compiler-worker/compiler[.]worker[.]ts)$';
+const entries =
+  '^src/(main[.]tsx|cli/main[.]ts|compiler-worker/compiler[.]worker[.]ts|sql-worker/sql[.]worker[.]ts|service-worker/service-worker[.]ts)$';
 
 export default {
   forbidden: [
     layer('core', [], 'The compiler knows nothing of the app around it.'),
     layer('compiler-worker', ['core'], 'The worker only carries calls to the compiler.'),
+    layer('sql-worker', ['core'], 'The parser of SQL answers one question of the core.'),
     layer('platform', ['core'], 'The platform gives browser abilities; it decides nothing.'),
     layer('store', ['core', 'platform', 'compiler-worker'], 'The store knows nothing of React.'),
     layer('ui', ['core', 'store', 'platform'], 'The UI reads the store and dispatches commands.'),
+    layer(
+      'service-worker',
+      [],
+      'The service worker keeps files and knows nothing of what is in them.',
+    ),
     layer('cli', ['core'], 'The CLI is a second shell around the compiler.'),
     {
       name: 'the platform and the worker are handed in',

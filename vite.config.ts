@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorkerPlugin } from './scripts/service-worker-plugin.mjs';
 
 /**
  * What the built page may load. Nothing connects anywhere, so files cannot leave the browser.
@@ -33,7 +34,7 @@ const contentPolicy: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentPolicy],
+  plugins: [react(), contentPolicy, serviceWorkerPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: 'dist/page',

@@ -1,5 +1,6 @@
 /** The platform of a real browser: IndexedDB for projects, local storage for settings. */
 import { type DBSchema, openDB } from 'idb';
+import { keepOffline } from './keep-offline.ts';
 import type { Platform, ProjectSummary, StoredProject } from './platform.ts';
 
 interface Schema extends DBSchema {
@@ -44,6 +45,7 @@ export function createBrowserPlatform(): Platform {
         write.done,
       ]);
     },
+    opensOffline: keepOffline(),
     readSetting: (key) => readStored(settingPrefix + key),
     writeSetting(key, value) {
       try {

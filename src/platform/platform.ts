@@ -24,6 +24,8 @@ export interface Platform {
   loadProject(id: string): Promise<StoredProject | undefined>;
   listProjects(): Promise<readonly ProjectSummary[]>;
   removeProject(id: string): Promise<void>;
+  /** Whether the app will open without a network: known once its files are kept. */
+  readonly opensOffline: Promise<boolean>;
   /** Small settings that are remembered, such as the theme; never throws. */
   readSetting(key: string): string | undefined;
   writeSetting(key: string, value: string): void;

@@ -1,8 +1,9 @@
 /** The line at the bottom: how much there is, how it is, and that it stays here. */
 import { ShieldCheck } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { tablesOf } from '#core/model/graph.ts';
 import { counted } from '#core/text/wording.ts';
-import { useSession, useWorkspace } from '../shared/services.ts';
+import { useServices, useSession, useWorkspace } from '../shared/services.ts';
 import { countSeverities, problemWords } from './problem-counts.ts';
 import styles from './status-bar.module.css';
 
@@ -11,6 +12,7 @@ export function StatusBar() {
   const checked = useWorkspace((state) => state.checked);
   const isChecking = useWorkspace((state) => state.isChecking);
   const chosen = useSession((state) => state.environment);
+  const opensOffline = useOpensOffline();
   const environment =
     pipeline.environments.find((name) => name === chosen) ?? pipeline.environments[0];
 
@@ -25,8 +27,17 @@ export function StatusBar() {
       <span className={styles.space} />
       <span className={styles.private}>
         <ShieldCheck size={13} aria-hidden />
-        Files stay in this browser
+        Files stay in this browser{opensOffline && ' · works offline'}
       </span>
     </footer>
   );
+}
+
+function useOpensOffline(): boolean {
+  const { platform } = useServices();
+  const [isKept, setKept] = useState(false);
+  useEffect(() => {
+    void platform.opensOffline.then(setKept);
+  }, [platform]);
+  return isKept;
 }
