@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createWorkerCompiler } from './compiler-worker/worker-compiler.ts';
 import { createBrowserPlatform } from './platform/browser-platform.ts';
+import { createWorkerSqlChecker } from './sql-worker/worker-sql-checker.ts';
 import { createAutosave } from './store/autosave.ts';
 import { createImportStore } from './store/import-store.ts';
 import { createNoticeStore } from './store/notice-store.ts';
@@ -20,6 +21,9 @@ const compiler = createWorkerCompiler(
       type: 'module',
     }),
 );
+const sql = createWorkerSqlChecker(
+  () => new Worker(new URL('./sql-worker/sql.worker.ts', import.meta.url), { type: 'module' }),
+);
 const platform = createBrowserPlatform();
 const notices = createNoticeStore();
 const { now, newId } = platform;
@@ -36,7 +40,7 @@ const imports = createImportStore({ compiler, workspace, newId, crashed });
 const autosave = createAutosave(workspace, platform);
 const services: Services = {
   ...{ workspace, session, imports, autosave },
-  ...{ notices, compiler, platform },
+  ...{ notices, compiler, sql, platform },
 };
 
 // A remembered project that can't be read any more leaves the start screen, which lists the rest.

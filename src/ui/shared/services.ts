@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { AsyncCompiler } from '#core/compiler.ts';
+import type { SqlChecker } from '#core/sql/sql-checker.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { AutosaveStore } from '#store/autosave.ts';
 import type { ImportStore, ImportStoreApi } from '#store/import-store.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly autosave: AutosaveStore;
   readonly notices: NoticeStore;
   readonly compiler: AsyncCompiler;
+  readonly sql: SqlChecker;
   readonly platform: Platform;
 }
 

@@ -1,0 +1,52 @@
+/**
+ * Writes what Databricks adds to Spark's SQL in Spark's own grammar, letter for letter as long, so
+ * that a parser of Spark's SQL takes it and every place it tells is a place of the text.
+ */
+
+/** Texts in quotes, comments and quoted names: nothing in them is touched. */
+const untouched =
+  /'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.)*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\/|\u{e000}+/gu;
+
+const rewritings: readonly (readonly [RegExp, (found: string) => string])[] = [
+  // `{catalog}` and `${secret.x}` become names.
+  [/\$?\{[\w.]+\}/g, (found) => found.replace(/\W/g, '_')],
+  // `payload::int`, `x::decimal(10, 2)`: a cast says nothing about the form of what it casts.
+  [/::\s*\w+(?:\s*\([\d,\s]*\)|\s*<[\w<>,:\s]*>)?/g, blank],
+  // `payload:order.lines[0]` reads a field of JSON like one of a struct.
+  [/(?<=[\w\]]):(?=\w)/g, () => '.'],
+  // `* EXCEPT (a, b)` is no more than `*` to the grammar.
+  [/(?<=\*)(\s*)EXCEPT\s*\([^()]*\)/gi, blank],
+  // `STREAM(orders)` and `STREAM orders` read a table like any other.
+  [/\bSTREAM\s*\(\s*[\w.]+\s*\)/gi, (found) => found.replace(/^stream|[()]/gi, blank)],
+  [/\bSTREAM\s+(?!AS\b)(?=\w)/gi, blank],
+  [/\bQUALIFY\b/gi, () => 'HAVING '],
+];
+
+export function databricksAsSpark(text: string): string {
+  const kept: string[] = [];
+  const marked = text.replace(untouched, (found) => {
+    kept.push(found);
+    // A run of one private character, as long as what it stands for.
+    return placeholder.repeat(found.length);
+  });
+  const rewritten = rewritings.reduce((sql, [pattern, to]) => sql.replace(pattern, to), marked);
+  return restored(rewritten, kept);
+}
+
+const placeholder = '\u{e000}';
+
+function restored(text: string, kept: readonly string[]): string {
+  let result = '';
+  let at = 0;
+  for (const piece of kept) {
+    const start = text.indexOf(placeholder, at);
+    result += text.slice(at, start) + piece;
+    at = start + piece.length;
+  }
+  return result + text.slice(at);
+}
+
+/** Spaces in the place of everything but line ends. */
+function blank(found: string): string {
+  return found.replace(/[^\n]/g, ' ');
+}
