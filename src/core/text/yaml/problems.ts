@@ -64,6 +64,9 @@ function valueProblem(line: string, character: string): string | undefined {
   if (character === '@' || character === '`' || character === '%') {
     return `A value cannot begin with ${character}. ${quoteAdvice}`;
   }
+  if (character === ':' && /^\s*(?:- )?[\w.]+:\s+[\w(][^'"]*:\s/.test(`${line} `)) {
+    return 'A text with a colon and a space in it needs quotes.';
+  }
   return undefined;
 }
 

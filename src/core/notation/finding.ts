@@ -1,0 +1,30 @@
+/** What is said about the text of a node. */
+import type { Severity } from '#core/diagnostics.ts';
+import type { FieldPath } from '#core/model/field-ref.ts';
+import { lineMapOf } from '#core/text/line-map.ts';
+
+export interface NotationFinding {
+  readonly code: 'syntax' | 'duplicate-key' | 'unknown-key' | 'no-value' | 'wrong-value';
+  /** An error keeps the text from being taken over. */
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+  /** Keys from the outside in; empty: the text as a whole. */
+  readonly path: FieldPath;
+  /** UTF-16 offsets, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Of `start`, counted from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Report = (finding: Omit<NotationFinding, 'line' | 'column'>) => void;
+
+/** @param into list the findings are added to, with their lines and columns */
+export function reporterInto(text: string, into: NotationFinding[]): Report {
+  const lines = lineMapOf(text);
+  return (finding) => {
+    into.push({ ...finding, ...lines.positionAt(finding.start) });
+  };
+}

@@ -1,0 +1,109 @@
+/** Reads the fields of a node: by the schema of its type, and as leniently as it can be. */
+import type { z } from 'zod';
+import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
+import { plainValueOf } from '#core/text/plain-value.ts';
+import type { SourceObject } from '#core/text/source-tree.ts';
+import type { Report } from './finding.ts';
+import { defaultOf, headKeys, type Members } from './notated.ts';
+import { keyRange, placeOf, valueAt, writtenText } from './source-places.ts';
+import { reportUnknown } from './unknown-keys.ts';
+import { issueHint, issueWords } from './wording.ts';
+
+type Container = Record<string, unknown>;
+
+interface Head {
+  readonly type: NodeType;
+  readonly name: string;
+}
+
+/** @returns absent: they break the schema, and errors were reported */
+export function readFields(
+  text: string,
+  root: SourceObject,
+  { type, name }: Head,
+  report: Report,
+): Members | undefined {
+  const schema: z.ZodObject = nodeTypes[type].fields;
+  const raw = rawFields(root);
+  addDefaults(raw, schema, { type, name });
+
+  let parsed = schema.safeParse(raw);
+  while (!parsed.success && repairAll(parsed.error.issues, raw, { text, root, report })) {
+    addDefaults(raw, schema, { type, name });
+    parsed = schema.safeParse(raw);
+  }
+  reportUnknown(raw, parsed.success ? parsed.data : raw, { schema, root, type, report });
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.map(String);
+    const { start, end } = placeOf(root, path);
+    const found = valueAt(root, path);
+    const message = issueWords(issue, path, found);
+    const hint = issueHint(issue, found);
+    const finding = { code: 'wrong-value', severity: 'error', message, path, start, end } as const;
+    report(hint === undefined ? finding : { ...finding, hint });
+  }
+  return undefined;
+}
+
+function rawFields(root: SourceObject): Container {
+  // An object of the text is an object.
+  const raw = plainValueOf(root) as Container;
+  for (const key of headKeys) delete raw[key];
+  return raw;
+}
+
+function addDefaults(raw: Container, schema: z.ZodObject, { type, name }: Head): void {
+  for (const [key, { _zod }] of Object.entries(schema.shape)) {
+    if (_zod.optin === 'optional' || Object.hasOwn(raw, key)) continue;
+    const value = defaultOf(type, key, name, raw);
+    if (value !== undefined) raw[key] = value;
+  }
+}
+
+interface Context {
+  readonly text: string;
+  readonly root: SourceObject;
+  readonly report: Report;
+}
+
+/** Changes `raw` where it is plain what was meant. @returns whether it changed anything */
+function repairAll(issues: readonly z.core.$ZodIssue[], raw: Container, context: Context): boolean {
+  return issues.map((issue) => repair(issue, raw, context)).includes(true);
+}
+
+function repair(issue: z.core.$ZodIssue, raw: Container, context: Context): boolean {
+  const { text, root, report } = context;
+  const path = issue.path.map(String);
+  const written = valueAt(root, path);
+  const parent = path.slice(0, -1).reduce(own, raw);
+  const key = path.at(-1) ?? '';
+  // A default that was put in has nothing written to repair.
+  if (written?.kind !== 'scalar' || !isContainer(parent) || own(parent, key) !== written.value) {
+    return false;
+  }
+  if (written.value === null) {
+    if (Array.isArray(parent)) return false;
+    delete parent[key];
+    const { start, end } = keyRange(root, path) ?? written;
+    const message = `\`${path.join('.')}\` has no value, so it is left out.`;
+    report({ code: 'no-value', severity: 'info', message, path, start, end });
+    return true;
+  }
+  const word = writtenText(text, written);
+  const isMeant =
+    typeof written.value !== 'string' &&
+    ((issue.code === 'invalid_type' && issue.expected === 'string') ||
+      (issue.code === 'invalid_value' && issue.values.includes(word)));
+  if (isMeant) parent[key] = word;
+  return isMeant;
+}
+
+function own(container: unknown, key: string): unknown {
+  return isContainer(container) && Object.hasOwn(container, key) ? container[key] : undefined;
+}
+
+/** Lists have the keys of objects too. */
+function isContainer(value: unknown): value is Container {
+  return typeof value === 'object' && value !== null;
+}
