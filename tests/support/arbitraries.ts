@@ -1,7 +1,7 @@
 /** Random documents and commands for property tests. */
 import fc from 'fast-check';
 import type { Command, CommandName } from '#core/commands/index.ts';
-import type { WorkspaceDocument } from '#core/editing/document.ts';
+import { areaColours, type WorkspaceDocument } from '#core/editing/document.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import { layers, type NodeId, type Pipeline } from '#core/model/pipeline.ts';
 import { completeSource, pipelineOf, sinkNode, tableNode } from './build-pipeline.ts';
@@ -64,18 +64,33 @@ const value = fc.oneof(fc.constant(undefined), fc.string(), fc.array(fc.string()
 const variable = fc.constantFrom('schema', 'constructor', 'catalog');
 const environment = fc.constantFrom('dev', 'prd', 'constructor');
 const alias = fc.constantFrom('kafka_key', 'constructor');
+const annotationId = fc.constantFrom('a', 'b', 'constructor');
+const size = fc.record({ width: fc.nat(), height: fc.nat() });
+const colour = fc.constantFrom(...areaColours);
+const annotation = fc.oneof(
+  fc.record({ kind: fc.constant('note' as const), text: fc.string(), point, size }),
+  fc.record({ kind: fc.constant('area' as const), title: fc.string(), point, size, colour }),
+);
 const node = fc.constantFrom(...nodesOf(pipeline), otherNode);
 
 type CommandOf<N extends CommandName> = Extract<Command, { readonly name: N }>;
 
 /** One for every command: a command that is missing here does not compile. */
 const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, 'name'>> } = {
+  'add-annotation': fc.record({ id: annotationId, annotation }),
   'add-environment': fc.record(
     { environment, like: environment },
     { requiredKeys: ['environment'] },
   ),
   'add-variable': fc.record({ variable }),
   'add-nodes': fc.record({ nodes: fc.array(node), places }),
+  'change-annotation': fc.record({
+    id: annotationId,
+    change: fc.record(
+      { text: fc.string(), title: fc.string(), point, size, colour },
+      { requiredKeys: [] },
+    ),
+  }),
   connect: fc.record({ from: id, to: id }),
   disconnect: fc.record({ from: id, to: id }),
   'import-project': fc.record({
@@ -84,6 +99,7 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
   }),
   'insert-on-link': fc.record({ node, places, from: id, to: id }),
   'place-nodes': fc.record({ places }),
+  'remove-annotation': fc.record({ id: annotationId }),
   'remove-environment': fc.record({ environment }),
   'remove-secret': fc.record({ alias }),
   'remove-variable': fc.record(

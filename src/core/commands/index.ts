@@ -1,12 +1,15 @@
 /** Every command. Add a file beside this one, then a line here. */
+import { addAnnotation } from './add-annotation.ts';
 import { addEnvironment } from './add-environment.ts';
 import { addNodes } from './add-nodes.ts';
 import { addVariable } from './add-variable.ts';
+import { changeAnnotation } from './change-annotation.ts';
 import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { importProject } from './import-project.ts';
 import { insertOnLink } from './insert-on-link.ts';
 import { placeNodes } from './place-nodes.ts';
+import { removeAnnotation } from './remove-annotation.ts';
 import { removeEnvironment } from './remove-environment.ts';
 import { removeNodes } from './remove-nodes.ts';
 import { removeSecret } from './remove-secret.ts';
@@ -24,14 +27,17 @@ import { setSecret } from './set-secret.ts';
 import { setVariable } from './set-variable.ts';
 
 export const commands = {
+  [addAnnotation.name]: addAnnotation,
   [addEnvironment.name]: addEnvironment,
   [addNodes.name]: addNodes,
   [addVariable.name]: addVariable,
+  [changeAnnotation.name]: changeAnnotation,
   [connect.name]: connect,
   [disconnect.name]: disconnect,
   [importProject.name]: importProject,
   [insertOnLink.name]: insertOnLink,
   [placeNodes.name]: placeNodes,
+  [removeAnnotation.name]: removeAnnotation,
   [removeEnvironment.name]: removeEnvironment,
   [removeNodes.name]: removeNodes,
   [removeSecret.name]: removeSecret,

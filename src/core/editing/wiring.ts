@@ -3,6 +3,7 @@ import type { Draft } from 'immer';
 import { flowsOf, freeId } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import { newFlow } from '#core/model/read-modes.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 
 export type Reader = NodeOf<'table'> | NodeOf<'sink'>;
@@ -42,7 +43,7 @@ export function addRead(
   const { flows } = reader.fields;
   const queried = flow === undefined ? onlyQuery(flows) : flows[flow];
   if (queried) addLookup(queried, source, nodes[queried.from as NodeId]);
-  else flows[newFlowName(reader, source)] = newFlow(reader, source);
+  else flows[newFlowName(reader, source)] = newFlow(source, reader) as DraftFlow;
 }
 
 function onlyQuery(flows: Readonly<Record<string, DraftFlow>>): DraftFlow | undefined {
@@ -64,17 +65,6 @@ function newFlowName(reader: Draft<Reader>, source: PipelineNode): string {
   const own = plainName(reader.name);
   const isFirst = Object.keys(flows).length === 0;
   return freeId(flows, isFirst ? own : `${own}_${plainName(source.name)}`);
-}
-
-function newFlow(reader: Draft<Reader>, source: PipelineNode): DraftFlow {
-  return { from: source.id, ...(readsWhole(reader, source) && { mode: 'batch' as const }) };
-}
-
-/** From a materialized view there is nothing to stream; another one reads it whole anyway. */
-function readsWhole(reader: Draft<Reader>, source: PipelineNode): boolean {
-  const isView = (node: Draft<Reader> | PipelineNode): boolean =>
-    node.type === 'table' && node.fields.kind === 'materialized-view';
-  return isView(source) && !isView(reader);
 }
 
 /**

@@ -1,0 +1,38 @@
+/** Moves, resizes, colours or rewords a note or an area. */
+import type { Annotation, Area, Note } from '#core/editing/document.ts';
+import { defineCommand } from './define.ts';
+
+type Change = Partial<Omit<Note, 'kind'> & Omit<Area, 'kind'>>;
+
+interface Args {
+  readonly id: string;
+  /** What the annotation has no place for is left out: a note has no title. */
+  readonly change: Change;
+}
+
+export const changeAnnotation = defineCommand({
+  name: 'change-annotation',
+  label: ({ change }: Args) => `${changeWords(change)} of a note or area`,
+  mergeKey: ({ id, change }: Args) => `change-annotation:${id}:${Object.keys(change).join()}`,
+  run({ annotations }, { id, change }: Args) {
+    if (!annotations || !Object.hasOwn(annotations, id)) return;
+    const annotation = annotations[id];
+    if (annotation) Object.assign(annotation, fitting(annotation.kind, change));
+  },
+});
+
+const keys = {
+  note: ['text', 'point', 'size'],
+  area: ['title', 'point', 'size', 'colour'],
+} as const satisfies Readonly<Record<Annotation['kind'], readonly (keyof Change)[]>>;
+
+function fitting(kind: Annotation['kind'], change: Change): Change {
+  const own: readonly string[] = keys[kind];
+  return Object.fromEntries(Object.entries(change).filter(([key]) => own.includes(key)));
+}
+
+function changeWords({ point, size, colour }: Change): string {
+  if (size) return 'resize';
+  if (point) return 'move';
+  return colour ? 'colour' : 'text';
+}
