@@ -8,7 +8,7 @@ export interface OutputFile {
   readonly text: string;
   /** What kind of file it is for the reader of the tree: "spec", "expectations", "schema" … */
   readonly kind: string;
-  /** What the text says, where reading it again would take long. */
+  /** What the text says, as far as it was printed from a value: reading it again would take long. */
   readonly value?: unknown;
   /** The node it was written for; absent: the project as a whole. */
   readonly node?: NodeId;

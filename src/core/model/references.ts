@@ -1,10 +1,9 @@
 /** Where a pipeline uses its variables and its secrets. */
 import type { FieldRef } from './field-ref.ts';
-import { nodesOf } from './graph.ts';
 import { labelOf } from './label.ts';
-import type { Pipeline, PipelineNode } from './pipeline.ts';
+import type { Pipeline } from './pipeline.ts';
 import { remember } from './remember.ts';
-import { eachPipelineText, eachText } from './texts.ts';
+import { eachPipelineText, fieldOf, namesSecret, tellingTexts } from './texts.ts';
 import { runtimeTokens, snapshotTokens, tokensIn } from './variables.ts';
 
 /** One text that uses a variable or a secret. */
@@ -56,28 +55,23 @@ export const referencesOf = remember((pipeline: Pipeline): References => {
     for (const alias of secretsIn(text)) addSecret(secrets, alias, use());
   };
 
-  for (const node of nodesOf(pipeline)) noteNode(node, note, secrets);
+  for (const telling of tellingTexts(pipeline)) {
+    const { node, text } = telling;
+    const isPath = node.type === 'snapshot-files' && text === node.fields.path;
+    const plain = isPath ? withoutSnapshotTokens(text) : text;
+    const use = (): Use => ({
+      ref: { node: node.id, field: fieldOf(telling) },
+      text,
+      owner: labelOf(node),
+    });
+    note(plain, use);
+    if (namesSecret(node, text) && !isSecret(text)) addSecret(secrets, text, use());
+  }
   eachPipelineText(pipeline, (text, at, owner) => {
     note(text, () => ({ ref: { field: at() }, text, owner }));
   });
   return { variables, secrets };
 });
-
-function noteNode(
-  node: PipelineNode,
-  note: (text: string, use: () => Use) => void,
-  secrets: Map<string, Use[]>,
-): void {
-  eachText(node, (text, at) => {
-    const isPath = node.type === 'snapshot-files' && text === node.fields.path;
-    const plain = isPath ? withoutSnapshotTokens(text) : text;
-    note(plain, () => ({ ref: { node: node.id, field: at() }, text, owner: labelOf(node) }));
-  });
-  const alias = node.type === 'event-hubs' ? node.fields.accessKeySecret : undefined;
-  if (!alias || isSecret(alias)) return;
-  const ref = { node: node.id, field: ['accessKeySecret'] };
-  addSecret(secrets, alias, { ref, text: alias, owner: labelOf(node) });
-}
 
 function withoutSnapshotTokens(path: string): string {
   return path.replace(/\{(\w+)\}/g, (written, name) => (snapshotTokens.has(name) ? '' : written));

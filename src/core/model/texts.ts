@@ -1,6 +1,9 @@
 /** Visits every text of a pipeline, wherever it stands. */
 import type { FieldPath } from './field-ref.ts';
+import { nodesOf } from './graph.ts';
 import type { Pipeline, PipelineNode } from './pipeline.ts';
+import { remember } from './remember.ts';
+import { mayHoldSecret } from './written-secrets.ts';
 
 /** @param at tells where the text stands; asked only when wanted, as most texts need no place */
 type Visit = (text: string, at: () => FieldPath) => void;
@@ -15,6 +18,61 @@ export function eachText(node: PipelineNode, visit: Visit): void {
   visit(node.name, at);
   path.pop();
   walkObject(node.fields, path, (text) => visit(text, at));
+}
+
+/** A text of a node that means more than its words. */
+export interface TellingText {
+  readonly node: PipelineNode;
+  readonly text: string;
+  /** How many texts of the node stand before it. */
+  readonly index: number;
+}
+
+/**
+ * The texts of all nodes that refer to variables or secrets, or may hold a secret themselves. They
+ * are a small part of all texts, which are walked once for every question about them.
+ */
+export const tellingTexts = remember((pipeline: Pipeline): readonly TellingText[] => {
+  const telling: TellingText[] = [];
+  for (const node of nodesOf(pipeline)) {
+    let index = 0;
+    const look = (text: string): void => {
+      const isTelling = text.includes('{') || mayHoldSecret(text) || namesSecret(node, text);
+      if (isTelling) telling.push({ node, text, index });
+      index += 1;
+    };
+    look(node.name);
+    for (const value of Object.values(node.fields)) if (!isSchema(node, value)) eachIn(value, look);
+  }
+  return telling;
+});
+
+/** The access key of an event hub is named by the alias of its secret alone. */
+export function namesSecret(node: PipelineNode, text: string): boolean {
+  return node.type === 'event-hubs' && text !== '' && text === node.fields.accessKeySecret;
+}
+
+function isSchema({ fields }: PipelineNode, value: unknown): boolean {
+  return 'schema' in fields && fields.schema === value;
+}
+
+/** The walk of `eachText`, without the paths. */
+function eachIn(value: unknown, visit: Look): void {
+  if (typeof value === 'string') visit(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const inner of Array.isArray(value) ? value : Object.values(value)) eachIn(inner, visit);
+  }
+}
+
+/** Where a telling text stands in its node: looked up again, as hardly anybody asks. */
+export function fieldOf({ node, index }: TellingText): FieldPath {
+  let field: FieldPath = [];
+  let left = index;
+  eachText(node, (_, at) => {
+    if (left === 0) field = at();
+    left -= 1;
+  });
+  return field;
 }
 
 /** Visits the texts that belong to no node. `owner` names what holds a text, for messages. */
@@ -38,9 +96,9 @@ type Path = (string | number)[];
 type Look = (text: string) => void;
 
 function walkObject(object: object, path: Path, visit: Look): void {
-  for (const key of Object.keys(object)) {
+  for (const key in object) {
     if (path.length === 0 && notTexts.has(key)) continue;
-    // The key is one of the object's own; of its value nothing is known yet.
+    // The model is plain data, so the key is the object's own; of its value nothing is known yet.
     walk((object as Readonly<Record<string, unknown>>)[key], key, path, visit);
   }
 }

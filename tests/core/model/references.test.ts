@@ -40,8 +40,8 @@ it('finds where secrets are used', () => {
     first?.ref.field,
   ]);
   expect(uses).toEqual([
-    ['other', ['options', 'kafka.x']],
     ['hub_key', ['accessKeySecret']],
+    ['other', ['options', 'kafka.x']],
   ]);
 });
 

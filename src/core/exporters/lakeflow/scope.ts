@@ -33,8 +33,9 @@ export function emitConfig(
   value: unknown,
   file: Omit<OutputFile, 'text' | 'value'>,
 ): void {
-  // JSON is quick to read again; YAML is not.
-  emit({ ...file, text: notation.print(value), ...(notation.ending === 'yaml' && { value }) });
+  const { path, kind, node } = file;
+  const text = notation.print(value);
+  emit(node === undefined ? { path, text, kind, value } : { path, text, kind, value, node });
 }
 
 /** Reports about a field of a node. */

@@ -1,19 +1,14 @@
 /** A spec names its side files by path; a file that is not there stops the pipeline when it starts. */
+import { readWritten } from '#core/exporters/lakeflow/text/parse-file.ts';
 import { defineRule } from '../define.ts';
 
 /** Keys that name a file, with the folder it is looked up in. */
-const folders: Readonly<Record<string, string>> = {
-  schemaPath: 'schemas',
-  dataQualityExpectationsPath: 'expectations',
-  sqlPath: 'dml',
-  functionPath: 'python_functions',
-};
-
-/** A key with its text, as JSON and YAML print them: reading every spec again would take longer. */
-const reference = new RegExp(
-  `^[ -]*"?(${Object.keys(folders).join('|')})"?: "?([^"\\n]+)"?,?$`,
-  'gm',
-);
+const folders: ReadonlyMap<string, string> = new Map([
+  ['schemaPath', 'schemas'],
+  ['dataQualityExpectationsPath', 'expectations'],
+  ['sqlPath', 'dml'],
+  ['functionPath', 'python_functions'],
+]);
 
 export const fileReferences = defineRule({
   code: 'lakeflow/file-references',
@@ -23,18 +18,34 @@ export const fileReferences = defineRule({
   check({ files, exporter }, report) {
     if (exporter !== 'lakeflow') return;
     const paths = new Set(files.map(({ path }) => path));
-    for (const { path, text, kind, node } of files) {
-      if (kind !== 'spec') continue;
+    for (const file of files) {
+      if (file.kind !== 'spec') continue;
+      const { path, node } = file;
       const folder = path.replace(/\/dataflowspec\/[^/]*$/, '');
-      for (const [, key = '', name = ''] of text.matchAll(reference)) {
-        const wanted = `${folder}/${folders[key]}/${name.replace(/^\.\//, '')}`;
-        if (paths.has(wanted)) continue;
+      const written = readWritten(file);
+      if (!written.ok) continue;
+      eachReference(written.value, (key, name) => {
+        const wanted = `${folder}/${folders.get(key)}/${name.replace(/^\.\//, '')}`;
+        if (paths.has(wanted)) return;
         report({
           message: `${path} names ${name}, but ${wanted} is not in the bundle.`,
           hint: `Take ${key} away, or add the file to that folder of the downloaded bundle.`,
           at: node === undefined ? { file: path } : { ref: { node, field: [] } },
         });
-      }
+      });
     }
   },
 });
+
+/** Calls `visit` for every text that names a file, wherever in the spec it stands. */
+function eachReference(value: unknown, visit: (key: string, name: string) => void): void {
+  if (Array.isArray(value)) for (const one of value) eachReference(one, visit);
+  else if (typeof value === 'object' && value !== null) {
+    for (const key in value) {
+      // The key is one of the object's own, as specs are plain data.
+      const inner = (value as Readonly<Record<string, unknown>>)[key];
+      if (typeof inner === 'object') eachReference(inner, visit);
+      else if (typeof inner === 'string' && folders.has(key)) visit(key, inner);
+    }
+  }
+}

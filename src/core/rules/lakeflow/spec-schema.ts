@@ -2,7 +2,7 @@
 
 import { issuesIn } from '#core/exporters/lakeflow/schema/check-file.ts';
 import { sentenceOf } from '#core/exporters/lakeflow/schema/issue-sentence.ts';
-import { parseFile } from '#core/exporters/lakeflow/text/parse-file.ts';
+import { readWritten } from '#core/exporters/lakeflow/text/parse-file.ts';
 import { defineRule } from '../define.ts';
 
 /** Files whose shape depends on what the pipeline holds; the others are printed from typed values. */
@@ -15,15 +15,16 @@ export const specSchema = defineRule({
 
   check({ files, exporter }, report) {
     if (exporter !== 'lakeflow') return;
-    for (const { path, text, kind, node, value } of files) {
-      if (!kinds.has(kind)) continue;
+    for (const file of files) {
+      if (!kinds.has(file.kind)) continue;
+      const { path, node } = file;
       const at = node === undefined ? { file: path } : { ref: { node, field: [] } };
-      const parsed = value === undefined ? parseFile(path, text) : { ok: true as const, value };
-      if (!parsed.ok) {
+      const written = readWritten(file);
+      if (!written.ok) {
         report({ message: `${path} cannot be read again, which is a fault of this app.`, at });
         continue;
       }
-      for (const issue of issuesIn(kind, parsed.value)) {
+      for (const issue of issuesIn(file.kind, written.value)) {
         report({
           message: `${path} would be refused: ${sentenceOf(issue, issue.path)}`,
           hint: 'The file is in the bundle as it is. Complete the settings it is written from.',

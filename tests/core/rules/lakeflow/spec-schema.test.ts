@@ -40,7 +40,9 @@ testRule(specSchema, {
     'a text that cannot be read': [
       {
         ...broken,
-        files: broken.files.map((file) => (file.kind === 'spec' ? { ...file, text: '{' } : file)),
+        files: broken.files.map(({ value, ...file }) =>
+          file.kind === 'spec' ? { ...file, text: '{' } : { ...file, value },
+        ),
       },
       `${spec}.json cannot be read again, which is a fault of this app.`,
     ],
