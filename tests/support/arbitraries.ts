@@ -126,6 +126,20 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
     { variable, environment, value: fc.string() },
     { requiredKeys: ['variable', 'environment'] },
   ),
+  'write-node': fc.record({ node, authored: fc.string() }, { requiredKeys: ['node'] }),
+  'write-project': fc.record(
+    {
+      settings: fc.record({
+        name: fc.string(),
+        environments: fc.uniqueArray(environment),
+        variables: fc.constantFrom({}, { schema: { dev: 'e' } }),
+        secrets: fc.constant({}),
+      }),
+      output: fc.constantFrom(startDocument.output),
+      authored: fc.string(),
+    },
+    { requiredKeys: ['settings', 'output'] },
+  ),
 };
 
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(

@@ -25,6 +25,8 @@ import { setLayer } from './set-layer.ts';
 import { setOutput } from './set-output.ts';
 import { setSecret } from './set-secret.ts';
 import { setVariable } from './set-variable.ts';
+import { writeNode } from './write-node.ts';
+import { writeProject } from './write-project.ts';
 
 export const commands = {
   [addAnnotation.name]: addAnnotation,
@@ -53,6 +55,8 @@ export const commands = {
   [setOutput.name]: setOutput,
   [setSecret.name]: setSecret,
   [setVariable.name]: setVariable,
+  [writeNode.name]: writeNode,
+  [writeProject.name]: writeProject,
 };
 
 export type CommandName = keyof typeof commands;

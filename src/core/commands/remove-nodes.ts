@@ -17,6 +17,7 @@ export const removeNodes = defineCommand({
     for (const id of ids) {
       delete document.pipeline.nodes[id];
       delete document.layout[id];
+      delete document.authored?.[id];
     }
   },
 });

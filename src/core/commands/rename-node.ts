@@ -3,10 +3,11 @@
  * its readers' queries know it by. Links hold ids, so they keep pointing at it.
  */
 import { type Draft, original } from 'immer';
-import { isReader, pinAlias, type Reader } from '#core/editing/wiring.ts';
-import { type Edge, edgesFrom, freeId } from '#core/model/graph.ts';
+import { pinReaders } from '#core/editing/pin-readers.ts';
+import { isReader, type Reader } from '#core/editing/wiring.ts';
+import { freeId } from '#core/model/graph.ts';
 import { nameRefusal } from '#core/model/name-refusal.ts';
-import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { defineCommand } from './define.ts';
 
@@ -25,20 +26,11 @@ export const renameNode = defineCommand({
     // Questions about a draft are slow, and nothing has been changed yet.
     const before = original(pipeline);
     if (!node || !before || node.name === to || nameRefusal(before, id, to) !== undefined) return;
-    for (const edge of edgesFrom(before).get(id) ?? []) pinReader(pipeline, edge, node.name);
+    pinReaders(pipeline, before, node);
     if (isReader(node)) renameFlow(node, plainName(node.name), plainName(to));
     node.name = to;
   },
 });
-
-/** The query of a reader goes on calling the node what it has called it so far. */
-function pinReader(pipeline: Draft<Pipeline>, { from, to }: Edge, name: string): void {
-  const reader = pipeline.nodes[to];
-  if (!reader || !isReader(reader)) return;
-  for (const flow of Object.values(reader.fields.flows)) {
-    if (flow.from === from) pinAlias(flow, name);
-  }
-}
 
 /** The flow keeps its place among the others. */
 function renameFlow(reader: Draft<Reader>, from: string, to: string): void {

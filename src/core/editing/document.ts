@@ -56,6 +56,10 @@ export interface WorkspaceDocument {
   readonly layout: Readonly<Record<NodeId, Point>>;
   /** Notes and areas, by id. They are for people only and never exported. Absent: there are none. */
   readonly annotations?: Readonly<Record<string, Annotation>>;
+  /** By node, the text its user wrote, where it says more than our print: comments, an order. */
+  readonly authored?: Readonly<Record<NodeId, string>>;
+  /** The same for the settings of the project. */
+  readonly authoredSettings?: string;
   /** Absent: the project was not imported. */
   readonly legacy?: Legacy;
   readonly output: OutputSettings;
