@@ -13,6 +13,7 @@ import { linesOf } from './compile/to-problem.ts';
 import type { Compiler } from './compiler.ts';
 import type { Legacy } from './editing/document.ts';
 import { layOut } from './layout/band-layout.ts';
+import { entriesOf } from './ledger/ledger-entries.ts';
 import { toRow } from './ledger/to-row.ts';
 import { ledgerFormats } from './ledger-formats/index.ts';
 import { emptyPipeline } from './model/pipeline.ts';
@@ -48,9 +49,11 @@ export function createCompiler(): Compiler {
     },
     ledger: (query) => queryLedger(query, compiled().ledger, lines),
     ledgerText(format) {
-      const { entries, counts } = compiled().ledger;
-      const rows = entries.map((entry) => toRow(entry, lines(entry.document.file)));
-      return ledgerFormats.find(({ id }) => id === format)?.write(rows, counts) ?? '';
+      const { ledger } = compiled();
+      const rows = entriesOf(ledger).map((entry) =>
+        toRow(entry, ledger, lines(entry.document.file)),
+      );
+      return ledgerFormats.find(({ id }) => id === format)?.write(rows, ledger.counts) ?? '';
     },
     sides: (node) => sidesOf(node, compiled(), lines),
     file(path) {

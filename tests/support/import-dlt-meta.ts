@@ -3,7 +3,7 @@ import type { Diagnostic } from '#core/diagnostics.ts';
 import { topicReporter } from '#core/diagnostics.ts';
 import type { FoundFile } from '#core/importers/define.ts';
 import { dltMeta } from '#core/importers/dlt-meta/dlt-meta.ts';
-import { createFates, type Fate } from '#core/ledger/fates.ts';
+import { type Fate, fatesOf } from '#core/ledger/fates.ts';
 import { eachLeaf, type Leaf, pathOf } from '#core/ledger/leaf.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import type { NodeType } from '#core/node-types/index.ts';
@@ -28,17 +28,16 @@ export function importTexts(
   environments: readonly string[] = [],
 ): DltMetaImport {
   const diagnostics: Diagnostic[] = [];
-  const fates = createFates();
   const report = topicReporter('import/dlt-meta', diagnostics);
   const { pipeline, documents, found } = dltMeta.read(
     { files, environments },
-    { report, fates, progress: () => undefined },
+    { report, progress: () => undefined },
   );
   const leaves: LeafFates[] = [];
   for (const { file, root } of documents) {
     eachLeaf(root, (leaf: Leaf) => {
       const { value, overridden } = leaf;
-      leaves.push({ file, path: pathOf(leaf), overridden, fates: fates.of(value) });
+      leaves.push({ file, path: pathOf(leaf), overridden, fates: fatesOf(value) });
     });
   }
   return { pipeline, found, diagnostics, leaves };

@@ -2,7 +2,9 @@
 import type { Compiled } from '#core/compile/compile-project.ts';
 import { linesOf } from '#core/compile/to-problem.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
-import type { LedgerEntry } from '#core/ledger/build-ledger.ts';
+import type { LedgerPart } from '#core/ledger/build-ledger.ts';
+import { entriesIn, isOfNode, partsOf } from '#core/ledger/ledger-entries.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import type { SourceDocument } from '#core/text/source-tree.ts';
 import { type LegacyLine, manifestOf } from './manifest.ts';
 
@@ -17,19 +19,22 @@ export function bundleFiles(compiled: Compiled): readonly OutputFile[] {
 function sourcesOf({ reading, ledger }: Compiled): (file: OutputFile) => readonly LegacyLine[] {
   const lines = linesOf(reading?.legacy.files ?? []);
   const wholeFiles = (reading?.documents ?? []).map(({ file }) => ({ file, line: 1 }));
-  const lineOf = ({ document, leaf }: LedgerEntry): LegacyLine => ({
-    file: document.file,
-    line: lines(document.file).positionAt(leaf.value.start).line,
-  });
   return ({ node }) => {
     if (node === undefined) return wholeFiles;
     const firsts: LegacyLine[] = [];
     let latest: SourceDocument | undefined;
-    // Entries stand in the order of their documents.
-    for (const entry of ledger.byNode.get(node) ?? []) {
-      if (entry.document !== latest) firsts.push(lineOf(entry));
-      latest = entry.document;
+    // Parts stand in the order of their documents.
+    for (const part of partsOf(ledger, node)) {
+      if (part.document !== latest) firsts.push(lineOf(part, node));
+      latest = part.document;
     }
     return firsts;
   };
+
+  function lineOf(part: LedgerPart, node: NodeId): LegacyLine {
+    const { file } = part.document;
+    const first = entriesIn(part, ledger).find(({ leaf }) => isOfNode(leaf, node));
+    const { start } = (first?.leaf ?? part.whole).value;
+    return { file, line: lines(file).positionAt(start).line };
+  }
 }

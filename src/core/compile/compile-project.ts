@@ -35,10 +35,7 @@ export function compileProject(
     reading,
     exporter,
     written,
-    ledger: buildLedger(
-      reading ?? { documents: [], fates: { add: () => undefined, of: () => [] } },
-      written,
-    ),
+    ledger: buildLedger(reading?.documents ?? [], written),
     diagnostics: [
       ...(reading?.diagnostics ?? []),
       ...rules.flatMap((rule) => checkRule(rule, subject)),

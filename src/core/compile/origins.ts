@@ -1,21 +1,20 @@
 /** The way back from the model to the legacy text, along the ledger. */
 import type { Place, Span } from '#core/diagnostics.ts';
-import type { Ledger, LedgerEntry } from '#core/ledger/build-ledger.ts';
+import type { Ledger } from '#core/ledger/build-ledger.ts';
+import { fatesOf } from '#core/ledger/fates.ts';
 import { pathOf } from '#core/ledger/leaf.ts';
+import { entriesOf, type LedgerEntry } from '#core/ledger/ledger-entries.ts';
 import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
-import type { LegacyReading } from './read-legacy.ts';
 
 /** Where a field came from: the text of the field itself, else of what it is part of, else of its node. */
 export function originOf(
   ref: FieldRef,
   ledger: Ledger,
-  { fates }: LegacyReading,
 ): (Place & { readonly span: Span }) | undefined {
-  const entries = ref.node === undefined ? ledger.entries : (ledger.byNode.get(ref.node) ?? []);
   let best: LedgerEntry | undefined;
   let bestShared = -1;
-  for (const entry of entries) {
-    for (const fate of fates.of(entry.leaf.value)) {
+  for (const entry of entriesOf(ledger, ref.node)) {
+    for (const fate of fatesOf(entry.leaf.value)) {
       if (!('ref' in fate) || fate.ref === undefined || fate.ref.node !== ref.node) continue;
       const shared = sharedSteps(fate.ref.field, ref.field);
       if (shared > bestShared) [best, bestShared] = [entry, shared];

@@ -3,12 +3,10 @@ import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
 import type { Legacy } from '#core/editing/document.ts';
 import type { ImportResult } from '#core/importers/define.ts';
 import { importers } from '#core/importers/index.ts';
-import { createFates, type Fates } from '#core/ledger/fates.ts';
 import type { SourceFile } from '#core/text/source-file.ts';
 
 export interface LegacyReading extends ImportResult {
   readonly legacy: Legacy;
-  readonly fates: Fates;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -19,11 +17,10 @@ export function readLegacy(
 ): LegacyReading {
   const importer = importers.find(({ id }) => id === legacy.importer) ?? importers[0];
   const diagnostics: Diagnostic[] = [];
-  const fates = createFates();
   const { files, environments } = legacy;
   const report = topicReporter(`import/${importer.id}`, diagnostics);
-  const result = importer.read({ files, environments }, { report, fates, progress });
-  return { ...result, legacy, fates, diagnostics };
+  const result = importer.read({ files, environments }, { report, progress });
+  return { ...result, legacy, diagnostics };
 }
 
 /** The id of the importer that is surest about the files; the first one when none recognises them. */

@@ -1,6 +1,5 @@
 /** What the page keeps of a compiled project: problems, counts, and the list of files. */
 import type { Checked } from '#core/compiler.ts';
-import { countStatuses } from '#core/ledger/build-ledger.ts';
 import type { LedgerCounts } from '#core/ledger/ledger.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Compiled } from './compile-project.ts';
@@ -9,7 +8,7 @@ import { type LinesOf, toProblem } from './to-problem.ts';
 export function summarise(compiled: Compiled, lines: LinesOf): Checked {
   const { diagnostics, ledger, reading, written } = compiled;
   const ledgerByNode: Record<NodeId, LedgerCounts> = {};
-  for (const [node, entries] of ledger.byNode) ledgerByNode[node] = countStatuses(entries);
+  for (const [node, { counts }] of ledger.byNode) ledgerByNode[node] = counts;
   return {
     problems: diagnostics.map((diagnostic) => toProblem(diagnostic, lines, compiled)),
     ledger: ledger.counts,

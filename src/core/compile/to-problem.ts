@@ -37,7 +37,7 @@ export function toProblem(diagnostic: Diagnostic, lines: LinesOf, compiled?: Com
 
 function legacyPlace(at: Place, compiled: Compiled | undefined): Place | undefined {
   if (!at.ref || !compiled?.reading) return undefined;
-  return originOf(at.ref, compiled.ledger, compiled.reading);
+  return originOf(at.ref, compiled.ledger);
 }
 
 function shownPlace({ span, file, path }: Place, lines: LinesOf): Partial<Problem> {

@@ -1,6 +1,5 @@
 /** The shape every importer has. One importer per legacy format sits beside this file. */
 import type { ReportTopic } from '#core/diagnostics.ts';
-import type { Fates } from '#core/ledger/fates.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import type { SourceFile } from '#core/text/source-file.ts';
 import type { SourceDocument } from '#core/text/source-tree.ts';
@@ -24,7 +23,6 @@ export interface ImportInput {
 
 export interface ImportContext {
   readonly report: ReportTopic;
-  readonly fates: Fates;
   /** Called as files and entries are read. @param done of @param total steps */
   progress(done: number, total: number): void;
 }

@@ -2,66 +2,133 @@
  * The ledger of a project: every leaf of every legacy document with its status, and the way back
  * from the model to the legacy text.
  *
- * Complete by construction: it walks the documents, not a list of known keys.
+ * Complete by construction: it walks the documents, not a list of known keys. What it keeps of a
+ * leaf is its status, one byte; the rest is worked out again for the rows somebody looks at.
  */
 import type { Written } from '#core/exporters/define.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { SourceDocument } from '#core/text/source-tree.ts';
-import type { Fates } from './fates.ts';
-import { type Judgement, judgeLeaf } from './judge-leaf.ts';
-import { eachLeaf, type Leaf } from './leaf.ts';
+import { fatesOf } from './fates.ts';
+import { nodeOf, type Outcome, statusOf } from './judge-leaf.ts';
+import { eachLeafIn, type Leaf, partsIn } from './leaf.ts';
 import { type LedgerCounts, type LedgerStatus, ledgerStatuses } from './ledger.ts';
-import { indexTraces } from './trace-index.ts';
+import { type WrittenFields, writtenFields } from './trace-index.ts';
 
-export interface LedgerEntry extends Judgement {
+/** What is walked at once: one entry of a document that is a list of them, or the document. */
+export interface LedgerPart {
   readonly document: SourceDocument;
-  readonly leaf: Leaf;
+  readonly whole: Leaf;
+  /** The number of its first leaf among those of all parts, and of the first behind it. */
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What the legacy has to say about one node. */
+export interface NodeShare {
+  readonly counts: LedgerCounts;
+  /** Parts with a leaf that became part of the node, in the order of the text. */
+  readonly parts: readonly LedgerPart[];
 }
 
 export interface Ledger {
-  /** In the order of the files and of the text in them. */
-  readonly entries: readonly LedgerEntry[];
   readonly counts: LedgerCounts;
-  /** Entries by the node they became part of. */
-  readonly byNode: ReadonlyMap<NodeId, readonly LedgerEntry[]>;
+  /** In the order of the files and of the text in them. */
+  readonly parts: readonly LedgerPart[];
+  readonly byNode: ReadonlyMap<NodeId, NodeShare>;
+  /** Of each leaf, by its number, the place of its status among all statuses. */
+  readonly statuses: Uint8Array;
+  readonly outcome: Outcome;
 }
 
-export interface LegacyReading {
-  readonly documents: readonly SourceDocument[];
-  readonly fates: Fates;
+type Counts = Record<LedgerStatus | 'total', number>;
+
+interface OpenShare {
+  readonly counts: Counts;
+  readonly parts: LedgerPart[];
+  /** Number of the last leaf that was counted. */
+  latest: number;
 }
 
-export function buildLedger({ documents, fates }: LegacyReading, written: Written): Ledger {
-  const specs = new Set(written.files.flatMap(({ kind, path }) => (kind === 'spec' ? [path] : [])));
-  const isSpec = (file: string): boolean => specs.has(file);
-  const index = indexTraces(written);
-  const entries: LedgerEntry[] = [];
-  const byNode = new Map<NodeId, LedgerEntry[]>();
+export function buildLedger(documents: readonly SourceDocument[], written: Written): Ledger {
+  const outcome = outcomeOf(written);
+  const counts = noCounts();
+  const statuses: number[] = [];
+  const parts: LedgerPart[] = [];
+  const byNode = new Map<NodeId, OpenShare>();
 
   for (const document of documents) {
-    eachLeaf(document.root, (leaf) => {
-      const { status, nodes, outputs, reason } = judgeLeaf(
-        leaf,
-        fates.of(leaf.value),
-        index,
-        isSpec,
-      );
-      const entry: LedgerEntry = { document, leaf, status, nodes, outputs, reason };
-      entries.push(entry);
-      for (const node of entry.nodes) {
-        const found = byNode.get(node);
-        if (found) found.push(entry);
-        else byNode.set(node, [entry]);
-      }
-    });
+    for (const whole of partsIn(document.root)) {
+      const part = { document, whole, first: statuses.length, end: statuses.length };
+      parts.push(part);
+      eachLeafIn(whole, (leaf) => {
+        const status = statusOf(leaf, outcome);
+        statuses.push(ledgerStatuses.indexOf(status));
+        count(counts, status);
+        countForNodes(leaf, status, part, byNode);
+        part.end += 1;
+      });
+    }
   }
-  return { entries, counts: countStatuses(entries), byNode };
+  return { counts, parts, byNode, statuses: Uint8Array.from(statuses), outcome };
 }
 
-/** How many entries there are, in all and of each status. */
-export function countStatuses(entries: readonly { readonly status: LedgerStatus }[]): LedgerCounts {
-  const counts = { total: entries.length } as Record<LedgerStatus | 'total', number>;
-  for (const status of ledgerStatuses) counts[status] = 0;
-  for (const { status } of entries) counts[status] += 1;
+function outcomeOf(written: Written): Outcome {
+  const specs = new Set(written.files.flatMap(({ kind, path }) => (kind === 'spec' ? [path] : [])));
+  const fields = new Map<NodeId | undefined, WrittenFields>();
+  return {
+    isSpec: (file) => specs.has(file),
+    fieldsOf(node) {
+      const known = fields.get(node);
+      if (known) return known;
+      const found = writtenFields(node, written);
+      fields.set(node, found);
+      return found;
+    },
+  };
+}
+
+function countForNodes(
+  { value }: Leaf,
+  status: LedgerStatus,
+  part: LedgerPart,
+  byNode: Map<NodeId, OpenShare>,
+): void {
+  for (const fate of fatesOf(value)) {
+    const node = nodeOf(fate);
+    if (node === undefined) continue;
+    let share = byNode.get(node);
+    if (!share) {
+      share = { counts: noCounts(), parts: [], latest: -1 };
+      byNode.set(node, share);
+    }
+    if (share.latest === part.end) continue;
+    share.latest = part.end;
+    count(share.counts, status);
+    if (share.parts.at(-1) !== part) share.parts.push(part);
+  }
+}
+
+/** How many rows there are, in all and of each status. */
+export function countStatuses(rows: readonly { readonly status: LedgerStatus }[]): LedgerCounts {
+  const counts = noCounts();
+  for (const { status } of rows) count(counts, status);
   return counts;
+}
+
+function count(counts: Counts, status: LedgerStatus): void {
+  counts.total += 1;
+  counts[status] += 1;
+}
+
+function noCounts(): Counts {
+  return {
+    total: 0,
+    copied: 0,
+    renamed: 0,
+    moved: 0,
+    split: 0,
+    defaulted: 0,
+    dropped: 0,
+    needsDecision: 0,
+  };
 }

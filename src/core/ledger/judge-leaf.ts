@@ -1,80 +1,91 @@
 /**
- * Decides the status of one leaf from what the importer did with it and where it landed.
+ * Decides the status of one leaf from what the importer did with it and where it landed, and puts
+ * the decision into words.
  *
- * Runs for every key of a project, hundreds of thousands of times, so it walks the fates with plain
- * loops and shares the empty lists.
+ * The status is worked out for every key of a project, hundreds of thousands of times; the words
+ * only for the keys somebody looks at.
  */
-import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import type { Fate } from './fates.ts';
+import { type Fate, fatesOf } from './fates.ts';
 import type { Leaf } from './leaf.ts';
 import { type LedgerStatus, printPath } from './ledger.ts';
-import type { Landing, TraceIndex } from './trace-index.ts';
+import { type Landing, lossOf, placesOf, type WrittenFields } from './trace-index.ts';
 
-export interface Judgement {
-  readonly status: LedgerStatus;
+/** What was written, as far as judging needs to know. */
+export interface Outcome {
+  /** @param node absent: the pipeline itself */
+  fieldsOf(node: NodeId | undefined): WrittenFields;
+  /** Whether a path of the output is one of the target's configs, and not a side file. */
+  isSpec(file: string): boolean;
+}
+
+export function statusOf({ key, value, overridden }: Leaf, outcome: Outcome): LedgerStatus {
+  if (overridden) return 'dropped';
+  const fates = fatesOf(value);
+  if (reasonOf(fates, 'decide') !== undefined) return 'needsDecision';
+  if (reasonOf(fates, 'defaulted') !== undefined) return 'defaulted';
+  const places = firstLandings(fates, outcome);
+  const [place] = places;
+  if (!place) return fates.length > 0 ? 'dropped' : 'needsDecision';
+  if (places.length > 1) return 'split';
+  if (!outcome.isSpec(place.file)) return 'moved';
+  return place.path.at(-1) === key && !hasNote(fates) ? 'copied' : 'renamed';
+}
+
+export interface Explanation {
+  /** The nodes the leaf became part of. */
   readonly nodes: readonly NodeId[];
+  /** Each place once. */
   readonly outputs: readonly Landing[];
+  /** Absent for copies. */
   readonly reason: string | undefined;
 }
 
-type Verdict = readonly [status: LedgerStatus, reason: string | undefined];
-
-/**
- * @param fates what the importer recorded for the leaf
- * @param index where the exporter wrote the fields of the model
- * @param isSpec whether a path of the output is one of the target's configs, and not a side file
- */
-export function judgeLeaf(
-  leaf: Leaf,
-  fates: readonly Fate[],
-  index: TraceIndex,
-  isSpec: (file: string) => boolean,
-): Judgement {
-  const outputs = placesOf(fates, index);
-  const [status, reason] =
-    settledBefore(leaf, fates) ??
-    judgePlaces(leaf, outputs, fates, isSpec) ??
-    whyNowhere(fates, index);
-  return { status, nodes: nodesIn(fates), outputs, reason };
+/** @param status what `statusOf` says of the leaf */
+export function explain(leaf: Leaf, status: LedgerStatus, outcome: Outcome): Explanation {
+  const fates = fatesOf(leaf.value);
+  const outputs = landingsOf(fates, outcome);
+  const nodes = new Set(fates.flatMap((fate) => nodeOf(fate) ?? []));
+  return { nodes: [...nodes], outputs, reason: reasonFor(leaf, status, outputs, outcome) };
 }
 
-/** What settles a leaf wherever its value landed. */
-function settledBefore(leaf: Leaf, fates: readonly Fate[]): Verdict | undefined {
-  if (leaf.overridden) {
-    return ['dropped', 'A later key with the same name replaces it, in the legacy as well.'];
-  }
-  const decide = reasonOf(fates, 'decide');
-  if (decide !== undefined) return ['needsDecision', decide];
-  const defaulted = reasonOf(fates, 'defaulted');
-  return defaulted === undefined ? undefined : ['defaulted', defaulted];
-}
-
-function judgePlaces(
-  { key }: Leaf,
+function reasonFor(
+  { value, overridden }: Leaf,
+  status: LedgerStatus,
   outputs: readonly Landing[],
-  fates: readonly Fate[],
-  isSpec: (file: string) => boolean,
-): Verdict | undefined {
+  outcome: Outcome,
+): string | undefined {
+  const fates = fatesOf(value);
   const [place] = outputs;
-  if (!place) return undefined;
-  const note = notesIn(fates);
-  if (outputs.length > 1)
-    return ['split', note ?? `It feeds ${outputs.length} places of the bundle.`];
-  if (!isSpec(place.file)) return ['moved', note ?? `It is kept in ${place.file}.`];
-  if (note === undefined && place.path.at(-1) === key) return ['copied', undefined];
-  return ['renamed', note ?? `It is called ${printPath(place.path)} here.`];
+  switch (status) {
+    case 'copied':
+      return undefined;
+    case 'renamed':
+      return notesIn(fates) ?? `It is called ${printPath(place?.path ?? [])} here.`;
+    case 'moved':
+      return notesIn(fates) ?? `It is kept in ${place?.file}.`;
+    case 'split':
+      return notesIn(fates) ?? `It feeds ${outputs.length} places of the bundle.`;
+    case 'defaulted':
+      return reasonOf(fates, 'defaulted');
+    case 'needsDecision':
+      return reasonOf(fates, 'decide') ?? 'No part of the conversion reads this key.';
+    case 'dropped':
+      return overridden
+        ? 'A later key with the same name replaces it, in the legacy as well.'
+        : whyNowhere(fates, outcome);
+  }
 }
 
-function whyNowhere(fates: readonly Fate[], index: TraceIndex): Verdict {
+function whyNowhere(fates: readonly Fate[], outcome: Outcome): string {
   const dropped = reasonOf(fates, 'dropped');
-  if (dropped !== undefined) return ['dropped', dropped];
+  if (dropped !== undefined) return dropped;
   for (const fate of fates) {
-    const loss = fate.kind === 'became' ? index.lossOf(fate.ref) : undefined;
-    if (loss !== undefined) return ['dropped', loss];
+    if (fate.kind !== 'became') continue;
+    const loss = lossOf(outcome.fieldsOf(fate.ref.node), fate.ref.field);
+    if (loss !== undefined) return loss;
   }
-  if (fates.length > 0) return ['dropped', 'The migrated config no longer holds it.'];
-  return ['needsDecision', 'No part of the conversion reads this key.'];
+  return 'The migrated config no longer holds it.';
 }
 
 function reasonOf(
@@ -87,67 +98,54 @@ function reasonOf(
   return undefined;
 }
 
-function notesIn(fates: readonly Fate[]): string | undefined {
-  let notes: Set<string> | undefined;
-  for (const fate of fates) {
-    if (fate.kind === 'became' && fate.note !== undefined) {
-      notes ??= new Set();
-      notes.add(fate.note);
-    }
-  }
-  return notes && [...notes].join(' ');
+function hasNote(fates: readonly Fate[]): boolean {
+  return fates.some((fate) => fate.kind === 'became' && fate.note !== undefined);
 }
 
-const noNodes: readonly NodeId[] = [];
+function notesIn(fates: readonly Fate[]): string | undefined {
+  const notes = fates.flatMap((fate) => (fate.kind === 'became' ? (fate.note ?? []) : []));
+  return notes.length === 0 ? undefined : [...new Set(notes)].join(' ');
+}
 
-function nodesIn(fates: readonly Fate[]): readonly NodeId[] {
-  let only: NodeId | undefined;
-  let all: Set<NodeId> | undefined;
+export function nodeOf(fate: Fate): NodeId | undefined {
+  return 'ref' in fate ? fate.ref?.node : undefined;
+}
+
+/** The different places a leaf landed in. */
+function landingsOf(fates: readonly Fate[], outcome: Outcome): readonly Landing[] {
+  const byText = new Map<string, Landing>();
   for (const fate of fates) {
-    const node = 'ref' in fate ? fate.ref?.node : undefined;
-    if (node === undefined || node === only) continue;
-    if (only === undefined) only = node;
-    else all = (all ?? new Set([only])).add(node);
+    for (const landing of landingsOfOne(fate, outcome)) {
+      const text = [landing.file, ...landing.path].join('\n');
+      if (!byText.has(text)) byText.set(text, landing);
+    }
   }
-  if (all) return [...all];
-  return only === undefined ? noNodes : [only];
+  return [...byText.values()];
+}
+
+/** As many of them as tell whether there are any, and whether there are several. */
+function firstLandings(fates: readonly Fate[], outcome: Outcome): readonly Landing[] {
+  let first: Landing | undefined;
+  for (const fate of fates) {
+    for (const landing of landingsOfOne(fate, outcome)) {
+      first ??= landing;
+      if (!isSame(first, landing)) return [first, landing];
+    }
+  }
+  return first ? [first] : nowhere;
 }
 
 const nowhere: readonly Landing[] = [];
 
-/** A shared file, such as expectations of many tables, lands in as many places as it has tables. */
-function placesOf(fates: readonly Fate[], index: TraceIndex): readonly Landing[] {
-  let only = nowhere;
-  let all: DistinctPlaces | undefined;
-  for (const fate of fates) {
-    const found = 'ref' in fate && fate.ref ? index.placesOf(fate.ref) : nowhere;
-    if (found.length === 0) continue;
-    if (only.length === 0) only = found;
-    else {
-      all ??= addPlaces({ places: [], byFile: new Map() }, only);
-      addPlaces(all, found);
-    }
-  }
-  return all?.places ?? only;
+function landingsOfOne(fate: Fate, outcome: Outcome): readonly Landing[] {
+  const ref = 'ref' in fate ? fate.ref : undefined;
+  return ref ? placesOf(outcome.fieldsOf(ref.node), ref.field) : nowhere;
 }
 
-interface DistinctPlaces {
-  readonly places: Landing[];
-  readonly byFile: Map<string, Landing[]>;
-}
-
-function addPlaces(distinct: DistinctPlaces, added: readonly Landing[]): DistinctPlaces {
-  const { places, byFile } = distinct;
-  for (const landing of added) {
-    const known = byFile.get(landing.file);
-    if (known?.some(({ path }) => isSamePath(path, landing.path))) continue;
-    places.push(landing);
-    if (known) known.push(landing);
-    else byFile.set(landing.file, [landing]);
-  }
-  return distinct;
-}
-
-function isSamePath(a: FieldPath, b: FieldPath): boolean {
-  return a.length === b.length && a.every((key, step) => key === b[step]);
+function isSame(a: Landing, b: Landing): boolean {
+  return (
+    a.file === b.file &&
+    a.path.length === b.path.length &&
+    a.path.every((key, step) => key === b.path[step])
+  );
 }

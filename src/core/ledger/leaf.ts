@@ -45,7 +45,18 @@ function holdsObject(value: SourceValue): boolean {
 
 /** Calls `visit` for every leaf of a tree, in the order of the text. */
 export function eachLeaf(root: SourceValue, visit: (leaf: Leaf) => void): void {
-  walk({ key: '', step: undefined, parent: undefined, value: root, overridden: false }, visit);
+  eachLeafIn(wholeOf(root), visit);
+}
+
+function wholeOf(root: SourceValue): Leaf {
+  return { key: '', step: undefined, parent: undefined, value: root, overridden: false };
+}
+
+/** The entries of a tree that is a list of them; the whole tree where it is something else. */
+export function partsIn(root: SourceValue): readonly Leaf[] {
+  const parent = wholeOf(root);
+  if (root.kind !== 'array' || isLeaf(root)) return [parent];
+  return root.items.map((value, step) => ({ key: '', step, parent, value, overridden: false }));
 }
 
 /** Calls `visit` for the value of every leaf that no later key overrides. */
@@ -59,16 +70,17 @@ export function eachLeafValue(value: SourceValue, visit: (value: SourceValue) =>
   }
 }
 
-function walk(leaf: Leaf, visit: (leaf: Leaf) => void): void {
+/** Calls `visit` for every leaf inside a value, or for the value itself where it is one. */
+export function eachLeafIn(leaf: Leaf, visit: (leaf: Leaf) => void): void {
   const { value, key, overridden } = leaf;
   if (value.kind === 'scalar' || isLeaf(value)) visit(leaf);
   else if (value.kind === 'array') {
     value.items.forEach((item, index) => {
-      walk({ key, step: index, parent: leaf, value: item, overridden }, visit);
+      eachLeafIn({ key, step: index, parent: leaf, value: item, overridden }, visit);
     });
   } else {
     for (const member of value.members) {
-      walk(
+      eachLeafIn(
         {
           key: member.key,
           step: member.key,

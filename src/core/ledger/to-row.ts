@@ -2,15 +2,21 @@
 
 import type { LineMap } from '#core/text/line-map.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
-import type { LedgerEntry } from './build-ledger.ts';
+import type { Ledger } from './build-ledger.ts';
+import { explain } from './judge-leaf.ts';
 import { pathOf } from './leaf.ts';
 import { type LedgerRow, printPath } from './ledger.ts';
+import type { LedgerEntry } from './ledger-entries.ts';
 
 const longestValue = 160;
 
 /** @param lines line map of the entry's file */
-export function toRow(entry: LedgerEntry, lines: LineMap): LedgerRow {
-  const { document, leaf, status, nodes, outputs, reason } = entry;
+export function toRow(
+  { document, leaf, status }: LedgerEntry,
+  { outcome }: Ledger,
+  lines: LineMap,
+): LedgerRow {
+  const { nodes, outputs, reason } = explain(leaf, status, outcome);
   const { start, end } = leaf.value;
   return {
     file: document.file,

@@ -5,47 +5,47 @@
  * thousands, one for each variable and environment, which are looked up.
  */
 import type { Loss, Trace, Written } from '#core/exporters/define.ts';
-import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
+import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 
 /** Where a value stands in the output. A trace is one; a part of a traced value is another. */
 export type Landing = Pick<Trace, 'file' | 'path'>;
 
-export interface TraceIndex {
-  /** Places of a field, of what it is part of, or, failing both, of its parts. */
-  placesOf(ref: FieldRef): readonly Landing[];
-  /** Why the target has no place for a field. */
-  lossOf(ref: FieldRef): string | undefined;
+/** What became of the fields of one node, or of the pipeline itself. */
+export interface WrittenFields {
+  readonly traces: readonly Trace[];
+  readonly losses: readonly Loss[];
+  /** The traces by field, where there are too many to be scanned. */
+  readonly byField: ReadonlyMap<string, readonly Trace[]> | undefined;
 }
 
-const nowhere: readonly Landing[] = [];
 const mostScanned = 64;
 
-const ownerOf = ({ node }: FieldRef): NodeId | '' => node ?? '';
-
-export function indexTraces({ traces, losses }: Pick<Written, 'traces' | 'losses'>): TraceIndex {
-  const lookups = new Map<string, ReadonlyMap<string, readonly Trace[]>>();
-  for (const [node, list] of traces) {
-    if (list.length > mostScanned) lookups.set(node, byField(list));
-  }
-
+/** @param node absent: the pipeline itself */
+export function writtenFields(
+  node: NodeId | undefined,
+  { traces, losses }: Pick<Written, 'traces' | 'losses'>,
+): WrittenFields {
+  const list = traces.get(node ?? '') ?? [];
   return {
-    placesOf(ref) {
-      const { field } = ref;
-      const node = ownerOf(ref);
-      const list = traces.get(node);
-      if (!list) return nowhere;
-      const lookup = lookups.get(node);
-      const found = (lookup && lookUp(lookup, field)) ?? scan(list, field);
-      return landingsOf(found, field);
-    },
-    lossOf(ref) {
-      const { field } = ref;
-      const found = scan<Loss>(losses.get(ownerOf(ref)) ?? [], field);
-      return found.find((loss) => loss.field.length <= field.length)?.reason;
-    },
+    traces: list,
+    losses: losses.get(node ?? '') ?? [],
+    byField: list.length > mostScanned ? groupByField(list) : undefined,
   };
 }
+
+/** Places of a field, of what it is part of, or, failing both, of its parts. */
+export function placesOf({ traces, byField }: WrittenFields, field: FieldPath): readonly Landing[] {
+  const found = (byField && lookUp(byField, field)) ?? scan(traces, field);
+  return landingsOf(found, field);
+}
+
+/** Why the target has no place for a field. */
+export function lossOf({ losses }: WrittenFields, field: FieldPath): string | undefined {
+  return scan(losses, field).find((loss) => loss.field.length <= field.length)?.reason;
+}
+
+const none: readonly never[] = [];
 
 /** Those of the longest path that the field begins with; failing that, those below the field. */
 function scan<T extends { readonly field: FieldPath }>(
@@ -60,11 +60,10 @@ function scan<T extends { readonly field: FieldPath }>(
     if (!isBetter || !isShared(candidate.field, field)) continue;
     const isLonger = length <= field.length && length > longest;
     if (isLonger) longest = length;
-    // Kept for every key: a list that starts with its one member takes less room than an empty one.
     if (found && !isLonger) found.push(candidate);
     else found = [candidate];
   }
-  return found ?? [];
+  return found ?? none;
 }
 
 /** Whether two paths are the same as far as the shorter one goes. */
@@ -74,7 +73,7 @@ function isShared(a: FieldPath, b: FieldPath): boolean {
   return true;
 }
 
-function byField(list: readonly Trace[]): ReadonlyMap<string, readonly Trace[]> {
+function groupByField(list: readonly Trace[]): ReadonlyMap<string, readonly Trace[]> {
   const found = new Map<string, Trace[]>();
   for (const trace of list) {
     const key = trace.field.join('\n');
@@ -86,11 +85,11 @@ function byField(list: readonly Trace[]): ReadonlyMap<string, readonly Trace[]> 
 }
 
 function lookUp(
-  lookup: ReadonlyMap<string, readonly Trace[]>,
+  byField: ReadonlyMap<string, readonly Trace[]>,
   field: FieldPath,
 ): readonly Trace[] | undefined {
   for (let length = field.length; length > 0; length -= 1) {
-    const found = lookup.get(field.slice(0, length).join('\n'));
+    const found = byField.get(field.slice(0, length).join('\n'));
     if (found) return found;
   }
   return undefined;

@@ -60,7 +60,7 @@ function readTextValue(reader: Reader): SourceScalar | undefined {
   const start = reader.at;
   const value = readText(reader);
   if (value === undefined) return undefined;
-  return { kind: 'scalar', value, start, end: reader.at };
+  return { kind: 'scalar', value, start, end: reader.at, fate: undefined };
 }
 
 function readWord(reader: Reader, word: string, value: boolean | null): SourceScalar | undefined {
@@ -68,7 +68,7 @@ function readWord(reader: Reader, word: string, value: boolean | null): SourceSc
   const end = start + word.length;
   if (!reader.text.startsWith(word, start)) return failAtValue(reader);
   reader.at = end;
-  return { kind: 'scalar', value, start, end };
+  return { kind: 'scalar', value, start, end, fate: undefined };
 }
 
 function readNested(
@@ -105,7 +105,7 @@ function readArray(reader: Reader): SourceValue | undefined {
     if (code === 0x5d) return failAtTrailingComma(reader, comma, 'entry');
   }
   reader.at += 1;
-  return { kind: 'array', items, start, end: reader.at };
+  return { kind: 'array', items, start, end: reader.at, fate: undefined };
 }
 
 function readObject(reader: Reader): SourceValue | undefined {
@@ -129,7 +129,13 @@ function readObject(reader: Reader): SourceValue | undefined {
     if (code === 0x7d) return failAtTrailingComma(reader, comma, 'member');
   }
   reader.at += 1;
-  return { kind: 'object', members: closeObject(reader.watch, members), start, end: reader.at };
+  return {
+    kind: 'object',
+    members: closeObject(reader.watch, members),
+    start,
+    end: reader.at,
+    fate: undefined,
+  };
 }
 
 function readMember(reader: Reader): SourceMember | undefined {

@@ -9,6 +9,8 @@ interface Placed {
   /** UTF-16 offsets into the text, end exclusive. */
   readonly start: number;
   readonly end: number;
+  /** What was made of the value: kept and read by `ledger/fates.ts` alone. */
+  fate?: unknown;
 }
 
 export interface SourceScalar extends Placed {

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundleFiles } from '#core/bundle/bundle-files.ts';
-import type { LedgerEntry } from '#core/ledger/build-ledger.ts';
+import { explain } from '#core/ledger/judge-leaf.ts';
 import { pathOf } from '#core/ledger/leaf.ts';
+import { entriesOf } from '#core/ledger/ledger-entries.ts';
 import type { UploadedFile } from '#core/text/source-file.ts';
 import type { SourceValue } from '#core/text/source-tree.ts';
 import { convertUploads } from '../../support/convert-uploads.ts';
@@ -26,31 +27,32 @@ const bytesOf = (uploads: readonly UploadedFile[]): string =>
 describe.skipIf(!hasCorpus).each(corpusCases)('$name', ({ uploads }) => {
   const { compiled } = convertUploads(uploads);
   const { ledger, reading, written } = compiled;
+  const entries = entriesOf(ledger).map((entry) => ({
+    ...entry,
+    ...explain(entry.leaf, entry.status, ledger.outcome),
+  }));
 
   it('accounts for every legacy key exactly once', () => {
     const leaves = (reading?.documents ?? []).map(({ root }) => countLeaves(root));
     expect(ledger.counts.total).toBe(leaves.reduce((sum, count) => sum + count, 0));
-    const places = ledger.entries.map(
-      ({ document, leaf }) => `${document.file} ${leaf.value.start}`,
-    );
+    const places = entries.map(({ document, leaf }) => `${document.file} ${leaf.value.start}`);
     expect(new Set(places).size).toBe(ledger.counts.total);
   });
 
   it('has read every key: none is a decision because nobody looked at it', () => {
-    const isUnread = ({ reason }: LedgerEntry): boolean =>
-      reason?.startsWith('No part of') ?? false;
-    expect(ledger.entries.filter(isUnread).map(({ leaf }) => pathOf(leaf))).toEqual([]);
+    const unread = entries.filter(({ reason }) => reason?.startsWith('No part of'));
+    expect(unread.map(({ leaf }) => pathOf(leaf))).toEqual([]);
   });
 
   it('gives a reason for all that is no plain copy', () => {
-    for (const { status, reason } of ledger.entries) {
+    for (const { status, reason } of entries) {
       if (status !== 'copied') expect(reason).toMatch(/\w/);
     }
   });
 
   it('names only places of the output that exist', () => {
     const paths = new Set(written.files.map(({ path }) => path));
-    for (const { outputs } of ledger.entries) {
+    for (const { outputs } of entries) {
       for (const { file } of outputs) expect(paths).toContain(file);
     }
   });

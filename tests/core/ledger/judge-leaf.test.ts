@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Fate } from '#core/ledger/fates.ts';
-import { judgeLeaf } from '#core/ledger/judge-leaf.ts';
-import { indexTraces } from '#core/ledger/trace-index.ts';
+import { addFate, type Fate } from '#core/ledger/fates.ts';
+import { explain, type Outcome, statusOf } from '#core/ledger/judge-leaf.ts';
+import { writtenFields } from '#core/ledger/trace-index.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import type { SourceScalar } from '#core/text/source-tree.ts';
 
 const orders = 'bronze.orders' as NodeId;
 const spec = 'orders_main.json';
 
-const index = indexTraces({
+const written = {
   traces: new Map([
     [
       orders,
@@ -22,14 +23,20 @@ const index = indexTraces({
     ],
   ]),
   losses: new Map([[orders, [{ field: ['changeCapture', 'once'], reason: 'No place for it.' }]]]),
-});
+};
+const outcome: Outcome = {
+  fieldsOf: (node) => writtenFields(node, written),
+  isSpec: (file) => file.endsWith('_main.json'),
+};
 
 const became = (...field: string[]): Fate => ({ kind: 'became', ref: { node: orders, field } });
 
 function judge(key: string, fates: readonly Fate[], overridden = false) {
-  const value = { kind: 'scalar', value: 'x', start: 0, end: 1 } as const;
+  const value: SourceScalar = { kind: 'scalar', value: 'x', start: 0, end: 1 };
+  for (const fate of fates) addFate(value, fate);
   const leaf = { key, step: undefined, parent: undefined, value, overridden };
-  return judgeLeaf(leaf, fates, index, (file) => file.endsWith('_main.json'));
+  const status = statusOf(leaf, outcome);
+  return { status, ...explain(leaf, status, outcome) };
 }
 
 describe('the status of a leaf', () => {

@@ -35,7 +35,7 @@ export function readProject(input: ImportInput, context: ImportContext): ImportR
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((file) => readFile(file, context.report));
   const legacy = files.filter((file): file is LegacyFile => file.kind === 'onboarding');
-  const onboarding = listOnboardingFiles(legacy, context.report, context.fates);
+  const onboarding = listOnboardingFiles(legacy, context.report);
   const { scope, placeholders } = openScope(input, files, onboarding, context);
   readEntries(onboarding, scope, context);
   linkTables(scope);
@@ -54,7 +54,7 @@ function openScope(
   { environments: wanted }: ImportInput,
   files: readonly AnyFile[],
   onboarding: readonly OnboardingFile[],
-  { report, fates }: ImportContext,
+  { report }: ImportContext,
 ): { readonly scope: Scope; readonly placeholders: ReturnType<typeof findPlaceholders> } {
   const outlines = onboarding.flatMap(({ entries }) => entries.map(({ outline }) => outline));
   const firstPlace = (environment: string) => placeOfEnvironment(onboarding, environment);
@@ -63,7 +63,6 @@ function openScope(
   const lookup = createFileLookup(files.map(({ file }) => file));
   const scope: Scope = {
     report,
-    fates,
     indexes: new Map(),
     environments,
     environmentKeys: environmentKeysOf(environments.kept),
@@ -153,7 +152,7 @@ function documentsOf(files: readonly AnyFile[], scope: Scope): readonly SourceDo
       file.kind === 'onboarding' || isUsed
         ? 'Nothing DLT-META does depends on it.'
         : 'No entry refers to this file.';
-    fateOfRest(file.document.root, { kind: 'dropped', reason }, scope.fates);
+    fateOfRest(file.document.root, { kind: 'dropped', reason });
   }
   return documents;
 }

@@ -1,6 +1,5 @@
 /** What all steps of one import share. */
 import type { Draft } from 'immer';
-import type { Fate } from '#core/ledger/fates.ts';
 import type { FieldRef } from '#core/model/field-ref.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, PipelineNode } from '#core/model/pipeline.ts';
@@ -93,25 +92,17 @@ interface Sourced {
 }
 
 /** Notes that a legacy value became fields of the model. */
-export function became(
-  scope: ReadingContext,
-  read: Sourced | undefined,
-  refs: readonly FieldRef[],
-  note?: string,
-): void {
+export function became(read: Sourced | undefined, refs: readonly FieldRef[], note?: string): void {
   if (!read) return;
-  for (const ref of refs) {
-    const fate: Fate = note === undefined ? { kind: 'became', ref } : { kind: 'became', ref, note };
-    fateOfLeaves(read.source, fate, scope.fates);
-  }
+  for (const ref of refs) fateOfLeaves(read.source, { kind: 'became', ref, note });
 }
 
 /** Notes that a legacy value is not carried over. */
-export function dropped(scope: ReadingContext, read: Sourced | undefined, reason: string): void {
-  if (read) fateOfLeaves(read.source, { kind: 'dropped', reason }, scope.fates);
+export function dropped(read: Sourced | undefined, reason: string): void {
+  if (read) fateOfLeaves(read.source, { kind: 'dropped', reason });
 }
 
 /** Notes that a person has to settle what becomes of a legacy value. */
-export function undecided(scope: ReadingContext, read: Sourced | undefined, reason: string): void {
-  if (read) fateOfLeaves(read.source, { kind: 'decide', reason }, scope.fates);
+export function undecided(read: Sourced | undefined, reason: string): void {
+  if (read) fateOfLeaves(read.source, { kind: 'decide', reason });
 }

@@ -13,7 +13,7 @@ export function readNumber(cursor: Cursor): SourceScalar | undefined {
   if (end === start || continuesWord(text.charCodeAt(end))) return failAtNumber(cursor);
   cursor.at = end;
   const raw = text.slice(start, end);
-  return { kind: 'scalar', value: Number(raw), start, end, raw };
+  return { kind: 'scalar', value: Number(raw), start, end, raw, fate: undefined };
 }
 
 /** True for what cannot follow a value: a digit, a letter, `_`, `.`, `+` or `-`. */

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { compileProject } from '#core/compile/compile-project.ts';
 import { readLegacy } from '#core/compile/read-legacy.ts';
 import { topicReporter } from '#core/diagnostics.ts';
+import { fatesOf } from '#core/ledger/fates.ts';
+import { explain } from '#core/ledger/judge-leaf.ts';
+import { entriesOf } from '#core/ledger/ledger-entries.ts';
 import { openUploads } from '#core/text/open-uploads.ts';
 import { corpusCases, hasCorpus } from '../../../support/corpus.ts';
 
@@ -16,8 +19,9 @@ describe.skipIf(!hasCorpus)('for real configs', () => {
   test.each(cases)('$name', ({ reading }) => {
     const output = { exporter: 'lakeflow', specFormat: 'json' as const };
     const { ledger } = compileProject(reading.pipeline, output, reading);
-    const unexplained = ledger.entries.flatMap(({ leaf, reason, outputs }) => {
-      const refs = reading.fates.of(leaf.value).flatMap((fate) => {
+    const unexplained = entriesOf(ledger).flatMap(({ leaf, status }) => {
+      const { reason, outputs } = explain(leaf, status, ledger.outcome);
+      const refs = fatesOf(leaf.value).flatMap((fate) => {
         const ref = fate.kind === 'became' ? fate.ref : undefined;
         return ref ? [`${ref.node ?? ''} ${ref.field.join('.')}`] : [];
       });

@@ -1,6 +1,5 @@
 /** Lists the entries of the onboarding files, and refuses files DLT-META would refuse as a whole. */
 import type { ReportTopic } from '#core/diagnostics.ts';
-import type { Fates } from '#core/ledger/fates.ts';
 import {
   createKeySplitter,
   type EntryOutline,
@@ -26,20 +25,19 @@ export interface OnboardingFile {
 export function listOnboardingFiles(
   files: readonly LegacyFile[],
   report: ReportTopic,
-  fates: Fates,
 ): readonly OnboardingFile[] {
   const split = createKeySplitter();
   const accepted: OnboardingFile[] = [];
   for (const legacy of files) {
     const entries = entriesOf(legacy, split);
     if (!reportRepeatedIds(legacy, entries, report)) {
-      reportStrangers(legacy, report, fates);
+      reportStrangers(legacy, report);
       reportYamlEnding(legacy, report);
       accepted.push({ legacy, entries });
       continue;
     }
     const reason = 'The file is refused, because a data_flow_id stands in it twice.';
-    fateOfLeaves(legacy.document.root, { kind: 'dropped', reason }, fates);
+    fateOfLeaves(legacy.document.root, { kind: 'dropped', reason });
   }
   reportIdsAcrossFiles(accepted, report);
   return accepted;
@@ -97,7 +95,7 @@ function reportIdsAcrossFiles(files: readonly OnboardingFile[], report: ReportTo
   }
 }
 
-function reportStrangers({ file, document }: LegacyFile, report: ReportTopic, fates: Fates): void {
+function reportStrangers({ file, document }: LegacyFile, report: ReportTopic): void {
   if (document.root.kind !== 'array') return;
   document.root.items.forEach((item, index) => {
     if (item.kind === 'object') return;
@@ -108,7 +106,7 @@ function reportStrangers({ file, document }: LegacyFile, report: ReportTopic, fa
       hint: 'The other entries are read as usual.',
       at: placeOf(at),
     });
-    fateOfLeaves(item, { kind: 'decide', reason: 'It is not an entry.' }, fates);
+    fateOfLeaves(item, { kind: 'decide', reason: 'It is not an entry.' });
   });
 }
 

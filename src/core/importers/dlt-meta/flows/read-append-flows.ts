@@ -1,5 +1,6 @@
 /** Reads `*_append_flows`: more flows into the same table. */
 
+import { addFate } from '#core/ledger/fates.ts';
 import { listed } from '#core/text/wording.ts';
 import { layerKey } from '../reading/known-keys.ts';
 import { fateOfRest } from '../reading/leaf-fates.ts';
@@ -29,7 +30,7 @@ export function readAppendFlows(subject: LayerTable, scope: Scope): void {
   if (subject.table.fields.snapshotCapture) {
     for (const flow of flows) {
       const reason = 'Rows cannot be appended to a table that is built from snapshots.';
-      fateOfRest(flow.source, { kind: 'dropped', reason }, scope.fates);
+      fateOfRest(flow.source, { kind: 'dropped', reason });
     }
     scope.report('append-to-snapshot', {
       message: `The ${subject.title} is built from snapshots and has append flows too, which cannot work together. The append flows are left out.`,
@@ -71,11 +72,11 @@ export function readAppendFlow(subject: LayerTable, object: ObjectReader, scope:
       : undefined;
   if (!read) {
     const reason = `The ${title} cannot be converted.`;
-    fateOfRest(object.source, { kind: 'dropped', reason }, scope.fates);
+    fateOfRest(object.source, { kind: 'dropped', reason });
     return;
   }
   table.fields.flows[flow] = read;
-  became(scope, name, [{ node: table.id, field: ['flows', flow] }]);
+  became(name, [{ node: table.id, field: ['flows', flow] }]);
   readRest(object, { table, flow, title }, scope);
 }
 
@@ -90,22 +91,21 @@ function readRest(object: ObjectReader, { table, flow, title }: FlowPlace, scope
   const draft = table.fields.flows[flow];
   const once = takeFlag(object, 'once');
   if (once && !once.value) {
-    scope.fates.add(once.source, { kind: 'defaulted', reason: 'Flows run continuously anyway.' });
+    addFate(once.source, { kind: 'defaulted', reason: 'Flows run continuously anyway.' });
   } else if (once && draft) {
     draft.once = true;
-    became(scope, once, [field('once')]);
+    became(once, [field('once')]);
   }
   const comment = takeText(object, 'comment');
   if (comment && draft) draft.comment = comment.value;
-  became(scope, comment, [field('comment')]);
+  became(comment, [field('comment')]);
   dropped(
-    scope,
     takeValue(object, 'create_streaming_table'),
     'The table is created once, whatever the number of its flows.',
   );
   const conf = takeValue(object, 'spark_conf');
   if (conf) {
-    dropped(scope, conf, 'A single flow has no Spark settings in the destination.');
+    dropped(conf, 'A single flow has no Spark settings in the destination.');
     scope.report('append-spark-conf-lost', {
       message: `The ${title} has spark_conf, which a single flow cannot have in the destination. It is left out.`,
       hint: 'Set it for the whole pipeline if it is needed.',
@@ -122,7 +122,7 @@ function readRest(object: ObjectReader, { table, flow, title }: FlowPlace, scope
 /** Keys beside the known ones stop DLT-META when it runs. */
 function reportFatalKey(read: Read<unknown>, title: string, scope: Scope): boolean {
   if (read.key !== 'target') return false;
-  dropped(scope, read, 'Append flows have no such key: they write to the table of their entry.');
+  dropped(read, 'Append flows have no such key: they write to the table of their entry.');
   scope.report('append-flow-key', {
     message: `The ${title} has a key "${read.key}". Append flows write to the table of their entry, and DLT-META fails on the key when it runs. It is left out.`,
     hint: 'Delete the key if you keep using the onboarding file.',

@@ -54,7 +54,7 @@ function readSink(
   reportMissing(object, context, scope);
   if (!(name && format)) {
     const reason = 'The sink cannot be converted.';
-    fateOfRest(object.source, { kind: 'dropped', reason }, scope.fates);
+    fateOfRest(object.source, { kind: 'dropped', reason });
     return undefined;
   }
   const lower = name.value.trim().toLowerCase();
@@ -73,11 +73,11 @@ function readSink(
   });
   const flow = plainName(lower);
   const lowered = lower === name.value ? undefined : 'In lower case, as DLT-META writes it.';
-  became(scope, name, [{ node: sink.id, field: ['name'] }], lowered);
-  became(scope, format, [{ node: sink.id, field: ['format'] }]);
-  became(scope, context.id, [{ node: sink.id, field: ['flowId'] }]);
-  became(scope, context.group, [{ node: sink.id, field: ['group'] }]);
-  became(scope, context.system, [{ node: sink.id, field: ['sourceSystem'] }]);
+  became(name, [{ node: sink.id, field: ['name'] }], lowered);
+  became(format, [{ node: sink.id, field: ['format'] }]);
+  became(context.id, [{ node: sink.id, field: ['flowId'] }]);
+  became(context.group, [{ node: sink.id, field: ['group'] }]);
+  became(context.system, [{ node: sink.id, field: ['sourceSystem'] }]);
   const title = `sink ${lower}`;
   sink.fields.options = takeSinkOptions(takeObject(object, 'options'), { sink, title }, scope);
   sink.fields.flows[flow] = sinkFlow(object, { sink, flow, title, input }, scope);

@@ -40,6 +40,9 @@ export function takeSinkOptions(
       return kafkaOptions(reader, target, scope);
     case 'event-hubs':
       return eventHubOptions(reader, target, scope);
+    case 'foreach-batch':
+      // No legacy format is read as such a sink.
+      return {};
   }
 }
 
@@ -54,8 +57,8 @@ function deltaOptions(
   const path = takeText(reader, 'path');
   const table = lower ?? documented;
   const ref = { node: sink.id, field: ['options', 'tableName'] };
-  became(scope, table, [ref]);
-  if (lower) dropped(scope, documented, '"tablename" names the table already.');
+  became(table, [ref]);
+  if (lower) dropped(documented, '"tablename" names the table already.');
   if (documented && !lower && !path) {
     scope.report('sink-table-name-spelling', {
       severity: 'error',
@@ -65,17 +68,17 @@ function deltaOptions(
     });
   }
   if (table && path) {
-    dropped(scope, path, 'The sink names a table, and it can write to one place only.');
+    dropped(path, 'The sink names a table, and it can write to one place only.');
     scope.report('sink-two-places', {
       message: `The ${title} names both a table and a path. It writes to the table ${table.value}.`,
       hint: 'Remove the one that is not meant.',
       at: placeOf(path, ref),
     });
   }
-  const rest = takeOptions(reader, { node: sink.id, field: ['options'] }, scope);
+  const rest = takeOptions(reader, { node: sink.id, field: ['options'] });
   if (table) return { tableName: table.value, ...rest };
   if (path) {
-    became(scope, path, [{ node: sink.id, field: ['options', 'path'] }]);
+    became(path, [{ node: sink.id, field: ['options', 'path'] }]);
     return { path: path.value, ...rest };
   }
   return rest;
@@ -100,7 +103,7 @@ function kafkaOptions(
   };
   const alias = takeSecret(reader, keys, secret, scope);
   const passwords = takeStorePasswords(reader, { node: sink.id, field, title }, scope);
-  const rest = takeOptions(reader, { node: sink.id, field }, scope);
+  const rest = takeOptions(reader, { node: sink.id, field });
   return { ...(alias ? { [servers]: secretText(alias) } : {}), ...passwords, ...rest };
 }
 
@@ -130,9 +133,9 @@ function eventHubOptions(
     secretKey && secretScope ? aliasOf(secretScope, secretKey, secret, scope) : undefined;
   if (!alias) {
     const half = secretKey ?? secretScope;
-    became(scope, half, [{ node: sink.id, field }], 'The other half of the secret is missing.');
+    became(half, [{ node: sink.id, field }], 'The other half of the secret is missing.');
   }
-  const rest = takeOptions(reader, { node: sink.id, field: ['options'] }, scope);
+  const rest = takeOptions(reader, { node: sink.id, field: ['options'] });
   return { ...rest, ...(alias ? { [accessKey]: secretText(alias) } : {}) };
 }
 
@@ -142,7 +145,7 @@ function dropMeaningless(
   scope: Scope,
 ): void {
   if (!read) return;
-  dropped(scope, read, 'It has no meaning for a sink of a pipeline.');
+  dropped(read, 'It has no meaning for a sink of a pipeline.');
   scope.report('sink-option-not-carried', {
     message: `The option "${read.key}" of the ${title} has no meaning for a sink of a pipeline and is left out.`,
     hint: 'The platform keeps the progress of sinks itself, and offsets belong to sources.',

@@ -28,7 +28,7 @@ export function readExpectations(subject: LayerTable, scope: Scope): ReadExpecta
   const { rules, quarantine } = scope.ruleFiles.get(file) ?? readRuleFile(file, scope);
   const expectations = rules.map(({ read, action }, index): Draft<Expectation> => {
     const field = ['expectations', String(index), 'constraint'];
-    became(scope, read, [{ node: table.id, field }]);
+    became(read, [{ node: table.id, field }]);
     return { name: read.key, constraint: read.value, action };
   });
   if (expectations.length > 0) table.fields.expectations = expectations;
@@ -50,7 +50,6 @@ function withJsonEnding(
     if (told.has(read.source)) continue;
     told.add(read.source);
     undecided(
-      scope,
       read,
       'DLT-META before version 0.1.0 reads DQE files only when their name ends in .json.',
     );
@@ -80,19 +79,19 @@ function chooseFile(
       ref,
     });
     if (!file) {
-      undecided(scope, read, 'The file it names could not be read.');
+      undecided(read, 'The file it names could not be read.');
       continue;
     }
     chosen ??= file;
     if (chosenFor === '') chosenFor = environment;
-    became(scope, read, [ref], `Its rules are written to a file of the table.`);
+    became(read, [ref], `Its rules are written to a file of the table.`);
     if (file.file.text === chosen.file.text) continue;
     scope.report('environments-differ', {
       message: `The ${title} has other expectations in ${environment} (${file.file.path}) than in ${chosenFor} (${chosen.file.path}). Those of ${chosenFor} are converted.`,
       hint: 'A table has one set of expectations in all environments. Merge the two files if both are needed.',
       at: placeOf(read, ref),
     });
-    undecided(scope, read, `The expectations of ${chosenFor} are used in every environment.`);
+    undecided(read, `The expectations of ${chosenFor} are used in every environment.`);
   }
   return chosen;
 }

@@ -54,7 +54,7 @@ export function readQuarantine(
   if (why !== undefined) {
     dropSettings(subject, why, scope);
     const noRule = 'DLT-META makes no quarantine table for it, so the rule has no effect.';
-    for (const { read } of rules) dropped(scope, read, noRule);
+    for (const { read } of rules) dropped(read, noRule);
     return;
   }
   const quarantine: Draft<Quarantine> = { mode: 'table', rules: [] };
@@ -118,10 +118,10 @@ function takeRule(
   const rule = { name: read.key, condition: read.value };
   const field = ['quarantine', 'rules', String(index), 'condition'];
   const ref = { node: table.id, field };
-  became(scope, read, [ref]);
+  became(read, [ref]);
   if (sign === undefined) return rule;
   const reason = `DLT-META quarantines the rows that satisfy it, and it looks like a rule for good rows: ${sign}.`;
-  undecided(scope, read, reason);
+  undecided(read, reason);
   scope.report('quarantine-polarity', {
     message: `The quarantine rule "${rule.name}" of the ${title} looks like a rule for good rows: ${sign}. DLT-META quarantines the rows that satisfy it, and the conversion keeps to that: ${rule.condition}.`,
     hint: 'If the rows that fail the rule are the bad ones, turn it around. DLT-META has quarantined the good ones then.',
@@ -150,11 +150,10 @@ function readTable(subject: LayerTable, quarantine: Draft<Quarantine>, scope: Sc
 
   const name = takeText(entry, layerKey(layer, 'quarantine_table'));
   if (name) quarantine.table = name.value.trim();
-  became(scope, name, [ref('table')]);
+  became(name, [ref('table')]);
   const properties = takeOptions(
     takeObject(entry, layerKey(layer, 'quarantine_table_properties')),
     { node: table.id, field: ['quarantine', 'properties'] },
-    scope,
   );
   if (Object.keys(properties).length > 0) quarantine.properties = properties;
   readLayout(entry, { layer, title, quarantine, ref }, scope);
@@ -174,7 +173,7 @@ function readLayout(entry: ObjectReader, layout: Layout, scope: Scope): void {
   if (partitions) {
     const columns = partitionColumns(partitions);
     if (columns.value.length > 0) quarantine.partitionColumns = [...columns.value];
-    became(scope, columns, [ref('partitionColumns')]);
+    became(columns, [ref('partitionColumns')]);
     if (columns.value.length > 1) {
       scope.report('quarantine-layout-changed', {
         severity: 'info',
@@ -188,11 +187,11 @@ function readLayout(entry: ObjectReader, layout: Layout, scope: Scope): void {
     const context = { title, ref: ref('clusterColumns'), report: scope.report };
     const columns = clusterColumns(clusters, context);
     if (columns.value.length > 0) quarantine.clusterColumns = [...columns.value];
-    became(scope, columns, [ref('clusterColumns')]);
+    became(columns, [ref('clusterColumns')]);
   }
   const auto = takeFlag(entry, layerKey(layer, 'quarantine_table_cluster_by_auto'));
   if (auto) quarantine.clusterAuto = auto.value;
-  became(scope, auto, [ref('clusterAuto')]);
+  became(auto, [ref('clusterAuto')]);
 }
 
 function dropPath({ layer, entry, table, title }: LayerTable, scope: Scope): void {
@@ -202,7 +201,7 @@ function dropPath({ layer, entry, table, title }: LayerTable, scope: Scope): voi
   const [first] = paths;
   if (!first) return;
   for (const read of paths) {
-    dropped(scope, read, 'Unity Catalog keeps managed tables in a place of its own.');
+    dropped(read, 'Unity Catalog keeps managed tables in a place of its own.');
   }
   scope.report('table-path-not-carried', {
     severity: 'info',
@@ -216,11 +215,11 @@ function dropSettings({ layer, entry }: LayerTable, reason: string, scope: Scope
   const fate = { kind: 'dropped', reason } as const;
   for (const key of settings) {
     const read = takeValue(entry, layerKey(layer, key));
-    if (read) fateOfRest(read.source, fate, scope.fates);
+    if (read) fateOfRest(read.source, fate);
   }
   for (const prefix of suffixed) {
     for (const read of distinctReads(takeForEnvironments(entry, layerKey(layer, prefix), scope))) {
-      dropped(scope, read, reason);
+      dropped(read, reason);
     }
   }
 }

@@ -79,7 +79,7 @@ function dropReplaced(
   reads: readonly Read<string>[],
   scope: Scope,
 ): void {
-  dropped(scope, replaced, `"${by}" in the same file replaces "${replaced.key}".`);
+  dropped(replaced, `"${by}" in the same file replaces "${replaced.key}".`);
   const kept = new Map(reads.map(({ key, value }) => [key, value]));
   const lost = rulesOf(replaced).filter(({ key, value }) => kept.get(key) !== value);
   const [first] = lost;

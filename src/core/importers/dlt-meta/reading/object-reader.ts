@@ -4,8 +4,9 @@
  * Whatever nobody asked for is in `restOf`, so a key cannot be overlooked. A value that is null or
  * "" counts as absent, as it does for DLT-META, and gets its fate right here.
  */
+
 import type { ReportTopic } from '#core/diagnostics.ts';
-import type { Fates } from '#core/ledger/fates.ts';
+import { addFate } from '#core/ledger/fates.ts';
 import type { SourceMember, SourceObject, SourceValue } from '#core/text/source-tree.ts';
 import { fateOfLeaves } from './leaf-fates.ts';
 import {
@@ -20,7 +21,6 @@ import { isEmpty, plainPlaceholders, scalarText, textOf } from './scalar-text.ts
 
 export interface ReadingContext {
   readonly report: ReportTopic;
-  readonly fates: Fates;
   readonly indexes: KnownIndexes;
 }
 
@@ -93,7 +93,7 @@ function takeMember(reader: ObjectReader, key: string): SourceMember | undefined
   if (!member) return undefined;
   reader.taken[at] = 1;
   if (!isEmpty(member.value)) return member;
-  reader.context.fates.add(member.value, emptyFate);
+  addFate(member.value, emptyFate);
   return undefined;
 }
 
@@ -193,7 +193,7 @@ function refuse({ context }: ObjectReader, read: Refused, wanted: string): void 
     at: placeOf(read),
   });
   const reason = `It is ${found} where ${wanted} is expected.`;
-  fateOfLeaves(read.source, { kind: 'decide', reason }, context.fates);
+  fateOfLeaves(read.source, { kind: 'decide', reason });
 }
 
 /** The texts of a list, without empty ones; undefined when it is no list of plain values. */

@@ -1,7 +1,8 @@
 /** Takes all keys of a legacy object as a map of texts, as options and properties are. */
+import { addFate } from '#core/ledger/fates.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { became, type Scope } from '../scope.ts';
+import { became } from '../scope.ts';
 import { type ObjectReader, restOf, takeText } from './object-reader.ts';
 
 export interface OptionTarget {
@@ -16,12 +17,11 @@ export interface OptionTarget {
 export function takeOptions(
   reader: ObjectReader | undefined,
   target: OptionTarget,
-  scope: Scope,
 ): Record<string, string> {
   const options = new Map<string, string>();
   if (!reader) return {};
   if (reader.source.members.length === 0) {
-    scope.fates.add(reader.source, { kind: 'defaulted', reason: 'It is an empty object.' });
+    addFate(reader.source, { kind: 'defaulted', reason: 'It is an empty object.' });
   }
   for (const member of restOf(reader)) {
     if (target.except?.has(member.key)) continue;
@@ -30,7 +30,7 @@ export function takeOptions(
     options.set(member.key, read.value);
     const ref = { node: target.node, field: [...target.field, member.key] };
     const changed = read.source.kind !== 'scalar' || typeof read.source.value !== 'string';
-    became(scope, read, [ref], changed ? 'Written as text.' : undefined);
+    became(read, [ref], changed ? 'Written as text.' : undefined);
   }
   return Object.fromEntries(options);
 }

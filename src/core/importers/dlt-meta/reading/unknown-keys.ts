@@ -1,5 +1,6 @@
 /** Reports the keys of an object that nobody asked for, with what was probably meant. */
 import { distance } from 'fastest-levenshtein';
+import { hasFate } from '#core/ledger/fates.ts';
 import { eachLeaf } from '#core/ledger/leaf.ts';
 import type { SourceValue } from '#core/text/source-tree.ts';
 import { dropped, type Scope, undecided } from '../scope.ts';
@@ -23,7 +24,7 @@ export function reportUnknownKeys(
   { owner, known, handle }: UnknownKeys,
 ): void {
   for (const read of restOf(reader)) {
-    if (isSettled(read, scope) || isOfLeftEnvironment(read, scope)) continue;
+    if (isSettled(read) || isOfLeftEnvironment(read, scope)) continue;
     if (handle?.(read)) continue;
     const meant = nearest(read.key, known);
     scope.report('unread-key', {
@@ -33,20 +34,20 @@ export function reportUnknownKeys(
         : 'Delete it, or set what it was meant to do in the migrated table.',
       at: placeOf(read),
     });
-    undecided(scope, read, `"${read.key}" is not a key DLT-META reads in ${owner}.`);
+    undecided(read, `"${read.key}" is not a key DLT-META reads in ${owner}.`);
   }
 }
 
 /** Empty values mean nothing, and a file that several tables share is reported once. */
-function isSettled(read: Read<SourceValue>, scope: Scope): boolean {
+function isSettled(read: Read<SourceValue>): boolean {
   if (isEmpty(read.value)) {
     const reason = 'It is empty, which DLT-META treats as absent.';
-    fateOfRest(read.source, { kind: 'defaulted', reason }, scope.fates);
+    fateOfRest(read.source, { kind: 'defaulted', reason });
     return true;
   }
   let isOpen = false;
   eachLeaf(read.source, ({ value, overridden }) => {
-    isOpen ||= !overridden && scope.fates.of(value).length === 0;
+    isOpen ||= !overridden && !hasFate(value);
   });
   return !isOpen;
 }
@@ -56,7 +57,7 @@ export function isOfLeftEnvironment(read: Read<unknown>, scope: Scope): boolean 
   const split = splitEnvironmentKey(read.key);
   const reason = split && scope.environments.left.get(split.environment);
   if (reason === undefined) return false;
-  dropped(scope, read, reason);
+  dropped(read, reason);
   return true;
 }
 

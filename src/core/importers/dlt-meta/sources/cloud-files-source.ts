@@ -38,18 +38,14 @@ export function readCloudFilesSource(request: SourceRequest, scope: Scope): Flow
   for (const [environment, read] of paths) {
     const ref = { node: source.id, field: ['path'] };
     const variable = path.variable ? [scope.variables.ref(path.variable, environment)] : [];
-    became(scope, read, [ref, ...variable]);
+    became(read, [ref, ...variable]);
   }
 
   const columns = takeDeclaredColumns(request, scope);
   if (columns) source.fields.schema = columns.schema;
-  columnsBecame(scope, columns, [{ node: source.id, field: ['schema'] }]);
+  columnsBecame(columns, [{ node: source.id, field: ['schema'] }]);
 
-  source.fields.options = takeOptions(
-    request.options,
-    { node: source.id, field: ['options'] },
-    scope,
-  );
+  source.fields.options = takeOptions(request.options, { node: source.id, field: ['options'] });
   const select = selectOf(request, scope);
   dropUnused(request, scope);
   return { from: source.id, ...select };
@@ -71,9 +67,9 @@ function selectOf(request: SourceRequest, scope: Scope): { select?: string[] } {
 function dropUnused({ details, format }: SourceRequest, scope: Scope): void {
   const reason = `DLT-META carries it along and never uses it for ${format.value}.`;
   const unused = ['source_database', 'source_table', 'source_catalog', 'snapshot_format'];
-  for (const key of unused) dropped(scope, takeValue(details, key), reason);
+  for (const key of unused) dropped(takeValue(details, key), reason);
   for (const read of takeForEnvironments(details, 'source_catalog', scope).values()) {
-    dropped(scope, read, reason);
+    dropped(read, reason);
   }
   reportUnknownKeys(details, scope, { owner: 'source_details', known });
 }

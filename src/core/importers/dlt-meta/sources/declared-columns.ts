@@ -27,7 +27,7 @@ export function takeDeclaredColumns(
     ref: flowRef(request),
   });
   if (!schema) {
-    undecided(scope, path, 'The columns it declares could not be read.');
+    undecided(path, 'The columns it declares could not be read.');
     return undefined;
   }
   // The schema is shared between sources and never changed; drafts only differ in being writable.
@@ -36,9 +36,8 @@ export function takeDeclaredColumns(
 
 /** Notes which fields the declared columns became. */
 export function columnsBecame(
-  scope: Scope,
   columns: DeclaredColumns | undefined,
   refs: readonly FieldRef[],
 ): void {
-  became(scope, columns?.path, refs, 'Its columns are written as a schema.');
+  became(columns?.path, refs, 'Its columns are written as a schema.');
 }

@@ -44,14 +44,14 @@ export function takeReaderOptions(
   const ref = { node: table.id, field: ['flows', flow] };
   const feed =
     reader && holds(reader, 'readChangeFeed') ? takeFlag(reader, 'readChangeFeed') : undefined;
-  const options = takeOptions(reader, { node: table.id, field: [...ref.field, 'options'] }, scope);
+  const options = takeOptions(reader, { node: table.id, field: [...ref.field, 'options'] });
   const given = Object.keys(options).length === 0 ? {} : { options };
   if (!feed?.value) {
-    dropped(scope, feed, 'It is off, which is how tables are read anyway.');
+    dropped(feed, 'It is off, which is how tables are read anyway.');
     return given;
   }
   const feedRef = { node: table.id, field: [...ref.field, 'changeFeed'] };
-  became(scope, feed, [feedRef], 'Rows as they were before an update are left out.');
+  became(feed, [feedRef], 'Rows as they were before an update are left out.');
   scope.report('change-feed', {
     message: `The ${title} reads the change data feed. DLT-META passes every change row on; the conversion leaves out the rows that show the state before an update.`,
     hint: 'Check that nothing downstream needs rows of the type update_preimage.',
@@ -90,13 +90,13 @@ function repeated(read: Read<string> | undefined, scope: Scope): EnvironmentValu
 
 function dropUnused({ details }: SourceRequest, scope: Scope): void {
   const reason = 'DLT-META does not use it for tables.';
-  dropped(scope, takeValue(details, 'source_schema_path'), reason);
-  dropped(scope, takeValue(details, 'source_metadata'), reason);
+  dropped(takeValue(details, 'source_schema_path'), reason);
+  dropped(takeValue(details, 'source_metadata'), reason);
   for (const read of takeForEnvironments(details, 'source_path', scope).values()) {
-    dropped(scope, read, reason);
+    dropped(read, reason);
   }
   const format = takeText(details, 'snapshot_format');
-  dropped(scope, format, 'It is expressed by reading the table as a snapshot.');
+  dropped(format, 'It is expressed by reading the table as a snapshot.');
   reportUnknownKeys(details, scope, { owner: 'source_details', known });
 }
 

@@ -30,25 +30,21 @@ export function readEventHubsSource(request: SourceRequest, scope: Scope): FlowD
     name: hub?.value ?? request.name,
     fields: { hub: hub?.value ?? '', options: {} },
   });
-  became(scope, hub, [
+  became(hub, [
     { node: source.id, field: ['hub'] },
     { node: source.id, field: ['name'] },
   ]);
-  source.fields.options = takeOptions(
-    request.options,
-    { node: source.id, field: ['options'] },
-    scope,
-  );
+  source.fields.options = takeOptions(request.options, { node: source.id, field: ['options'] });
   takeAddress(request, source, scope);
   takeAccessKey(request, source, scope);
   for (const key of implied) {
-    dropped(scope, takeValue(details, key), 'It is set for every event hub.');
+    dropped(takeValue(details, key), 'It is set for every event hub.');
   }
 
   const columns = takeDeclaredColumns(request, scope);
   if (columns) source.fields.schema = columns.schema;
   const select = flowRef(request, 'select');
-  columnsBecame(scope, columns, [{ node: source.id, field: ['schema'] }, select]);
+  columnsBecame(columns, [{ node: source.id, field: ['schema'] }, select]);
   reportUnknownKeys(details, scope, { owner: 'source_details of an Event Hubs source', known });
   return { from: source.id, select: streamSelect(columns?.schema) };
 }
@@ -58,23 +54,19 @@ function takeAddress(request: SourceRequest, source: DraftOf<'event-hubs'>, scop
   const namespace = takeText(details, 'eventhub.namespace');
   const port = takeText(details, 'eventhub.port');
   if (namespace) source.fields.namespace = namespace.value;
-  became(scope, namespace, [{ node: source.id, field: ['namespace'] }]);
+  became(namespace, [{ node: source.id, field: ['namespace'] }]);
   if (port) source.fields.port = port.value;
-  became(scope, port, [{ node: source.id, field: ['port'] }]);
+  became(port, [{ node: source.id, field: ['port'] }]);
 
   const address = takeText(details, servers);
   if (!address) return;
   if (namespace || servers in source.fields.options) {
-    dropped(
-      scope,
-      address,
-      'The namespace of the event hub, or a reader option, says the address.',
-    );
+    dropped(address, 'The namespace of the event hub, or a reader option, says the address.');
     return;
   }
   const ref = { node: source.id, field: ['options', servers] };
   source.fields.options[servers] = address.value;
-  became(scope, address, [ref]);
+  became(address, [ref]);
   scope.report('event-hub-without-namespace', {
     message: `The ${request.title} names "${servers}" and no eventhub.namespace. DLT-META would build an address without a namespace; the conversion uses ${address.value}.`,
     hint: 'Check that this is the address of the event hub.',
@@ -89,11 +81,11 @@ function takeAccessKey(request: SourceRequest, source: DraftOf<'event-hubs'>, sc
   const secretScope = takeText(details, 'eventhub.secretsScopeName');
   const nameRef = { node: source.id, field: ['accessKeyName'] };
   if (keyName) source.fields.accessKeyName = keyName.value;
-  became(scope, keyName, [nameRef]);
+  became(keyName, [nameRef]);
   const secretKey = secretName ?? keyName;
   const ref = { node: source.id, field: ['accessKeySecret'] };
   if (!(secretScope && secretKey)) {
-    became(scope, secretScope ?? secretName, [ref], 'The other half of the secret is missing.');
+    became(secretScope ?? secretName, [ref], 'The other half of the secret is missing.');
     return;
   }
   const target = {

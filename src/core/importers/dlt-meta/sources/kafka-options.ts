@@ -49,8 +49,8 @@ export function aliasOf(
   const secret: Secret = { scope: secretScope.value, key: secretKey.value };
   const alias = scope.secrets.alias(target.purpose, secret, target.owner);
   const ref = { node: target.node, field: target.field };
-  became(scope, secretScope, [ref, { field: ['secrets', alias, 'scope'] }]);
-  became(scope, secretKey, [ref, { field: ['secrets', alias, 'key'] }]);
+  became(secretScope, [ref, { field: ['secrets', alias, 'scope'] }]);
+  became(secretKey, [ref, { field: ['secrets', alias, 'key'] }]);
   return alias;
 }
 
@@ -109,5 +109,5 @@ function reportHalf(
     hint: `Add "${other}".`,
     at: placeOf(half, ref),
   });
-  became(scope, half, [ref], 'The other half of the secret is missing.');
+  became(half, [ref], 'The other half of the secret is missing.');
 }

@@ -40,20 +40,20 @@ export function readKafkaSource(request: SourceRequest, scope: Scope): FlowDraft
   const ref = (key: string) => ({ node: source.id, field: ['options', key] });
   if (topic) {
     source.fields.options.subscribe = topic.value;
-    became(scope, topic, [ref('subscribe'), { node: source.id, field: ['name'] }]);
+    became(topic, [ref('subscribe'), { node: source.id, field: ['name'] }]);
   }
   takeServers(request, source, scope);
   const target = { node: source.id, field: ['options'], title: request.title };
   const passwords = takeStorePasswords(details, target, scope);
 
-  const given = takeOptions(reader, { node: source.id, field: ['options'] }, scope);
+  const given = takeOptions(reader, { node: source.id, field: ['options'] });
   const own = takeDetailOptions(request, source, given, scope);
   source.fields.options = { ...source.fields.options, ...own, ...passwords, ...given };
 
   const columns = takeDeclaredColumns(request, scope);
   if (columns) source.fields.schema = columns.schema;
   const select = flowRef(request, 'select');
-  columnsBecame(scope, columns, [{ node: source.id, field: ['schema'] }, select]);
+  columnsBecame(columns, [{ node: source.id, field: ['schema'] }, select]);
   reportUnknownKeys(details, scope, { owner: 'source_details of a Kafka source', known });
   return { from: source.id, select: streamSelect(columns?.schema) };
 }
@@ -89,11 +89,11 @@ function takeDetailOptions(
     const read = takeText(details, key);
     if (!read) continue;
     if (Object.hasOwn(given, key)) {
-      dropped(scope, read, `The reader option "${key}" replaces it.`);
+      dropped(read, `The reader option "${key}" replaces it.`);
       continue;
     }
     options[key] = read.value;
-    became(scope, read, [{ node: source.id, field: ['options', key] }]);
+    became(read, [{ node: source.id, field: ['options', key] }]);
     if (!passedOn.has(key)) ignored.push(read);
   }
   const [first] = ignored;

@@ -25,7 +25,7 @@ export function readSource(request: SourceRequest, scope: Scope): FlowDraft | un
   const name = sourceFormatOf(format.value);
   const flow = name && readers[name](request, scope);
   if (!flow) return undefined;
-  became(scope, format, [flowRef(request, 'from')]);
+  became(format, [flowRef(request, 'from')]);
   if (name !== format.value) {
     scope.report('source-format-case', {
       message: `The ${title} spells its source format "${format.value}". DLT-META accepts that when onboarding and fails when it runs; the conversion reads it as ${name}.`,

@@ -15,7 +15,7 @@ export function readSnapshotSource(request: SourceRequest, scope: Scope): FlowDr
   if (format.value.trim().toLowerCase() !== 'delta') {
     return readSnapshotFiles(request, format.value.trim(), scope);
   }
-  became(scope, format, [flowRef(request, 'mode')]);
+  became(format, [flowRef(request, 'mode')]);
   const flow = readDeltaSource(request, scope);
   return flow && { ...flow, mode: 'batch' };
 }
@@ -36,14 +36,10 @@ function readSnapshotFiles(request: SourceRequest, format: string, scope: Scope)
   const ref = { node: source.id, field: ['path'] };
   for (const [environment, read] of reads) {
     const variable = path.variable ? [scope.variables.ref(path.variable, environment)] : [];
-    became(scope, read, [ref, ...variable], 'The place of the snapshot number is a guess.');
+    became(read, [ref, ...variable], 'The place of the snapshot number is a guess.');
   }
-  became(scope, takeText(details, 'snapshot_format'), [{ node: source.id, field: ['format'] }]);
-  source.fields.options = takeOptions(
-    request.options,
-    { node: source.id, field: ['options'] },
-    scope,
-  );
+  became(takeText(details, 'snapshot_format'), [{ node: source.id, field: ['format'] }]);
+  source.fields.options = takeOptions(request.options, { node: source.id, field: ['options'] });
   dropUnused(request, scope);
   const [first] = reads.values();
   scope.report('snapshot-path-guessed', {
@@ -57,10 +53,9 @@ function readSnapshotFiles(request: SourceRequest, format: string, scope: Scope)
 function dropUnused({ details }: SourceRequest, scope: Scope): void {
   const reason = 'DLT-META does not use it for snapshot files.';
   for (const key of ['source_database', 'source_table', 'source_metadata']) {
-    dropped(scope, takeValue(details, key), reason);
+    dropped(takeValue(details, key), reason);
   }
   dropped(
-    scope,
     takeValue(details, 'source_schema_path'),
     'Snapshot files are read by a notebook function, which does not know it.',
   );

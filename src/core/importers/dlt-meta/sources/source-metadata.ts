@@ -17,9 +17,9 @@ export function takeSourceMetadata(
   const name = takeText(metadata, 'autoloader_metadata_col_name');
   const include = takeText(metadata, 'include_autoloader_metadata_column');
   const whole = wholeColumn(include, name);
-  became(scope, include, [select]);
-  if (include && whole.endsWith(` as ${name?.value ?? ''}`)) became(scope, name, [select]);
-  else dropped(scope, name, 'Without include_autoloader_metadata_column it has no effect.');
+  became(include, [select]);
+  if (include && whole.endsWith(` as ${name?.value ?? ''}`)) became(name, [select]);
+  else dropped(name, 'Without include_autoloader_metadata_column it has no effect.');
   if (include && include.value.trim().toLowerCase() !== 'true') reportKept(include, select, scope);
   reportUnknownKeys(metadata, scope, {
     owner: 'source_metadata',
@@ -47,7 +47,7 @@ function takeColumns(
   return restOf(columns).flatMap(({ key }) => {
     const read = takeText(columns, key);
     if (!read) return [];
-    became(scope, read, [select]);
+    became(read, [select]);
     if (!read.value.startsWith('_metadata')) reportUnprefixed(read, select, scope);
     return `${read.value} as ${key}`;
   });

@@ -1,5 +1,7 @@
 /** Reads `*_cdc_apply_changes`: how changes are merged into a table. */
+
 import type { Draft } from 'immer';
+import { addFate } from '#core/ledger/fates.ts';
 import type { FieldRef } from '#core/model/field-ref.ts';
 import type { ChangeCapture } from '#core/node-types/table.ts';
 import { listed } from '#core/text/wording.ts';
@@ -48,22 +50,22 @@ export function readChangeCapture(subject: LayerTable, object: ObjectReader, sco
   for (const [key, name] of entriesOf(texts)) {
     const read = takeText(object, key);
     if (read) capture[name] = read.value;
-    became(scope, read, [field(name)]);
+    became(read, [field(name)]);
   }
   for (const [key, name] of entriesOf(flags)) {
     const read = takeFlag(object, key);
     if (read) capture[name] = read.value;
-    became(scope, read, [field(name)]);
+    became(read, [field(name)]);
   }
   for (const [key, name] of entriesOf(lists)) {
     const read = takeNames(object, key);
     if (!read) continue;
     if (read.value.length === 0) {
-      scope.fates.add(read.source, { kind: 'defaulted', reason: 'It is an empty list.' });
+      addFate(read.source, { kind: 'defaulted', reason: 'It is an empty list.' });
       continue;
     }
     capture[name] = [...read.value];
-    became(scope, read, [field(name)]);
+    became(read, [field(name)]);
   }
   reportUnknownKeys(object, scope, {
     owner: object.key,
@@ -104,7 +106,7 @@ export function takeKeysAndType(
     hint: 'Write "1" to keep the latest state of a row, "2" to keep its history.',
     at: placeOf(type, ref),
   });
-  undecided(scope, type, 'SCD types are 1 and 2.');
+  undecided(type, 'SCD types are 1 and 2.');
   return keys;
 }
 
@@ -127,10 +129,10 @@ function takeMandatory(
     return undefined;
   }
   const field = (name: string) => [{ node: subject.table.id, field: ['changeCapture', name] }];
-  became(scope, keys, field('keys'));
-  became(scope, scdType, field('scdType'));
+  became(keys, field('keys'));
+  became(scdType, field('scdType'));
   const isJoined = sequenceBy !== sequence.value[0]?.trim();
-  became(scope, sequence, field('sequenceBy'), isJoined ? 'Joined to a struct.' : undefined);
+  became(sequence, field('sequenceBy'), isJoined ? 'Joined to a struct.' : undefined);
   return { keys: [...keys.value], sequenceBy, scdType: scdType.value };
 }
 
@@ -157,7 +159,7 @@ export function reportIncompleteCapture(
     });
   }
   const reason = `"${object.key}" is not complete, so it is not converted.`;
-  fateOfRest(object.source, { kind: 'dropped', reason }, scope.fates);
+  fateOfRest(object.source, { kind: 'dropped', reason });
 }
 
 /** `a, b` orders by both columns. */

@@ -38,7 +38,7 @@ export function placeDatabase(
 ): string | undefined {
   if (database.values.size === 0) {
     for (const read of database.catalogs.values()) {
-      dropped(scope, read, 'A catalog without a schema names no place.');
+      dropped(read, 'A catalog without a schema names no place.');
     }
     return undefined;
   }
@@ -56,15 +56,14 @@ export function databaseBecame(
 ): void {
   for (const [environment, schema] of schemas) {
     const refs = [ref, ...(variable ? [scope.variables.ref(variable, environment)] : [])];
-    became(scope, schema, refs);
+    became(schema, refs);
     const catalog = catalogs.get(environment);
     if (!catalog) continue;
-    if (!schema.value.includes('.')) became(scope, catalog, refs);
-    else dropped(scope, catalog, `"${schema.key}" names a catalog already.`);
+    if (!schema.value.includes('.')) became(catalog, refs);
+    else dropped(catalog, `"${schema.key}" names a catalog already.`);
   }
   for (const [environment, catalog] of catalogs) {
-    if (!schemas.has(environment))
-      dropped(scope, catalog, 'A catalog without a schema names no place.');
+    if (!schemas.has(environment)) dropped(catalog, 'A catalog without a schema names no place.');
   }
 }
 

@@ -19,15 +19,11 @@ export interface Entry {
 }
 
 /** Fills in what an entry says about all its tables. */
-export function entryFieldsBecame(
-  { id, group, system }: Entry,
-  table: DraftOf<'table'>,
-  scope: Scope,
-): void {
+export function entryFieldsBecame({ id, group, system }: Entry, table: DraftOf<'table'>): void {
   const field = (name: string) => [{ node: table.id, field: [name] }];
-  became(scope, id, field('flowId'), 'With its layer in front.');
-  became(scope, group, field('group'));
-  became(scope, system, field('sourceSystem'));
+  became(id, field('flowId'), 'With its layer in front.');
+  became(group, field('group'));
+  became(system, field('sourceSystem'));
 }
 
 export function flowIdOf(entry: Entry, layer: LegacyLayer, table: string, scope: Scope): string {

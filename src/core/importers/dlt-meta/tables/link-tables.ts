@@ -162,17 +162,17 @@ function noteLink(
 ): void {
   const link: FieldRef = { node: read.reader.id, field: ['flows', read.flow, 'from'] };
   const node = found === undefined ? outside.get(outsideKey(read)) : undefined;
-  became(scope, read.table, [link, ...(node ? [{ node: node.id, field: ['name'] }] : [])]);
+  became(read.table, [link, ...(node ? [{ node: node.id, field: ['name'] }] : [])]);
   const [schemas, catalogs] = read.databaseReads;
   const variable = node && databaseText(read, scope)?.variable;
   const place = node ? { node: node.id, field: ['database'] } : link;
   for (const [environment, schema] of schemas ?? []) {
     const refs = [place, ...(variable ? [scope.variables.ref(variable, environment)] : [])];
-    became(scope, schema, refs);
+    became(schema, refs);
     const catalog = catalogs?.get(environment);
     if (!catalog) continue;
     if (schema.value.includes('.')) {
-      dropped(scope, catalog, `"${schema.key}" names a catalog already.`);
-    } else became(scope, catalog, refs);
+      dropped(catalog, `"${schema.key}" names a catalog already.`);
+    } else became(catalog, refs);
   }
 }

@@ -57,8 +57,8 @@ export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undef
     return undefined;
   }
   table.fields.flowId = flowIdOf(entry, 'bronze', table.name, scope);
-  became(scope, name, [{ node: table.id, field: ['name'] }]);
-  entryFieldsBecame(entry, table, scope);
+  became(name, [{ node: table.id, field: ['name'] }]);
+  entryFieldsBecame(entry, table);
   reportMissingKeys(entry, 'bronze', subject, scope);
   const input = source && readMainFlow(subject, source, scope);
   readTableDatabase(subject, scope);
@@ -113,7 +113,7 @@ function readCapture(subject: LayerTable, format: Read<string> | undefined, scop
   if (!format || sourceFormatOf(format.value) !== 'snapshot') {
     if (changes) readChangeCapture(subject, changes, scope);
     if (!snapshot) return true;
-    dropped(scope, snapshot, 'DLT-META reads it only when the source format is snapshot.');
+    dropped(snapshot, 'DLT-META reads it only when the source format is snapshot.');
     scope.report('snapshot-object-ignored', {
       message: `The ${title} has bronze_apply_changes_from_snapshot, and its source format is ${format?.value ?? 'not given'}. DLT-META ignores it then, and so does the conversion.`,
       hint: 'Set the source format to snapshot if the source holds full copies.',
@@ -122,7 +122,7 @@ function readCapture(subject: LayerTable, format: Read<string> | undefined, scop
     return true;
   }
   if (changes) {
-    dropped(scope, changes, 'DLT-META ignores it when the source format is snapshot.');
+    dropped(changes, 'DLT-META ignores it when the source format is snapshot.');
     scope.report('changes-ignored', {
       message: `The ${title} reads snapshots, for which DLT-META ignores bronze_cdc_apply_changes. So does the conversion.`,
       at: placeOf(changes),

@@ -17,9 +17,9 @@ export function readEntry(entry: Entry, scope: Scope): void {
   reportMissingIdentity(entry, scope);
   const bronze = outline.bronze ? readBronze(entry, scope) : undefined;
   const silver = outline.silver ? readSilver(entry, bronze, scope) : undefined;
-  if (!outline.bronze) dropBronzeKeys(entry, scope);
-  else if (!bronze) dropLayer(entry, 'bronze', scope);
-  if (outline.silver && !silver) dropLayer(entry, 'silver', scope);
+  if (!outline.bronze) dropBronzeKeys(entry);
+  else if (!bronze) dropLayer(entry, 'bronze');
+  if (outline.silver && !silver) dropLayer(entry, 'silver');
   const tables = { bronze, silver };
   reportUnknownKeys(reader, scope, {
     owner: 'an entry',
@@ -33,7 +33,7 @@ export function readEntry(entry: Entry, scope: Scope): void {
     });
   }
   const reason = 'The entry could not be converted; a problem says why.';
-  if (!(bronze || silver)) fateOfRest(reader.source, { kind: 'dropped', reason }, scope.fates);
+  if (!(bronze || silver)) fateOfRest(reader.source, { kind: 'dropped', reason });
 }
 
 function reportMissingIdentity({ reader, outline, id, group }: Entry, scope: Scope): void {
@@ -48,16 +48,16 @@ function reportMissingIdentity({ reader, outline, id, group }: Entry, scope: Sco
 }
 
 /** Entries that fan out to silver repeat keys of the bronze table, which another entry describes. */
-function dropBronzeKeys({ reader }: Entry, scope: Scope): void {
+function dropBronzeKeys({ reader }: Entry): void {
   const reason = 'The bronze table is described by the entry that brings its data in.';
   for (const read of restOf(reader)) {
     const isBronze = read.key.startsWith('bronze_') || read.key === 'source_format';
     if (!isBronze || unreadKeys.has(read.key)) continue;
-    dropped(scope, takeValue(reader, read.key), reason);
+    dropped(takeValue(reader, read.key), reason);
   }
 }
 
-function dropLayer({ reader }: Entry, layer: string, scope: Scope): void {
+function dropLayer({ reader }: Entry, layer: string): void {
   const reason = `The ${layer} table of the entry could not be converted; a problem says why.`;
   for (const read of restOf(reader)) {
     const isOfLayer =
@@ -65,7 +65,7 @@ function dropLayer({ reader }: Entry, layer: string, scope: Scope): void {
       (layer === 'bronze' && /^source_(format|details)$/.test(read.key));
     if (!isOfLayer) continue;
     const taken = takeValue(reader, read.key);
-    if (taken) fateOfRest(taken.source, { kind: 'dropped', reason }, scope.fates);
+    if (taken) fateOfRest(taken.source, { kind: 'dropped', reason });
   }
 }
 
@@ -104,7 +104,7 @@ function reportUnread(
 ): void {
   const table = read.key.startsWith('silver_') ? silver : bronze;
   const fix = table && meant ? unreadColumnsFix(read, meant, table) : undefined;
-  dropped(scope, read, reason);
+  dropped(read, reason);
   scope.report('unread-key', {
     message: `"${read.key}" has no effect. ${reason}`,
     hint: meant
@@ -116,7 +116,7 @@ function reportUnread(
 }
 
 function reportUnsuffixed(read: Read<unknown>, environment: string, scope: Scope): void {
-  undecided(scope, read, `DLT-META reads "${read.key}" only with an environment at its end.`);
+  undecided(read, `DLT-META reads "${read.key}" only with an environment at its end.`);
   scope.report('key-without-environment', {
     message: `"${read.key}" has no effect, because DLT-META reads it only with an environment at its end.`,
     hint: `Did you mean "${read.key}_${environment}"?`,
@@ -126,7 +126,7 @@ function reportUnsuffixed(read: Read<unknown>, environment: string, scope: Scope
 
 function reportGold(read: Read<unknown>, scope: Scope): boolean {
   if (!read.key.startsWith('gold_')) return false;
-  undecided(scope, read, 'DLT-META knows no gold layer.');
+  undecided(read, 'DLT-META knows no gold layer.');
   scope.report('gold-key', {
     message: `"${read.key}" is about a gold table, and DLT-META knows bronze and silver only. It is not converted.`,
     hint: 'Draw the gold table on the canvas, reading the silver table of this entry.',

@@ -51,8 +51,8 @@ export function readSilver(
   const flow = plainName(table.name);
   const title = layerTitle('silver', table.name);
   const subject: LayerTable = { layer: 'silver', entry: reader, table, flow, title };
-  became(scope, name, [{ node: table.id, field: ['name'] }]);
-  entryFieldsBecame(entry, table, scope);
+  became(name, [{ node: table.id, field: ['name'] }]);
+  entryFieldsBecame(entry, table);
   reportMissingKeys(entry, 'silver', subject, scope);
   const input = readBronzeFlow(subject, bronze, scope);
   table.fields.flows[flow] = input;
@@ -111,7 +111,7 @@ function readCapture(subject: LayerTable, input: FlowDraft, scope: Scope): void 
   }
   if (readSnapshotCapture(subject, snapshot, scope)) input.mode = 'batch';
   if (!changes) return;
-  dropped(scope, changes, 'DLT-META prefers silver_apply_changes_from_snapshot.');
+  dropped(changes, 'DLT-META prefers silver_apply_changes_from_snapshot.');
   scope.report('changes-ignored', {
     message: `The ${title} has both a snapshot and a CDC object. DLT-META takes the snapshot one, and so does the conversion.`,
     hint: 'Remove the one that is not meant.',

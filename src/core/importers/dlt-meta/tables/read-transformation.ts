@@ -1,4 +1,5 @@
 /** Puts the select expressions and conditions of a transformation on the flow of a silver table. */
+import { addFate } from '#core/ledger/fates.ts';
 import type { FieldRef } from '#core/model/field-ref.ts';
 import { listed } from '#core/text/wording.ts';
 import { type ObjectReader, takeNames, takeValue } from '../reading/object-reader.ts';
@@ -30,13 +31,13 @@ export function readTransformation(
     return;
   }
   const reader = openTransformation(first, scope);
-  became(scope, takeValue(reader, 'target_table'), [{ node: table.id, field: ['name'] }]);
+  became(takeValue(reader, 'target_table'), [{ node: table.id, field: ['name'] }]);
   takeExpressions(reader, flow, { node: table.id, field: ['flows', subject.flow], title }, scope);
   takePartitions(reader, subject, scope);
   closeTransformation(reader, scope);
   for (const other of others) {
     const again = openTransformation(other, scope);
-    dropped(scope, again, `Another transformation of ${table.name} comes before it.`);
+    dropped(again, `Another transformation of ${table.name} comes before it.`);
     scope.report('transformation-twice', {
       message: `There are several transformations of ${table.name}. The first one is converted.`,
       hint: 'Delete the ones that are not meant. DLT-META keeps one of them by chance.',
@@ -62,11 +63,11 @@ export function takeExpressions(
   const field = (name: string) => ({ ...refOf(target), field: [...target.field, name] });
   if (select && select.value.length > 0) {
     flow.select = [...select.value];
-    became(scope, select, [field('select')]);
-  } else if (select) defaultEmpty(select, 'It names no column, so all are kept.', scope);
+    became(select, [field('select')]);
+  } else if (select) defaultEmpty(select, 'It names no column, so all are kept.');
   if (!where) return;
   if (where.value.length === 0) {
-    defaultEmpty(where, 'It holds no condition.', scope);
+    defaultEmpty(where, 'It holds no condition.');
     return;
   }
   const reordered = filterBeforeSelect(flow.select ?? [], where.value);
@@ -77,7 +78,7 @@ export function takeExpressions(
     ...(reordered.whereAfter.length > 0 ? [field('refine')] : []),
   ];
   const isChanged = reordered.rewritten.length + reordered.whereAfter.length > 0;
-  became(scope, where, refs, isChanged ? 'Filters before selecting.' : undefined);
+  became(where, refs, isChanged ? 'Filters before selecting.' : undefined);
   reportMoved(where, reordered, { ...target, ref: field('where') }, scope);
 }
 
@@ -85,8 +86,8 @@ function refOf({ node }: FieldRef): Partial<FieldRef> {
   return node === undefined ? {} : { node };
 }
 
-function defaultEmpty(read: Read<unknown>, reason: string, scope: Scope): void {
-  scope.fates.add(read.source, { kind: 'defaulted', reason });
+function defaultEmpty(read: Read<unknown>, reason: string): void {
+  addFate(read.source, { kind: 'defaulted', reason });
 }
 
 function reportMoved(
@@ -114,7 +115,7 @@ function reportMoved(
 function takePartitions(reader: ObjectReader, { table, title }: LayerTable, scope: Scope): void {
   const read = takeNames(reader, 'target_partition_cols');
   if (!read) return;
-  dropped(scope, read, 'DLT-META ignores it; only silver_partition_columns of the entry counts.');
+  dropped(read, 'DLT-META ignores it; only silver_partition_columns of the entry counts.');
   const columns = table.fields.partitionColumns ?? [];
   if (read.value.join() === columns.join()) return;
   scope.report('target-partitions-ignored', {

@@ -1,5 +1,7 @@
 /** Reads `*_apply_changes_from_snapshot`: how full copies of a table are turned into changes. */
+
 import type { Draft } from 'immer';
+import { addFate } from '#core/ledger/fates.ts';
 import type { SnapshotCapture } from '#core/node-types/table.ts';
 import { listed } from '#core/text/wording.ts';
 import { holds, type ObjectReader, restOf, takeNames } from '../reading/object-reader.ts';
@@ -30,17 +32,17 @@ export function readSnapshotCapture(
   const field = (name: string) => [{ node: subject.table.id, field: ['snapshotCapture', name] }];
   const capture: Draft<SnapshotCapture> = { keys: [...keys.value], scdType: scdType.value };
   subject.table.fields.snapshotCapture = capture;
-  became(scope, keys, field('keys'));
-  became(scope, scdType, field('scdType'));
+  became(keys, field('keys'));
+  became(scdType, field('scdType'));
   for (const [key, name] of lists) {
     const read = takeNames(object, key);
     if (!read) continue;
     if (read.value.length === 0) {
-      scope.fates.add(read.source, { kind: 'defaulted', reason: 'It is an empty list.' });
+      addFate(read.source, { kind: 'defaulted', reason: 'It is an empty list.' });
       continue;
     }
     capture[name] = [...read.value];
-    became(scope, read, field(name));
+    became(read, field(name));
   }
   dropOthers(subject, object, scope);
   return true;
@@ -51,7 +53,7 @@ function dropOthers({ table, title }: LayerTable, object: ObjectReader, scope: S
   const [first] = others;
   if (!first) return;
   for (const read of others) {
-    dropped(scope, read, 'Snapshot CDC has no such setting: DLT-META fails on it when it runs.');
+    dropped(read, 'Snapshot CDC has no such setting: DLT-META fails on it when it runs.');
   }
   const names = listed(others.map(({ key }) => `"${key}"`));
   scope.report('snapshot-key-not-carried', {

@@ -1,5 +1,6 @@
 /** Reads what a table is beside its data: where it is, how it is laid out, what is said about it. */
 
+import { addFate } from '#core/ledger/fates.ts';
 import { listed } from '#core/text/wording.ts';
 import { distinctReads, takeForEnvironments } from '../environments/environment-values.ts';
 import { layerKey } from '../reading/known-keys.ts';
@@ -12,11 +13,11 @@ import { placeDatabase, reportCatalogTwice, takeDatabase } from './database.ts';
 import type { LayerTable } from './layer.ts';
 
 export function readTableFields(subject: LayerTable, scope: Scope): void {
-  readComment(subject, scope);
-  readProperties(subject, scope);
-  readPartitions(subject, scope);
+  readComment(subject);
+  readProperties(subject);
+  readPartitions(subject);
   readClusters(subject, scope);
-  readNewerKeys(subject, scope);
+  readNewerKeys(subject);
   dropTablePath(subject, scope);
   checkZOrder(subject, scope);
 }
@@ -31,32 +32,31 @@ export function readTableDatabase({ layer, entry, table, title }: LayerTable, sc
   reportCatalogTwice(database, title, ref, scope);
 }
 
-function readComment({ layer, entry, table }: LayerTable, scope: Scope): void {
+function readComment({ layer, entry, table }: LayerTable): void {
   const comment = takeText(entry, layerKey(layer, 'table_comment'));
   if (!comment) return;
   table.fields.comment = comment.value;
-  became(scope, comment, [{ node: table.id, field: ['comment'] }]);
+  became(comment, [{ node: table.id, field: ['comment'] }]);
 }
 
-function readProperties({ layer, entry, table }: LayerTable, scope: Scope): void {
-  const properties = takeOptions(
-    takeObject(entry, layerKey(layer, 'table_properties')),
-    { node: table.id, field: ['properties'] },
-    scope,
-  );
+function readProperties({ layer, entry, table }: LayerTable): void {
+  const properties = takeOptions(takeObject(entry, layerKey(layer, 'table_properties')), {
+    node: table.id,
+    field: ['properties'],
+  });
   if (Object.keys(properties).length > 0) table.fields.properties = properties;
 }
 
-function readPartitions({ layer, entry, table }: LayerTable, scope: Scope): void {
+function readPartitions({ layer, entry, table }: LayerTable): void {
   const read = takeValue(entry, layerKey(layer, 'partition_columns'));
   if (!read) return;
   const columns = partitionColumns(read);
   if (columns.value.length === 0) {
-    scope.fates.add(read.source, { kind: 'defaulted', reason: 'It names no column.' });
+    addFate(read.source, { kind: 'defaulted', reason: 'It names no column.' });
     return;
   }
   table.fields.partitionColumns = [...columns.value];
-  became(scope, columns, [{ node: table.id, field: ['partitionColumns'] }]);
+  became(columns, [{ node: table.id, field: ['partitionColumns'] }]);
 }
 
 function readClusters({ layer, entry, table, title }: LayerTable, scope: Scope): void {
@@ -65,30 +65,29 @@ function readClusters({ layer, entry, table, title }: LayerTable, scope: Scope):
   const ref = { node: table.id, field: ['clusterColumns'] };
   const columns = clusterColumns(read, { title, ref, report: scope.report });
   if (columns.value.length === 0) {
-    scope.fates.add(read.source, { kind: 'defaulted', reason: 'It names no column.' });
+    addFate(read.source, { kind: 'defaulted', reason: 'It names no column.' });
     return;
   }
   table.fields.clusterColumns = [...columns.value];
-  became(scope, columns, [ref]);
+  became(columns, [ref]);
 }
 
 /** Keys of version 0.1.0. */
-function readNewerKeys({ layer, entry, table }: LayerTable, scope: Scope): void {
+function readNewerKeys({ layer, entry, table }: LayerTable): void {
   const auto = takeFlag(entry, layerKey(layer, 'cluster_by_auto'));
   if (auto) {
     table.fields.clusterAuto = auto.value;
-    became(scope, auto, [{ node: table.id, field: ['clusterAuto'] }]);
+    became(auto, [{ node: table.id, field: ['clusterAuto'] }]);
   }
   const filter = takeText(entry, layerKey(layer, 'row_filter'));
   if (filter) {
     table.fields.rowFilter = filter.value;
-    became(scope, filter, [{ node: table.id, field: ['rowFilter'] }]);
+    became(filter, [{ node: table.id, field: ['rowFilter'] }]);
   }
-  const comments = takeOptions(
-    takeObject(entry, layerKey(layer, 'column_comments')),
-    { node: table.id, field: ['columnComments'] },
-    scope,
-  );
+  const comments = takeOptions(takeObject(entry, layerKey(layer, 'column_comments')), {
+    node: table.id,
+    field: ['columnComments'],
+  });
   if (Object.keys(comments).length > 0) table.fields.columnComments = comments;
 }
 
@@ -97,7 +96,7 @@ function dropTablePath({ layer, entry, table, title }: LayerTable, scope: Scope)
   const [first] = paths;
   if (!first) return;
   for (const read of paths) {
-    dropped(scope, read, 'Unity Catalog keeps managed tables in a place of its own.');
+    dropped(read, 'Unity Catalog keeps managed tables in a place of its own.');
   }
   scope.report('table-path-not-carried', {
     severity: 'info',

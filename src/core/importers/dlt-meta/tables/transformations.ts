@@ -66,7 +66,7 @@ function reportUnused(object: PlacedObject, scope: Scope): void {
   const reason = target
     ? `No silver table is called ${target.value}.`
     : 'It names no target_table.';
-  fateOfRest(object.source, { kind: 'dropped', reason }, scope.fates);
+  fateOfRest(object.source, { kind: 'dropped', reason });
   scope.report('transformation-without-target', {
     message: target
       ? `The transformation of ${target.value} is not used, because no silver table has that name.`
@@ -119,11 +119,11 @@ export function settleTransformationPaths(
       ref,
     });
     if (!file) {
-      undecided(scope, read, 'The file it names could not be read.');
+      undecided(read, 'The file it names could not be read.');
       continue;
     }
     own.add(file.file.path);
-    became(scope, read, [ref], 'Its expressions stand in the spec itself.');
+    became(read, [ref], 'Its expressions stand in the spec itself.');
     first ??= file;
     if (first.file.text !== file.file.text)
       reportDifferent({ read, files: [first, file] }, title, ref, scope);
@@ -147,5 +147,5 @@ function reportDifferent(
     hint: 'A table has one set of expressions in all environments. Merge the two files if both are needed.',
     at: placeOf(read, ref),
   });
-  undecided(scope, read, `The expressions of ${first.file.path} are used in every environment.`);
+  undecided(read, `The expressions of ${first.file.path} are used in every environment.`);
 }

@@ -10,7 +10,7 @@ import {
   takeObjects,
   takeText,
 } from '#core/importers/dlt-meta/reading/object-reader.ts';
-import { createFates } from '#core/ledger/fates.ts';
+import { fatesOf } from '#core/ledger/fates.ts';
 import { readJson } from '#core/text/read-json.ts';
 
 function open(text: string) {
@@ -18,14 +18,12 @@ function open(text: string) {
   if (!result.ok || result.document.root.kind !== 'object') throw new Error('no object');
   const { root } = result.document;
   const diagnostics: Diagnostic[] = [];
-  const fates = createFates();
   const at = { source: root, file: 'a.json', path: '' };
   const reader = readObject(at, {
     report: topicReporter('t', diagnostics),
-    fates,
     indexes: new Map(),
   });
-  return { reader, diagnostics, fates };
+  return { reader, diagnostics };
 }
 
 describe('texts', () => {
@@ -36,10 +34,10 @@ describe('texts', () => {
   });
 
   test('that are empty count as absent, and say so', () => {
-    const { reader, fates } = open('{"a": "", "b": null}');
+    const { reader } = open('{"a": "", "b": null}');
     expect(takeText(reader, 'a')).toBeUndefined();
     expect(takeText(reader, 'b')).toBeUndefined();
-    const kinds = reader.source.members.map(({ value }) => fates.of(value)[0]?.kind);
+    const kinds = reader.source.members.map(({ value }) => fatesOf(value)[0]?.kind);
     expect(kinds).toEqual(['defaulted', 'defaulted']);
     expect(holds(reader, 'a')).toBe(false);
   });
