@@ -1,0 +1,51 @@
+/** Compares two values part by part: which keys came, went, or hold something else. */
+import type { FieldPath } from '#core/model/field-ref.ts';
+
+export interface ValueChange {
+  /** Keys from the outside in. A list counts as one value. */
+  readonly path: FieldPath;
+  /** Absent: it was not there. */
+  readonly before?: unknown;
+  /** Absent: it is not there any longer. */
+  readonly after?: unknown;
+}
+
+type Container = Readonly<Record<string, unknown>>;
+
+/** @returns the changes from one value to the other, in the order of the keys; none when equal */
+export function compareValues(before: unknown, after: unknown): readonly ValueChange[] {
+  const changes: ValueChange[] = [];
+  collect(before, after, [], changes);
+  return changes;
+}
+
+function collect(before: unknown, after: unknown, path: FieldPath, changes: ValueChange[]): void {
+  if (before === after) return;
+  if (isContainer(before) && isContainer(after)) {
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+      collect(own(before, key), own(after, key), [...path, key], changes);
+    }
+  } else if (!isSameValue(before, after)) {
+    const was = before === undefined ? {} : { before };
+    const is = after === undefined ? {} : { after };
+    changes.push({ path, ...was, ...is });
+  }
+}
+
+function isContainer(value: unknown): value is Container {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A name may be `constructor`: only what the object has of its own counts. */
+function own(container: Container, key: string): unknown {
+  return Object.hasOwn(container, key) ? container[key] : undefined;
+}
+
+/** Key order does not count within lists either. */
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((value, index) => isSameValue(value, b[index]));
+  }
+  if (isContainer(a) && isContainer(b)) return compareValues(a, b).length === 0;
+  return a === b;
+}
