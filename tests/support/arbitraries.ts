@@ -114,6 +114,9 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
   'rename-project': fc.record({ to: fc.string() }),
   'replace-nodes': fc.record({ nodes: fc.array(node) }),
   'set-field': fc.record({ id, field, value }),
+  'set-fields': fc.record({
+    changes: fc.array(fc.record({ id, field, value }, { requiredKeys: ['id', 'field'] })),
+  }),
   'set-layer': fc.record({ ids: fc.array(id), layer: fc.constantFrom(...layers), places }),
   'set-output': fc.record({
     output: fc.record({

@@ -21,6 +21,7 @@ import { renameSecret } from './rename-secret.ts';
 import { renameVariable } from './rename-variable.ts';
 import { replaceNodes } from './replace-nodes.ts';
 import { setField } from './set-field.ts';
+import { setFields } from './set-fields.ts';
 import { setLayer } from './set-layer.ts';
 import { setOutput } from './set-output.ts';
 import { setSecret } from './set-secret.ts';
@@ -51,6 +52,7 @@ export const commands = {
   [renameVariable.name]: renameVariable,
   [replaceNodes.name]: replaceNodes,
   [setField.name]: setField,
+  [setFields.name]: setFields,
   [setLayer.name]: setLayer,
   [setOutput.name]: setOutput,
   [setSecret.name]: setSecret,
