@@ -35,6 +35,7 @@ export async function closeProject({ workspace, session, autosave }: ProjectServ
 }
 
 function forgetPlace(session: SessionStore): void {
+  session.getState().searchFor('');
   session.getState().update({
     view: 'canvas',
     selected: undefined,

@@ -5,13 +5,20 @@ import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Platform } from '#platform/platform.ts';
 
-export const views = ['canvas', 'compare', 'download'] as const;
+export const views = ['canvas', 'table', 'compare', 'download'] as const;
 export type View = (typeof views)[number];
-export const themes = ['system', 'light', 'dark'] as const;
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 export type InspectorTab = 'form' | 'migrated' | 'legacy' | 'output';
 export type ExplorerTab = 'tables' | 'files';
-export type BottomTab = 'problems' | 'conversion' | 'output-files' | 'history';
+export const bottomTabs = [
+  'problems',
+  'conversion',
+  'output-files',
+  'environments',
+  'history',
+] as const;
+export type BottomTab = (typeof bottomTabs)[number];
 
 export interface Viewport {
   readonly x: number;
@@ -45,6 +52,10 @@ export interface Remembered {
   /** Whether Conversion shows the rows of the selected node only. */
   readonly isLedgerOfSelection: boolean;
   readonly viewport: Viewport | undefined;
+  /** Columns of the table view, in their order; absent: the usual ones. */
+  readonly tableColumns: readonly string[] | undefined;
+  /** What was last chosen in the command palette, newest first. */
+  readonly recentChoices: readonly string[];
 }
 
 /** A place to show in an editor: set by a problem or a ledger row, cleared once shown. */
@@ -59,12 +70,15 @@ export interface SessionState extends Remembered {
   /** All selected nodes, `selected` among them. */
   readonly selection: readonly NodeId[];
   readonly reveal: Reveal | undefined;
+  /** What explorer, canvas and table view are searched for, as a selector. */
+  readonly search: string;
   update(change: Partial<Remembered>): void;
   select(node: NodeId | undefined): void;
   /** @param active the one the inspector and the keyboard are at; absent: the last */
   selectAll(nodes: readonly NodeId[], active?: NodeId): void;
   show(reveal: Reveal): void;
   shown(): void;
+  searchFor(text: string): void;
 }
 
 const settingKey = 'session';
@@ -89,6 +103,8 @@ const initial: Remembered = {
   ledgerStatus: undefined,
   isLedgerOfSelection: false,
   viewport: undefined,
+  tableColumns: undefined,
+  recentChoices: [],
 };
 
 /** @param platform where the session is remembered */
@@ -99,12 +115,14 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
       ...recalled,
       ...only(recalled.selected),
       reveal: undefined,
+      search: '',
       update: (change) =>
         set('selected' in change ? { ...change, ...only(change.selected) } : change),
       select: (selected) => set(only(selected)),
       selectAll: (selection, active = selection.at(-1)) => set({ selection, selected: active }),
       show: (reveal) => set({ reveal, ...only(reveal.node) }),
       shown: () => set({ reveal: undefined }),
+      searchFor: (search) => set({ search }),
     };
   });
   store.subscribe((state) => platform.writeSetting(settingKey, remember(state)));
@@ -135,7 +153,7 @@ function recall(text: string | undefined): Partial<Remembered> {
     ...oneOf('view', views),
     ...oneOf('theme', themes),
     ...oneOf('inspectorTab', ['form', 'migrated', 'legacy', 'output']),
-    ...oneOf('bottomTab', ['problems', 'conversion', 'output-files', 'history']),
+    ...oneOf('bottomTab', bottomTabs),
     ...oneOf('explorerTab', ['tables', 'files']),
     ...ofType('number', 'explorerWidth', 'inspectorWidth', 'bottomHeight'),
     ...oneOf('ledgerStatus', ledgerStatuses),
@@ -148,7 +166,16 @@ function recall(text: string | undefined): Partial<Remembered> {
     ),
     ...ofType('string', 'projectId', 'selected', 'environment', 'outputFile'),
     ...viewportIn(stored.viewport),
+    ...textsIn(stored, 'tableColumns', 'recentChoices'),
   };
+}
+
+function textsIn(stored: Readonly<Record<string, unknown>>, ...keys: readonly string[]) {
+  const isTexts = (value: unknown): boolean =>
+    Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return Object.fromEntries(
+    keys.flatMap((key) => (isTexts(stored[key]) ? [[key, stored[key]]] : [])),
+  );
 }
 
 function viewportIn(value: unknown): Partial<Remembered> {

@@ -15,6 +15,12 @@ const ConversionPanel = lazy(async () => {
   const { ConversionPanel: default_ } = await import('../panels/conversion/conversion-panel.tsx');
   return { default: default_ };
 });
+const EnvironmentsPanel = lazy(async () => {
+  const { EnvironmentsPanel: default_ } = await import(
+    '../panels/environments/environments-panel.tsx'
+  );
+  return { default: default_ };
+});
 const OutputFilesPanel = lazy(async () => {
   const { OutputFilesPanel: default_ } = await import(
     '../panels/output-files/output-files-panel.tsx'
@@ -26,6 +32,7 @@ const contents = {
   problems: ProblemsPanel,
   conversion: ConversionPanel,
   'output-files': OutputFilesPanel,
+  environments: EnvironmentsPanel,
   history: HistoryPanel,
 } as const satisfies Readonly<Record<BottomTab, unknown>>;
 
@@ -49,6 +56,7 @@ export function BottomPanel() {
         },
         { id: 'conversion', title: 'Conversion', badge: count(checked?.ledger.total) },
         { id: 'output-files', title: 'Output files', badge: count(checked?.files.length) },
+        { id: 'environments', title: 'Environments' },
         { id: 'history', title: 'History' },
       ]}
       selected={tab}

@@ -1,0 +1,150 @@
+/** The state of a tree grid: where the focus is, which cell is edited, and what keys do to both. */
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { actOfKey, type GridAct, type GridPlace, stepInGrid } from './tree-grid-keys.ts';
+import type { TreeGridProps } from './tree-grid-types.ts';
+
+const rowHeight = 32;
+const titleHeight = 30;
+const filterHeight = 36;
+
+export function useTreeGrid(props: TreeGridProps) {
+  const { columns, rows } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [asked, setAt] = useState<GridPlace>({ row: 0, column: undefined });
+  const [edited, setEdited] = useState<GridPlace>();
+  /** True from a key or a choice until the focus has followed. */
+  const followsFocus = useRef(false);
+  const at = withinGrid(asked, rows.length, columns.length);
+  const headHeight = titleHeight + (props.headerCell ? filterHeight : 0);
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+    paddingStart: headHeight,
+    scrollPaddingStart: headHeight,
+    // The row with the focus stays in the page when it is out of sight.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), at.row])].sort((a, b) => a - b),
+  });
+  const lines = virtualizer.getVirtualItems().filter(({ index }) => index < rows.length);
+
+  const { active } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another active row is followed
+  useEffect(() => {
+    if (active === undefined || active < 0 || active === at.row) return;
+    setAt({ row: active, column: at.column });
+    virtualizer.scrollToIndex(active);
+  }, [active]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what gets the focus has to be drawn first
+  useEffect(() => {
+    if (!followsFocus.current || edited) return;
+    const found = elementAt(scroller.current, at);
+    if (!found) return;
+    followsFocus.current = false;
+    found.focus({ preventScroll: at.column === undefined });
+  }, [at.row, at.column, edited, lines]);
+
+  const goTo = (place: GridPlace): void => {
+    followsFocus.current = true;
+    setEdited(undefined);
+    setAt(place);
+    virtualizer.scrollToIndex(place.row);
+  };
+  const startEdit = ({ row, column: place = 0 }: GridPlace): boolean => {
+    const column = columns[place];
+    if (!column || !props.edit?.(row, column.id)) return false;
+    setAt({ row, column: place });
+    setEdited({ row, column: place });
+    return true;
+  };
+  const endEdit = (value: string | undefined, isLeft: boolean): void => {
+    const column = columns[edited?.column ?? 0];
+    if (edited && column && value !== undefined) props.onEdited?.(edited.row, column.id, value);
+    // Whoever left the field by going elsewhere wants to be there.
+    followsFocus.current = !isLeft;
+    setEdited(undefined);
+  };
+  const open = (row: number): void => {
+    if (rows[row]?.isOpen === undefined) props.onOpen?.(row);
+    else props.onTurn?.(row);
+  };
+  const askMenu = (): void => {
+    const box = elementAt(scroller.current, at)?.getBoundingClientRect();
+    if (box) props.onMenu?.(at.row, { x: box.left + 16, y: box.bottom });
+  };
+  const find = (letter: string): void => {
+    const around = [...rows.keys()].map((step) => (at.row + 1 + step) % rows.length);
+    const isMeant = (row: number): boolean =>
+      rows[row]?.name.toLowerCase().startsWith(letter.toLowerCase()) ?? false;
+    const next = around.find(isMeant);
+    if (next === undefined) return;
+    goTo({ row: next, column: at.column });
+    props.onChoose?.(next, 'only');
+  };
+
+  const acts: Readonly<Record<GridAct, (event: KeyboardEvent) => void>> = {
+    'open-or-edit': () => {
+      if (at.column === undefined || !startEdit(at)) open(at.row);
+    },
+    edit: () => startEdit(at),
+    choose: () => props.onChoose?.(at.row, 'toggle'),
+    'choose-range': () => props.onChoose?.(at.row, 'range'),
+    'choose-all': () => props.onChooseAll?.(),
+    'leave-cell': () => goTo({ row: at.row, column: undefined }),
+    menu: askMenu,
+    find: ({ key }) => find(key),
+  };
+
+  /** @returns whether the key was taken */
+  const walk = (event: KeyboardEvent): boolean => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const shape = { rows, columns: columns.length, page };
+    const step = event.altKey ? undefined : stepInGrid(event, at, shape);
+    if (step?.kind === 'turn') props.onTurn?.(step.row);
+    if (step?.kind === 'go') {
+      goTo(step.to);
+      if (step.to.row !== at.row) props.onChoose?.(step.to.row, event.shiftKey ? 'range' : 'only');
+    }
+    return step !== undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (edited || !isOnGrid(event.target) || rows.length === 0) return;
+    const act = actOfKey(event);
+    const isTaken = props.onKey?.(event, at.row) || walk(event);
+    if (!isTaken && (!act || (act === 'leave-cell' && at.column === undefined))) return;
+    if (!isTaken && act) acts[act](event);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return {
+    ...{ scroller, at, edited, lines, headHeight },
+    bodyHeight: virtualizer.getTotalSize() - headHeight,
+    ...{ setAt, startEdit, endEdit, open, onKeyDown },
+  };
+}
+
+function withinGrid({ row, column }: GridPlace, rows: number, columns: number): GridPlace {
+  return {
+    row: Math.max(0, Math.min(row, rows - 1)),
+    column: column === undefined ? undefined : Math.min(column, columns - 1),
+  };
+}
+
+function isOnGrid(target: EventTarget): boolean {
+  return (
+    target instanceof Element &&
+    target.matches('[role="row"], [role="gridcell"], [role="rowheader"]')
+  );
+}
+
+function elementAt(frame: HTMLElement | null, { row, column }: GridPlace): HTMLElement | null {
+  const line = `[role="row"][data-index="${row}"]`;
+  const cell = column === undefined ? '' : ` [aria-colindex="${column + 1}"]`;
+  return frame?.querySelector<HTMLElement>(line + cell) ?? null;
+}
