@@ -1,38 +1,44 @@
-/** Reads the fields of a node: by the schema of its type, and as leniently as it can be. */
+/** Reads the keys of a text by a schema, as leniently as it can be. */
 import type { z } from 'zod';
-import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import type { SourceObject } from '#core/text/source-tree.ts';
 import type { Report } from './finding.ts';
-import { defaultOf, headKeys, type Members } from './notated.ts';
+import type { Members } from './notated.ts';
 import { keyRange, placeOf, valueAt, writtenText } from './source-places.ts';
 import { reportUnknown } from './unknown-keys.ts';
 import { issueHint, issueWords } from './wording.ts';
 
 type Container = Record<string, unknown>;
 
-interface Head {
-  readonly type: NodeType;
-  readonly name: string;
+export interface FieldsForm {
+  readonly schema: z.ZodObject;
+  /** What has these fields, for messages: "table". */
+  readonly owner: string;
+  /** Keys of the text that are read by someone else. */
+  readonly otherKeys: readonly string[];
+  /** What a key is that the text leaves out, by what it says; absent: it has to be said. */
+  defaultOf(key: string, said: Members): unknown;
 }
 
 /** @returns absent: they break the schema, and errors were reported */
 export function readFields(
   text: string,
   root: SourceObject,
-  { type, name }: Head,
+  form: FieldsForm,
   report: Report,
 ): Members | undefined {
-  const schema: z.ZodObject = nodeTypes[type].fields;
-  const raw = rawFields(root);
-  addDefaults(raw, schema, { type, name });
+  const { schema, otherKeys } = form;
+  // An object of the text is an object.
+  const raw = plainValueOf(root) as Container;
+  for (const key of otherKeys) delete raw[key];
+  addDefaults(raw, form);
 
   let parsed = schema.safeParse(raw);
   while (!parsed.success && repairAll(parsed.error.issues, raw, { text, root, report })) {
-    addDefaults(raw, schema, { type, name });
+    addDefaults(raw, form);
     parsed = schema.safeParse(raw);
   }
-  reportUnknown(raw, parsed.success ? parsed.data : raw, { schema, root, type, report });
+  reportUnknown(raw, parsed.success ? parsed.data : raw, { form, root, report });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const path = issue.path.map(String);
@@ -46,17 +52,10 @@ export function readFields(
   return undefined;
 }
 
-function rawFields(root: SourceObject): Container {
-  // An object of the text is an object.
-  const raw = plainValueOf(root) as Container;
-  for (const key of headKeys) delete raw[key];
-  return raw;
-}
-
-function addDefaults(raw: Container, schema: z.ZodObject, { type, name }: Head): void {
+function addDefaults(raw: Container, { schema, defaultOf }: FieldsForm): void {
   for (const [key, { _zod }] of Object.entries(schema.shape)) {
     if (_zod.optin === 'optional' || Object.hasOwn(raw, key)) continue;
-    const value = defaultOf(type, key, name, raw);
+    const value = defaultOf(key, raw);
     if (value !== undefined) raw[key] = value;
   }
 }

@@ -4,7 +4,7 @@ import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
 import type { SourceObject, SourceValue } from '#core/text/source-tree.ts';
 import type { Report } from './finding.ts';
-import { type headKeys, idFor } from './notated.ts';
+import { defaultOf, headKeys, idFor, type Members } from './notated.ts';
 import { readFields } from './read-fields.ts';
 import { firstKey, memberOf, placeOf, type Range, writtenText } from './source-places.ts';
 import { listed } from './wording.ts';
@@ -38,7 +38,13 @@ export function readNode(
   if (!memberOf(root, 'name')) fail('`name` is missing.', firstKey(root), 'name');
   if (type === undefined) return undefined;
 
-  const fields = readFields(text, root, { type, name: name ?? '' }, report);
+  const form = {
+    schema: nodeTypes[type].fields,
+    owner: nodeTypes[type].title,
+    otherKeys: headKeys,
+    defaultOf: (key: string, said: Members) => defaultOf(type, key, name ?? '', said),
+  };
+  const fields = readFields(text, root, form, report);
   if (fields === undefined || name === undefined) return undefined;
   // The schema of the type has read the fields.
   return { id: id ?? idFor(type, name, fields), type, name, fields } as PipelineNode;

@@ -2,7 +2,7 @@
 import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { readYaml } from '#core/text/read-yaml.ts';
 import type { SourceObject, SourceValue } from '#core/text/source-tree.ts';
-import { type NotationFinding, reporterInto } from './finding.ts';
+import { type NotationFinding, type Report, reporterInto } from './finding.ts';
 import { readNode } from './read-node.ts';
 
 export interface ReadNodes {
@@ -18,12 +18,21 @@ export interface ReadNodes {
 export function readNodes(text: string, known?: NodeId): ReadNodes {
   const findings: NotationFinding[] = [];
   const report = reporterInto(text, findings);
+  const root = readTree(text, report);
+  const nodes = root
+    ? documentsOf(root).flatMap((document) => readNode(text, document, known, report) ?? [])
+    : [];
+  return { nodes, findings };
+}
+
+/** @returns absent: the text is no YAML, and an error was reported */
+export function readTree(text: string, report: Report): SourceValue | undefined {
   const read = readYaml({ path: '', text });
   if (!read.ok) {
     const { message, offset } = read.problem;
     const [start, end] = characterAt(text, offset);
     report({ code: 'syntax', severity: 'error', message, path: [], start, end });
-    return { nodes: [], findings };
+    return undefined;
   }
   for (const { key, last } of read.duplicates) {
     const { start, end } = last;
@@ -37,10 +46,7 @@ export function readNodes(text: string, known?: NodeId): ReadNodes {
       end,
     });
   }
-  const nodes = documentsOf(read.document.root).flatMap(
-    (root) => readNode(text, root, known, report) ?? [],
-  );
-  return { nodes, findings };
+  return read.document.root;
 }
 
 /** The object of a text that is about one node; absent: it cannot be read, or is about several. */

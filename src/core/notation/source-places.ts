@@ -28,13 +28,15 @@ export function valueAt(root: SourceValue, path: FieldPath): SourceValue | undef
   return path.reduce<SourceValue | undefined>(childOf, root);
 }
 
-/** The value at a path, or the key of the nearest object around what is not there. */
+/** The value at a path, or the nearest key on the way to what is not there. */
 export function placeOf(root: SourceValue, path: FieldPath): Range {
   const value = valueAt(root, path);
-  if (value && value.start < value.end) return value;
-  return (
-    keyRange(root, path) ?? (path.length < 2 ? firstKey(root) : placeOf(root, path.slice(0, -1)))
-  );
+  return value && value.start < value.end ? value : nearestKey(root, path);
+}
+
+function nearestKey(root: SourceValue, path: FieldPath): Range {
+  if (path.length === 0) return firstKey(root);
+  return keyRange(root, path) ?? nearestKey(root, path.slice(0, -1));
 }
 
 /** What belongs to the text as a whole is told at its first key: nothing stands closer. */

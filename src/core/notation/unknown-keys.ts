@@ -1,29 +1,25 @@
 /** Tells which keys of a text mean nothing here, so that nobody takes them for settings that work. */
-import type { z } from 'zod';
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
-import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
 import type { SourceObject } from '#core/text/source-tree.ts';
 import type { Report } from './finding.ts';
-import { headKeys } from './notated.ts';
+import type { FieldsForm } from './read-fields.ts';
 import { keyRange } from './source-places.ts';
 
 interface Context {
-  readonly schema: z.ZodObject;
+  readonly form: FieldsForm;
   readonly root: SourceObject;
-  readonly type: NodeType;
   readonly report: Report;
 }
 
 /** @param taken what the schema took over of `raw` */
 export function reportUnknown(raw: unknown, taken: unknown, context: Context): void {
-  const { schema, root, type, report } = context;
-  const nearest = nearMissFinder([...headKeys, ...Object.keys(schema.shape)]);
+  const { form, root, report } = context;
+  const nearest = nearMissFinder([...form.otherKeys, ...Object.keys(form.schema.shape)]);
   for (const path of unknownIn(raw, taken, [])) {
     const { start, end } = keyRange(root, path) ?? root;
     const meant = path.length === 1 ? nearest(path[0] ?? '') : undefined;
-    const where =
-      path.length === 1 ? `is not a field of a ${nodeTypes[type].title}` : 'means nothing here';
+    const where = path.length === 1 ? `is not a field of a ${form.owner}` : 'means nothing here';
     const message = `\`${path.join('.')}\` ${where}; it is kept as is.`;
     const finding = {
       code: 'unknown-key',

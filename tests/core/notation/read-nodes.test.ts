@@ -105,7 +105,7 @@ describe('findings', () => {
     expect(said('type: table\nname: a\nflows: { a: { mode: batch } }\n')).toMatchInlineSnapshot(`
       [
         "error 1:1 [type] \`layer\` is missing.",
-        "error 3:13 [{ mode: batch }] \`flows.a.from\` is missing.",
+        "error 3:10 [a] \`flows.a.from\` is missing.",
       ]
     `);
   });
