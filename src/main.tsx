@@ -8,6 +8,7 @@ import { createAutosave } from './store/autosave.ts';
 import { createImportStore } from './store/import-store.ts';
 import { createNoticeStore } from './store/notice-store.ts';
 import { openStored } from './store/open-project.ts';
+import { createOwnership } from './store/project-ownership.ts';
 import { createSessionStore } from './store/session-store.ts';
 import { createWorkspaceStore } from './store/workspace-store.ts';
 import { type Services, ServicesProvider } from './ui/shared/services.ts';
@@ -34,12 +35,18 @@ function crashed(error: unknown): void {
   notices.getState().show(text, { tone: 'error' });
 }
 
+function refused(): void {
+  const text = 'This project is read-only here, so nothing was changed.';
+  notices.getState().show(text, { tone: 'error' });
+}
+
 const session = createSessionStore(platform);
-const workspace = createWorkspaceStore({ compiler, now, crashed });
+const workspace = createWorkspaceStore({ compiler, now, refused, crashed });
 const imports = createImportStore({ compiler, workspace, newId, crashed });
 const autosave = createAutosave(workspace, platform);
+const ownership = createOwnership({ workspace, autosave, platform });
 const services: Services = {
-  ...{ workspace, session, imports, autosave },
+  ...{ workspace, session, imports, autosave, ownership },
   ...{ notices, compiler, sql, platform },
 };
 

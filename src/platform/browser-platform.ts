@@ -2,6 +2,7 @@
 import { type DBSchema, openDB } from 'idb';
 import { keepOffline } from './keep-offline.ts';
 import type { Platform, ProjectSummary, StoredProject } from './platform.ts';
+import { createProjectLocks } from './project-locks.ts';
 
 interface Schema extends DBSchema {
   projects: { key: string; value: StoredProject };
@@ -45,6 +46,7 @@ export function createBrowserPlatform(): Platform {
         write.done,
       ]);
     },
+    locks: createProjectLocks(),
     opensOffline: keepOffline(),
     readSetting: (key) => readStored(settingPrefix + key),
     writeSetting(key, value) {

@@ -15,7 +15,24 @@ export interface ProjectSummary {
   readonly savedAt: number;
 }
 
+/** One tab at a time may change a project. */
+export interface ProjectLocks {
+  /** @returns gives the project back; absent: another tab has it. Rejects when `signal` aborts. */
+  claim(id: string, claim: ProjectClaim): Promise<(() => void) | undefined>;
+  /** Asks the tab that has a project to give it up. */
+  ask(id: string): void;
+}
+
+export interface ProjectClaim {
+  readonly how: 'if free' | 'when free' | 'by force';
+  /** Called when another tab takes the project over; it is given back when this resolves. */
+  giveUp(): Promise<void>;
+  /** Ends the waiting for a project to become free. */
+  readonly signal?: AbortSignal;
+}
+
 export interface Platform {
+  readonly locks: ProjectLocks;
   /** Milliseconds since 1970. */
   now(): number;
   newId(): string;

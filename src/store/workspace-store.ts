@@ -16,6 +16,9 @@ import {
 import { emptyPipeline } from '#core/model/pipeline.ts';
 import type { Platform } from '#platform/platform.ts';
 
+/** Another tab has the project, or a newer version of the app wrote it. */
+export type ReadOnlyReason = 'other tab' | 'newer version';
+
 export interface WorkspaceState {
   /** Of the open project; absent: the start screen shows. */
   readonly projectId: string | undefined;
@@ -27,6 +30,8 @@ export interface WorkspaceState {
   readonly checkedAt: number | undefined;
   /** True while `checked` is about an older document. */
   readonly isChecking: boolean;
+  /** Why nothing can be changed here. Absent: it can. */
+  readonly readOnly: ReadOnlyReason | undefined;
   dispatch(command: Command): void;
   undo(): void;
   redo(): void;
@@ -34,12 +39,15 @@ export interface WorkspaceState {
   travel(steps: number): void;
   /** Opens a project with an empty history. */
   open(projectId: string, document: WorkspaceDocument): void;
+  setReadOnly(reason: ReadOnlyReason | undefined): void;
   close(): void;
 }
 
 export interface WorkspaceServices {
   readonly compiler: AsyncCompiler;
   readonly now: Platform['now'];
+  /** Told when a change is asked for of what is read-only. */
+  refused(): void;
   /** Told of bugs: the compiler reports what users do wrong, and never throws for it. */
   crashed(error: unknown): void;
 }
@@ -50,7 +58,7 @@ export const emptyDocument: WorkspaceDocument = {
   output: { exporter: 'lakeflow', specFormat: 'json' },
 };
 
-export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServices) {
+export function createWorkspaceStore({ compiler, now, refused, crashed }: WorkspaceServices) {
   return createStore<WorkspaceState>()((set, get) => {
     const check = ({ pipeline, legacy, output }: WorkspaceDocument): void => {
       set({ isChecking: true });
@@ -69,7 +77,11 @@ export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServic
     };
 
     const show = (moment: Moment): void => {
-      const { document } = get();
+      const { document, readOnly } = get();
+      if (readOnly) {
+        refused();
+        return;
+      }
       set(moment);
       if (!isSameProject(document, moment.document)) check(moment.document);
     };
@@ -81,6 +93,7 @@ export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServic
       checked: undefined,
       checkedAt: undefined,
       isChecking: false,
+      readOnly: undefined,
       dispatch(command) {
         const { document, change } = execute(get().document, command);
         show({ document, history: record(get().history, change, now()) });
@@ -94,9 +107,11 @@ export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServic
         show(moment);
       },
       open(projectId, document) {
-        set({ projectId, document, history: emptyHistory, checked: undefined });
+        const fresh = { history: emptyHistory, checked: undefined, readOnly: undefined };
+        set({ projectId, document, ...fresh });
         check(document);
       },
+      setReadOnly: (readOnly) => set({ readOnly }),
       close: () =>
         set({
           projectId: undefined,
@@ -104,6 +119,7 @@ export function createWorkspaceStore({ compiler, now, crashed }: WorkspaceServic
           history: emptyHistory,
           checked: undefined,
           isChecking: false,
+          readOnly: undefined,
         }),
     };
   });

@@ -12,6 +12,7 @@ function opened() {
   const workspace = createWorkspaceStore({
     compiler: fakeCompiler(),
     now: platform.now,
+    refused: () => undefined,
     crashed: () => undefined,
   });
   const autosave = createAutosave(workspace, platform);

@@ -8,7 +8,12 @@ import { fakeCompiler, settled } from '../support/fake-compiler.ts';
 function stores() {
   const compiler = fakeCompiler();
   const crashed = vi.fn();
-  const workspace = createWorkspaceStore({ compiler, now: () => 0, crashed });
+  const workspace = createWorkspaceStore({
+    compiler,
+    now: () => 0,
+    refused: () => undefined,
+    crashed,
+  });
   const imports = createImportStore({ compiler, workspace, newId: () => 'new', crashed });
   return { compiler, crashed, workspace, imports };
 }

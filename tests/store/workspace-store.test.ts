@@ -6,10 +6,16 @@ import { fakeCompiler, nothingToSay, settled } from '../support/fake-compiler.ts
 function opened() {
   const compiler = fakeCompiler();
   const crashed = vi.fn();
+  const refused = vi.fn();
   let time = 0;
-  const store = createWorkspaceStore({ compiler, now: () => (time += 10_000), crashed });
+  const store = createWorkspaceStore({
+    compiler,
+    now: () => (time += 10_000),
+    refused,
+    crashed,
+  });
   store.getState().open('p', emptyDocument);
-  return { compiler, crashed, store };
+  return { compiler, crashed, refused, store };
 }
 
 const rename = (to: string) => ({ name: 'rename-project', to }) as const;
@@ -49,6 +55,16 @@ describe('the workspace', () => {
     expect(store.getState().document.pipeline.name).toBe('two');
     store.getState().travel(-2);
     expect(store.getState().document).toEqual(emptyDocument);
+  });
+
+  it('changes nothing while it is read-only, and says so', () => {
+    const { store, refused } = opened();
+    store.getState().dispatch(rename('one'));
+    store.getState().setReadOnly('other tab');
+    store.getState().dispatch(rename('two'));
+    store.getState().undo();
+    expect(store.getState().document.pipeline.name).toBe('one');
+    expect(refused).toHaveBeenCalledTimes(2);
   });
 
   it('checks again after an upload was stopped, and tells of no bug', async () => {

@@ -30,6 +30,7 @@ export function fakePlatform(): FakePlatform {
     loadProject: async (id) => projects.get(id),
     listProjects: async () => [],
     removeProject: async (id) => void projects.delete(id),
+    locks: { claim: async () => () => undefined, ask: () => undefined },
     opensOffline: Promise.resolve(false),
     readSetting: (key) => settings.get(key),
     writeSetting: (key, value) => void settings.set(key, value),

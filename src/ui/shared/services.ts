@@ -7,6 +7,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { AutosaveStore } from '#store/autosave.ts';
 import type { ImportStore, ImportStoreApi } from '#store/import-store.ts';
 import type { NoticeStore } from '#store/notice-store.ts';
+import type { Ownership } from '#store/project-ownership.ts';
 import type { SessionState, SessionStore } from '#store/session-store.ts';
 import type { WorkspaceState, WorkspaceStore } from '#store/workspace-store.ts';
 
@@ -15,6 +16,7 @@ export interface Services {
   readonly session: SessionStore;
   readonly imports: ImportStoreApi;
   readonly autosave: AutosaveStore;
+  readonly ownership: Ownership;
   readonly notices: NoticeStore;
   readonly compiler: AsyncCompiler;
   readonly sql: SqlChecker;

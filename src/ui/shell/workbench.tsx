@@ -11,6 +11,7 @@ import { viewDefinitions } from '../views/index.ts';
 import { type DialogName, useActions } from './actions.ts';
 import { Header } from './header.tsx';
 import { keysOf } from './keyboard-map.ts';
+import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { Regions } from './regions-layout.tsx';
 import { StatusBar } from './status-bar.tsx';
 import styles from './workbench.module.css';
@@ -24,6 +25,7 @@ export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
   return (
     <div className={styles.workbench}>
       <Header onDialog={onDialog} />
+      <ReadOnlyBanner />
       <main className={styles.main}>
         <h1>
           <VisuallyHidden>{name}</VisuallyHidden>

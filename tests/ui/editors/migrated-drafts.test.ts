@@ -28,6 +28,7 @@ function setUp() {
   const workspace = createWorkspaceStore({
     compiler,
     now: () => 0,
+    refused: () => undefined,
     crashed: (error) => {
       throw error;
     },
