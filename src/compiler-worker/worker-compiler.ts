@@ -5,14 +5,20 @@
  * starts a new one and shows it the project of the last check first.
  */
 import { cancelled } from '#core/cancelled.ts';
-import type { AsyncCompiler, Progress, Project } from '#core/compiler.ts';
-import type { CompilerMethod, Response } from './protocol.ts';
+import type { AsyncCompiler, Imported, Progress, Project } from '#core/compiler.ts';
+import { changesOf, type Piece, putTogether, takeApart } from '#core/pieces.ts';
+import { type CompilerMethod, importedPieces, type Request, type Response } from './protocol.ts';
 
 interface Waiting {
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: ((progress: Progress) => void) | undefined;
+  /** Of the answer, as far as it has come. */
+  readonly pieces: Piece[];
 }
+
+/** Longer than this, no message is added to a task: whatever is on the screen has to move. */
+const longestTaskMs = 10;
 
 /** @param start creates the worker; called again after each stop */
 export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
@@ -20,17 +26,22 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
   let worker: Worker | undefined;
   let lastId = 0;
   let project: Project | undefined;
+  /** Pieces of the project that the worker has. */
+  let known: readonly Piece[] = [];
+  /** Settles when all earlier calls are sent, and what the worker has is certain. */
+  let sent: Promise<unknown> = Promise.resolve();
 
   const settle = ({ data }: MessageEvent<Response>): void => {
     const call = waiting.get(data.id);
-    if (data.kind === 'progress') {
-      call?.onProgress?.(data.progress);
-      return;
+    if (data.kind === 'progress') call?.onProgress?.(data.progress);
+    else if (data.kind === 'piece') call?.pieces.push(data.piece);
+    else {
+      waiting.delete(data.id);
+      if (!call) return;
+      if (data.kind === 'crash') call.reject(new Error(data.message));
+      // Each answer belongs to the method that was called with its id; TypeScript cannot see that.
+      else call.resolve(putTogether({ frame: data.frame, pieces: call.pieces }) as never);
     }
-    waiting.delete(data.id);
-    // Each answer belongs to the method that was called with its id; TypeScript cannot see that.
-    if (data.kind === 'answer') call?.resolve(data.value as never);
-    else call?.reject(new Error(data.message));
   };
 
   const end = (error: Error): void => {
@@ -40,32 +51,79 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
     waiting.clear();
   };
 
+  /** Posts messages one after the other, over as many tasks as it takes. */
+  const post = (target: Worker, messages: () => readonly Request[]): void => {
+    sent = sent.then(async () => {
+      let start = performance.now();
+      for (const message of target === worker ? messages() : []) {
+        if (performance.now() - start > longestTaskMs) {
+          await nextTask();
+          start = performance.now();
+        }
+        target.postMessage(message);
+      }
+    });
+    sent = sent.catch((error) => end(error instanceof Error ? error : new Error(String(error))));
+  };
+
+  const checkMessages = (id: number, next: Project): readonly Request[] => {
+    const { frame, pieces } = takeApart(next);
+    const { changed } = changesOf(known, pieces);
+    known = pieces;
+    const keys = pieces.map(({ key }) => key);
+    return [
+      ...changed.map((piece) => ({ kind: 'piece' as const, piece })),
+      { kind: 'call', id, method: 'check', args: [{ frame, keys }] },
+    ];
+  };
+
   const running = (): Worker => {
     if (worker) return worker;
-    worker = start();
-    worker.addEventListener('message', settle);
-    worker.addEventListener('error', (event) => end(new Error(event.message)));
+    const started = start();
+    worker = started;
+    known = [];
+    started.addEventListener('message', settle);
+    started.addEventListener('error', (event) => end(new Error(event.message)));
+    const last = project;
     // The answer to this call has an id nobody waits for.
-    if (project) worker.postMessage({ id: 0, method: 'check', args: [project] });
-    return worker;
+    if (last) post(started, () => checkMessages(0, last));
+    return started;
   };
+
+  const send = <Answer>(
+    messages: (id: number) => readonly Request[],
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      const id = lastId;
+      const target = running();
+      waiting.set(id, { resolve, reject, onProgress, pieces: [] });
+      post(target, () => messages(id));
+    });
 
   const call = (
     method: CompilerMethod,
     args: readonly unknown[],
     onProgress?: (progress: Progress) => void,
-  ): Promise<never> =>
-    new Promise((resolve, reject) => {
-      lastId += 1;
-      const target = running();
-      waiting.set(lastId, { resolve, reject, onProgress });
-      target.postMessage({ id: lastId, method, args });
-    });
+  ): Promise<never> => send((id) => [{ kind: 'call', id, method, args }], onProgress);
 
   return {
-    import: (request, onProgress) => call('import', [request], onProgress),
+    import(request, onProgress) {
+      const answer: Promise<Imported> = call('import', [request], onProgress);
+      const target = worker;
+      // What comes after has to know which project the worker holds by then.
+      const taken = answer.then(
+        (imported) => {
+          if (target === worker) known = importedPieces(imported);
+        },
+        () => undefined,
+      );
+      sent = sent.then(() => taken);
+      return answer;
+    },
     check(next) {
-      const answer = call('check', [next]);
+      const answer = send<never>((id) => checkMessages(id, next));
       project = next;
       return answer;
     },
@@ -78,4 +136,8 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
     layOut: (...args) => call('layOut', args),
     cancel: () => end(cancelled()),
   };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
