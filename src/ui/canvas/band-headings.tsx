@@ -1,4 +1,4 @@
-/** The bands behind the nodes: a tinted column each, with its heading and count always in sight. */
+/** The headings of the bands, always in sight; their columns are painted. */
 import { useViewport } from '@xyflow/react';
 import type { Band } from '#core/model/graph.ts';
 import type { BandColumn } from './band-columns.ts';
@@ -7,22 +7,6 @@ import { bandIcons, bandTitles } from './bands.ts';
 
 /** Below this width, in pixels, a heading shows its icon and count only. */
 const wordsFrom = 124;
-
-export function BandColumns({ columns }: { readonly columns: readonly BandColumn[] }) {
-  const { x, zoom } = useViewport();
-  return (
-    <div className={styles.bands} aria-hidden>
-      {columns.map(({ band, left, right }) => (
-        <div
-          key={band}
-          className={styles.column}
-          data-band={band}
-          style={{ left: x + left * zoom, width: (right - left) * zoom }}
-        />
-      ))}
-    </div>
-  );
-}
 
 export function BandHeadings({ columns }: { readonly columns: readonly BandColumn[] }) {
   const { x, zoom } = useViewport();

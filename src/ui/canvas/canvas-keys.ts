@@ -6,13 +6,12 @@ import { focusRegionNamed } from '../shared/regions.ts';
 import type { Services } from '../shared/services.ts';
 import type { CanvasActionId } from '../shell/keyboard-map.ts';
 import type { CanvasView } from './canvas-view.ts';
-import type { Flow } from './to-flow.ts';
-import { type Direction, walk } from './walk.ts';
+import { type Direction, type Walked, walk } from './walk.ts';
 
 export interface CanvasNeeds {
   readonly services: Services;
   readonly view: CanvasView;
-  readonly flow: Flow;
+  readonly scene: Walked;
   remove(id: NodeId): void;
   tidy(): void;
 }
@@ -50,10 +49,9 @@ const nothingThere: Readonly<Record<Direction, string>> = {
   down: 'Nothing below.',
 };
 
-function goTo({ services, flow }: CanvasNeeds, direction: Direction): void {
+function goTo({ services, scene }: CanvasNeeds, direction: Direction): void {
   const { session, notices } = services;
-  const stops = flow.nodes.map(({ id, position, data }) => ({ id, position, band: data.band }));
-  const next = walk(session.getState().selected, direction, { stops, links: flow.edges });
+  const next = walk(session.getState().selected, direction, scene);
   if (next === undefined) notices.getState().announce(nothingThere[direction]);
   // Ids on the canvas are those of the pipeline.
   else session.getState().select(next as NodeId);

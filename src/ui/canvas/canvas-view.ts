@@ -1,11 +1,15 @@
 /** The part of the canvas that is in sight: fitting, zooming, bringing a node into view. */
-import { type ReactFlowInstance, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Point } from '#core/editing/document.ts';
-import { type FlowNode, nodeSize } from './to-flow.ts';
+import type { Box } from '#core/layout/obstacle-columns.ts';
+import { calm } from './calm.ts';
+import { boundsOf, type Scene } from './scene/scene.ts';
 
 export interface CanvasView {
   fit(): void;
+  /** Fits some nodes only; without any, nothing happens. */
+  fitThese(ids: Iterable<string>): void;
   /** Fits all if it can still be read then, and shows its upper left part otherwise. */
   fitAtFirst(): void;
   zoomIn(): void;
@@ -19,23 +23,34 @@ export interface CanvasView {
   reveal(id: string): void;
 }
 
+export const zoomLimits = { least: 0.01, most: 2 };
 /** Room for the band headings above, and for the tools below. */
-const padding = { top: 60, right: 32, bottom: 48, left: 32 };
+const padding = { top: 60, right: 32, bottom: 56, left: 32 };
 /** Names are hard to read below. */
 const readableZoom = 0.5;
-const isCalm = matchMedia('(prefers-reduced-motion: reduce)');
-const moving = () => ({ duration: isCalm.matches ? 0 : 220 });
-const pixels = ({ top, right, bottom, left }: typeof padding) =>
-  ({ top: `${top}px`, right: `${right}px`, bottom: `${bottom}px`, left: `${left}px` }) as const;
+const moving = () => ({ duration: calm.matches ? 0 : 220 });
 
-export function useCanvasView(): CanvasView {
-  const flow = useReactFlow<FlowNode>();
-  const store = useStoreApi<FlowNode>();
+export function useCanvasView(scene: Scene): CanvasView {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const shown = useRef(scene);
+  useEffect(() => {
+    shown.current = scene;
+  }, [scene]);
   return useMemo(() => {
-    const whole = { padding: pixels(padding), maxZoom: 1 };
+    const show = (bounds: Box | undefined): void => {
+      if (bounds) void flow.setViewport(fitting(bounds, store.getState()), moving());
+    };
     return {
-      fit: () => void flow.fitView({ ...whole, ...moving() }),
-      fitAtFirst: () => void flow.setViewport(firstViewport(flow, store.getState())),
+      fit: () => show(boundsOf(shown.current.nodes)),
+      fitThese(ids) {
+        const some = [...ids].flatMap((id) => shown.current.byId.get(id) ?? []);
+        show(boundsOf(some));
+      },
+      fitAtFirst() {
+        const bounds = boundsOf(shown.current.nodes);
+        if (bounds) void flow.setViewport(firstViewport(bounds, store.getState()));
+      },
       zoomIn: () => void flow.zoomIn(moving()),
       zoomOut: () => void flow.zoomOut(moving()),
       zoomActual: () => void flow.zoomTo(1, moving()),
@@ -45,11 +60,11 @@ export function useCanvasView(): CanvasView {
       },
       centre: ({ x, y }) => void flow.setCenter(x, y, { zoom: flow.getZoom() }),
       reveal(id) {
-        const node = flow.getNode(id);
+        const node = shown.current.byId.get(id);
         if (!node || isInSight(node, flow.getViewport(), store.getState())) return;
         const { zoom } = flow.getViewport();
-        const x = node.position.x + nodeSize.width / 2;
-        const y = node.position.y + nodeSize.height / 2;
+        const x = node.x + node.width / 2;
+        const y = node.y + node.height / 2;
         void flow.setCenter(x, y, { zoom: Math.max(zoom, readableZoom), ...moving() });
       },
     };
@@ -61,17 +76,31 @@ interface Size {
   readonly height: number;
 }
 
-/** All of it if it can be read then; else its upper part, as wide as can be read. */
-function firstViewport(flow: ReactFlowInstance<FlowNode>, { width, height }: Size): Viewport {
-  const bounds = flow.getNodesBounds(flow.getNodes());
-  const room = {
-    width: width - padding.left - padding.right,
-    height: height - padding.top - padding.bottom,
+const roomIn = ({ width, height }: Size): Size => ({
+  width: Math.max(1, width - padding.left - padding.right),
+  height: Math.max(1, height - padding.top - padding.bottom),
+});
+
+/** All of it in the middle, never larger than it is. */
+function fitting(bounds: Box, window: Size): Viewport {
+  const room = roomIn(window);
+  const zoom = Math.max(
+    zoomLimits.least,
+    Math.min(1, room.width / Math.max(bounds.width, 1), room.height / Math.max(bounds.height, 1)),
+  );
+  return {
+    x: padding.left + (room.width - bounds.width * zoom) / 2 - bounds.x * zoom,
+    y: padding.top + (room.height - bounds.height * zoom) / 2 - bounds.y * zoom,
+    zoom,
   };
-  const widthZoom = room.width / Math.max(bounds.width, 1);
-  const heightZoom = room.height / Math.max(bounds.height, 1);
-  const allZoom = Math.min(widthZoom, heightZoom);
-  const zoom = Math.min(1, allZoom >= readableZoom ? allZoom : Math.max(widthZoom, readableZoom));
+}
+
+/** All of it if it can be read then; else its upper part, as wide as can be read. */
+function firstViewport(bounds: Box, window: Size): Viewport {
+  const all = fitting(bounds, window);
+  if (all.zoom >= readableZoom) return all;
+  const room = roomIn(window);
+  const zoom = Math.min(1, Math.max(room.width / Math.max(bounds.width, 1), readableZoom));
   const spare = Math.max(0, room.width - bounds.width * zoom) / 2;
   return {
     x: padding.left + spare - bounds.x * zoom,
@@ -80,13 +109,13 @@ function firstViewport(flow: ReactFlowInstance<FlowNode>, { width, height }: Siz
   };
 }
 
-function isInSight({ position }: FlowNode, { x, y, zoom }: Viewport, { width, height }: Size) {
-  const left = position.x * zoom + x;
-  const top = position.y * zoom + y;
+function isInSight(node: Box, { x, y, zoom }: Viewport, { width, height }: Size): boolean {
+  const left = node.x * zoom + x;
+  const top = node.y * zoom + y;
   return (
     left > 0 &&
     top > padding.top / 2 &&
-    left + nodeSize.width * zoom < width &&
-    top + nodeSize.height * zoom < height
+    left + node.width * zoom < width &&
+    top + node.height * zoom < height
   );
 }

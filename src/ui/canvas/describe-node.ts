@@ -1,15 +1,23 @@
 /** What a node is called when it is read out. It starts with its name and its layer. */
+
+import type { LedgerCounts } from '#core/ledger/ledger.ts';
 import { type Band, nodeOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { resolve } from '#core/model/variables.ts';
 import { counted, listed } from '#core/text/wording.ts';
+import { bandTitles } from './bands.ts';
+import { conversionState, conversionWords } from './conversion-state.ts';
 import { fedBy, readBy } from './lineage.ts';
+import { isUnfinished, quarantineName } from './node-face.ts';
 import { viewOf } from './node-views/index.ts';
 import { markWords, type ProblemMarks } from './problem-marks.ts';
+import type { GroupStop } from './scene/scene.ts';
 
 interface Among {
   readonly environment: string;
   readonly marks: ProblemMarks;
+  /** What became of its legacy keys. */
+  readonly ledger?: LedgerCounts | undefined;
   /** Where the node stands among all, from 0. */
   readonly index: number;
   readonly total: number;
@@ -20,7 +28,7 @@ const namedAtMost = 3;
 
 /** Such as `orders, silver streaming table, reads bronze orders, feeds 2 tables, 1 error. 7 of 48.` */
 export function describeNode(node: PipelineNode, pipeline: Pipeline, among: Among): string {
-  const { environment, marks, index, total } = among;
+  const { environment, marks, ledger, index, total } = among;
   const text = (written: string) => resolve(written, pipeline.variables, environment);
   const nameOf = (id: NodeId): string => {
     const other = nodeOf(pipeline, id);
@@ -28,12 +36,16 @@ export function describeNode(node: PipelineNode, pipeline: Pipeline, among: Amon
     return text(other.type === 'table' ? `${other.fields.layer} ${other.name}` : other.name);
   };
   const mark = marks.get(node.id);
+  const state = conversionState(ledger);
   const parts = [
     text(node.name),
     viewOf(node).words,
+    ...(isUnfinished(node) ? ['needs a source'] : []),
     ...readsWords((readBy(pipeline).get(node.id) ?? []).map(nameOf)),
     ...feedsWords(pipeline, fedBy(pipeline, node.id)),
+    ...quarantineWords(node, text),
     ...(mark ? [markWords(mark)] : []),
+    ...(state && state !== 'converted' ? [conversionWords[state]] : []),
   ];
   return `${parts.join(', ')}. ${index + 1} of ${total}.`;
 }
@@ -42,6 +54,16 @@ export function describeNode(node: PipelineNode, pipeline: Pipeline, among: Amon
 export function describeGhost(name: string, band: Band, readers: number): string {
   const what = band === 'sources' ? 'source' : band === 'sinks' ? 'sink' : `${band} table`;
   return `${name}, ${what}, not uploaded, read by ${counted(readers, 'table')}.`;
+}
+
+/** Such as `crm, closed group of 12 tables in Silver. Enter opens it.` */
+export function describeGroup({ title, count }: GroupStop, band: Band): string {
+  return `${title}, closed group of ${counted(count, 'table')} in ${bandTitles[band]}. Enter opens it.`;
+}
+
+function quarantineWords(node: PipelineNode, text: (written: string) => string): readonly string[] {
+  const name = quarantineName(node);
+  return name === undefined ? [] : [`bad rows go to ${text(name)}`];
 }
 
 function readsWords(names: readonly string[]): readonly string[] {

@@ -1,80 +1,102 @@
-/**
- * The whole pipeline in small, with a frame around what is in sight; click or drag to go there.
- *
- * React Flow's own draws an element for each node and updates every one of them on each change.
- * This one draws a path for each band.
- */
+/** The whole pipeline in small, with a frame around what is in sight; click or drag to go there. */
 import { Panel, useStore, useViewport } from '@xyflow/react';
-import { type PointerEvent, useMemo } from 'react';
-import { bands } from '#core/model/graph.ts';
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Box } from '#core/layout/obstacle-columns.ts';
 import type { CanvasView } from './canvas-view.ts';
 import styles from './minimap.module.css';
-import { type FlowNode, nodeSize } from './to-flow.ts';
+import { onThemeChange, readPalette } from './paint/palette.ts';
+import { boundsOf, type Scene } from './scene/scene.ts';
 
 /** In pixels on the screen. */
 const size = { width: 168, height: 112 };
 const margin = 80;
+/** A node is at least this large, so that a lone one among thousands is seen. */
+const leastSide = 1;
 
 interface MinimapProps {
-  readonly nodes: readonly FlowNode[];
+  readonly scene: Scene;
   readonly view: CanvasView;
 }
 
-export function Minimap({ nodes, view }: MinimapProps) {
+export function Minimap({ scene, view }: MinimapProps) {
   const { x, y, zoom } = useViewport();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
-  const { box, paths } = useMemo(() => mapOf(nodes), [nodes]);
-  const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  const map = useMemo(() => mapOf(boundsOf(scene.nodes)), [scene]);
+  const canvas = useMapPaint(scene, map);
+  const seen = {
+    left: (-x / zoom - map.x) * map.scale,
+    top: (-y / zoom - map.y) * map.scale,
+    width: (width / zoom) * map.scale,
+    height: (height / zoom) * map.scale,
+  };
 
-  const go = (event: PointerEvent<SVGSVGElement>): void => {
+  const go = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.buttons !== 1) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    const inverse = event.currentTarget.getScreenCTM()?.inverse();
-    if (inverse) view.centre(new DOMPoint(event.clientX, event.clientY).matrixTransform(inverse));
+    const place = event.currentTarget.getBoundingClientRect();
+    view.centre({
+      x: map.x + (event.clientX - place.left) / map.scale,
+      y: map.y + (event.clientY - place.top) / map.scale,
+    });
   };
 
   return (
     <Panel position="bottom-right" className={styles.minimap}>
-      <svg
+      <div
         role="img"
         aria-label="Minimap"
-        width={size.width}
-        height={size.height}
-        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+        className={styles.map}
+        style={size}
         onPointerDown={go}
         onPointerMove={go}
       >
-        {paths.map(({ band, path }) => (
-          <path key={band} d={path} fill={`var(--layer-${band})`} />
-        ))}
-        <rect {...seen} className={styles.seen} vectorEffect="non-scaling-stroke" />
-      </svg>
+        <canvas ref={canvas} className={styles.nodes} style={size} aria-hidden />
+        <div className={styles.seen} style={seen} />
+      </div>
     </Panel>
   );
 }
 
-function mapOf(nodes: readonly FlowNode[]) {
-  const paths = bands.map((band) => ({
-    band,
-    path: nodes
-      .filter(({ data }) => data.band === band)
-      .map(({ position }) => {
-        const { width, height } = nodeSize;
-        return `M${position.x} ${position.y}h${width}v${height}h${-width}z`;
-      })
-      .join(''),
-  }));
-  const [left, top, right, bottom] = nodes.reduce(
-    ([x1, y1, x2, y2], { position: { x, y } }) =>
-      [Math.min(x1, x), Math.min(y1, y), Math.max(x2, x), Math.max(y2, y)] as const,
-    [Infinity, Infinity, -Infinity, -Infinity] as const,
-  );
-  const box = {
-    x: left - margin,
-    y: top - margin,
-    width: right - left + nodeSize.width + 2 * margin,
-    height: bottom - top + nodeSize.height + 2 * margin,
+interface Map {
+  /** The place of the canvas in the upper left corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+function mapOf(bounds: Box | undefined): Map {
+  const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 1, height: 1 };
+  const scale = Math.min(size.width / (width + 2 * margin), size.height / (height + 2 * margin));
+  return {
+    x: x + width / 2 - size.width / scale / 2,
+    y: y + height / 2 - size.height / scale / 2,
+    scale,
   };
-  return { paths, box };
+}
+
+/** Painted once for each scene and theme, however often the view moves. */
+function useMapPaint(scene: Scene, map: Map) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [theme, setTheme] = useState(0);
+  useEffect(() => onThemeChange(() => setTheme((times) => times + 1)), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is read from the page.
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!canvas.current || !context) return;
+    canvas.current.width = size.width * devicePixelRatio;
+    canvas.current.height = size.height * devicePixelRatio;
+    const palette = readPalette(canvas.current);
+    context.scale(devicePixelRatio, devicePixelRatio);
+    for (const { x, y, width, height, band } of scene.nodes) {
+      context.fillStyle = palette.layers[band].strong;
+      context.fillRect(
+        (x - map.x) * map.scale,
+        (y - map.y) * map.scale,
+        Math.max(leastSide, width * map.scale),
+        Math.max(leastSide, height * map.scale),
+      );
+    }
+  }, [scene, map, theme]);
+  return canvas;
 }

@@ -1,56 +1,35 @@
 /** What every node has on the canvas: icon, name, place, chips and the count of its problems. */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { CircleDashed } from 'lucide-react';
 import { memo } from 'react';
 import { MiddleText } from '../shared/middle-text.tsx';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
+import { conversionWords } from './conversion-state.ts';
+import type { FlowNode } from './mounted-nodes.ts';
 import { nodeDomId } from './node-dom-id.ts';
 import styles from './node-frame.module.css';
-import { useNodeLook } from './node-look.ts';
+import { type NodeLook, useNodeLook } from './node-look.ts';
 import type { Chip } from './node-views/define.ts';
 import type { ProblemMark } from './problem-marks.ts';
-import type { FlowNode } from './to-flow.ts';
 
 function NodeFrame({ id, data, selected }: NodeProps<FlowNode>) {
-  const { title, label, place, chips, mark, icon: Icon = CircleDashed } = useNodeLook(id, data);
+  const look = useNodeLook(data.stop);
   return (
-    <div
-      className={styles.node}
-      data-band={data.band}
-      data-ghost={data.node === undefined}
-      data-selected={selected}
-    >
+    <div className={styles.frame}>
       <Handle
         type="target"
         position={Position.Left}
         isConnectable={false}
         className={styles.handle}
       />
-      <span className={styles.icon} data-part="icon">
-        <Icon size={16} aria-hidden />
-      </span>
-      <span className={styles.words} data-part="words" aria-hidden>
-        <span className={styles.title} data-part="title">
-          <MiddleText text={title} />
-        </span>
-        <span className={styles.place} data-part="place">
-          {place ? <MiddleText text={place} /> : ' '}
-        </span>
-        <span className={styles.chips} data-part="chips">
-          {chips.map((chip) => (
-            <ChipMark key={chip.title ?? chip.text} chip={chip} />
-          ))}
-        </span>
-      </span>
-      {mark && <Mark mark={mark} />}
-      {/* Over the rest, which it says in one sentence. */}
+      {data.isCard && <Card look={look} band={data.band} isSelected={selected} />}
+      {/* Over the rest, which it says in one sentence; alone where the node is painted. */}
       <button
         type="button"
         id={nodeDomId(id)}
         tabIndex={-1}
-        aria-label={label}
+        aria-label={look.label}
         aria-current={selected ? 'true' : undefined}
-        title={title}
+        title={look.title}
         className={styles.cover}
       />
       <Handle
@@ -63,10 +42,62 @@ function NodeFrame({ id, data, selected }: NodeProps<FlowNode>) {
   );
 }
 
+interface CardProps {
+  readonly look: NodeLook;
+  readonly band: string;
+  readonly isSelected: boolean;
+}
+
+function Card({ look, band, isSelected }: CardProps) {
+  const { title, place, chips, mark, icon: Icon, state, quarantine, conversion } = look;
+  return (
+    <div
+      className={styles.node}
+      data-part="card"
+      data-band={band}
+      data-state={state}
+      data-selected={isSelected}
+    >
+      <span className={styles.icon} data-part="icon">
+        <Icon size={16} aria-hidden />
+      </span>
+      <span className={styles.words} aria-hidden>
+        <span className={styles.title}>
+          <MiddleText text={title} />
+        </span>
+        <span className={styles.place} data-part="place">
+          {place ? <MiddleText text={place} /> : ' '}
+        </span>
+        <span className={styles.chips} data-part="chips">
+          {chips.map((chip) => (
+            <ChipMark key={chip.title ?? chip.text} chip={chip} />
+          ))}
+        </span>
+      </span>
+      {mark && <Mark mark={mark} />}
+      {conversion && (
+        <span
+          className={styles.conversion}
+          data-part="conversion"
+          data-state={conversion}
+          title={conversionWords[conversion]}
+        />
+      )}
+      {state === 'unfinished' && <span className={styles.needs}>needs a source</span>}
+      {quarantine !== undefined && (
+        <span className={styles.quarantine} data-part="quarantine" aria-hidden>
+          <MiddleText text={quarantine} />
+        </span>
+      )}
+    </div>
+  );
+}
+
 function ChipMark({ chip: { text, icon: Icon, tone = 'plain' } }: { readonly chip: Chip }) {
   return (
     <span className={styles.chip} data-tone={tone}>
-      {Icon && <Icon size={10} />} {text}
+      {Icon && <Icon size={10} />}
+      {text}
     </span>
   );
 }

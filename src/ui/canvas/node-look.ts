@@ -1,47 +1,36 @@
-/** How a node looks and is called on the canvas, worked out for the nodes that are drawn. */
-import type { LucideIcon } from 'lucide-react';
+/** How a node looks and is called on the canvas, worked out for the nodes that are elements. */
 import { createContext, useContext, useMemo } from 'react';
-import type { Band } from '#core/model/graph.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
-import { resolve } from '#core/model/variables.ts';
-import { describeGhost, describeNode } from './describe-node.ts';
+import { describeGhost, describeGroup, describeNode } from './describe-node.ts';
 import { fedBy } from './lineage.ts';
-import type { Chip } from './node-views/define.ts';
-import { viewOf } from './node-views/index.ts';
-import type { ProblemMark, ProblemMarks } from './problem-marks.ts';
-import type { FlowData } from './to-flow.ts';
+import type { FaceOf, NodeFace, Shown } from './node-face.ts';
+import type { SceneNode } from './scene/scene.ts';
 
-export interface NodeLook {
-  readonly title: string;
+interface Looks {
+  readonly shown: Shown;
+  readonly faceOf: FaceOf;
+}
+
+const LooksContext = createContext<Looks | undefined>(undefined);
+export const LooksProvider = LooksContext.Provider;
+
+export interface NodeLook extends NodeFace {
   /** What it is called when it is read out. */
   readonly label: string;
-  /** Second line: catalog and schema, or a path. */
-  readonly place: string | undefined;
-  readonly chips: readonly Chip[];
-  readonly mark: ProblemMark | undefined;
-  /** Absent: a ghost. */
-  readonly icon: LucideIcon | undefined;
 }
 
-/** What the looks of all nodes depend on. */
-export interface Shown {
-  readonly pipeline: Pipeline;
-  readonly environment: string;
-  readonly marks: ProblemMarks;
-}
-
-const ShownContext = createContext<Shown | undefined>(undefined);
-export const ShownProvider = ShownContext.Provider;
-
-export function useNodeLook(id: string, { node, band }: FlowData): NodeLook {
-  const shown = useContext(ShownContext);
-  if (!shown) throw new Error('Nodes stand inside <ShownProvider>.');
-  return useMemo(
-    () => (node ? lookOf(node, shown) : ghostLook(id, band, shown.pipeline)),
-    [id, node, band, shown],
-  );
+export function useNodeLook(stop: SceneNode): NodeLook {
+  const looks = useContext(LooksContext);
+  if (!looks) throw new Error('Nodes stand inside <LooksProvider>.');
+  const { node, group, id, band } = stop;
+  // Where it stands changes nothing about how it looks.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  return useMemo(() => {
+    const face = looks.faceOf(stop);
+    return { ...face, label: labelOf(stop, face, looks.shown) };
+  }, [looks, node, group, id, band]);
 }
 
 const orderOf = remember(
@@ -49,26 +38,18 @@ const orderOf = remember(
     new Map(nodesOf(pipeline).map(({ id }, index) => [id, index])),
 );
 
-function lookOf(node: NonNullable<FlowData['node']>, shown: Shown): NodeLook {
-  const { pipeline, environment, marks } = shown;
-  const { icon, place, chips } = viewOf(node);
-  const text = (written: string): string => resolve(written, pipeline.variables, environment);
-  const order = orderOf(pipeline);
-  const among = { environment, marks, index: order.get(node.id) ?? 0, total: order.size };
-  return {
-    title: text(node.name),
-    label: describeNode(node, pipeline, among),
-    place: place === undefined ? undefined : text(place),
-    chips,
-    mark: marks.get(node.id),
-    icon,
-  };
-}
-
-function ghostLook(id: string, band: Band, pipeline: Pipeline): NodeLook {
-  const title = id.slice(id.indexOf('.') + 1);
+function labelOf({ id, band, node, group }: SceneNode, { title }: NodeFace, shown: Shown): string {
+  const { pipeline, environment, marks, ledgerByNode } = shown;
+  if (group) return describeGroup(group, band);
   // Ids on the canvas are those that flows name.
-  const readers = fedBy(pipeline, id as NodeId).length;
-  const label = describeGhost(title, band, readers);
-  return { title, label, place: 'not uploaded', chips: [], mark: undefined, icon: undefined };
+  if (!node) return describeGhost(title, band, fedBy(pipeline, id as NodeId).length);
+  const order = orderOf(pipeline);
+  const index = order.get(node.id) ?? 0;
+  return describeNode(node, pipeline, {
+    environment,
+    marks,
+    ledger: ledgerByNode?.[node.id],
+    index,
+    total: order.size,
+  });
 }

@@ -8,8 +8,7 @@ import { Dialog } from '../shared/dialog.tsx';
 import { useServices } from '../shared/services.ts';
 import { undoAction } from '../shared/undo-action.ts';
 import { fedBy } from './lineage.ts';
-import type { Flow } from './to-flow.ts';
-import { walk } from './walk.ts';
+import { type Walked, walk } from './walk.ts';
 
 interface Asked {
   readonly id: NodeId;
@@ -19,15 +18,13 @@ interface Asked {
 
 const namedAtMost = 5;
 
-export function useRemoval(flow: Flow) {
+export function useRemoval(scene: Walked) {
   const { workspace, session, notices } = useServices();
   const [asked, setAsked] = useState<Asked>();
 
   const remove = ({ id, name }: Asked): void => {
     setAsked(undefined);
-    const stops = flow.nodes.map((node) => ({ ...node, band: node.data.band }));
-    const at = { stops, links: flow.edges };
-    const next = walk(id, 'down', at) ?? walk(id, 'up', at) ?? walk(id, 'left', at);
+    const next = walk(id, 'down', scene) ?? walk(id, 'up', scene) ?? walk(id, 'left', scene);
     workspace.getState().dispatch({ name: 'remove-nodes', ids: [id] });
     // Ids on the canvas are those of the pipeline.
     session.getState().select(next as NodeId | undefined);

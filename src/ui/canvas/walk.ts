@@ -1,5 +1,4 @@
 /** Where an arrow key leads from a node: along the links, or up and down its band. */
-import type { Point } from '#core/editing/document.ts';
 import { type Band, bands } from '#core/model/graph.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -7,7 +6,8 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 export interface Stop {
   readonly id: string;
   readonly band: Band;
-  readonly position: Point;
+  readonly x: number;
+  readonly y: number;
 }
 
 interface Link {
@@ -15,14 +15,19 @@ interface Link {
   readonly target: string;
 }
 
+export interface Walked {
+  readonly nodes: readonly Stop[];
+  readonly links: readonly Link[];
+}
+
 /** @returns the id to go to; absent: there is nothing that way */
 export function walk(
   from: string | undefined,
   direction: Direction,
-  { stops, links }: { readonly stops: readonly Stop[]; readonly links: readonly Link[] },
+  { nodes, links }: Walked,
 ): string | undefined {
-  const here = stops.find(({ id }) => id === from);
-  if (!here) return firstOf(stops)?.id;
+  const here = nodes.find(({ id }) => id === from);
+  if (!here) return firstOf(nodes)?.id;
   if (direction === 'left' || direction === 'right') {
     const ids = new Set(
       direction === 'left'
@@ -31,11 +36,11 @@ export function walk(
     );
     return nearest(
       here,
-      stops.filter(({ id }) => ids.has(id)),
+      nodes.filter(({ id }) => ids.has(id)),
     )?.id;
   }
   const side = direction === 'up' ? -1 : 1;
-  const column = stops.filter(
+  const column = nodes.filter(
     (stop) => stop.band === here.band && Math.sign(downward(here, stop)) === side,
   );
   return nearest(here, column)?.id;
@@ -43,11 +48,7 @@ export function walk(
 
 /** Above is before; of two at one height, the left one. Two at one place are told apart by id. */
 function downward(a: Stop, b: Stop): number {
-  return (
-    b.position.y - a.position.y ||
-    b.position.x - a.position.x ||
-    (b.id < a.id ? -1 : Number(b.id > a.id))
-  );
+  return b.y - a.y || b.x - a.x || (b.id < a.id ? -1 : Number(b.id > a.id));
 }
 
 function nearest(here: Stop, stops: readonly Stop[]): Stop | undefined {
@@ -57,7 +58,7 @@ function nearest(here: Stop, stops: readonly Stop[]): Stop | undefined {
 
 function closer(here: Stop, a: Stop, b: Stop | undefined): boolean {
   if (!b) return true;
-  const away = (stop: Stop): number => Math.abs(stop.position.y - here.position.y);
+  const away = (stop: Stop): number => Math.abs(stop.y - here.y);
   return away(a) < away(b) || (away(a) === away(b) && downward(a, b) > 0);
 }
 

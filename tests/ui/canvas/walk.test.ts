@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Band } from '#core/model/graph.ts';
 import { walk } from '#ui/canvas/walk.ts';
 
-const stop = (id: string, band: Band, y: number, x = 0) => ({ id, band, position: { x, y } });
-const stops = [
+const stop = (id: string, band: Band, y: number, x = 0) => ({ id, band, x, y });
+const nodes = [
   stop('s', 'sources', 100),
   stop('b1', 'bronze', 0),
   stop('b2', 'bronze', 96),
@@ -16,13 +16,13 @@ const links = [
   { source: 'b3', target: 'v' },
 ];
 const from = (id: string | undefined, direction: 'left' | 'right' | 'up' | 'down') =>
-  walk(id, direction, { stops, links });
+  walk(id, direction, { nodes, links });
 
 describe('walking with the arrow keys', () => {
   it('starts at the topmost of the first band', () => {
     expect(from(undefined, 'down')).toBe('s');
     expect(from('not there', 'left')).toBe('s');
-    expect(walk(undefined, 'up', { stops: [], links: [] })).toBeUndefined();
+    expect(walk(undefined, 'up', { nodes: [], links: [] })).toBeUndefined();
   });
 
   it('goes along the links, to the nearest', () => {
@@ -39,7 +39,7 @@ describe('walking with the arrow keys', () => {
 
   it('reaches nodes that lie at one place', () => {
     const same = [stop('a', 'gold', 0), stop('b', 'gold', 0), stop('c', 'gold', 0)];
-    const down = (id: string) => walk(id, 'down', { stops: same, links: [] });
+    const down = (id: string) => walk(id, 'down', { nodes: same, links: [] });
     expect([down('a'), down('b'), down('c')]).toEqual(['b', 'c', undefined]);
   });
 });

@@ -1,0 +1,105 @@
+/** What a node shows of itself on the canvas, whether it is painted or an element. */
+import { CircleDashed, Layers2, type LucideIcon } from 'lucide-react';
+import type { Checked } from '#core/compiler.ts';
+import { flowsOf } from '#core/model/graph.ts';
+import type { Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { resolve } from '#core/model/variables.ts';
+import { counted } from '#core/text/wording.ts';
+import { type ConversionState, conversionState } from './conversion-state.ts';
+import type { Chip } from './node-views/define.ts';
+import { viewOf } from './node-views/index.ts';
+import type { ProblemMark, ProblemMarks } from './problem-marks.ts';
+import type { GroupStop, SceneNode } from './scene/scene.ts';
+
+export type NodeState = 'complete' | 'unfinished' | 'ghost' | 'group';
+
+export interface NodeFace {
+  readonly title: string;
+  /** Second line: catalog and schema, or a path. */
+  readonly place: string | undefined;
+  readonly chips: readonly Chip[];
+  readonly mark: ProblemMark | undefined;
+  readonly icon: LucideIcon;
+  readonly state: NodeState;
+  /** Name of the table that bad rows are kept in; absent: none. */
+  readonly quarantine: string | undefined;
+  /** Absent: it was not made from legacy keys. */
+  readonly conversion: ConversionState | undefined;
+}
+
+/** What the faces of all nodes depend on. */
+export interface Shown {
+  readonly pipeline: Pipeline;
+  readonly environment: string;
+  readonly marks: ProblemMarks;
+  readonly ledgerByNode: Checked['ledgerByNode'] | undefined;
+}
+
+export type FaceOf = (node: SceneNode) => NodeFace;
+
+/** Each face is worked out when it is first needed: of many nodes, few are in sight. */
+export function createFaces(shown: Shown): FaceOf {
+  const known = new Map<string, { readonly of: SceneNode; readonly face: NodeFace }>();
+  return (node) => {
+    const found = known.get(node.id);
+    // A node that only stands elsewhere still looks the same.
+    const isSame = found?.of.node === node.node && found?.of.group === node.group;
+    if (found && isSame) return found.face;
+    const face = faceOf(node, shown);
+    known.set(node.id, { of: node, face });
+    return face;
+  };
+}
+
+function faceOf({ id, node, group }: SceneNode, shown: Shown): NodeFace {
+  if (group) return groupFace(group);
+  return node ? nodeFace(node, shown) : ghostFace(id);
+}
+
+function nodeFace(
+  node: PipelineNode,
+  { pipeline, environment, marks, ledgerByNode }: Shown,
+): NodeFace {
+  const { icon, place, chips } = viewOf(node);
+  const quarantine = quarantineName(node);
+  const text = (written: string): string => resolve(written, pipeline.variables, environment);
+  return {
+    title: text(node.name),
+    place: place === undefined ? undefined : text(place),
+    chips,
+    mark: marks.get(node.id),
+    icon,
+    state: isUnfinished(node) ? 'unfinished' : 'complete',
+    quarantine: quarantine === undefined ? undefined : text(quarantine),
+    conversion: conversionState(ledgerByNode?.[node.id]),
+  };
+}
+
+/** A table or a sink that nothing flows into yet. */
+export function isUnfinished(node: PipelineNode): boolean {
+  const reads = node.type === 'table' || node.type === 'sink';
+  return reads && Object.keys(flowsOf(node)).length === 0;
+}
+
+/** Of the table its bad rows go to; may hold tokens. Absent: they go to none. */
+export function quarantineName(node: PipelineNode): string | undefined {
+  if (node.type !== 'table' || node.fields.quarantine?.mode !== 'table') return undefined;
+  return node.fields.quarantine.table ?? `${node.name}_quarantine`;
+}
+
+const nothing = { chips: [], mark: undefined, quarantine: undefined, conversion: undefined };
+
+/** The name of what is missing, from the id that flows read it by. */
+export function ghostName(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
+}
+
+function ghostFace(id: string): NodeFace {
+  const place = 'not uploaded';
+  return { ...nothing, title: ghostName(id), place, icon: CircleDashed, state: 'ghost' };
+}
+
+function groupFace({ title, count }: GroupStop): NodeFace {
+  const place = counted(count, 'table');
+  return { ...nothing, title, place, icon: Layers2, state: 'group' };
+}

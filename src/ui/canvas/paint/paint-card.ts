@@ -1,0 +1,181 @@
+/** Paints one node as a card; near in, just as the element that takes its place looks. */
+import type { SceneNode } from '../scene/scene.ts';
+import { type Brush, faded, seenWidth } from './brush.ts';
+import { baselineIn, fitText } from './fit-text.ts';
+import { paintChips } from './paint-chips.ts';
+import { paintIcon } from './paint-icon.ts';
+import { paintMark } from './paint-mark.ts';
+import { paintQuarantine } from './paint-quarantine.ts';
+import type { Picture } from './picture.ts';
+
+/** The same as in node-frame.module.css. */
+const radius = 10;
+const stripWidth = 4;
+const dimmed = 0.25;
+
+interface Line {
+  readonly size: number;
+  readonly height: number;
+  readonly weight: number;
+}
+
+interface CardLayout {
+  readonly icon: { readonly side: number; readonly glyph: number; readonly top: number };
+  readonly title: Line & { readonly top: number };
+  readonly place: (Line & { readonly top: number }) | undefined;
+  readonly hasChips: boolean;
+}
+
+/** The farther away, the less is shown, and the larger: what is there can be read. */
+const layouts: Readonly<Record<'near' | 'middle' | 'far', CardLayout>> = {
+  near: {
+    icon: { side: 30, glyph: 16, top: 9 },
+    title: { size: 13, height: 18, weight: 600, top: 7 },
+    place: { size: 11, height: 14, weight: 400, top: 25 },
+    hasChips: true,
+  },
+  middle: {
+    icon: { side: 36, glyph: 20, top: 14 },
+    title: { size: 18, height: 23, weight: 600, top: 12 },
+    place: { size: 14, height: 18, weight: 400, top: 35 },
+    hasChips: false,
+  },
+  far: {
+    icon: { side: 0, glyph: 0, top: 0 },
+    title: { size: 27, height: 34, weight: 600, top: 15 },
+    place: undefined,
+    hasChips: false,
+  },
+};
+const left = 12;
+const gap = 10;
+const right = 11;
+/** Beside the count of problems. */
+const markRoom = 24;
+
+export function paintCard(brush: Brush, picture: Picture, node: SceneNode): void {
+  const { marks } = picture;
+  const isDim = marks.lit !== undefined && !marks.lit.has(node.id);
+  faded(brush, isDim ? dimmed : 1, () => {
+    if (!isDim) paintShadow(brush, node);
+    paintBody(brush, picture, node, isDim);
+  });
+  paintWords(brush, picture, node, isDim);
+  const face = picture.faceOf(node);
+  faded(brush, isDim ? dimmed : 1, () => {
+    if (face.mark) paintMark(brush, picture, node, face.mark);
+    if (face.quarantine !== undefined) paintQuarantine(brush, node, face.quarantine);
+  });
+}
+
+function paintShadow({ context, palette }: Brush, { x, y, width, height }: SceneNode): void {
+  context.fillStyle = palette['node-shadow'];
+  context.beginPath();
+  context.roundRect(x - 0.5, y + 1, width + 1, height + 1, radius);
+  context.fill();
+}
+
+function paintBody(brush: Brush, { marks, faceOf }: Picture, node: SceneNode, isDim: boolean) {
+  const { context, palette, zoom, detail } = brush;
+  const { x, y, width, height, band, id } = node;
+  const { state } = faceOf(node);
+  const layer = palette.layers[band];
+  const isLoose = state === 'ghost' || state === 'unfinished';
+
+  context.beginPath();
+  context.roundRect(x, y, width, height, radius);
+  context.fillStyle = state === 'ghost' ? palette.canvas : palette['surface-raised'];
+  context.fill();
+  if (detail === 'far' && state !== 'ghost') {
+    context.fillStyle = layer.soft;
+    context.fill();
+  }
+  if (state !== 'ghost') paintStrip(brush, node, layer.strong);
+
+  const isChosen = marks.selected.has(id);
+  const line = isChosen ? 2 : 1;
+  context.beginPath();
+  context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, radius - 0.5);
+  context.lineWidth = seenWidth(line, zoom, isChosen ? 2 : 1);
+  context.strokeStyle = borderOf(
+    brush,
+    { isChosen, isHovered: marks.hovered === id, isLoose },
+    node,
+  );
+  if (isLoose) context.setLineDash([5, 3]);
+  context.stroke();
+  context.setLineDash([]);
+  if (isChosen && !isDim) paintRing(brush, node, id === marks.active);
+}
+
+interface Standing {
+  readonly isChosen: boolean;
+  readonly isHovered: boolean;
+  readonly isLoose: boolean;
+}
+
+function borderOf({ palette, detail }: Brush, standing: Standing, { band }: SceneNode): string {
+  if (standing.isChosen) return palette.accent;
+  if (standing.isHovered) return palette.layers[band].strong;
+  if (standing.isLoose) return palette['line-control'];
+  return detail === 'far' ? palette.layers[band].line : palette['line-strong'];
+}
+
+function paintRing({ context, palette, zoom }: Brush, node: SceneNode, isActive: boolean): void {
+  const space = isActive ? 1.5 : 1;
+  context.beginPath();
+  context.roundRect(
+    node.x - space,
+    node.y - space,
+    node.width + 2 * space,
+    node.height + 2 * space,
+    radius + space,
+  );
+  context.lineWidth = seenWidth(isActive ? 3 : 2, zoom, isActive ? 3 : 2);
+  context.strokeStyle = palette.accent;
+  context.stroke();
+}
+
+/** The colour of the layer along the left edge, in the shape of the card's corners. */
+function paintStrip({ context, detail }: Brush, { x, y, height }: SceneNode, colour: string) {
+  const width = detail === 'far' ? 2.5 * stripWidth : stripWidth;
+  context.beginPath();
+  context.roundRect(x, y, Math.max(width, radius), height, [radius, 0, 0, radius]);
+  context.save();
+  context.clip();
+  context.fillStyle = colour;
+  context.fillRect(x, y, width, height);
+  context.restore();
+}
+
+function paintWords(brush: Brush, picture: Picture, node: SceneNode, isDim: boolean): void {
+  const { context, palette, detail } = brush;
+  if (detail === 'dots') return;
+  const layout = layouts[detail];
+  const face = picture.faceOf(node);
+  const { side, glyph, top } = layout.icon;
+  const start = node.x + (side > 0 ? left + side + gap : left + gap);
+  const width = node.x + node.width - right - start;
+  if (side > 0) {
+    faded(brush, isDim ? dimmed : 1, () =>
+      paintIcon(brush, picture.iconPath(face.icon), {
+        tile: { x: node.x + left, y: node.y + top, side },
+        glyph,
+        colours: palette.layers[node.band],
+      }),
+    );
+  }
+  const write = (text: string, line: Line & { top: number }, colour: string, room: number) => {
+    context.font = `${line.weight} ${line.size}px ${palette.font}`;
+    context.fillStyle = colour;
+    const baseline = node.y + line.top + baselineIn(context, line.height);
+    context.fillText(fitText(context, text, room), start, baseline);
+  };
+  const titleWidth = detail === 'near' ? width - markRoom : width;
+  write(face.title, layout.title, isDim ? palette['text-muted'] : palette.text, titleWidth);
+  if (isDim) return;
+  if (layout.place && face.place) {
+    write(face.place, layout.place, palette['text-muted'], width);
+  }
+  if (layout.hasChips) paintChips(brush, picture, face.chips, { x: start, y: node.y + 42, width });
+}

@@ -1,0 +1,36 @@
+/** The nodes React Flow shows and drags: few of them, in step with the scene. */
+import { useNodesState } from '@xyflow/react';
+import { useEffect, useMemo } from 'react';
+import {
+  type FlowNode,
+  flowNodes,
+  keepUnchanged,
+  mountedNodes,
+  type NodeMarks,
+} from './mounted-nodes.ts';
+import type { CanvasScene } from './use-canvas-scene.ts';
+import type { RestingView } from './use-resting-view.ts';
+
+export function useFlowNodes(
+  { scene, finder }: Pick<CanvasScene, 'scene' | 'finder'>,
+  view: RestingView,
+  marks: NodeMarks & { readonly hovered: string | undefined },
+) {
+  const { active, hovered, selected, lit } = marks;
+  const acted = useMemo(
+    () => new Set([...selected, active, hovered].flatMap((id) => id ?? [])),
+    [selected, active, hovered],
+  );
+  const mounted = useMemo(
+    () => mountedNodes(scene, finder, view, acted),
+    [scene, finder, view, acted],
+  );
+  const wanted = useMemo(
+    () => flowNodes(mounted, { active, selected, lit }),
+    [mounted, active, selected, lit],
+  );
+  // React Flow owns positions only while a drag is under way; the document wins when it changes.
+  const [nodes, setNodes, onNodesChange] = useNodesState<FlowNode>([...wanted]);
+  useEffect(() => setNodes((before) => keepUnchanged(wanted, before)), [wanted, setNodes]);
+  return { nodes, onNodesChange, cards: mounted.cards };
+}

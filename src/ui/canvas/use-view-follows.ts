@@ -1,0 +1,25 @@
+/** Keeps what matters in sight: a new project as a whole, and the active node. */
+import { useStore } from '@xyflow/react';
+import { useEffect } from 'react';
+import { useServices } from '../shared/services.ts';
+import type { CanvasView } from './canvas-view.ts';
+
+export function useViewFollows(view: CanvasView, active: string | undefined): void {
+  const { imports } = useServices();
+  useEffect(
+    () =>
+      imports.subscribe(({ state }, before) => {
+        // The tables are drawn in the next frame, and can be fitted in the one after.
+        if (state.phase === 'done' && state !== before.state) {
+          requestAnimationFrame(() => requestAnimationFrame(view.fitAtFirst));
+        }
+      }),
+    [imports, view],
+  );
+  // The room changes when the inspector opens, and must not cover what it is about.
+  const room = useStore(({ width, height }) => `${width} ${height}`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
+  useEffect(() => {
+    if (active !== undefined) view.reveal(active);
+  }, [active, view, room]);
+}
