@@ -122,7 +122,7 @@ export function fatesAt({ leaves }: DltMetaImport, path: string): readonly strin
   if (!leaf) throw new Error(`No leaf at ${path}`);
   return leaf.fates.map((fate) =>
     fate.kind === 'became'
-      ? `became ${[fate.ref.node ?? 'pipeline', ...fate.ref.field].join(' ')}`
+      ? `became ${[fate.node ?? 'pipeline', ...fate.field].join(' ')}`
       : fate.kind,
   );
 }

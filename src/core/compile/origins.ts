@@ -15,8 +15,8 @@ export function originOf(
   let bestShared = -1;
   for (const entry of entriesOf(ledger, ref.node)) {
     for (const fate of fatesOf(entry.leaf.value)) {
-      if (!('ref' in fate) || fate.ref === undefined || fate.ref.node !== ref.node) continue;
-      const shared = sharedSteps(fate.ref.field, ref.field);
+      if (fate.kind !== 'became' || fate.node !== ref.node) continue;
+      const shared = sharedSteps(fate.field, ref.field);
       if (shared > bestShared) [best, bestShared] = [entry, shared];
     }
   }

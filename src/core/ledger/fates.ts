@@ -5,14 +5,19 @@
  * There are hundreds of thousands of them, so each is kept on its value and most values have one
  * alone: a table beside the tree would take longer to fill and to search than the tree itself.
  */
-import type { FieldRef } from '#core/model/field-ref.ts';
+import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
 import type { SourceValue } from '#core/text/source-tree.ts';
 
 export type Fate =
   /** It became this field of the model. `note` says what was changed on the way, if anything. */
-  | { readonly kind: 'became'; readonly ref: FieldRef; readonly note?: string | undefined }
+  | {
+      readonly kind: 'became';
+      readonly node: FieldRef['node'] | undefined;
+      readonly field: FieldPath;
+      readonly note: string | undefined;
+    }
   /** It was empty or meaningless, and a default stands in its place. */
-  | { readonly kind: 'defaulted'; readonly reason: string; readonly ref?: FieldRef }
+  | { readonly kind: 'defaulted'; readonly reason: string }
   /** It is not carried over, for this reason. */
   | { readonly kind: 'dropped'; readonly reason: string }
   /** It means something that only a person can settle. It may still have become a field. */
@@ -22,8 +27,10 @@ export type Fate =
 export function addFate(value: SourceValue, fate: Fate): void {
   const known = value.fate as Kept;
   if (known === undefined) value.fate = fate;
-  else if (Array.isArray(known)) known.push(fate);
-  else value.fate = [known, fate];
+  else if (!Array.isArray(known)) value.fate = [known, fate];
+  // A list that is pushed to takes room for many more, and most have two or three.
+  else if (known.length < 8) value.fate = [...known, fate];
+  else known.push(fate);
 }
 
 /** In the order they were added. */

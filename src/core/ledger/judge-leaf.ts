@@ -82,7 +82,7 @@ function whyNowhere(fates: readonly Fate[], outcome: Outcome): string {
   if (dropped !== undefined) return dropped;
   for (const fate of fates) {
     if (fate.kind !== 'became') continue;
-    const loss = lossOf(outcome.fieldsOf(fate.ref.node), fate.ref.field);
+    const loss = lossOf(outcome.fieldsOf(fate.node), fate.field);
     if (loss !== undefined) return loss;
   }
   return 'The migrated config no longer holds it.';
@@ -108,7 +108,7 @@ function notesIn(fates: readonly Fate[]): string | undefined {
 }
 
 export function nodeOf(fate: Fate): NodeId | undefined {
-  return 'ref' in fate ? fate.ref?.node : undefined;
+  return fate.kind === 'became' ? fate.node : undefined;
 }
 
 /** The different places a leaf landed in. */
@@ -138,8 +138,7 @@ function firstLandings(fates: readonly Fate[], outcome: Outcome): readonly Landi
 const nowhere: readonly Landing[] = [];
 
 function landingsOfOne(fate: Fate, outcome: Outcome): readonly Landing[] {
-  const ref = 'ref' in fate ? fate.ref : undefined;
-  return ref ? placesOf(outcome.fieldsOf(ref.node), ref.field) : nowhere;
+  return fate.kind === 'became' ? placesOf(outcome.fieldsOf(fate.node), fate.field) : nowhere;
 }
 
 function isSame(a: Landing, b: Landing): boolean {

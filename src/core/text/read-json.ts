@@ -13,6 +13,7 @@ import {
   failAtTrailingComma,
   failAtValue,
 } from './json/problems.ts';
+import { type KeyReading, readKey, startKeys } from './json/read-key.ts';
 import { readNumber } from './json/read-number.ts';
 import { readText } from './json/read-text.ts';
 import { deepestNesting, type ReadResult } from './read-result.ts';
@@ -21,12 +22,26 @@ import type { SourceMember, SourceScalar, SourceValue } from './source-tree.ts';
 
 interface Reader extends Cursor {
   readonly watch: KeyWatch;
+  readonly keys: KeyReading;
+  /** What the lists and objects that are open hold so far, from the outside in. */
+  readonly items: SourceValue[];
+  readonly members: SourceMember[];
 }
 
 /** Reads a JSON file. Never throws. */
 export function readJson(file: SourceFile): ReadResult {
   const watch = createKeyWatch();
-  const reader: Reader = { text: file.text, at: 0, depth: 0, problem: undefined, watch };
+  const keys = startKeys();
+  const reader: Reader = {
+    text: file.text,
+    at: 0,
+    depth: 0,
+    problem: undefined,
+    watch,
+    keys,
+    items: [],
+    members: [],
+  };
   const root = readValue(reader);
   if (root && !Number.isNaN(skipSpace(reader))) failAtRest(reader);
   if (reader.problem) return { ok: false, problem: reader.problem };
@@ -87,13 +102,13 @@ function readNested(
 
 function readArray(reader: Reader): SourceValue | undefined {
   const start = reader.at;
-  const items: SourceValue[] = [];
+  const first = reader.items.length;
   reader.at += 1;
   let code = skipSpace(reader);
   while (code !== 0x5d) {
     const item = readValue(reader);
     if (!item) return undefined;
-    items.push(item);
+    reader.items.push(item);
     code = skipSpace(reader);
     if (code === 0x5d) break;
     const comma = reader.at;
@@ -105,18 +120,24 @@ function readArray(reader: Reader): SourceValue | undefined {
     if (code === 0x5d) return failAtTrailingComma(reader, comma, 'entry');
   }
   reader.at += 1;
-  return { kind: 'array', items, start, end: reader.at, fate: undefined };
+  return {
+    kind: 'array',
+    items: reader.items.splice(first),
+    start,
+    end: reader.at,
+    fate: undefined,
+  };
 }
 
 function readObject(reader: Reader): SourceValue | undefined {
   const start = reader.at;
-  const members: SourceMember[] = [];
+  const first = reader.members.length;
   reader.at += 1;
   let code = skipSpace(reader);
   while (code !== 0x7d) {
     const member = code === 0x22 ? readMember(reader) : failAtKey(reader, start);
     if (!member) return undefined;
-    members.push(member);
+    reader.members.push(member);
     code = skipSpace(reader);
     if (code === 0x7d) break;
     const comma = reader.at;
@@ -131,7 +152,7 @@ function readObject(reader: Reader): SourceValue | undefined {
   reader.at += 1;
   return {
     kind: 'object',
-    members: closeObject(reader.watch, members),
+    members: closeObject(reader.watch, reader.members.splice(first)),
     start,
     end: reader.at,
     fate: undefined,
@@ -140,7 +161,7 @@ function readObject(reader: Reader): SourceValue | undefined {
 
 function readMember(reader: Reader): SourceMember | undefined {
   const keyStart = reader.at;
-  const key = readText(reader);
+  const key = readKey(reader, reader.keys);
   if (key === undefined) return undefined;
   const keyEnd = reader.at;
   if (skipSpace(reader) !== 0x3a) {

@@ -29,7 +29,12 @@ const outcome: Outcome = {
   isSpec: (file) => file.endsWith('_main.json'),
 };
 
-const became = (...field: string[]): Fate => ({ kind: 'became', ref: { node: orders, field } });
+const became = (...field: string[]): Fate => ({
+  kind: 'became',
+  node: orders,
+  field,
+  note: undefined,
+});
 
 function judge(key: string, fates: readonly Fate[], overridden = false) {
   const value: SourceScalar = { kind: 'scalar', value: 'x', start: 0, end: 1 };

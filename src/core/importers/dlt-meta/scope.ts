@@ -1,6 +1,6 @@
 /** What all steps of one import share. */
 import type { Draft } from 'immer';
-import type { FieldRef } from '#core/model/field-ref.ts';
+import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, PipelineNode } from '#core/model/pipeline.ts';
 import type { FieldsOf, NodeType } from '#core/node-types/index.ts';
@@ -94,7 +94,21 @@ interface Sourced {
 /** Notes that a legacy value became fields of the model. */
 export function became(read: Sourced | undefined, refs: readonly FieldRef[], note?: string): void {
   if (!read) return;
-  for (const ref of refs) fateOfLeaves(read.source, { kind: 'became', ref, note });
+  for (const { node, field } of refs) {
+    fateOfLeaves(read.source, { kind: 'became', node, field: shared(field), note });
+  }
+}
+
+const oneStep = new Map<string, FieldPath>();
+
+/** One array for equal paths of one step, which are the names of the fields there are. */
+function shared(field: FieldPath): FieldPath {
+  const [only] = field;
+  if (only === undefined || field.length > 1) return field;
+  const known = oneStep.get(only);
+  if (known) return known;
+  oneStep.set(only, field);
+  return field;
 }
 
 /** Notes that a legacy value is not carried over. */

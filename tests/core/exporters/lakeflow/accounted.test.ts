@@ -22,8 +22,7 @@ describe.skipIf(!hasCorpus)('for real configs', () => {
     const unexplained = entriesOf(ledger).flatMap(({ leaf, status }) => {
       const { reason, outputs } = explain(leaf, status, ledger.outcome);
       const refs = fatesOf(leaf.value).flatMap((fate) => {
-        const ref = fate.kind === 'became' ? fate.ref : undefined;
-        return ref ? [`${ref.node ?? ''} ${ref.field.join('.')}`] : [];
+        return fate.kind === 'became' ? [`${fate.node ?? ''} ${fate.field.join('.')}`] : [];
       });
       const isLost = outputs.length === 0 && reason === 'The migrated config no longer holds it.';
       return isLost ? [`${leaf.key} became ${refs.join()}`] : [];

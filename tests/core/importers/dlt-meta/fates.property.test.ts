@@ -105,7 +105,7 @@ function expectAccounted(result: DltMetaImport): void {
   expect(forgotten.map(({ file, path }) => `${file} ${path}`)).toEqual([]);
   for (const { fates, path } of leaves) {
     for (const fate of fates) {
-      const node = 'ref' in fate ? fate.ref?.node : undefined;
+      const node = fate.kind === 'became' ? fate.node : undefined;
       if (node !== undefined) expect(pipeline.nodes, path).toHaveProperty([node]);
     }
   }
