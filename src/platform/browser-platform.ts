@@ -1,51 +1,21 @@
 /** The platform of a real browser: IndexedDB for projects, local storage for settings. */
-import { type DBSchema, openDB } from 'idb';
 import { keepOffline } from './keep-offline.ts';
-import type { Platform, ProjectSummary, StoredProject } from './platform.ts';
+import type { Platform } from './platform.ts';
 import { createProjectLocks } from './project-locks.ts';
-
-interface Schema extends DBSchema {
-  projects: { key: string; value: StoredProject };
-  /** Beside the documents, so that listing need not load them. */
-  summaries: { key: string; value: ProjectSummary };
-}
+import { openProjectStorage } from './project-storage.ts';
 
 const settingPrefix = 'lakewright.';
 
 export function createBrowserPlatform(): Platform {
-  const opened = openDB<Schema>('lakewright', 1, {
-    upgrade(database) {
-      database.createObjectStore('projects', { keyPath: 'id' });
-      database.createObjectStore('summaries', { keyPath: 'id' });
-    },
-  });
-  // Every user of the database awaits it and sees the failure; this keeps it from being unhandled.
-  opened.catch(() => undefined);
-
+  const newId = (): string => crypto.randomUUID();
+  const projects = openProjectStorage(newId);
   return {
     now: () => Date.now(),
-    newId: () => crypto.randomUUID(),
-    async saveProject(project) {
-      const write = (await opened).transaction(['projects', 'summaries'], 'readwrite');
-      await Promise.all([
-        write.objectStore('projects').put(project),
-        write.objectStore('summaries').put(summaryOf(project)),
-        write.done,
-      ]);
-    },
-    loadProject: async (id) => (await opened).get('projects', id),
-    async listProjects() {
-      const summaries = await (await opened).getAll('summaries');
-      return summaries.sort((a, b) => b.savedAt - a.savedAt);
-    },
-    async removeProject(id) {
-      const write = (await opened).transaction(['projects', 'summaries'], 'readwrite');
-      await Promise.all([
-        write.objectStore('projects').delete(id),
-        write.objectStore('summaries').delete(id),
-        write.done,
-      ]);
-    },
+    newId,
+    saveProject: projects.save,
+    loadProject: projects.load,
+    listProjects: projects.list,
+    removeProject: projects.remove,
     locks: createProjectLocks(),
     opensOffline: keepOffline(),
     readSetting: (key) => readStored(settingPrefix + key),
@@ -67,12 +37,6 @@ export function createBrowserPlatform(): Platform {
     },
     copyText: (text) => navigator.clipboard.writeText(text),
   };
-}
-
-function summaryOf({ id, document, savedAt }: StoredProject): ProjectSummary {
-  const nodes = Object.values(document.pipeline.nodes);
-  const tables = nodes.filter(({ type }) => type === 'table').length;
-  return { id, name: document.pipeline.name, tables, savedAt };
 }
 
 function readStored(key: string): string | undefined {

@@ -1,0 +1,141 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+import { openProjectStorage } from '#platform/project-storage.ts';
+import { emptyDocument } from '#store/workspace-store.ts';
+import { filesNode, pipelineOf, tableNode } from '../support/build-pipeline.ts';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+let lastId = 0;
+const newId = (): string => {
+  lastId += 1;
+  return `version-${lastId}`;
+};
+
+function documentOf(tables: number): WorkspaceDocument {
+  const names = Array.from({ length: tables }, (_, index) => `t${index}`);
+  const nodes = names.flatMap((name) => [
+    filesNode(name),
+    tableNode(`bronze.${name}`, `source.${name}`),
+  ]);
+  const files = [{ path: 'onboarding.json', text: 'x'.repeat(100_000) }];
+  return {
+    ...emptyDocument,
+    pipeline: pipelineOf(nodes),
+    legacy: { importer: 'dlt-meta', files, environments: [] },
+  };
+}
+
+function withComment(document: WorkspaceDocument, comment: string): WorkspaceDocument {
+  const changed = tableNode('bronze.t7', 'source.t7', { comment });
+  const nodes = { ...document.pipeline.nodes, [changed.id]: changed };
+  return { ...document, pipeline: { ...document.pipeline, nodes } };
+}
+
+/** What is in the store of pieces: which versions of which, by counting what is put. */
+async function pieceKeys(): Promise<readonly unknown[]> {
+  const database = await openDB('lakewright');
+  const keys = await database.getAllKeys('pieces');
+  database.close();
+  return keys;
+}
+
+describe('project storage', () => {
+  it('gives back what was saved, to another tab as well', async () => {
+    const document = documentOf(250);
+    await openProjectStorage(newId).save({ id: 'p', document, savedAt: 5 });
+    const other = openProjectStorage(newId);
+    expect(await other.load('p')).toEqual({ id: 'p', document, savedAt: 5 });
+    expect(await other.load('q')).toBeUndefined();
+  });
+
+  it('lists projects by their summaries, the newest first', async () => {
+    const storage = openProjectStorage(newId);
+    await storage.save({ id: 'old', document: documentOf(2), savedAt: 1 });
+    await storage.save({ id: 'new', document: documentOf(3), savedAt: 2 });
+    expect(await storage.list()).toEqual([
+      { id: 'new', name: documentOf(3).pipeline.name, tables: 3, savedAt: 2 },
+      { id: 'old', name: documentOf(2).pipeline.name, tables: 2, savedAt: 1 },
+    ]);
+  });
+
+  it('writes only what changed, and takes away what is gone', async () => {
+    const storage = openProjectStorage(newId);
+    const document = documentOf(250);
+    await storage.save({ id: 'p', document, savedAt: 1 });
+    expect(await pieceKeys()).toEqual([
+      ['p', 'legacy/files/0'],
+      ['p', 'pipeline/nodes/0'],
+      ['p', 'pipeline/nodes/1'],
+      ['p', 'pipeline/nodes/2'],
+    ]);
+
+    // A piece changed behind its back stays, so it was not written again.
+    const database = await openDB('lakewright');
+    const last = await database.get('pieces', ['p', 'pipeline/nodes/2']);
+    await database.put('pieces', { ...last, entries: [] });
+    database.close();
+    const next = withComment(document, 'Changed');
+    await storage.save({ id: 'p', document: next, savedAt: 2 });
+    const loaded = await openProjectStorage(newId).load('p');
+    expect(Object.keys(loaded?.document.pipeline.nodes ?? {})).toHaveLength(400);
+    expect(loaded?.document.pipeline.nodes).toMatchObject({
+      'bronze.t7': { fields: { comment: 'Changed' } },
+    });
+
+    await storage.save({ id: 'p', document: documentOf(3), savedAt: 3 });
+    expect(await pieceKeys()).toEqual([['p', 'legacy/files/0']]);
+  });
+
+  it('writes everything when another tab has saved in between', async () => {
+    const [ours, theirs] = [openProjectStorage(newId), openProjectStorage(newId)];
+    const document = documentOf(250);
+    await ours.save({ id: 'p', document, savedAt: 1 });
+    await theirs.save({ id: 'p', document: withComment(document, 'Theirs'), savedAt: 2 });
+    const mine = { ...document, pipeline: { ...document.pipeline, name: 'mine' } };
+    await ours.save({ id: 'p', document: mine, savedAt: 3 });
+    expect((await theirs.load('p'))?.document).toEqual(mine);
+  });
+
+  it('leaves the stored project as it was when a save fails', async () => {
+    const storage = openProjectStorage(newId);
+    const document = documentOf(250);
+    await storage.save({ id: 'p', document, savedAt: 1 });
+    const broken = { ...withComment(document, 'Lost'), layout: { t: () => 1 } as never };
+    await expect(storage.save({ id: 'p', document: broken, savedAt: 2 })).rejects.toThrow();
+    expect(await openProjectStorage(newId).load('p')).toEqual({ id: 'p', document, savedAt: 1 });
+  });
+
+  it('removes a project with all its pieces, and no other', async () => {
+    const storage = openProjectStorage(newId);
+    await storage.save({ id: 'p', document: documentOf(250), savedAt: 1 });
+    await storage.save({ id: 'p2', document: documentOf(2), savedAt: 2 });
+    await storage.remove('p');
+    expect(await storage.load('p')).toBeUndefined();
+    expect(await pieceKeys()).toEqual([['p2', 'legacy/files/0']]);
+    expect(await storage.list()).toHaveLength(1);
+  });
+
+  it('takes over projects that were stored whole', async () => {
+    const document = documentOf(250);
+    const old = await openDB('lakewright', 1, {
+      upgrade(database) {
+        database.createObjectStore('projects', { keyPath: 'id' });
+        database.createObjectStore('summaries', { keyPath: 'id' });
+      },
+    });
+    const summary = { id: 'p', name: 'mine', tables: 250, savedAt: 7 };
+    await old.put('projects', { id: 'p', document, savedAt: 7 });
+    await old.put('summaries', summary);
+    old.close();
+
+    const storage = openProjectStorage(newId);
+    expect(await storage.load('p')).toEqual({ id: 'p', document, savedAt: 7 });
+    expect(await storage.list()).toEqual([summary]);
+  });
+});
