@@ -40,6 +40,8 @@ function forgetPlace(session: SessionStore): void {
     view: 'canvas',
     selected: undefined,
     viewport: undefined,
+    openFiles: [],
+    shownFile: undefined,
     environment: undefined,
     outputFile: undefined,
     ledgerStatus: undefined,

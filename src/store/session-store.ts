@@ -5,11 +5,12 @@ import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Platform } from '#platform/platform.ts';
 
-export const views = ['canvas', 'table', 'compare', 'download'] as const;
+export const views = ['canvas', 'table', 'code', 'compare', 'download'] as const;
 export type View = (typeof views)[number];
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
-export type InspectorTab = 'form' | 'migrated' | 'legacy' | 'output';
+export const inspectorTabs = ['form', 'yaml', 'migrated', 'legacy', 'output'] as const;
+export type InspectorTab = (typeof inspectorTabs)[number];
 export type ExplorerTab = 'tables' | 'files';
 export const bottomTabs = [
   'problems',
@@ -52,6 +53,10 @@ export interface Remembered {
   /** Whether Conversion shows the rows of the selected node only. */
   readonly isLedgerOfSelection: boolean;
   readonly viewport: Viewport | undefined;
+  /** Files open in the code view, by the key of their text, in the order of their tabs. */
+  readonly openFiles: readonly string[];
+  /** The one of them that shows; absent: none. */
+  readonly shownFile: string | undefined;
   /** Columns of the table view, in their order; absent: the usual ones. */
   readonly tableColumns: readonly string[] | undefined;
   /** What was last chosen in the command palette, newest first. */
@@ -79,6 +84,8 @@ export interface SessionState extends Remembered {
   show(reveal: Reveal): void;
   shown(): void;
   searchFor(text: string): void;
+  /** Shows a text of the project in the code view, in a tab of its own. */
+  openFile(key: string): void;
 }
 
 const settingKey = 'session';
@@ -103,6 +110,8 @@ const initial: Remembered = {
   ledgerStatus: undefined,
   isLedgerOfSelection: false,
   viewport: undefined,
+  openFiles: [],
+  shownFile: undefined,
   tableColumns: undefined,
   recentChoices: [],
 };
@@ -123,6 +132,12 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
       show: (reveal) => set({ reveal, ...only(reveal.node) }),
       shown: () => set({ reveal: undefined }),
       searchFor: (search) => set({ search }),
+      openFile: (key) =>
+        set(({ openFiles }) => ({
+          view: 'code',
+          shownFile: key,
+          openFiles: openFiles.includes(key) ? openFiles : [...openFiles, key],
+        })),
     };
   });
   store.subscribe((state) => platform.writeSetting(settingKey, remember(state)));
@@ -152,7 +167,7 @@ function recall(text: string | undefined): Partial<Remembered> {
   return {
     ...oneOf('view', views),
     ...oneOf('theme', themes),
-    ...oneOf('inspectorTab', ['form', 'migrated', 'legacy', 'output']),
+    ...oneOf('inspectorTab', inspectorTabs),
     ...oneOf('bottomTab', bottomTabs),
     ...oneOf('explorerTab', ['tables', 'files']),
     ...ofType('number', 'explorerWidth', 'inspectorWidth', 'bottomHeight'),
@@ -164,9 +179,9 @@ function recall(text: string | undefined): Partial<Remembered> {
       'isBottomOpen',
       'isLedgerOfSelection',
     ),
-    ...ofType('string', 'projectId', 'selected', 'environment', 'outputFile'),
+    ...ofType('string', 'projectId', 'selected', 'environment', 'outputFile', 'shownFile'),
     ...viewportIn(stored.viewport),
-    ...textsIn(stored, 'tableColumns', 'recentChoices'),
+    ...textsIn(stored, 'tableColumns', 'recentChoices', 'openFiles'),
   };
 }
 

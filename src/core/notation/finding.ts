@@ -4,7 +4,14 @@ import type { FieldPath } from '#core/model/field-ref.ts';
 import { lineMapOf } from '#core/text/line-map.ts';
 
 export interface NotationFinding {
-  readonly code: 'syntax' | 'duplicate-key' | 'unknown-key' | 'no-value' | 'wrong-value';
+  /** `refused`: the text can be read, and says what the project cannot take in. */
+  readonly code:
+    | 'syntax'
+    | 'duplicate-key'
+    | 'unknown-key'
+    | 'no-value'
+    | 'wrong-value'
+    | 'refused';
   /** An error keeps the text from being taken over. */
   readonly severity: Severity;
   readonly message: string;
@@ -20,6 +27,11 @@ export interface NotationFinding {
 }
 
 export type Report = (finding: Omit<NotationFinding, 'line' | 'column'>) => void;
+
+/** A finding with its line and column. */
+export function placed(text: string, finding: Parameters<Report>[0]): NotationFinding {
+  return { ...finding, ...lineMapOf(text).positionAt(finding.start) };
+}
 
 /** @param into list the findings are added to, with their lines and columns */
 export function reporterInto(text: string, into: NotationFinding[]): Report {

@@ -74,7 +74,9 @@ function readHead(
   const member = memberOf(root, key);
   if (!member) return undefined;
   const { value } = member;
-  if (value.kind === 'scalar' && value.value !== null) return writtenText(text, value);
+  const isText = value.kind === 'scalar' && value.value !== null;
+  const isEmptyId = isText && key === 'id' && value.value === '';
+  if (isText && !isEmptyId) return writtenText(text, value);
   const at = placeOf(root, [key]);
   fail(`\`${key}\` has to be a text.`, at, key);
   return undefined;

@@ -16,6 +16,11 @@ export interface CodeEditorProps extends EditorText {
   readonly reveal?: TextPlace | undefined;
   /** Number shown beside the first line; absent: 1. */
   readonly firstLine?: number;
+  /** Whether there is room for signs beside the line numbers. */
+  readonly hasGutter?: boolean;
+  /** Told of the editor when it is there, and of none when it goes. */
+  onEditor?(shown: editor.IStandaloneCodeEditor | undefined): void;
+  onBlur?(): void;
 }
 
 export function CodeEditor({
@@ -23,6 +28,9 @@ export function CodeEditor({
   readOnly,
   reveal,
   firstLine = 1,
+  hasGutter = false,
+  onEditor,
+  onBlur,
   ...text
 }: CodeEditorProps) {
   const loaded = useMonaco();
@@ -47,13 +55,21 @@ export function CodeEditor({
       readOnly: readOnly ?? false,
       domReadOnly: readOnly ?? false,
       readOnlyMessage,
+      glyphMargin: hasGutter,
       lineNumbers: (line) => String(line + firstLine - 1),
     });
-  }, [shown, ariaLabel, readOnly, firstLine]);
+  }, [shown, ariaLabel, readOnly, firstLine, hasGutter]);
 
   useEffect(() => {
     if (shown && model) shown.setModel(model);
   }, [shown, model]);
+
+  useEffect(() => onEditor?.(shown), [shown, onEditor]);
+
+  useEffect(() => {
+    const blur = onBlur && shown?.onDidBlurEditorText(onBlur);
+    return () => blur?.dispose();
+  }, [shown, onBlur]);
 
   useEffect(() => {
     if (shown && model && reveal) revealPlace(shown, reveal);

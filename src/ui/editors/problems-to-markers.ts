@@ -4,7 +4,7 @@ import type { Problem } from '#core/compiler.ts';
 import type { Severity } from '#core/diagnostics.ts';
 
 /** The editor library's numbers, written out so that it need not be loaded for them. */
-const severityNumbers: Readonly<Record<Severity, editor.IMarkerData['severity']>> = {
+export const severityNumbers: Readonly<Record<Severity, editor.IMarkerData['severity']>> = {
   error: 8,
   warning: 4,
   info: 2,

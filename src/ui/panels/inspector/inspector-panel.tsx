@@ -13,9 +13,11 @@ import { LegacyTab } from './legacy-tab.tsx';
 import { MigratedTab } from './migrated-tab.tsx';
 import { OutputTab } from './output-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
+import { YamlTab } from './yaml-tab.tsx';
 
 const tabs: readonly { readonly id: InspectorTab; readonly title: string }[] = [
   { id: 'form', title: 'Overview' },
+  { id: 'yaml', title: 'YAML' },
   { id: 'migrated', title: 'Migrated' },
   { id: 'legacy', title: 'Legacy' },
   { id: 'output', title: 'Output' },
@@ -50,7 +52,10 @@ export function InspectorPanel() {
           onSelect={(inspectorTab) => session.getState().update({ inspectorTab })}
         >
           {tab === 'form' && <OverviewTab node={node} />}
-          {tab !== 'form' && <TextTab tab={tab} node={node.id} sides={sides} reveal={reveal} />}
+          {tab === 'yaml' && <YamlTab key={node.id} node={node.id} field={reveal?.field} />}
+          {tab !== 'form' && tab !== 'yaml' && (
+            <TextTab tab={tab} node={node.id} sides={sides} reveal={reveal} />
+          )}
         </Tabs>
       </div>
     </div>
@@ -58,7 +63,7 @@ export function InspectorPanel() {
 }
 
 interface TextTabProps {
-  readonly tab: Exclude<InspectorTab, 'form'>;
+  readonly tab: Exclude<InspectorTab, 'form' | 'yaml'>;
   readonly node: NodeId;
   readonly sides: ShownSides | undefined;
   readonly reveal: Reveal | undefined;
