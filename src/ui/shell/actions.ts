@@ -1,7 +1,7 @@
 /** What shortcuts, menus and buttons of the window do: one function for each action. */
 import { createContext, useContext } from 'react';
 import type { Problem } from '#core/compiler.ts';
-import type { SessionState, View } from '#store/session-store.ts';
+import type { View } from '#store/session-store.ts';
 import { formatTime } from '../shared/count-words.ts';
 import { focusRegion, focusWhenThere } from '../shared/regions.ts';
 import type { Services } from '../shared/services.ts';
@@ -41,8 +41,10 @@ export function createActions({ services, openDialog, chooseFiles }: ActionNeeds
     'next-problem': () => showProblem(services, 1),
     'previous-problem': () => showProblem(services, -1),
     'show-canvas': show('canvas'),
+    'show-table': show('table'),
     'show-compare': show('compare'),
-    'search-tables': () => searchTables(session.getState()),
+    'search-tables': focusSearch,
+    find: focusSearch,
     'show-palette': () => openDialog('palette'),
     'show-shortcuts': () => openDialog('shortcuts'),
   };
@@ -99,9 +101,12 @@ function showProblem({ workspace, session, notices }: Services, direction: 1 | -
   notices.getState().announce(message);
 }
 
-function searchTables(session: SessionState): void {
-  session.update({ isExplorerOpen: true, explorerTab: 'tables' });
-  focusWhenThere(() => document.querySelector<HTMLElement>('[data-search="tables"]'));
+/** A view with a search of its own marks its field; else the one search field is meant. */
+function focusSearch(): void {
+  focusWhenThere(() => {
+    const field = document.querySelector<HTMLElement>('[data-search]');
+    return document.querySelector<HTMLElement>('[data-region] [data-view-search]') ?? field;
+  });
 }
 
 const ActionsContext = createContext<Actions | undefined>(undefined);

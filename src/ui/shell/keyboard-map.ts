@@ -14,8 +14,10 @@ export type ActionId =
   | 'next-problem'
   | 'previous-problem'
   | 'show-canvas'
+  | 'show-table'
   | 'show-compare'
   | 'search-tables'
+  | 'find'
   | 'show-palette'
   | 'show-shortcuts';
 
@@ -33,6 +35,38 @@ export type CanvasActionId =
   | 'zoom-out'
   | 'zoom-actual';
 
+/** What keys do in tables whose rows are a tree: the table view, the environments. */
+export type GridActionId =
+  | 'up'
+  | 'down'
+  | 'inward'
+  | 'outward'
+  | 'page-up'
+  | 'page-down'
+  | 'start'
+  | 'end'
+  | 'first'
+  | 'last'
+  | 'open-or-edit'
+  | 'edit'
+  | 'choose'
+  | 'choose-range'
+  | 'choose-up'
+  | 'choose-down'
+  | 'choose-all'
+  | 'leave'
+  | 'menu';
+
+export type TableActionId =
+  | 'add'
+  | 'link'
+  | 'remove'
+  | 'duplicate'
+  | 'copy'
+  | 'cut'
+  | 'paste'
+  | 'open-inspector';
+
 export interface Shortcut<Action extends string> {
   readonly action: Action;
   readonly title: string;
@@ -49,6 +83,7 @@ export const shortcuts: readonly Shortcut<ActionId>[] = [
   { action: 'save', title: 'Save', keys: ['Mod+S'], isForText: true },
   { action: 'import', title: 'Upload legacy configs', keys: ['Mod+I'] },
   { action: 'download', title: 'Download bundle', keys: ['Mod+E'] },
+  { action: 'find', title: 'Find in this view', keys: ['Mod+F'] },
   { action: 'search-tables', title: 'Search tables', keys: ['/'] },
   { action: 'toggle-explorer', title: 'Explorer on or off', keys: ['Mod+B'] },
   { action: 'toggle-inspector', title: 'Inspector on or off', keys: ['Mod+Alt+B'] },
@@ -58,7 +93,8 @@ export const shortcuts: readonly Shortcut<ActionId>[] = [
   { action: 'next-problem', title: 'Next problem', keys: ['F8'], isForText: true },
   { action: 'previous-problem', title: 'Previous problem', keys: ['Shift+F8'], isForText: true },
   { action: 'show-canvas', title: 'Canvas', keys: ['Alt+Shift+1'], isForText: true },
-  { action: 'show-compare', title: 'Compare', keys: ['Alt+Shift+2'], isForText: true },
+  { action: 'show-table', title: 'Table', keys: ['Alt+Shift+2'], isForText: true },
+  { action: 'show-compare', title: 'Compare', keys: ['Alt+Shift+4'], isForText: true },
   { action: 'show-shortcuts', title: 'Keyboard shortcuts', keys: ['?'] },
 ];
 
@@ -76,6 +112,52 @@ export const canvasShortcuts: readonly Shortcut<CanvasActionId>[] = [
   { action: 'zoom-actual', title: 'Zoom to 100 %', keys: ['0'] },
   { action: 'zoom-in', title: 'Zoom in', keys: ['+', '='] },
   { action: 'zoom-out', title: 'Zoom out', keys: ['-'] },
+];
+
+/** Only while a row or a cell has the focus. */
+export const gridShortcuts: readonly Shortcut<GridActionId>[] = [
+  { action: 'up', title: 'Row above', keys: ['ArrowUp'] },
+  { action: 'down', title: 'Row below', keys: ['ArrowDown'] },
+  { action: 'inward', title: 'Open the row, then go to its cells', keys: ['ArrowRight'] },
+  { action: 'outward', title: 'Back to the row, then close it', keys: ['ArrowLeft'] },
+  { action: 'page-up', title: 'One page up', keys: ['PageUp'] },
+  { action: 'page-down', title: 'One page down', keys: ['PageDown'] },
+  { action: 'start', title: 'First row, or first cell of the row', keys: ['Home'] },
+  { action: 'end', title: 'Last row, or last cell of the row', keys: ['End'] },
+  { action: 'first', title: 'First row', keys: ['Mod+Home'] },
+  { action: 'last', title: 'Last row', keys: ['Mod+End'] },
+  { action: 'open-or-edit', title: 'Open the row, or edit the cell', keys: ['Enter'] },
+  { action: 'edit', title: 'Edit the name, or the cell', keys: ['F2'] },
+  { action: 'choose', title: 'Select or leave out the row', keys: ['Space'] },
+  { action: 'choose-range', title: 'Select up to here', keys: ['Shift+Space'] },
+  { action: 'choose-up', title: 'Select upwards', keys: ['Shift+ArrowUp'] },
+  { action: 'choose-down', title: 'Select downwards', keys: ['Shift+ArrowDown'] },
+  { action: 'choose-all', title: 'Select all', keys: ['Mod+A'] },
+  { action: 'leave', title: 'From the cell to its row', keys: ['Escape'] },
+  { action: 'menu', title: 'Context menu', keys: ['Shift+F10', 'ContextMenu'] },
+];
+
+/** Only while a row or a cell of the table view has the focus. */
+export const tableShortcuts: readonly Shortcut<TableActionId>[] = [
+  { action: 'add', title: 'New table, downstream of the selection', keys: ['N'] },
+  { action: 'link', title: 'Choose what the table reads', keys: ['L'] },
+  { action: 'open-inspector', title: 'Open in the inspector', keys: ['Mod+Enter'] },
+  { action: 'remove', title: 'Delete', keys: ['Delete', 'Backspace'] },
+  { action: 'duplicate', title: 'Duplicate', keys: ['Mod+D'] },
+  { action: 'copy', title: 'Copy', keys: ['Mod+C'] },
+  { action: 'cut', title: 'Cut', keys: ['Mod+X'] },
+  { action: 'paste', title: 'Paste', keys: ['Mod+V'] },
+];
+
+/** The whole map by where it holds, as the list behind `?` shows it. */
+export const shortcutLists: readonly {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut<string>[];
+}[] = [
+  { title: 'Anywhere', shortcuts },
+  { title: 'On the canvas', shortcuts: canvasShortcuts },
+  { title: 'In the table view', shortcuts: tableShortcuts },
+  { title: 'In rows and cells', shortcuts: gridShortcuts },
 ];
 
 export interface Pressed {
@@ -119,6 +201,7 @@ function isPressed(combination: string, pressed: Pressed, isMac: boolean): boole
 
 /** With Alt, `key` is what the layout makes of it, such as `ß`: the place of the key counts then. */
 function isKey(key: string, pressed: Pressed): boolean {
+  if (key === 'Space') return pressed.key === ' ';
   if (!pressed.altKey) return pressed.key.toLowerCase() === key.toLowerCase();
   return pressed.code === `Key${key}` || pressed.code === `Digit${key}` || pressed.key === key;
 }
@@ -129,6 +212,9 @@ const printed: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Escape: 'Esc',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  ContextMenu: 'Menu',
   '-': '−',
 };
 

@@ -5,7 +5,7 @@ import { Dialog } from '../shared/dialog.tsx';
 import { isMac } from '../shared/is-mac.ts';
 import { Keys } from '../shared/keys.tsx';
 import { TextField } from '../shared/text-field.tsx';
-import { canvasShortcuts, printKeys, type Shortcut, shortcuts } from './keyboard-map.ts';
+import { printKeys, type Shortcut, shortcutLists } from './keyboard-map.ts';
 import styles from './shortcuts-dialog.module.css';
 
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
@@ -16,10 +16,9 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
         .toLowerCase()
         .includes(wanted.trim().toLowerCase()),
     );
-  const groups = [
-    { title: 'Anywhere', rows: matching(shortcuts) },
-    { title: 'On the canvas', rows: matching(canvasShortcuts) },
-  ].filter(({ rows }) => rows.length > 0);
+  const groups = shortcutLists
+    .map(({ title, shortcuts }) => ({ title, rows: matching(shortcuts) }))
+    .filter(({ rows }) => rows.length > 0);
 
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>

@@ -13,6 +13,7 @@ import { Header } from './header.tsx';
 import { keysOf } from './keyboard-map.ts';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { Regions } from './regions-layout.tsx';
+import { SearchField } from './search-field.tsx';
 import { StatusBar } from './status-bar.tsx';
 import styles from './workbench.module.css';
 
@@ -35,7 +36,7 @@ export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
           tabs={shown}
           selected={view}
           onSelect={(next) => update({ view: next })}
-          trailing={view !== 'download' && <PanelToggles />}
+          trailing={view !== 'download' && <ViewTools />}
         >
           <div className={styles.content}>
             {view !== 'download' && <ImportPanel placement="banner" />}
@@ -45,6 +46,33 @@ export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
       </main>
       <StatusBar />
     </div>
+  );
+}
+
+/** What stands beside the tabs: the search, whose names are shown, and the panels. */
+function ViewTools() {
+  return (
+    <div className={styles.tools}>
+      <SearchField />
+      <ResolvedMark />
+      <PanelToggles />
+    </div>
+  );
+}
+
+/** Names are shown as they are in one environment, not as they are written. */
+function ResolvedMark() {
+  const environments = useWorkspace((state) => state.document.pipeline.environments);
+  const chosen = useSession((state) => state.environment);
+  const environment = environments.find((name) => name === chosen) ?? environments[0];
+  if (environment === undefined) return null;
+  return (
+    <span
+      className={styles.mark}
+      title={`Names and paths are shown as they are in ${environment}.`}
+    >
+      {environment} (resolved)
+    </span>
   );
 }
 

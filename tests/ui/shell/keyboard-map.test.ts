@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   canvasShortcuts,
+  gridShortcuts,
   keysOf,
   type Pressed,
   printKeys,
   shortcutOf,
   shortcuts,
+  tableShortcuts,
 } from '#ui/shell/keyboard-map.ts';
 
 function press(key: string, held: Partial<Pressed> = {}): Pressed {
@@ -52,6 +54,7 @@ describe('the keyboard map', () => {
   it.each([
     ['the window', shortcuts],
     ['the canvas', canvasShortcuts],
+    ['the table view and its rows', [...tableShortcuts, ...gridShortcuts]],
   ])('gives each combination one meaning: %s', (_, table) => {
     const all = table.flatMap(({ keys }) => keys);
     expect(new Set(all).size).toBe(all.length);

@@ -1,18 +1,16 @@
-/** The tables by layer, as a tree that can be searched. Only the rows in sight are drawn. */
+/** The tables by layer, as a tree; a search leaves out what it does not find. Only the rows in sight are drawn. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Search, X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Band } from '#core/model/graph.ts';
 import { problemMarks } from '../../canvas/problem-marks.ts';
-import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
-import { IconButton } from '../../shared/icon-button.tsx';
+import { NoMatch } from '../../shared/search/no-match.tsx';
+import { useSearch } from '../../shared/search/use-search.ts';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
-import { TextField } from '../../shared/text-field.tsx';
 import styles from './table-tree.module.css';
 import { TreeItem } from './tree-item.tsx';
 import { moveInTree } from './tree-keys.ts';
-import { meant, type TreeRow, treeRows } from './tree-rows.ts';
+import { type TreeRow, treeRows } from './tree-rows.ts';
 
 const rowHeight = 28;
 
@@ -21,11 +19,11 @@ export function TableTree() {
   const pipeline = useWorkspace((state) => state.document.pipeline);
   const checked = useWorkspace((state) => state.checked);
   const environment = useSession((state) => state.environment) ?? pipeline.environments[0] ?? '';
-  const [wanted, setWanted] = useState('');
+  const { found } = useSearch();
   const [closed, setClosed] = useState<ReadonlySet<Band>>(new Set());
   const rows = useMemo(
-    () => treeRows(pipeline, { wanted, closed, environment }),
-    [pipeline, wanted, closed, environment],
+    () => treeRows(pipeline, { found, closed, environment }),
+    [pipeline, found, closed, environment],
   );
 
   const toggle = (band: Band): void => {
@@ -41,31 +39,8 @@ export function TableTree() {
 
   return (
     <div className={styles.panel}>
-      <div className={styles.search}>
-        <TextField
-          label="Search tables"
-          placeholder="Search tables"
-          icon={Search}
-          data-search="tables"
-          value={wanted}
-          onChange={setWanted}
-          onKeyDown={({ key }) => key === 'Escape' && setWanted('')}
-          trailing={
-            wanted && (
-              <IconButton
-                size="small"
-                icon={X}
-                label="Clear search"
-                onClick={() => setWanted('')}
-              />
-            )
-          }
-        />
-      </div>
       {isEmpty && <EmptyState title="No tables yet." />}
-      {!isEmpty && rows.length === 0 && (
-        <NoMatch wanted={wanted} meant={meant(pipeline, wanted)} onSearch={setWanted} />
-      )}
+      {!isEmpty && rows.length === 0 && <NoMatch />}
       {rows.length > 0 && (
         <Tree rows={rows} marks={problemMarks(checked)} onOpen={open} onToggle={toggle} />
       )}
@@ -143,34 +118,6 @@ function Tree({ rows, marks, onOpen, onToggle }: TreeProps) {
           );
         })}
       </div>
-    </div>
-  );
-}
-
-interface NoMatchProps {
-  readonly wanted: string;
-  readonly meant: string | undefined;
-  onSearch(wanted: string): void;
-}
-
-function NoMatch({ wanted, meant: near, onSearch }: NoMatchProps) {
-  return (
-    <div className={styles.none} role="status">
-      <p>
-        No table matches “{wanted}”.{' '}
-        {near !== undefined && (
-          <>
-            Did you mean{' '}
-            <button type="button" className={styles.near} onClick={() => onSearch(near)}>
-              {near}
-            </button>
-            ?
-          </>
-        )}
-      </p>
-      <Button size="small" onClick={() => onSearch('')}>
-        Clear
-      </Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** Where a key leads in a tree grid, by the WAI-ARIA treegrid pattern with the focus on rows first. Pure. */
+import type { GridActionId } from '../../shell/keyboard-map.ts';
 
 /** What has the focus: a row as a whole, or one of its cells. */
 export interface GridPlace {
@@ -26,38 +27,37 @@ export type GridStep =
   | { readonly kind: 'go'; readonly to: GridPlace }
   | { readonly kind: 'turn'; readonly row: number };
 
-export interface PressedKey {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}
-
-/** @returns absent for keys that lead nowhere */
+/** @returns absent for actions that lead nowhere, here or ever */
 export function stepInGrid(
-  pressed: PressedKey,
+  action: GridActionId,
   at: GridPlace,
   shape: GridShape,
 ): GridStep | undefined {
   const last = shape.rows.length - 1;
   const toRow = (row: number): GridStep => go(Math.max(0, Math.min(last, row)), at.column);
-  switch (pressed.key) {
-    case 'ArrowDown':
+  switch (action) {
+    case 'down':
+    case 'choose-down':
       return toRow(at.row + 1);
-    case 'ArrowUp':
+    case 'up':
+    case 'choose-up':
       return toRow(at.row - 1);
-    case 'PageDown':
+    case 'page-down':
       return toRow(at.row + shape.page);
-    case 'PageUp':
+    case 'page-up':
       return toRow(at.row - shape.page);
-    case 'ArrowRight':
+    case 'inward':
       return inward(at, shape);
-    case 'ArrowLeft':
+    case 'outward':
       return outward(at, shape);
-    case 'Home':
-    case 'End':
-      return toEdge(pressed, at, shape);
+    case 'start':
+      return at.column === undefined ? toRow(0) : go(at.row, 0);
+    case 'end':
+      return at.column === undefined ? toRow(last) : go(at.row, shape.columns - 1);
+    case 'first':
+      return toRow(0);
+    case 'last':
+      return toRow(last);
     default:
       return undefined;
   }
@@ -80,42 +80,3 @@ function outward({ row, column }: GridPlace, { rows }: GridShape): GridStep | un
   const parent = rows.findLastIndex((other, index) => index < row && other.level < level);
   return parent < 0 ? undefined : go(parent, undefined);
 }
-
-function toEdge(
-  { key, ctrlKey, metaKey }: PressedKey,
-  { row, column }: GridPlace,
-  { rows, columns }: GridShape,
-): GridStep {
-  const isStart = key === 'Home';
-  if (column !== undefined && !ctrlKey && !metaKey) return go(row, isStart ? 0 : columns - 1);
-  return go(isStart ? 0 : rows.length - 1, column);
-}
-
-export type GridAct =
-  | 'open-or-edit'
-  | 'edit'
-  | 'choose'
-  | 'choose-range'
-  | 'choose-all'
-  | 'leave-cell'
-  | 'menu'
-  /** Goes to the next row whose name starts with the letter that was typed. */
-  | 'find';
-
-/** What a key that leads nowhere does where the focus is. Absent: nothing. */
-export function actOfKey(pressed: PressedKey): GridAct | undefined {
-  const { key, shiftKey, altKey } = pressed;
-  const isMod = pressed.ctrlKey || pressed.metaKey;
-  if (isMod) return key.toLowerCase() === 'a' ? 'choose-all' : undefined;
-  if (altKey) return undefined;
-  if (key === 'F10') return shiftKey ? 'menu' : undefined;
-  if (key === ' ') return shiftKey ? 'choose-range' : 'choose';
-  return plainActs[key] ?? (/^\w$/.test(key) ? 'find' : undefined);
-}
-
-const plainActs: Readonly<Record<string, GridAct>> = {
-  Enter: 'open-or-edit',
-  F2: 'edit',
-  Escape: 'leave-cell',
-  ContextMenu: 'menu',
-};

@@ -1,7 +1,9 @@
 /** The state of a tree grid: where the focus is, which cell is edited, and what keys do to both. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { actOfKey, type GridAct, type GridPlace, stepInGrid } from './tree-grid-keys.ts';
+import { type GridActionId, gridShortcuts, shortcutOf } from '../../shell/keyboard-map.ts';
+import { isMac } from '../is-mac.ts';
+import { type GridPlace, stepInGrid } from './tree-grid-keys.ts';
 import type { TreeGridProps } from './tree-grid-types.ts';
 
 const rowHeight = 32;
@@ -77,17 +79,7 @@ export function useTreeGrid(props: TreeGridProps) {
     const box = elementAt(scroller.current, at)?.getBoundingClientRect();
     if (box) props.onMenu?.(at.row, { x: box.left + 16, y: box.bottom });
   };
-  const find = (letter: string): void => {
-    const around = [...rows.keys()].map((step) => (at.row + 1 + step) % rows.length);
-    const isMeant = (row: number): boolean =>
-      rows[row]?.name.toLowerCase().startsWith(letter.toLowerCase()) ?? false;
-    const next = around.find(isMeant);
-    if (next === undefined) return;
-    goTo({ row: next, column: at.column });
-    props.onChoose?.(next, 'only');
-  };
-
-  const acts: Readonly<Record<GridAct, (event: KeyboardEvent) => void>> = {
+  const acts: Readonly<Partial<Record<GridActionId, () => void>>> = {
     'open-or-edit': () => {
       if (at.column === undefined || !startEdit(at)) open(at.row);
     },
@@ -95,29 +87,26 @@ export function useTreeGrid(props: TreeGridProps) {
     choose: () => props.onChoose?.(at.row, 'toggle'),
     'choose-range': () => props.onChoose?.(at.row, 'range'),
     'choose-all': () => props.onChooseAll?.(),
-    'leave-cell': () => goTo({ row: at.row, column: undefined }),
+    leave: () => goTo({ row: at.row, column: undefined }),
     menu: askMenu,
-    find: ({ key }) => find(key),
   };
 
-  /** @returns whether the key was taken */
-  const walk = (event: KeyboardEvent): boolean => {
+  const walk = (action: GridActionId): void => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const shape = { rows, columns: columns.length, page };
-    const step = event.altKey ? undefined : stepInGrid(event, at, shape);
+    const step = stepInGrid(action, at, { rows, columns: columns.length, page });
     if (step?.kind === 'turn') props.onTurn?.(step.row);
-    if (step?.kind === 'go') {
-      goTo(step.to);
-      if (step.to.row !== at.row) props.onChoose?.(step.to.row, event.shiftKey ? 'range' : 'only');
-    }
-    return step !== undefined;
+    if (step?.kind !== 'go') return;
+    goTo(step.to);
+    const how = action === 'choose-up' || action === 'choose-down' ? 'range' : 'only';
+    if (step.to.row !== at.row) props.onChoose?.(step.to.row, how);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (edited || !isOnGrid(event.target) || rows.length === 0) return;
-    const act = actOfKey(event);
-    const isTaken = props.onKey?.(event, at.row) || walk(event);
-    if (!isTaken && (!act || (act === 'leave-cell' && at.column === undefined))) return;
-    if (!isTaken && act) acts[act](event);
+    const action = shortcutOf(gridShortcuts, event, isMac)?.action;
+    const isTaken = props.onKey?.(event, at.row) ?? false;
+    // Esc on a row is for whoever holds the grid.
+    if (!isTaken && (!action || (action === 'leave' && at.column === undefined))) return;
+    if (!isTaken && action) (acts[action] ?? (() => walk(action)))();
     event.preventDefault();
     event.stopPropagation();
   };
