@@ -23,28 +23,16 @@ const rewritings: readonly (readonly [RegExp, (found: string) => string])[] = [
 ];
 
 export function databricksAsSpark(text: string): string {
-  const kept: string[] = [];
-  const marked = text.replace(untouched, (found) => {
-    kept.push(found);
-    // A run of one private character, as long as what it stands for.
-    return placeholder.repeat(found.length);
-  });
+  // A run of one private character, as long as what it stands for.
+  const marked = text.replace(untouched, (found) => placeholder.repeat(found.length));
   const rewritten = rewritings.reduce((sql, [pattern, to]) => sql.replace(pattern, to), marked);
-  return restored(rewritten, kept);
+  return rewritten.replace(placeholders, (run, start: number) =>
+    text.slice(start, start + run.length),
+  );
 }
 
 const placeholder = '\u{e000}';
-
-function restored(text: string, kept: readonly string[]): string {
-  let result = '';
-  let at = 0;
-  for (const piece of kept) {
-    const start = text.indexOf(placeholder, at);
-    result += text.slice(at, start) + piece;
-    at = start + piece.length;
-  }
-  return result + text.slice(at);
-}
+const placeholders = /\u{e000}+/gu;
 
 /** Spaces in the place of everything but line ends. */
 function blank(found: string): string {
