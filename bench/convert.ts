@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { nativeHash } from '#cli/native-hash.ts';
 import { bundleFiles } from '#core/bundle/bundle-files.ts';
 import { zipFiles } from '#core/bundle/zip-files.ts';
 import { compileProject } from '#core/compile/compile-project.ts';
@@ -24,7 +25,7 @@ function convert(): readonly OutputFile[] {
   const request = { uploads, importer: 'auto', environments: [] };
   const { answer, reading } = importUploads(request, readLegacy, () => undefined);
   const output = { exporter: 'lakeflow', specFormat: 'json' as const };
-  return bundleFiles(compileProject(answer.pipeline, output, reading));
+  return bundleFiles(compileProject(answer.pipeline, output, reading), nativeHash);
 }
 
 /** Peak of resident memory in GB of a process that converts and zips once. */

@@ -1,9 +1,10 @@
 /** Writes a bundle to a folder or a zip. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hashOf, manifestPath } from '#core/bundle/manifest.ts';
+import { manifestPath } from '#core/bundle/manifest.ts';
 import { zipFiles } from '#core/bundle/zip-files.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
+import { nativeHash } from './native-hash.ts';
 import { UsageError } from './usage-error.ts';
 
 /** @throws UsageError where the place cannot be written to */
@@ -52,7 +53,7 @@ function earlierFiles(manifest: string): readonly { path: string; sha256: string
 
 function hashIn(file: string): string | undefined {
   const text = textIn(file);
-  return text === undefined ? undefined : hashOf(text);
+  return text === undefined ? undefined : nativeHash(text);
 }
 
 function textIn(file: string): string | undefined {

@@ -7,6 +7,7 @@ import { ledgerStatuses, statusTitles } from '#core/ledger/ledger.ts';
 import { nodesOf, tablesOf } from '#core/model/graph.ts';
 import { type Layer, layers } from '#core/model/pipeline.ts';
 import { compileOptions, compilePaths, exitCodeOf } from '../compile-paths.ts';
+import { nativeHash } from '../native-hash.ts';
 import { countsText, toPlain, toText } from '../print-problems.ts';
 import { readArguments } from '../read-arguments.ts';
 import { writeBundle } from '../write-bundle.ts';
@@ -24,7 +25,7 @@ export const convert = defineVerb({
       json: { type: 'boolean' },
     });
     const { compiled, problems } = compilePaths(paths, values);
-    const files = bundleFiles(compiled);
+    const files = bundleFiles(compiled, nativeHash);
     if (values.out !== undefined) writeBundle(files, values.out);
 
     if (values.json) {

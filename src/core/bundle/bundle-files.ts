@@ -6,12 +6,12 @@ import type { LedgerPart } from '#core/ledger/build-ledger.ts';
 import { entriesIn, isOfNode, partsOf } from '#core/ledger/ledger-entries.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { SourceDocument } from '#core/text/source-tree.ts';
-import { type LegacyLine, manifestOf } from './manifest.ts';
+import { type Hash, type LegacyLine, manifestOf } from './manifest.ts';
 
 /** @returns in the order of their paths */
-export function bundleFiles(compiled: Compiled): readonly OutputFile[] {
+export function bundleFiles(compiled: Compiled, hash?: Hash): readonly OutputFile[] {
   const { written } = compiled;
-  const manifest = manifestOf(written.files, sourcesOf(compiled));
+  const manifest = manifestOf(written.files, sourcesOf(compiled), hash);
   return [...written.files, manifest].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { nativeHash } from '#cli/native-hash.ts';
 import { hashOf, manifestOf } from '#core/bundle/manifest.ts';
 
-it('hashes as every other tool does', () => {
-  for (const text of ['', 'abc', 'ä€😀'.repeat(500)]) {
-    expect(hashOf(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+it('hashes as every other tool does, in the core and by the platform', () => {
+  for (const text of ['', 'abc', 'ä€😀'.repeat(500), 'cut \ud83d pair']) {
+    const expected = createHash('sha256').update(text, 'utf8').digest('hex');
+    expect([hashOf(text), nativeHash(text)]).toEqual([expected, expected]);
   }
 });
 
