@@ -3,7 +3,8 @@ import type { Compiled } from '#core/compile/compile-project.ts';
 import { linesOf } from '#core/compile/to-problem.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
 import type { LedgerPart } from '#core/ledger/build-ledger.ts';
-import { entriesIn, isOfNode, partsOf } from '#core/ledger/ledger-entries.ts';
+import { findLeafValue } from '#core/ledger/leaf.ts';
+import { isOfNode, partsOf } from '#core/ledger/ledger-entries.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { SourceDocument } from '#core/text/source-tree.ts';
 import { type Hash, type LegacyLine, manifestOf } from './manifest.ts';
@@ -31,10 +32,9 @@ function sourcesOf({ reading, ledger }: Compiled): (file: OutputFile) => readonl
     return firsts;
   };
 
-  function lineOf(part: LedgerPart, node: NodeId): LegacyLine {
-    const { file } = part.document;
-    const first = entriesIn(part, ledger).find(({ leaf }) => isOfNode(leaf, node));
-    const { start } = (first?.leaf ?? part.whole).value;
+  function lineOf({ document: { file }, whole }: LedgerPart, node: NodeId): LegacyLine {
+    const first = findLeafValue(whole.value, (value) => isOfNode({ value }, node));
+    const { start } = first ?? whole.value;
     return { file, line: lines(file).positionAt(start).line };
   }
 }

@@ -42,7 +42,7 @@ export function entriesOf(ledger: Ledger, node?: NodeId): readonly LedgerEntry[]
   });
 }
 
-export function isOfNode({ value }: Leaf, node: NodeId): boolean {
+export function isOfNode({ value }: Pick<Leaf, 'value'>, node: NodeId): boolean {
   return fatesOf(value).some((fate) => nodeOf(fate) === node);
 }
 
