@@ -19,6 +19,8 @@ export interface SpecNames {
   readonly flows: Readonly<Record<string, string>>;
   /** Name for views and tables that only this spec has, after the node. */
   readonly stem: string;
+  /** Gives a view beside those of the flows its name; what stands after `v_` is wanted. */
+  takeView(wanted: string): string;
 }
 
 /** Hands out names that are unique in their scope; letter case does not make names different. */
@@ -52,6 +54,7 @@ export function nameGiver(
       stem,
       ...fileNames(folder, stem, { system, notation: scope.notation }),
       flows: flowNames(scope, node, { readings, stem, take }),
+      takeView: (wanted) => `v_${take(pipelineKey(node), plainName(wanted))}`,
     };
   };
 }
@@ -105,10 +108,10 @@ function flowNames(
 ): Readonly<Record<string, string>> {
   const pipeline = pipelineKey(node);
   const names: Record<string, string> = {};
-  for (const [index, { name, needsSqlView }] of readings.entries()) {
+  for (const [index, { name, shape }] of readings.entries()) {
     const wanted = index === 0 ? stem : plainName(name) || `${stem}_${index + 1}`;
     const given = take(pipeline, wanted);
-    if (needsSqlView) take(pipeline, `${given}_source`);
+    if (shape === 'refined') take(pipeline, `${given}_source`);
     names[name] = given;
     if (given !== wanted) {
       notify(scope, 'name-collision', {

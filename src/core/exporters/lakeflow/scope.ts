@@ -12,8 +12,8 @@ export interface Scope {
   readonly notation: Notation;
   readonly book: Book;
   readonly report: ReportTopic;
-  /** Schema files written so far, by their path. */
-  readonly schemaFiles: Map<string, string>;
+  /** Schemas, queries and functions written so far, by the path of their file. */
+  readonly sideFiles: Map<string, string>;
   /** Secrets that specs refer to, by alias. */
   readonly usedSecrets: Set<string>;
   /** Secrets to create for Event Hubs: alias of the connection line → alias of the access key. */

@@ -3,11 +3,12 @@ import type { ReportTopic } from '#core/diagnostics.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import type { ExportOptions, OutputFile, Written } from '../define.ts';
-import { at, openBook } from './book.ts';
+import { openBook } from './book.ts';
 import { nameGiver } from './names.ts';
 import { writeProject } from './project/write-project.ts';
 import type { Scope } from './scope.ts';
-import type { Reading, WrittenNode } from './spec/reading.ts';
+import { isTemporaryView, type WrittenNode } from './spec/reading.ts';
+import { loseUnwritten, reportView } from './spec/unwritten.ts';
 import { writableReadings } from './spec/writable-readings.ts';
 import { writeSpec } from './spec/write-spec.ts';
 import { notationOf } from './text/notation.ts';
@@ -23,7 +24,8 @@ export function writeBundle(
   for (const node of nodesOf(pipeline)) {
     if (node.type !== 'table' && node.type !== 'sink') continue;
     const readings = writableReadings(node, pipeline);
-    loseUnwritten(scope, node, readings);
+    if (isTemporaryView(node)) reportView(scope, node);
+    else loseUnwritten(scope, node, readings);
     if (readings.length === 0) continue;
     writeSpec(scope, node, { names: nameSpec(node, readings), readings });
     written.push(node);
@@ -58,26 +60,10 @@ function openScope(
     notation: notationOf(specFormat),
     book: openBook(),
     report,
-    schemaFiles: new Map(),
+    sideFiles: new Map(),
     usedSecrets: new Set(),
     connectionSecrets: new Map(),
     emit: (file) => files.push(file),
   };
   return { scope, files };
-}
-
-function loseUnwritten({ book }: Scope, node: WrittenNode, readings: readonly Reading[]): void {
-  if (readings.length === 0) {
-    const reason = 'No config could be written, because it reads nothing that can be read.';
-    for (const field of ['name', ...Object.keys(node.fields)]) {
-      book.lose(at(node.id, [field]), reason);
-    }
-    return;
-  }
-  const written = new Set(readings.map(({ name }) => name));
-  for (const name of Object.keys(node.fields.flows)) {
-    if (written.has(name)) continue;
-    const reason = 'It reads nothing that exists, or cannot append to a table of snapshots.';
-    book.lose(at(node.id, ['flows', name]), reason);
-  }
 }

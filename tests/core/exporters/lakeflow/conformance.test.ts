@@ -7,7 +7,8 @@ import { fileReferences } from '#core/rules/lakeflow/file-references.ts';
 import { frameworkErrors, hasConformance } from '../../../support/conformance.ts';
 import { corpusCases } from '../../../support/corpus.ts';
 import { readUploads } from '../../../support/read-uploads.ts';
-import { type WrittenPipeline, writePipeline } from './write-pipeline.ts';
+import { writePipeline } from './write-pipeline.ts';
+import { wrongFiles } from './wrong-files.ts';
 
 const notations = ['json', 'yaml'] as const;
 const cases = notations.flatMap((specFormat) =>
@@ -16,19 +17,6 @@ const cases = notations.flatMap((specFormat) =>
     return { name, specFormat, pipeline, written: writePipeline(pipeline, { specFormat }) };
   }),
 );
-
-function wrongFiles(
-  written: WrittenPipeline,
-  check: (kind: string, value: unknown) => readonly unknown[],
-): readonly string[] {
-  return written.files.flatMap(({ path, kind, text }) => {
-    if (!/\.(json|yaml|yml)$/.test(path)) return [];
-    const parsed = parseFile(path, text);
-    if (!parsed.ok) return [`${path} cannot be read`];
-    const errors = check(kind, parsed.value);
-    return errors.length > 0 ? [`${path}: ${errors.map((one) => JSON.stringify(one)).join()}`] : [];
-  });
-}
 
 describe('for real configs', () => {
   test.skipIf(!hasConformance).each(cases)(

@@ -1,4 +1,5 @@
 /** Writes the README of a bundle: what to fill in, and the commands that deploy it. */
+import { edgesFrom, nodesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import {
   resolve,
@@ -19,7 +20,12 @@ export function readmeOf(project: BundleProject): string {
     `# ${bundleName(pipeline)}`,
     'A Pipeline Bundle for the Lakeflow Framework: Data Flow Specs for its tables, and a Databricks bundle that deploys the pipelines that refresh them.',
     '## Fill in first',
-    [...placesToFill(project), ...variablesToFill(project), ...secretsToFill(project)].join('\n'),
+    [
+      ...placesToFill(project),
+      ...variablesToFill(project),
+      ...secretsToFill(project),
+      ...functionsToAdd(project.pipeline),
+    ].join('\n'),
     ...secretsSection(project),
     '## Deploy',
     'You need the Databricks CLI, signed in to the workspace, and the Lakeflow Framework deployed there.',
@@ -75,6 +81,26 @@ function secretsToFill({ pipeline, secrets, ending }: BundleProject): readonly s
       `- In \`${file}\`: the values of ${names}. The framework does not replace tokens there.`,
     ];
   });
+}
+
+/** Functions of the user's own, which nothing in the design holds. */
+function functionsToAdd(pipeline: Pipeline): readonly string[] {
+  const lines = nodesOf(pipeline).flatMap((node) => {
+    const isRead = (edgesFrom(pipeline).get(node.id) ?? []).length > 0;
+    if (node.type === 'python' && isRead) {
+      const { module, function: name } = node.fields;
+      return [functionLine(module, name, '(spark, tokens)', 'which gives a DataFrame')];
+    }
+    if (node.type !== 'sink' || node.fields.format !== 'foreach-batch') return [];
+    const { module = '', function: name = '' } = node.fields;
+    return [functionLine(module, name, '(df, batch_id, tokens)', 'which writes a batch')];
+  });
+  return [...new Set(lines)];
+}
+
+function functionLine(module: string, name: string, parameters: string, does: string): string {
+  const file = `src/python/${module.replaceAll('.', '/')}.py`;
+  return `- \`${file}\`, with a function \`${name}${parameters}\` ${does}.`;
 }
 
 function secretsSection({ pipeline, secrets }: BundleProject): readonly string[] {

@@ -1,5 +1,6 @@
 /** What `sourceDetails` may hold, by source type. */
 import { z } from '#core/model/zod.ts';
+import { pythonName } from './target-schemas.ts';
 
 const text = z.string();
 const names = z.array(text);
@@ -9,7 +10,7 @@ const jsonFile = text.regex(/\.json$/);
 const pythonTransform = z
   .strictObject({
     functionPath: text.regex(/\.py$/).optional(),
-    module: text.optional(),
+    module: pythonName.optional(),
     tokens: z.record(text, z.unknown()).optional(),
   })
   .refine(({ functionPath, module }) => (functionPath === undefined) !== (module === undefined), {
@@ -104,7 +105,7 @@ export const sourceDetails = {
   python: z
     .strictObject({
       functionPath: text.regex(/\.py$/).optional(),
-      pythonModule: text.optional(),
+      pythonModule: pythonName.optional(),
       tokens: z.record(text, z.unknown()).optional(),
     })
     .refine(

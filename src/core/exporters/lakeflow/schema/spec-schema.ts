@@ -6,6 +6,7 @@
  */
 import { z } from '#core/model/zod.ts';
 import { accepts } from './accepts.ts';
+import { materializedViewSpec } from './materialized-view-schema.ts';
 import { sourceDetails, sourceTypes } from './source-schemas.ts';
 import {
   cdcSettings,
@@ -200,7 +201,11 @@ const flowSpec = z
   .superRefine(checkCommon);
 
 /** A Data Flow Spec of the kinds this app writes. */
-export const dataFlowSpec = z.discriminatedUnion('dataFlowType', [standardSpec, flowSpec]);
+export const dataFlowSpec = z.discriminatedUnion('dataFlowType', [
+  standardSpec,
+  flowSpec,
+  materializedViewSpec,
+]);
 
 /** A key whose value decides what the key beside it may hold. */
 const dependent: readonly (readonly [string, string, Readonly<Record<string, z.ZodType>>])[] = [

@@ -28,6 +28,9 @@ export function isLaidOutOnce(table: {
 
 export const laidOutTwice = { message: 'cannot have partitionColumns and cluster columns' };
 
+/** A function in a module, as Python names it. */
+export const pythonName = text.regex(/^[a-zA-Z_][a-zA-Z0-9_.]*\.[a-zA-Z_][a-zA-Z0-9_]*$/);
+
 const sinkName = { name: text, configFlags };
 
 export const targetDetails = {
@@ -60,9 +63,25 @@ export const targetDetails = {
   foreach_batch_sink: z.strictObject({
     ...sinkName,
     type: z.enum(['basic_sql', 'python_function']),
-    config: z.record(text, z.unknown()),
+    config: z
+      .object({ module: pythonName.optional(), functionPath: text.regex(/\.py$/).optional() })
+      .catchall(z.unknown()),
   }),
 } as const;
+
+/** What describes the table of a materialized view; its name is the key it stands under. */
+export const viewTableDetails = z
+  .strictObject({
+    database: text.optional(),
+    schemaPath: text.regex(/\.(json|ddl)$/).optional(),
+    ...tableLayout,
+    comment: text.optional(),
+    sparkConf: z.record(text, z.unknown()).optional(),
+    private: z.boolean().optional(),
+    rowFilter: text.optional(),
+    configFlags,
+  })
+  .refine(isLaidOutOnce, laidOutTwice);
 
 export type TargetFormat = keyof typeof targetDetails;
 export const targetFormats = Object.keys(targetDetails) as TargetFormat[];

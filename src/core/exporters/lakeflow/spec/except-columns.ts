@@ -64,9 +64,13 @@ export function columnsToSelect(
   const usesOthers = [applyAsDeletes, where].some(Boolean) || expectations.length > 0;
   const order = sequenceColumns(sequenceBy);
   const isKnown = readings[0]?.flow.select !== undefined || knownColumns(readings[0]) !== undefined;
-  if (usesOthers || order === undefined || isKnown || readings[0]?.needsSqlView) return undefined;
+  const canSelect = readings[0]?.shape === 'plain' && !hasNoSelection.has(readings[0].source.type);
+  if (usesOthers || order === undefined || isKnown || !canSelect) return undefined;
   return [...new Set([...columns, ...keys, ...order, ...exceptColumns])];
 }
+
+/** Sources of which the target cannot select columns. */
+const hasNoSelection: ReadonlySet<string> = new Set(['sql', 'python']);
 
 function sequenceColumns(sequenceBy: string): readonly string[] | undefined {
   const inner = /^struct\((.*)\)$/is.exec(sequenceBy.trim())?.[1] ?? sequenceBy;
@@ -75,10 +79,10 @@ function sequenceColumns(sequenceBy: string): readonly string[] | undefined {
 }
 
 function knownColumns(reading: Reading | undefined): readonly string[] | undefined {
-  if (!reading) return undefined;
+  if (!reading || reading.shape === 'query') return undefined;
   const { flow, source } = reading;
   const declared =
-    source.type === 'cloud-files'
+    source.type === 'cloud-files' || source.type === 'batch-files'
       ? source.fields.schema?.fields.map(({ name }) => name)
       : undefined;
   if (!flow.select) return declared;

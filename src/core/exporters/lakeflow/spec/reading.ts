@@ -1,70 +1,107 @@
 /** How a flow is read in the target: from which kind of source, in which mode, through how many views. */
+
+import type { FieldPath } from '#core/model/field-ref.ts';
+import { nodeOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { isBatchOnly, readsBatch } from '#core/model/read-modes.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { at, type Origin } from '../book.ts';
+import { needsSequenceColumn } from './sequence.ts';
 
 /** A node that configs are written for. */
 export type WrittenNode = NodeOf<'table'> | NodeOf<'sink'>;
-export type SourceNode = Exclude<
-  PipelineNode,
-  NodeOf<'sink'> | NodeOf<'batch-files'> | NodeOf<'jdbc'> | NodeOf<'sql'> | NodeOf<'python'>
->;
-
-/** Kinds of nodes that no config can be written for reading from. */
-const unreadable: ReadonlySet<string> = new Set(['sink', 'batch-files', 'jdbc', 'sql', 'python']);
-
-function isReadable(node: PipelineNode | undefined): node is SourceNode {
-  return node !== undefined && !unreadable.has(node.type);
-}
+export type SourceNode = Exclude<PipelineNode, NodeOf<'sink'>>;
 
 export interface Reading {
-  /** Name of the flow in the model. */
+  /** The node whose flow it is, and the name of the flow in the model. */
+  readonly owner: NodeId;
   readonly name: string;
   readonly flow: Flow;
   readonly source: SourceNode;
-  readonly sourceType: 'cloudFiles' | 'batchFiles' | 'delta' | 'kafka' | 'snapshot';
+  readonly sourceType:
+    | 'cloudFiles'
+    | 'batchFiles'
+    | 'delta'
+    | 'kafka'
+    | 'python'
+    | 'sql'
+    | 'snapshot';
   readonly mode: 'stream' | 'batch';
   readonly runsOnce: boolean;
   /** Where the columns of a JSON value are unpacked: in the view, in a view of its own, or not at all. */
   readonly unpacks: 'in-view' | 'before-view' | 'no';
-  /** True where a second view, in SQL, has to read from the first. */
-  readonly needsSqlView: boolean;
+  /**
+   * `plain`: one view reads the source and selects from it. `refined`: a second view, in SQL,
+   * selects from the first. `query`: one view, in SQL, says all of it.
+   */
+  readonly shape: 'plain' | 'refined' | 'query';
+  /** Whether filter and columns of the flow are left to the second view. */
+  readonly selectsApart: boolean;
 }
 
 /** File formats the target reads in batch mode. */
 const batchFormats = ['csv', 'json', 'parquet', 'text', 'xml'];
 
-/** The flows of a node that read something that exists, the main flow first. */
+/** The flows of a node whose inputs all exist, the main flow first. */
 export function readingsOf(node: WrittenNode, pipeline: Pipeline): readonly Reading[] {
   return Object.entries(node.fields.flows).flatMap(([name, flow]) => {
-    const source = pipeline.nodes[flow.from as NodeId];
-    return isReadable(source) ? [readingOf(node, name, flow, source)] : [];
+    const source = readable(pipeline, flow.from);
+    const lookups = Object.values(flow.lookups ?? {});
+    const isWhole = lookups.every(({ from }) => readable(pipeline, from) !== undefined);
+    return source && isWhole ? [readingOf(node, name, flow, source)] : [];
   });
 }
 
+/** A node that flows can read; absent: it is not there, or is a sink. */
+export function readable(pipeline: Pipeline, id: string): SourceNode | undefined {
+  const node = nodeOf(pipeline, id);
+  return node?.type === 'sink' ? undefined : node;
+}
+
 function readingOf(node: WrittenNode, name: string, flow: Flow, source: SourceNode): Reading {
-  const wantsBatch = isBatch(node, flow);
+  const wantsBatch = isBatch(node, flow) || isBatchOnly(source);
   const canBatch = source.type !== 'cloud-files' || batchFormats.includes(formatOf(source, flow));
   const isKafka = source.type === 'kafka' || source.type === 'event-hubs';
   const runsOnce = flow.once === true && canBatch && !isKafka;
   const mode = canBatch && (wantsBatch || runsOnce) ? 'batch' : 'stream';
   const unpacks = whereUnpacked(flow, source);
+  const shape = shapeOf(node, flow, { source, unpacks });
   return {
+    owner: node.id,
+    name,
+    flow,
+    source,
+    sourceType: shape === 'query' ? 'sql' : sourceTypeOf(source, mode),
+    mode,
+    runsOnce,
+    unpacks,
+    shape,
+    selectsApart: unpacks === 'before-view' || (shape === 'refined' && source.type === 'python'),
+  };
+}
+
+/** How an input of a query is read, where it takes a view of its own. */
+export function inputReading(
+  owner: NodeId,
+  name: string,
+  { flow, source, mode }: Pick<Reading, 'flow' | 'source' | 'mode'>,
+): Reading {
+  return {
+    owner,
     name,
     flow,
     source,
     sourceType: sourceTypeOf(source, mode),
     mode,
-    runsOnce,
-    unpacks,
-    needsSqlView: flow.refine !== undefined || unpacks === 'before-view',
+    runsOnce: false,
+    unpacks: whereUnpacked(flow, source),
+    shape: 'refined',
+    selectsApart: true,
   };
 }
 
 function isBatch(node: WrittenNode, flow: Flow): boolean {
-  if (flow.mode === 'batch') return true;
-  if (node.type === 'sink') return false;
-  return node.fields.kind === 'materialized-view' || node.fields.snapshotCapture !== undefined;
+  return flow.mode === 'batch' || readsBatch(node);
 }
 
 export function formatOf(source: NodeOf<'cloud-files'>, flow: Flow): string {
@@ -72,10 +109,37 @@ export function formatOf(source: NodeOf<'cloud-files'>, flow: Flow): string {
   return flow.options?.[key] ?? source.fields.options[key] ?? '';
 }
 
+export type TableOfKind<Kind extends NodeOf<'table'>['fields']['kind']> = NodeOf<'table'> & {
+  readonly fields: { readonly kind: Kind };
+};
+
+export function isTemporaryView(node: PipelineNode): node is TableOfKind<'temporary-view'> {
+  return node.type === 'table' && node.fields.kind === 'temporary-view';
+}
+
+function shapeOf(
+  node: WrittenNode,
+  flow: Flow,
+  { source, unpacks }: Pick<Reading, 'source' | 'unpacks'>,
+): Reading['shape'] {
+  if (flow.query !== undefined || isTemporaryView(source)) return 'query';
+  // The target selects nothing from the result of a query or a function.
+  const selects =
+    flow.refine !== undefined ||
+    flow.select !== undefined ||
+    (flow.where?.length ?? 0) > 0 ||
+    (node.type === 'table' && needsSequenceColumn(node));
+  if (source.type === 'sql' && selects) return 'query';
+  const isRefined = flow.refine !== undefined || unpacks === 'before-view';
+  return isRefined || (source.type === 'python' && selects) ? 'refined' : 'plain';
+}
+
 function sourceTypeOf(source: SourceNode, mode: 'stream' | 'batch'): Reading['sourceType'] {
   switch (source.type) {
     case 'cloud-files':
       return mode === 'batch' ? 'batchFiles' : 'cloudFiles';
+    case 'batch-files':
+      return 'batchFiles';
     case 'delta-table':
     case 'table':
       return 'delta';
@@ -84,6 +148,11 @@ function sourceTypeOf(source: SourceNode, mode: 'stream' | 'batch'): Reading['so
       return 'kafka';
     case 'snapshot-files':
       return 'snapshot';
+    case 'jdbc':
+    case 'python':
+      return 'python';
+    case 'sql':
+      return 'sql';
     default:
       return source satisfies never;
   }
@@ -109,7 +178,12 @@ export function isUnpacking(expression: string): boolean {
   return /\bfrom_json\s*\(/i.test(expression) && mentionsUnpacked.test(expression);
 }
 
+/** A field of the flow that is read. */
+export function ofFlow({ owner, name }: Reading, ...field: FieldPath): Origin {
+  return at(owner, ['flows', name, ...field]);
+}
+
 /** The link of a flow, where the kind of source is all that a spec says of it. */
-export function linkOrigins(node: WrittenNode, { name, source }: Reading): readonly Origin[] {
-  return source.type === 'table' ? [] : [at(node.id, ['flows', name, 'from'])];
+export function linkOrigins(reading: Reading): readonly Origin[] {
+  return reading.source.type === 'table' ? [] : [ofFlow(reading, 'from')];
 }

@@ -35,6 +35,16 @@ export function createSpecWriter(file: string, book: Book): SpecWriter {
   };
 }
 
+/** Writes into the part of a file that stands at `base`. */
+export function writerWithin(writer: SpecWriter, base: FieldPath): SpecWriter {
+  return {
+    spec: writer.spec,
+    put: (path, value, ...origins) => writer.put([...base, ...path], value, ...origins),
+    own: (path) => writer.own([...base, ...path]),
+    trace: (path, ...origins) => writer.trace([...base, ...path], ...origins),
+  };
+}
+
 const index = /^\d+$/;
 
 /** Sets the value at a path, making the objects and lists on the way. */

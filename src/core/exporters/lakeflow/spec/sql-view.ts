@@ -20,12 +20,12 @@ interface Selection {
 
 /** @param view the view that is read @param columnsBeside columns to give beside those it selects */
 export function sqlViewOf(
-  { flow, mode, unpacks }: Reading,
+  { flow, mode, selectsApart }: Reading,
   view: string,
   columnsBeside: (select: readonly string[] | undefined) => readonly AddedColumn[],
 ): SqlView {
   const stages: (Selection & { readonly at: FieldPath })[] = [];
-  if (unpacks === 'before-view') stages.push({ ...flow, at: [] });
+  if (selectsApart) stages.push({ ...flow, at: [] });
   if (flow.refine) stages.push({ ...flow.refine, at: ['refine'] });
 
   let from = mode === 'stream' ? `STREAM(${view})` : view;

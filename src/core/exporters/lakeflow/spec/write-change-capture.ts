@@ -96,7 +96,7 @@ function writeSnapshotCapture(
     return;
   }
   writer.put(path('snapshotType'), 'historical');
-  writer.put(path('sourceType'), 'file', ...linkOrigins(node, reading));
+  writer.put(path('sourceType'), 'file', ...linkOrigins(reading));
   writeSnapshotFiles({ writer, node, reading, source: reading.source });
 }
 

@@ -5,7 +5,7 @@ import type { NodeOf } from '#core/model/pipeline.ts';
 import { at } from '../book.ts';
 import { pipelineKey } from '../names.ts';
 import { notify } from '../scope.ts';
-import type { Reading, WrittenNode } from './reading.ts';
+import { ofFlow, type Reading, type WrittenNode } from './reading.ts';
 import { writeOptions } from './write-options.ts';
 import type { SpecScope } from './write-source.ts';
 
@@ -20,8 +20,8 @@ export function writeDeltaSource(
   reading: Reading,
   source: NodeOf<'delta-table'> | NodeOf<'table'>,
 ): void {
-  const { writer, node } = spec;
-  const { flow, name } = reading;
+  const { writer } = spec;
+  const { flow } = reading;
   const { database } = source.fields;
   writer.put(
     [...path, 'database'],
@@ -29,19 +29,16 @@ export function writeDeltaSource(
     ...(database === undefined ? [] : [at(source.id, ['database'])]),
   );
   // The name of a table of ours stands in its own spec; here it is only the link.
-  const link = at(node.id, ['flows', name, 'from']);
-  const origins = source.type === 'table' ? [link] : [at(source.id, ['name'])];
+  const origins = [source.type === 'table' ? ofFlow(reading, 'from') : at(source.id, ['name'])];
   writer.put([...path, 'table'], source.name, ...origins);
   writer.put([...path, 'cdfEnabled'], flow.changeFeed !== undefined);
-  writer.put(
-    [...path, 'cdfChangeTypeOverride'],
-    flow.changeFeed,
-    at(node.id, ['flows', name, 'changeFeed']),
-  );
+  const ofFeed = ofFlow(reading, 'changeFeed');
+  writer.put([...path, 'cdfChangeTypeOverride'], flow.changeFeed, ofFeed);
   writeOptions(spec, [...path, 'readerOptions'], reading);
 }
 
-function databaseWithout(
+/** Where a table that names no place is found by the pipeline of the spec. */
+export function databaseWithout(
   { scope, node }: SpecScope,
   source: NodeOf<'delta-table'> | NodeOf<'table'>,
 ): string {

@@ -5,14 +5,14 @@ import type { NodeOf } from '#core/model/pipeline.ts';
 import { at } from '../book.ts';
 import { notify, type Scope } from '../scope.ts';
 import { type EventHub, putEventHubConnection } from './event-hub-connection.ts';
-import type { Reading } from './reading.ts';
+import { ofFlow, type Reading } from './reading.ts';
 import type { SpecScope } from './write-source.ts';
 
 const autoLoaderFormat = 'cloudFiles.format';
 
 export function writeOptions(spec: SpecScope, path: FieldPath, reading: Reading): void {
   const { source, flow, sourceType } = reading;
-  if (source.type === 'table') {
+  if (source.type === 'table' || source.type === 'sql') {
     writeFlowOptions(spec, path, reading);
     return;
   }
@@ -36,7 +36,7 @@ export function writeOptions(spec: SpecScope, path: FieldPath, reading: Reading)
 
 function writeFlowOptions(spec: SpecScope, path: FieldPath, reading: Reading): void {
   for (const [key, value] of Object.entries(reading.flow.options ?? {})) {
-    const origin = at(spec.node.id, ['flows', reading.name, 'options', key]);
+    const origin = ofFlow(reading, 'options', key);
     putOption(spec, path, { key, value, reading, origin });
   }
 }
@@ -54,7 +54,11 @@ function putOption(
   const { key, value, reading, origin } = option;
   if (reading.sourceType === 'batchFiles' && key.startsWith('cloudFiles.')) {
     if (key === autoLoaderFormat) writer.put([...path.slice(0, -1), 'format'], value, origin);
-    else scope.book.lose(origin, 'Only Auto Loader knows this option, and the flow runs once.');
+    else
+      scope.book.lose(
+        origin,
+        'Only Auto Loader knows this option, and the files are read in batch.',
+      );
     return;
   }
   writer.put([...path, key], value, origin);

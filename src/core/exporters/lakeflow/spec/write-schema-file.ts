@@ -10,7 +10,7 @@ export function writeSchemaFile(
   spec: SpecScope,
   path: FieldPath,
   reading: Reading,
-  source: NodeOf<'cloud-files'>,
+  source: NodeOf<'cloud-files'> | NodeOf<'batch-files'>,
 ): void {
   const { schema } = source.fields;
   if (!schema) return;
@@ -24,16 +24,16 @@ export function writeSchemaFile(
 function fileFor({ scope, node, names }: SpecScope, { name }: Reading, text: string): string {
   const isMain = Object.keys(node.fields.flows)[0] === name;
   const pathOf = (file: string): string => `${names.folder}/schemas/${file}`;
-  const isShared = scope.schemaFiles.get(pathOf(names.schemaFile)) === text;
+  const isShared = scope.sideFiles.get(pathOf(names.schemaFile)) === text;
   const wanted = isMain || isShared ? names.schemaFile : `${names.flows[name] ?? name}_schema.json`;
 
   let file = wanted;
-  for (let n = 2; (scope.schemaFiles.get(pathOf(file)) ?? text) !== text; n += 1) {
+  for (let n = 2; (scope.sideFiles.get(pathOf(file)) ?? text) !== text; n += 1) {
     file = wanted.replace(/\.json$/, `_${n}.json`);
   }
   const path = pathOf(file);
-  if (!scope.schemaFiles.has(path)) {
-    scope.schemaFiles.set(path, text);
+  if (!scope.sideFiles.has(path)) {
+    scope.sideFiles.set(path, text);
     scope.emit({ path, text, kind: 'schema', node: node.id });
   }
   return file;

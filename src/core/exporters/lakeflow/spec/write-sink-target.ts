@@ -7,10 +7,16 @@ import type { SpecScope } from './write-source.ts';
 
 const options = ['targetDetails', 'sinkOptions'];
 
+const formats = {
+  delta: 'delta_sink',
+  kafka: 'kafka_sink',
+  'event-hubs': 'kafka_sink',
+  'foreach-batch': 'foreach_batch_sink',
+} as const satisfies Readonly<Record<NodeOf<'sink'>['fields']['format'], string>>;
+
 export function writeSinkTarget(spec: SpecScope, sink: NodeOf<'sink'>): void {
   const { writer } = spec;
-  const format = sink.fields.format === 'delta' ? 'delta_sink' : 'kafka_sink';
-  writer.put(['targetFormat'], format, at(sink.id, ['format']));
+  writer.put(['targetFormat'], formats[sink.fields.format], at(sink.id, ['format']));
   writer.put(['targetDetails', 'name'], sink.name, at(sink.id, ['name']));
   switch (sink.fields.format) {
     case 'delta':
@@ -24,6 +30,7 @@ export function writeSinkTarget(spec: SpecScope, sink: NodeOf<'sink'>): void {
       writeEventHubs(spec, sink);
       break;
     case 'foreach-batch':
+      writeForeachBatch(spec, sink);
       break;
     default:
       sink.fields.format satisfies never;
@@ -40,6 +47,19 @@ function writeDelta({ writer, scope }: SpecScope, sink: NodeOf<'sink'>): void {
     if (key === 'path' && hasTable) {
       scope.book.lose(at(sink.id, field), 'A Delta sink takes a table name or a path, not both.');
     } else writer.put([...options, keyOf(key)], value, at(sink.id, field));
+  }
+}
+
+/** The function gets the options as its `tokens`. */
+function writeForeachBatch({ writer, scope }: SpecScope, sink: NodeOf<'sink'>): void {
+  const { module = '', function: name = '', options: given } = sink.fields;
+  const config = ['targetDetails', 'config'];
+  writer.put(['targetDetails', 'type'], 'python_function');
+  const origins = [at(sink.id, ['module']), at(sink.id, ['function'])];
+  writer.put([...config, 'module'], `${module}.${name}`, ...origins);
+  if (Object.keys(given).length > 0) {
+    writer.put([...config, 'tokens'], given, at(sink.id, ['options']));
+    noteSecrets(scope, given);
   }
 }
 

@@ -7,11 +7,13 @@ import { at, type Origin } from '../book.ts';
 import type { SpecNames } from '../names.ts';
 import { lose, notify, type Scope } from '../scope.ts';
 import type { ChangeFeedColumns } from './change-feed-columns.ts';
-import { type Reading, unpackedColumn, type WrittenNode } from './reading.ts';
+import { ofFlow, type Reading, unpackedColumn, type WrittenNode } from './reading.ts';
 import type { SpecWriter } from './spec-writer.ts';
 import { writeDeltaSource } from './write-delta-source.ts';
 import { writeEventHubOptions, writeOptions } from './write-options.ts';
+import { writePythonSource } from './write-python-source.ts';
 import { writeSchemaFile } from './write-schema-file.ts';
+import { writeSqlSource } from './write-statement.ts';
 
 /** A column that is added to a selection, with the fields it comes from. */
 export interface AddedColumn {
@@ -34,6 +36,7 @@ export interface SpecScope {
 
 export function writeSourceDetails(spec: SpecScope, path: FieldPath, reading: Reading): void {
   const { source } = reading;
+  const { writer } = spec;
   switch (source.type) {
     case 'cloud-files':
       writeFiles(spec, path, reading, source);
@@ -48,6 +51,17 @@ export function writeSourceDetails(spec: SpecScope, path: FieldPath, reading: Re
     case 'event-hubs':
       writeEventHubOptions(spec, [...path, 'readerOptions'], reading, source);
       break;
+    case 'batch-files':
+      writeFiles(spec, path, reading, source);
+      writer.put([...path, 'format'], source.fields.format, at(source.id, ['format']));
+      break;
+    case 'jdbc':
+    case 'python':
+      writePythonSource(spec, path, reading, source);
+      return;
+    case 'sql':
+      writeSqlSource(spec, path, source);
+      return;
     case 'snapshot-files':
       // Snapshots are read by the settings of the table, not by a view.
       break;
@@ -62,7 +76,7 @@ function writeFiles(
   spec: SpecScope,
   path: FieldPath,
   reading: Reading,
-  source: NodeOf<'cloud-files'>,
+  source: NodeOf<'cloud-files'> | NodeOf<'batch-files'>,
 ): void {
   const { writer } = spec;
   writer.put([...path, 'path'], source.fields.path, at(source.id, ['path']));
@@ -72,28 +86,28 @@ function writeFiles(
 
 function writeSelection(spec: SpecScope, path: FieldPath, reading: Reading): void {
   const { writer, node } = spec;
-  const { flow, name } = reading;
-  const unpackingApart = reading.unpacks === 'before-view';
+  const { flow, selectsApart } = reading;
   const added = [
     ...unpackedColumns(spec, reading),
     ...(flow.changeFeed ? spec.changeFeed.columns : []),
-    ...(reading.needsSqlView ? [] : spec.columnsBeside(flow.select)),
+    ...(reading.shape === 'plain' ? spec.columnsBeside(flow.select) : []),
   ];
-  const selected = unpackingApart ? undefined : (flow.select ?? spec.select);
+  const selected = selectsApart ? undefined : (flow.select ?? spec.select);
   const select = [...(selected ?? (added.length > 0 ? ['*'] : []))];
   const selectPath = [...path, 'selectExp'];
   if (selected) {
-    const origin = flow.select ? ['flows', name, 'select'] : ['changeCapture', 'columns'];
-    writer.trace(selectPath, at(node.id, origin));
+    const origin = flow.select
+      ? ofFlow(reading, 'select')
+      : at(node.id, ['changeCapture', 'columns']);
+    writer.trace(selectPath, origin);
   }
   for (const { expression, origins } of added) {
     writer.trace([...selectPath, String(select.length)], ...origins);
     select.push(expression);
   }
   if (select.length > 0) writer.put(selectPath, select);
-  if (!unpackingApart && flow.where && flow.where.length > 0) {
-    const origin = at(node.id, ['flows', name, 'where']);
-    writer.put([...path, 'whereClause'], flow.where, origin);
+  if (!selectsApart && flow.where && flow.where.length > 0) {
+    writer.put([...path, 'whereClause'], flow.where, ofFlow(reading, 'where'));
   }
 }
 

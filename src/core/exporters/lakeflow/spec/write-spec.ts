@@ -1,6 +1,7 @@
 /** Writes the Data Flow Spec of one table or sink. */
 import { at } from '../book.ts';
 import { type SpecNames, sourceSystemOf } from '../names.ts';
+import { withPossibleQuarantine } from '../quality/possible-quarantine.ts';
 import { writeQuality } from '../quality/write-quality.ts';
 import { emitConfig, type Scope } from '../scope.ts';
 import { changeFeedColumnsOf } from './change-feed-columns.ts';
@@ -8,11 +9,15 @@ import { columnsToSelect } from './except-columns.ts';
 import { writeKept } from './kept.ts';
 import { linkOrigins, type Reading, type WrittenNode } from './reading.ts';
 import { needsSequenceColumn, sequenceColumnOf } from './sequence.ts';
+import { specKindOf } from './spec-kind.ts';
 import { createSpecWriter } from './spec-writer.ts';
+import { statementOf } from './statement.ts';
 import { writeChangeCapture } from './write-change-capture.ts';
-import { reportFlow, writeFlows } from './write-flows.ts';
+import { modeOrigins, reportFlow, writeFlows } from './write-flows.ts';
+import { writeMaterializedView } from './write-materialized-view.ts';
 import { writeSinkTarget } from './write-sink-target.ts';
 import { reportOnce, type SpecScope, writeSourceDetails } from './write-source.ts';
+import { writeStatement } from './write-statement.ts';
 import { writeTarget } from './write-target.ts';
 
 /** @param readings what the node reads, at least one; the main flow first */
@@ -32,19 +37,32 @@ export function writeSpec(
     changeFeed: changeFeedColumnsOf(scope, node, readings),
     select: node.type === 'table' ? columnsToSelect(node, readings) : undefined,
   };
-  const kind = specKind(readings);
+  const kind = specKindOf(node, readings, scope.pipeline);
 
   writer.put(['dataFlowId'], node.fields.flowId, at(node.id, ['flowId']));
   writer.put(['dataFlowGroup'], groupOf(node), at(node.id, ['group']));
+  if (kind === 'materialized-view' && node.type === 'table') {
+    writer.put(['dataFlowType'], 'materialized_view', at(node.id, ['kind']));
+    traceSystem(spec);
+    const inside = writeMaterializedView(spec, node, readings);
+    writeQuality(inside, withPossibleQuarantine(spec, node, kind));
+    finish(spec, readings);
+    return;
+  }
   writer.put(['dataFlowType'], kind === 'flow' ? 'flow' : 'standard');
   if (kind === 'standard') writeStandardSource(spec, readings);
   else traceSystem(spec);
   if (node.type === 'table') {
     writeTarget(spec, node);
     writeChangeCapture(spec, node, readings);
-    writeQuality(spec, node);
+    writeQuality(spec, withPossibleQuarantine(spec, node, kind));
   } else writeSinkTarget(spec, node);
   if (kind === 'flow') writeFlows(spec, readings);
+  finish(spec, readings);
+}
+
+function finish(spec: SpecScope, readings: readonly Reading[]): void {
+  const { scope, writer, names, node } = spec;
   for (const reading of readings) reportFlow(spec, reading);
   writeKept(spec);
   emitConfig(scope, writer.spec, { path: names.specFile, kind: 'spec', node: node.id });
@@ -55,25 +73,24 @@ export function groupOf({ fields }: WrittenNode): string {
   return `${fields.group}_${fields.layer}`;
 }
 
-function specKind(readings: readonly Reading[]): 'standard' | 'flow' | 'historical' {
-  if (readings[0]?.sourceType === 'snapshot') return 'historical';
-  const isPlain =
-    readings.length === 1 && !readings.some((one) => one.needsSqlView || one.runsOnce);
-  return isPlain ? 'standard' : 'flow';
-}
-
 function writeStandardSource(spec: SpecScope, readings: readonly Reading[]): void {
-  const { writer, node, names } = spec;
+  const { writer, names } = spec;
   const [reading] = readings;
   if (!reading) return;
   writeSystem(spec);
-  writer.put(['sourceType'], reading.sourceType, ...linkOrigins(node, reading));
-  writer.put(['sourceViewName'], `v_${names.flows[reading.name] ?? reading.name}`);
-  writer.put(['sourceDetails'], {});
-  writeSourceDetails(spec, ['sourceDetails'], reading);
-  const isSet = reading.flow.mode !== undefined;
-  const origins = isSet ? [at(node.id, ['flows', reading.name, 'mode'])] : [];
-  writer.put(['mode'], reading.mode, ...origins);
+  const isQuery = reading.shape === 'query' || readings.length > 1;
+  const view = `v_${names.flows[reading.name] ?? reading.name}`;
+  if (isQuery) {
+    writer.put(['sourceType'], 'sql');
+    writer.put(['sourceViewName'], view);
+    writeStatement(spec, ['sourceDetails'], statementOf(spec, readings), names.stem);
+  } else {
+    writer.put(['sourceType'], reading.sourceType, ...linkOrigins(reading));
+    writer.put(['sourceViewName'], view);
+    writer.put(['sourceDetails'], {});
+    writeSourceDetails(spec, ['sourceDetails'], reading);
+  }
+  writer.put(['mode'], reading.mode, ...modeOrigins(reading));
   reportOnce(spec, reading);
 }
 

@@ -12,14 +12,21 @@ const overridden = ['delta.logRetentionDuration', 'delta.deletedFileRetentionDur
 export function writeTarget(spec: SpecScope, node: NodeOf<'table'>): void {
   const { writer } = spec;
   const { fields, id } = node;
-  const path = (key: string): string[] => ['targetDetails', key];
+  const details = 'targetDetails';
   writer.put(['targetFormat'], 'delta');
-  writer.put(path('database'), fields.database, at(id, ['database']));
-  writer.put(path('table'), node.name, at(id, ['name']));
+  writer.put([details, 'database'], fields.database, at(id, ['database']));
+  writer.put([details, 'table'], node.name, at(id, ['name']));
+  writeTableKeys(spec, node, details);
+}
+
+/** Writes what describes the table besides its name, and reports what cannot. */
+export function writeTableKeys(spec: SpecScope, node: NodeOf<'table'>, details: string): void {
+  const { fields, id } = node;
   const dropsPartitions = isClustered(node) && (fields.partitionColumns?.length ?? 0) > 0;
   for (const [key, field] of targetKeys) {
     if (field === 'partitionColumns' && dropsPartitions) continue;
-    if (isFilled(fields[field])) writer.put(path(key), fields[field], at(id, [field]));
+    if (!isFilled(fields[field])) continue;
+    spec.writer.put([details, key], fields[field], at(id, [field]));
   }
   reportTarget(spec, node, dropsPartitions);
 }
@@ -40,7 +47,7 @@ function isFilled(value: unknown): boolean {
 
 function reportTarget({ scope }: SpecScope, node: NodeOf<'table'>, dropsPartitions: boolean): void {
   const table = labelOf(node);
-  const { properties = {}, columnComments = {}, kind } = node.fields;
+  const { properties = {}, columnComments = {} } = node.fields;
   if (dropsPartitions) {
     const reason = 'The table is clustered, and cannot be partitioned as well.';
     scope.book.lose(at(node.id, ['partitionColumns']), reason);
@@ -61,14 +68,6 @@ function reportTarget({ scope }: SpecScope, node: NodeOf<'table'>, dropsPartitio
       message: `The comments of ${table}'s columns have no place in a Data Flow Spec.`,
       hint: 'Add them with ALTER TABLE … ALTER COLUMN … COMMENT once the table exists.',
       reason: 'A Data Flow Spec has no comments for columns.',
-    });
-  }
-  if (kind === 'temporary-view') {
-    lose(scope, 'temporary-view', {
-      node: node.id,
-      field: ['kind'],
-      message: `${table} is a temporary view, which a Data Flow Spec cannot describe, so it is written as a table.`,
-      reason: 'A Data Flow Spec describes tables only.',
     });
   }
 }

@@ -131,17 +131,6 @@ test('columns of a change feed that later settings use get a name that survives'
   expect(written.topics).toEqual(['change-feed-columns']);
 });
 
-test('a batch flow makes a materialized view', () => {
-  const written = writePipeline(
-    pipelineOf([
-      filesNode('orders'),
-      tableNode('bronze.orders', 'source.orders'),
-      tableNode('silver.orders', 'bronze.orders', { kind: 'materialized-view' }),
-    ]),
-  );
-  expect(written.json(silverSpec)).toMatchObject({ mode: 'batch', targetFormat: 'delta' });
-});
-
 test('a partitioned and clustered table is clustered, and the ledger knows', () => {
   const written = writePipeline(
     pipelineOf([

@@ -1,0 +1,87 @@
+/** What a flow reads when it is said in SQL, and whether SQL alone can read it. */
+import type { FieldPath } from '#core/model/field-ref.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { queryInputsOf } from '#core/model/query-inputs.ts';
+import { isBatchOnly } from '#core/model/read-modes.ts';
+import type { Flow } from '#core/node-types/flow.ts';
+import { isTemporaryView, readable, type SourceNode } from './reading.ts';
+
+/** A flow with the node it is of, and how it is read. */
+export interface OwnFlow {
+  readonly owner: NodeId;
+  readonly name: string;
+  readonly flow: Flow;
+  readonly mode: 'stream' | 'batch';
+}
+
+export interface Input {
+  readonly alias: string;
+  readonly source: SourceNode;
+  readonly mode: 'stream' | 'batch';
+  /** How it is read, as a flow that selects nothing. */
+  readonly read: Flow;
+  /** The link, from the flow inwards. */
+  readonly field: FieldPath;
+}
+
+/** Inputs that are missing from the pipeline are left out: flows that read them are not written. */
+export function inputsOf(pipeline: Pipeline, { flow, mode: outer }: OwnFlow): readonly Input[] {
+  const inputs = queryInputsOf(pipeline, flow);
+  // Without a query nothing reads the lookups.
+  const used = flow.query === undefined ? inputs.slice(0, 1) : inputs;
+  return used.flatMap(({ alias, from, mode, field }, index) => {
+    const source = readable(pipeline, from);
+    if (!source) return [];
+    const isBatch = outer === 'batch' || mode === 'batch' || isBatchOnly(source);
+    const { options, changeFeed } = index === 0 ? flow : ({} as Partial<Flow>);
+    const read = { from, ...(options && { options }), ...(changeFeed && { changeFeed }) };
+    return [{ alias, source, mode: isBatch ? 'batch' : 'stream', read, field }];
+  });
+}
+
+/** Whether SQL reads a source without a view for it. */
+export function isSqlable({ source, read, mode }: Input): boolean {
+  switch (source.type) {
+    case 'table':
+    case 'delta-table': {
+      const options = source.type === 'table' ? {} : source.fields.options;
+      const hasOptions = Object.keys({ ...options, ...read.options }).length > 0;
+      return !hasOptions && read.changeFeed === undefined;
+    }
+    case 'cloud-files':
+    case 'batch-files':
+      return mode === 'batch';
+    case 'sql':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether a flow can be said in SQL alone, through all the temporary views it reads. */
+export function isSqlOnly(
+  pipeline: Pipeline,
+  own: OwnFlow,
+  within: ReadonlySet<NodeId> = new Set(),
+): boolean {
+  const inner = new Set([...within, own.owner]);
+  return inputsOf(pipeline, own).every((input) => {
+    const { source, mode } = input;
+    if (!isTemporaryView(source)) return isSqlable(input);
+    if (inner.has(source.id)) return false;
+    return flowsOfView(source, mode).every((flow) => isSqlOnly(pipeline, flow, inner));
+  });
+}
+
+/** The flows of a temporary view, as one reads them that reads the view. */
+export function flowsOfView(
+  { id, fields }: Extract<SourceNode, { type: 'table' }>,
+  mode: 'stream' | 'batch',
+): readonly OwnFlow[] {
+  return Object.entries(fields.flows).map(([name, flow]) => ({
+    owner: id,
+    name,
+    flow,
+    mode: mode === 'batch' || flow.mode === 'batch' ? 'batch' : 'stream',
+  }));
+}

@@ -1,0 +1,56 @@
+/** Puts SQL statements together so that people can read them. */
+import { wrapOr } from '../quality/sql-text.ts';
+
+/** Something to stand after FROM: a name, or a statement. */
+export interface Relation {
+  readonly text: string;
+  readonly isStatement: boolean;
+}
+
+export function asStatement({ text, isStatement }: Relation): string {
+  return isStatement ? text : `SELECT * FROM ${text}`;
+}
+
+export function selectedFrom(
+  from: Relation,
+  select: readonly string[] = ['*'],
+  where: readonly string[] = [],
+): Relation {
+  const conditions = where.length > 1 ? where.map(wrapOr) : where;
+  const filter = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
+  const source = from.isStatement ? inParentheses(from.text) : from.text;
+  return { text: `SELECT ${select.join(', ')} FROM ${source}${filter}`, isStatement: true };
+}
+
+/** One statement as it is, several put together. */
+export function unionOf(statements: readonly string[]): string {
+  const [first = ''] = statements;
+  return statements.length < 2 ? first : statements.map(inParentheses).join('\nUNION ALL\n');
+}
+
+/** A statement of several lines, or with a comment at its end, gets lines of its own. */
+export function inParentheses(statement: string): string {
+  return /\n|--/.test(statement) ? `(\n${indented(statement)}\n)` : `(${statement})`;
+}
+
+export function indented(statement: string): string {
+  // A text in quotes may reach over several lines, and has to stay as it is.
+  const mayHoldLines = /['"`][^'"`]*\n/.test(statement);
+  return mayHoldLines ? statement : statement.replace(/^(?=.)/gm, '  ');
+}
+
+/** Semicolons behind which nothing stands but blanks and comments. */
+const closing = /\s*;(?=(?:[\s;]|--[^\n]*(?:\n|$)|\/\*[^*]*\*\/)*$)/g;
+
+/** A query without the semicolon people end it with. */
+export function authored(query: string): string {
+  return query.trim().replace(closing, '');
+}
+
+const ownWith = /^(?:\s+|--[^\n]*\n|\/\*.*?\*\/)*with\b/is;
+
+/** @param expressions `name AS (…)`, at least one; a query with its own WITH goes below them */
+export function withExpressions(expressions: readonly string[], query: string): string {
+  const body = ownWith.test(query) ? `SELECT * FROM (\n${query}\n)` : query;
+  return `WITH ${expressions.join(',\n')}\n${body}`;
+}
