@@ -9,7 +9,7 @@ export const views = ['canvas', 'table', 'code', 'compare', 'download'] as const
 export type View = (typeof views)[number];
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
-export const inspectorTabs = ['form', 'yaml', 'migrated', 'legacy', 'output'] as const;
+export const inspectorTabs = ['form', 'yaml', 'legacy', 'output'] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 export type ExplorerTab = 'tables' | 'files';
 export const bottomTabs = [
@@ -26,6 +26,15 @@ export interface Viewport {
   readonly y: number;
   readonly zoom: number;
 }
+
+/** What the nodes of the canvas are put together by. */
+export const groupings = ['none', 'system', 'group', 'schema'] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** A slice of the pipeline: only that is shown. */
+export type Focus =
+  | { readonly kind: 'lineage'; readonly node: NodeId; readonly depth: 1 | 2 | 'all' }
+  | { readonly kind: 'query'; readonly text: string };
 
 /** What is kept over a reload. */
 export interface Remembered {
@@ -53,6 +62,8 @@ export interface Remembered {
   /** Whether Conversion shows the rows of the selected node only. */
   readonly isLedgerOfSelection: boolean;
   readonly viewport: Viewport | undefined;
+  /** Absent: as suits the size of the project. */
+  readonly grouping: Grouping | undefined;
   /** Files open in the code view, by the key of their text, in the order of their tabs. */
   readonly openFiles: readonly string[];
   /** The one of them that shows; absent: none. */
@@ -77,10 +88,19 @@ export interface SessionState extends Remembered {
   readonly reveal: Reveal | undefined;
   /** What explorer, canvas and table view are searched for, as a selector. */
   readonly search: string;
+  /** Absent: all is shown. */
+  readonly focus: Focus | undefined;
+  /** Groups of the canvas that show their nodes. */
+  readonly openGroups: readonly string[];
+  /** A closed group that is at hand on the canvas, in place of a node. */
+  readonly group: string | undefined;
   update(change: Partial<Remembered>): void;
   select(node: NodeId | undefined): void;
   /** @param active the one the inspector and the keyboard are at; absent: the last */
   selectAll(nodes: readonly NodeId[], active?: NodeId): void;
+  focusOn(focus: Focus | undefined): void;
+  goToGroup(group: string): void;
+  openOnly(groups: readonly string[]): void;
   show(reveal: Reveal): void;
   shown(): void;
   searchFor(text: string): void;
@@ -110,6 +130,7 @@ const initial: Remembered = {
   ledgerStatus: undefined,
   isLedgerOfSelection: false,
   viewport: undefined,
+  grouping: undefined,
   openFiles: [],
   shownFile: undefined,
   tableColumns: undefined,
@@ -125,10 +146,15 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
       ...only(recalled.selected),
       reveal: undefined,
       search: '',
+      focus: undefined,
+      openGroups: [],
       update: (change) =>
         set('selected' in change ? { ...change, ...only(change.selected) } : change),
       select: (selected) => set(only(selected)),
-      selectAll: (selection, active = selection.at(-1)) => set({ selection, selected: active }),
+      selectAll: (selection, active = selection.at(-1)) => set({ ...only(active), selection }),
+      focusOn: (focus) => set({ focus }),
+      goToGroup: (group) => set({ ...only(undefined), group }),
+      openOnly: (openGroups) => set({ openGroups }),
       show: (reveal) => set({ reveal, ...only(reveal.node) }),
       shown: () => set({ reveal: undefined }),
       searchFor: (search) => set({ search }),
@@ -144,8 +170,10 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
   return store;
 }
 
-function only(selected: NodeId | undefined): Pick<SessionState, 'selected' | 'selection'> {
-  return { selected, selection: selected === undefined ? [] : [selected] };
+function only(
+  selected: NodeId | undefined,
+): Pick<SessionState, 'selected' | 'selection' | 'group'> {
+  return { selected, selection: selected === undefined ? [] : [selected], group: undefined };
 }
 
 function remember(state: Remembered): string {
@@ -166,6 +194,7 @@ function recall(text: string | undefined): Partial<Remembered> {
     );
   return {
     ...oneOf('view', views),
+    ...oneOf('grouping', groupings),
     ...oneOf('theme', themes),
     ...oneOf('inspectorTab', inspectorTabs),
     ...oneOf('bottomTab', bottomTabs),
