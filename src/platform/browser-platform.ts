@@ -1,21 +1,21 @@
 /** The platform of a real browser: IndexedDB for projects, local storage for settings. */
+import { openDatabase } from './database.ts';
 import { keepOffline } from './keep-offline.ts';
 import type { Platform } from './platform.ts';
 import { createProjectLocks } from './project-locks.ts';
-import { openProjectStorage } from './project-storage.ts';
+import { createProjectStorage } from './project-storage.ts';
+import { createSnapshotStorage } from './snapshot-storage.ts';
 
 const settingPrefix = 'lakewright.';
 
 export function createBrowserPlatform(): Platform {
   const newId = (): string => crypto.randomUUID();
-  const projects = openProjectStorage(newId);
+  const database = openDatabase(newId);
   return {
     now: () => Date.now(),
     newId,
-    saveProject: projects.save,
-    loadProject: projects.load,
-    listProjects: projects.list,
-    removeProject: projects.remove,
+    ...createProjectStorage(database, newId),
+    snapshots: createSnapshotStorage(database),
     locks: createProjectLocks(),
     opensOffline: keepOffline(),
     readSetting: (key) => readStored(settingPrefix + key),

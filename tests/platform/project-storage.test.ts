@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { WorkspaceDocument } from '#core/editing/document.ts';
-import { openProjectStorage } from '#platform/project-storage.ts';
+import { openDatabase } from '#platform/database.ts';
+import { createProjectStorage } from '#platform/project-storage.ts';
 import { emptyDocument } from '#store/workspace-store.ts';
 import { filesNode, pipelineOf, tableNode } from '../support/build-pipeline.ts';
 
@@ -16,6 +17,9 @@ const newId = (): string => {
   lastId += 1;
   return `version-${lastId}`;
 };
+
+/** The storage as one tab has it. */
+const openTab = () => createProjectStorage(openDatabase(newId), newId);
 
 function documentOf(tables: number): WorkspaceDocument {
   const names = Array.from({ length: tables }, (_, index) => `t${index}`);
@@ -48,26 +52,26 @@ async function pieceKeys(): Promise<readonly unknown[]> {
 describe('project storage', () => {
   it('gives back what was saved, to another tab as well', async () => {
     const document = documentOf(250);
-    await openProjectStorage(newId).save({ id: 'p', document, savedAt: 5 });
-    const other = openProjectStorage(newId);
-    expect(await other.load('p')).toEqual({ id: 'p', document, savedAt: 5 });
-    expect(await other.load('q')).toBeUndefined();
+    await openTab().saveProject({ id: 'p', document, savedAt: 5 });
+    const other = openTab();
+    expect(await other.loadProject('p')).toEqual({ id: 'p', document, savedAt: 5 });
+    expect(await other.loadProject('q')).toBeUndefined();
   });
 
   it('lists projects by their summaries, the newest first', async () => {
-    const storage = openProjectStorage(newId);
-    await storage.save({ id: 'old', document: documentOf(2), savedAt: 1 });
-    await storage.save({ id: 'new', document: documentOf(3), savedAt: 2 });
-    expect(await storage.list()).toEqual([
+    const storage = openTab();
+    await storage.saveProject({ id: 'old', document: documentOf(2), savedAt: 1 });
+    await storage.saveProject({ id: 'new', document: documentOf(3), savedAt: 2 });
+    expect(await storage.listProjects()).toEqual([
       { id: 'new', name: documentOf(3).pipeline.name, tables: 3, savedAt: 2 },
       { id: 'old', name: documentOf(2).pipeline.name, tables: 2, savedAt: 1 },
     ]);
   });
 
   it('writes only what changed, and takes away what is gone', async () => {
-    const storage = openProjectStorage(newId);
+    const storage = openTab();
     const document = documentOf(250);
-    await storage.save({ id: 'p', document, savedAt: 1 });
+    await storage.saveProject({ id: 'p', document, savedAt: 1 });
     expect(await pieceKeys()).toEqual([
       ['p', 'legacy/files/0'],
       ['p', 'pipeline/nodes/0'],
@@ -81,44 +85,44 @@ describe('project storage', () => {
     await database.put('pieces', { ...last, entries: [] });
     database.close();
     const next = withComment(document, 'Changed');
-    await storage.save({ id: 'p', document: next, savedAt: 2 });
-    const loaded = await openProjectStorage(newId).load('p');
+    await storage.saveProject({ id: 'p', document: next, savedAt: 2 });
+    const loaded = await openTab().loadProject('p');
     expect(Object.keys(loaded?.document.pipeline.nodes ?? {})).toHaveLength(400);
     expect(loaded?.document.pipeline.nodes).toMatchObject({
       'bronze.t7': { fields: { comment: 'Changed' } },
     });
 
-    await storage.save({ id: 'p', document: documentOf(3), savedAt: 3 });
+    await storage.saveProject({ id: 'p', document: documentOf(3), savedAt: 3 });
     expect(await pieceKeys()).toEqual([['p', 'legacy/files/0']]);
   });
 
   it('writes everything when another tab has saved in between', async () => {
-    const [ours, theirs] = [openProjectStorage(newId), openProjectStorage(newId)];
+    const [ours, theirs] = [openTab(), openTab()];
     const document = documentOf(250);
-    await ours.save({ id: 'p', document, savedAt: 1 });
-    await theirs.save({ id: 'p', document: withComment(document, 'Theirs'), savedAt: 2 });
+    await ours.saveProject({ id: 'p', document, savedAt: 1 });
+    await theirs.saveProject({ id: 'p', document: withComment(document, 'Theirs'), savedAt: 2 });
     const mine = { ...document, pipeline: { ...document.pipeline, name: 'mine' } };
-    await ours.save({ id: 'p', document: mine, savedAt: 3 });
-    expect((await theirs.load('p'))?.document).toEqual(mine);
+    await ours.saveProject({ id: 'p', document: mine, savedAt: 3 });
+    expect((await theirs.loadProject('p'))?.document).toEqual(mine);
   });
 
   it('leaves the stored project as it was when a save fails', async () => {
-    const storage = openProjectStorage(newId);
+    const storage = openTab();
     const document = documentOf(250);
-    await storage.save({ id: 'p', document, savedAt: 1 });
+    await storage.saveProject({ id: 'p', document, savedAt: 1 });
     const broken = { ...withComment(document, 'Lost'), layout: { t: () => 1 } as never };
-    await expect(storage.save({ id: 'p', document: broken, savedAt: 2 })).rejects.toThrow();
-    expect(await openProjectStorage(newId).load('p')).toEqual({ id: 'p', document, savedAt: 1 });
+    await expect(storage.saveProject({ id: 'p', document: broken, savedAt: 2 })).rejects.toThrow();
+    expect(await openTab().loadProject('p')).toEqual({ id: 'p', document, savedAt: 1 });
   });
 
   it('removes a project with all its pieces, and no other', async () => {
-    const storage = openProjectStorage(newId);
-    await storage.save({ id: 'p', document: documentOf(250), savedAt: 1 });
-    await storage.save({ id: 'p2', document: documentOf(2), savedAt: 2 });
-    await storage.remove('p');
-    expect(await storage.load('p')).toBeUndefined();
+    const storage = openTab();
+    await storage.saveProject({ id: 'p', document: documentOf(250), savedAt: 1 });
+    await storage.saveProject({ id: 'p2', document: documentOf(2), savedAt: 2 });
+    await storage.removeProject('p');
+    expect(await storage.loadProject('p')).toBeUndefined();
     expect(await pieceKeys()).toEqual([['p2', 'legacy/files/0']]);
-    expect(await storage.list()).toHaveLength(1);
+    expect(await storage.listProjects()).toHaveLength(1);
   });
 
   it('takes over projects that were stored whole', async () => {
@@ -134,8 +138,8 @@ describe('project storage', () => {
     await old.put('summaries', summary);
     old.close();
 
-    const storage = openProjectStorage(newId);
-    expect(await storage.load('p')).toEqual({ id: 'p', document, savedAt: 7 });
-    expect(await storage.list()).toEqual([summary]);
+    const storage = openTab();
+    expect(await storage.loadProject('p')).toEqual({ id: 'p', document, savedAt: 7 });
+    expect(await storage.listProjects()).toEqual([summary]);
   });
 });

@@ -5,7 +5,7 @@ import type { Change } from './execute.ts';
 
 const mergeWindowMs = 1000;
 
-interface Step extends Change {
+export interface Step extends Change {
   readonly at: number;
 }
 
