@@ -4,7 +4,7 @@
  */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronRight, File, Folder, FolderOpen } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { countOf, formatSize } from './count-words.ts';
 import { fileTreeOf, foldersAbove, rowsOf, type TreeFile, type TreeRow } from './file-tree.ts';
 import styles from './file-tree-view.module.css';
@@ -18,7 +18,12 @@ interface FileTreeViewProps {
   readonly showsChosen: boolean;
   /** Opens every folder, as for the results of a search. */
   readonly opensAll?: boolean;
+  readonly keepsOrder?: boolean;
   onChoose(path: string): void;
+  /** Asked to take a file away, by the Delete key. */
+  onRemove?(path: string): void;
+  /** At the end of a row, in the place of its size. */
+  asideOf?(row: TreeRow): ReactNode;
 }
 
 const rowHeight = 26;
@@ -26,7 +31,8 @@ const rowHeight = 26;
 const openedWhole = 40;
 
 export function FileTreeView(props: FileTreeViewProps) {
-  const { label, files, chosen, showsChosen, opensAll, onChoose } = props;
+  const { label, files, chosen, showsChosen, opensAll, keepsOrder = false } = props;
+  const { onChoose, onRemove, asideOf } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const tree = useMemo(() => fileTreeOf(files), [files]);
   const startsOpen = opensAll || files.length <= openedWhole;
@@ -37,11 +43,14 @@ export function FileTreeView(props: FileTreeViewProps) {
   );
   const rows = useMemo(
     () =>
-      rowsOf(tree, (folder) => {
-        const byItself = startsOpen || aboveChosen.has(folder) || !folder.includes('/');
-        return turned.has(folder) ? !byItself : byItself;
+      rowsOf(tree, {
+        keepsOrder,
+        isOpen(folder) {
+          const byItself = startsOpen || aboveChosen.has(folder) || !folder.includes('/');
+          return turned.has(folder) ? !byItself : byItself;
+        },
       }),
-    [tree, startsOpen, aboveChosen, turned],
+    [tree, keepsOrder, startsOpen, aboveChosen, turned],
   );
   const [asked, setActive] = useState<string>();
   const activePath = asked ?? chosen;
@@ -85,6 +94,11 @@ export function FileTreeView(props: FileTreeViewProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rows[active];
+    if (event.key === 'Delete' && onRemove && row?.isOpen === undefined) {
+      event.preventDefault();
+      if (row) onRemove(row.path);
+    }
     const step = walkTree(event.key, rows, active);
     if (!step) return;
     event.preventDefault();
@@ -113,7 +127,7 @@ export function FileTreeView(props: FileTreeViewProps) {
             row && (
               <TreeRowView
                 key={row.path}
-                {...{ row, index, start, onOpen: open }}
+                {...{ row, index, start, onOpen: open, aside: asideOf?.(row) }}
                 isActive={index === active}
                 isChosen={row.path === chosen}
               />
@@ -131,10 +145,12 @@ interface TreeRowViewProps {
   readonly start: number;
   readonly isActive: boolean;
   readonly isChosen: boolean;
+  readonly aside: ReactNode;
   onOpen(row: TreeRow): void;
 }
 
-function TreeRowView({ row, index, start, isActive, isChosen, onOpen }: TreeRowViewProps) {
+function TreeRowView(props: TreeRowViewProps) {
+  const { row, index, start, isActive, isChosen, aside, onOpen } = props;
   const { name, level, position, siblings, size, fileCount, isOpen } = row;
   const isFolder = isOpen !== undefined;
   const FolderIcon = isOpen ? FolderOpen : Folder;
@@ -164,7 +180,7 @@ function TreeRowView({ row, index, start, isActive, isChosen, onOpen }: TreeRowV
       {isFolder ? <FolderIcon size={15} aria-hidden /> : <File size={15} aria-hidden />}
       <span className={styles.name}>{name}</span>
       <span className={styles.size}>
-        {fileCount === undefined ? formatSize(size) : countOf(fileCount, 'file')}
+        {aside ?? (fileCount === undefined ? formatSize(size) : countOf(fileCount, 'file'))}
       </span>
     </div>
   );

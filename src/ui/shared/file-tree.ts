@@ -2,8 +2,8 @@
 
 export interface TreeFile {
   readonly path: string;
-  /** UTF-8 bytes. */
-  readonly size: number;
+  /** UTF-8 bytes; absent: not known. */
+  readonly size?: number;
 }
 
 export interface TreeRow {
@@ -38,7 +38,7 @@ export function fileTreeOf(files: readonly TreeFile[]): FileTree {
   for (const file of files) {
     const inside = folderChain(root, file.path);
     for (const folder of inside) {
-      folder.size += file.size;
+      folder.size += file.size ?? 0;
       folder.fileCount += 1;
     }
     inside.at(-1)?.files.push(file);
@@ -63,33 +63,39 @@ function emptyFolder(path: string, name: string): Folder {
   return { path, name, folders: new Map(), files: [], size: 0, fileCount: 0 };
 }
 
-/** @param isOpen tells which folders show what is in them */
-export function rowsOf(tree: FileTree, isOpen: (folder: string) => boolean): readonly TreeRow[] {
+export interface TreeLook {
+  /** Tells which folders show what is in them. */
+  isOpen(folder: string): boolean;
+  /** Folders stand as their files came, and not by name; files of a folder before its folders. */
+  readonly keepsOrder?: boolean;
+}
+
+export function rowsOf(tree: FileTree, look: TreeLook): readonly TreeRow[] {
   const rows: TreeRow[] = [];
-  addRows(tree, 1, isOpen, rows);
+  addRows(tree, 1, look, rows);
   return rows;
 }
 
-function addRows(
-  folder: FileTree,
-  level: number,
-  isOpen: (folder: string) => boolean,
-  rows: TreeRow[],
-): void {
+function addRows(folder: FileTree, level: number, look: TreeLook, rows: TreeRow[]): void {
   const siblings = folder.folders.size + folder.files.length;
+  const folders = [...folder.folders.values()];
   let position = 0;
-  for (const below of byName([...folder.folders.values()])) {
+  const addFiles = (): void => {
+    for (const { path, size = 0 } of folder.files) {
+      position += 1;
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      rows.push({ path, name, level, position, siblings, size });
+    }
+  };
+  if (look.keepsOrder) addFiles();
+  for (const below of look.keepsOrder ? folders : byName(folders)) {
     position += 1;
-    const open = isOpen(below.path);
+    const open = look.isOpen(below.path);
     const { path, name, size, fileCount } = below;
     rows.push({ path, name, level, position, siblings, size, fileCount, isOpen: open });
-    if (open) addRows(below, level + 1, isOpen, rows);
+    if (open) addRows(below, level + 1, look, rows);
   }
-  for (const { path, size } of folder.files) {
-    position += 1;
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    rows.push({ path, name, level, position, siblings, size });
-  }
+  if (!look.keepsOrder) addFiles();
 }
 
 function byName(folders: readonly Folder[]): readonly Folder[] {

@@ -42,6 +42,7 @@ export function createActions({ services, openDialog, chooseFiles }: ActionNeeds
     'previous-problem': () => showProblem(services, -1),
     'show-canvas': show('canvas'),
     'show-table': show('table'),
+    'show-code': show('code'),
     'show-compare': show('compare'),
     'search-tables': focusSearch,
     find: focusSearch,

@@ -15,6 +15,7 @@ export type ActionId =
   | 'previous-problem'
   | 'show-canvas'
   | 'show-table'
+  | 'show-code'
   | 'show-compare'
   | 'search-tables'
   | 'find'
@@ -67,6 +68,8 @@ export type TableActionId =
   | 'paste'
   | 'open-inspector';
 
+export type CodeActionId = 'definition' | 'references' | 'rename' | 'format' | 'search-files';
+
 export interface Shortcut<Action extends string> {
   readonly action: Action;
   readonly title: string;
@@ -94,6 +97,7 @@ export const shortcuts: readonly Shortcut<ActionId>[] = [
   { action: 'previous-problem', title: 'Previous problem', keys: ['Shift+F8'], isForText: true },
   { action: 'show-canvas', title: 'Canvas', keys: ['Alt+Shift+1'], isForText: true },
   { action: 'show-table', title: 'Table', keys: ['Alt+Shift+2'], isForText: true },
+  { action: 'show-code', title: 'Code', keys: ['Alt+Shift+3'], isForText: true },
   { action: 'show-compare', title: 'Compare', keys: ['Alt+Shift+4'], isForText: true },
   { action: 'show-shortcuts', title: 'Keyboard shortcuts', keys: ['?'] },
 ];
@@ -149,6 +153,15 @@ export const tableShortcuts: readonly Shortcut<TableActionId>[] = [
   { action: 'paste', title: 'Paste', keys: ['Mod+V'] },
 ];
 
+/** Only while an editor of the code view has the focus. */
+export const codeShortcuts: readonly Shortcut<CodeActionId>[] = [
+  { action: 'definition', title: 'Go to definition', keys: ['F12'] },
+  { action: 'references', title: 'Find references', keys: ['Shift+F12'] },
+  { action: 'rename', title: 'Rename', keys: ['F2'] },
+  { action: 'format', title: 'Format', keys: ['Shift+Alt+F'] },
+  { action: 'search-files', title: 'Search in all files', keys: ['Mod+Shift+F'] },
+];
+
 /** The whole map by where it holds, as the list behind `?` shows it. */
 export const shortcutLists: readonly {
   readonly title: string;
@@ -158,6 +171,7 @@ export const shortcutLists: readonly {
   { title: 'On the canvas', shortcuts: canvasShortcuts },
   { title: 'In the table view', shortcuts: tableShortcuts },
   { title: 'In rows and cells', shortcuts: gridShortcuts },
+  { title: 'In the code view', shortcuts: codeShortcuts },
 ];
 
 export interface Pressed {

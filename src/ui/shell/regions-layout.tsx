@@ -41,7 +41,7 @@ export function Regions({ view }: { readonly view: View }) {
               <>
                 <SizedPanel id="explorer" size="explorerWidth" smallest={200} largest={480}>
                   <Region name="Explorer">
-                    <ExplorerPanel />
+                    {shown.explorer ? <shown.explorer /> : <ExplorerPanel />}
                   </Region>
                 </SizedPanel>
                 <Splitter label="Width of the explorer" />
@@ -53,7 +53,7 @@ export function Regions({ view }: { readonly view: View }) {
             {hasInspector && !isNarrow && (
               <>
                 <Splitter label="Width of the inspector" />
-                <SizedPanel id="inspector" size="inspectorWidth" smallest={300} largest={760}>
+                <SizedPanel id="inspector" size="inspectorWidth" smallest={300} largest={1200}>
                   <Region name="Inspector">
                     <InspectorPanel />
                   </Region>

@@ -9,4 +9,6 @@ export interface ViewDefinition {
   /** Which regions stand around it; `alone` has the window to itself while it is open. */
   readonly around: 'all' | 'no inspector' | 'alone';
   readonly component: ComponentType;
+  /** Stands in the place of the explorer. */
+  readonly explorer?: ComponentType;
 }

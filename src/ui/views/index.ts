@@ -4,6 +4,14 @@ import type { View } from '#store/session-store.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { ViewDefinition } from './define.ts';
 
+const CodeView = lazy(async () => {
+  const { CodeView: default_ } = await import('./code/code-view.tsx');
+  return { default: default_ };
+});
+const CodeExplorer = lazy(async () => {
+  const { CodeExplorer: default_ } = await import('./code/code-explorer.tsx');
+  return { default: default_ };
+});
 const CompareView = lazy(async () => {
   const { CompareView: default_ } = await import('./compare/compare-view.tsx');
   return { default: default_ };
@@ -15,6 +23,7 @@ const DownloadView = lazy(async () => {
 
 export const viewDefinitions: readonly ViewDefinition[] = [
   { id: 'canvas', title: 'Canvas', around: 'all', component: Canvas },
+  { id: 'code', title: 'Code', around: 'all', component: CodeView, explorer: CodeExplorer },
   { id: 'compare', title: 'Compare', around: 'no inspector', component: CompareView },
   { id: 'download', title: 'Download', around: 'alone', component: DownloadView },
 ];

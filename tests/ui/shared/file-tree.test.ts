@@ -9,7 +9,9 @@ const tree = fileTreeOf([
 ]);
 
 const shown = (open: readonly string[]) =>
-  rowsOf(tree, (folder) => open.includes(folder)).map(({ level, name }) => `${level} ${name}`);
+  rowsOf(tree, { isOpen: (folder) => open.includes(folder) }).map(
+    ({ level, name }) => `${level} ${name}`,
+  );
 
 test('folders come before files, and only open ones show what is in them', () => {
   expect(shown([])).toEqual(['1 src', '1 databricks.yml']);
@@ -24,11 +26,15 @@ test('folders come before files, and only open ones show what is in them', () =>
 });
 
 test('a folder has the size and the count of all files in it', () => {
-  expect(rowsOf(tree, () => false)[0]).toMatchObject({ size: 7, fileCount: 2, isOpen: false });
+  expect(rowsOf(tree, { isOpen: () => false })[0]).toMatchObject({
+    size: 7,
+    fileCount: 2,
+    isOpen: false,
+  });
 });
 
 test('rows know their place among their siblings', () => {
-  const [, a, , b] = rowsOf(tree, () => true);
+  const [, a, , b] = rowsOf(tree, { isOpen: () => true });
   expect(a).toMatchObject({ name: 'a', position: 1, siblings: 2 });
   expect(b).toMatchObject({ name: 'b', position: 2, siblings: 2 });
 });

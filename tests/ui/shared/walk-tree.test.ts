@@ -7,8 +7,8 @@ const tree = fileTreeOf([
   { path: 'src/one.json', size: 1 },
   { path: 'zebra.yml', size: 1 },
 ]);
-const open = rowsOf(tree, () => true);
-const closed = rowsOf(tree, () => false);
+const open = rowsOf(tree, { isOpen: () => true });
+const closed = rowsOf(tree, { isOpen: () => false });
 
 test('up and down stop at the ends', () => {
   expect(walkTree('ArrowDown', open, 2)).toEqual({ to: 2 });

@@ -1,0 +1,99 @@
+/** The project as files: tabs, and the editor of the one that shows. Edits reach the canvas at once. */
+import { FileCode2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { nodeOf } from '#core/model/graph.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { settingsKey, type TextKey } from '#core/notation/document-texts.ts';
+import { notationDraftKey } from '../../editors/notation-drafts.ts';
+import { NotationEditor } from '../../editors/notation-editor.tsx';
+import { notationDraftsOf } from '../../editors/use-notation-draft.ts';
+import { Button } from '../../shared/button.tsx';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
+import { codeStore } from './code-store.ts';
+import styles from './code-view.module.css';
+import { type FileState, FileTabs } from './file-tabs.tsx';
+import { filesByKey, type ProjectFile, projectFiles } from './project-files.ts';
+import { RenameDialog } from './rename-dialog.tsx';
+import { showFile } from './show-file.ts';
+import { useCodeEditor } from './use-code-editor.ts';
+import { useFollowSelection } from './use-follow-selection.ts';
+
+export function CodeView() {
+  const { session } = useServices();
+  const pipeline = useWorkspace(({ document }) => document.pipeline);
+  const openKeys = useSession((state) => state.openFiles);
+  const shownKey = useSession((state) => state.shownFile);
+  useFollowSelection();
+  const files = useMemo(() => {
+    const known = filesByKey(projectFiles(pipeline));
+    return openKeys.flatMap((key) => known.get(key) ?? []);
+  }, [pipeline, openKeys]);
+  const shown = files.find(({ key }) => key === shownKey) ?? files.at(-1);
+
+  if (!shown) {
+    return (
+      <EmptyState
+        icon={FileCode2}
+        title="No file is open."
+        actions={<Button onClick={() => showFile(session, settingsKey)}>Open project.yaml</Button>}
+      >
+        Each table, source and sink is a file. Choose one on the left, or search all of them.
+      </EmptyState>
+    );
+  }
+  return <OpenFiles files={files} shown={shown} />;
+}
+
+interface OpenFilesProps {
+  readonly files: readonly ProjectFile[];
+  readonly shown: ProjectFile;
+}
+
+function OpenFiles({ files, shown }: OpenFilesProps) {
+  const { workspace, session } = useServices();
+  const [renamed, setRenamed] = useState<NodeId>();
+  const goal = useStore(codeStore, (state) => state.goal);
+  const onEditor = useCodeEditor(shown.key, setRenamed);
+  const stateOf = useFileStates();
+  const node = useWorkspace(({ document }) =>
+    renamed === undefined ? undefined : nodeOf(document.pipeline, renamed),
+  );
+
+  const close = (key: TextKey): void => {
+    notationDraftsOf(workspace).getState().settle(key);
+    const at = files.findIndex((file) => file.key === key);
+    const left = files.filter((file) => file.key !== key);
+    const next = key === shown.key ? left[Math.min(at, left.length - 1)] : shown;
+    const openFiles = left.map((file) => file.key);
+    session.getState().update({ openFiles, shownFile: next?.key });
+    if (next) showFile(session, next.key);
+  };
+
+  return (
+    <div className={styles.view}>
+      <FileTabs
+        {...{ files, stateOf }}
+        shown={shown.key}
+        onShow={(key) => showFile(session, key)}
+        onClose={close}
+      >
+        <NotationEditor
+          textKey={shown.key}
+          ariaLabel={shown.path}
+          reveal={goal?.key === shown.key ? goal.place : undefined}
+          onEditor={onEditor}
+        />
+      </FileTabs>
+      {node && <RenameDialog node={node} onClose={() => setRenamed(undefined)} />}
+    </div>
+  );
+}
+
+function useFileStates(): (key: TextKey) => FileState {
+  const { workspace } = useServices();
+  const projectId = useWorkspace((state) => state.projectId);
+  const drafts = useStore(notationDraftsOf(workspace), (state) => state.drafts);
+  return (key) => drafts[notationDraftKey(projectId, key)]?.state ?? 'in-step';
+}

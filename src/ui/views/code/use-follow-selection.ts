@@ -1,0 +1,31 @@
+/** Opens the file of the table that is selected, and goes to the field that a problem is about. */
+import { useEffect } from 'react';
+import { nodeOf } from '#core/model/graph.ts';
+import { textOf } from '#core/notation/document-texts.ts';
+import { fieldPlace } from '#core/notation/places.ts';
+import { lineMapOf } from '#core/text/line-map.ts';
+import { useServices, useSession } from '../../shared/services.ts';
+import { showFile } from './show-file.ts';
+
+export function useFollowSelection(): void {
+  const { session, workspace } = useServices();
+  const selected = useSession((state) => state.selected);
+  const asked = useSession((state) => state.reveal);
+
+  useEffect(() => {
+    const { shownFile, select } = session.getState();
+    const { pipeline } = workspace.getState().document;
+    // Nothing selected: what the inspector shows is what the open file is about.
+    if (selected === undefined) select(nodeOf(pipeline, shownFile ?? '')?.id);
+    else if (selected !== shownFile && nodeOf(pipeline, selected)) showFile(session, selected);
+  }, [session, workspace, selected]);
+
+  useEffect(() => {
+    if (!asked) return;
+    session.getState().shown();
+    const text = textOf(workspace.getState().document, asked.node);
+    if (text === undefined) return;
+    const place = fieldPlace(text, asked.field ?? []);
+    showFile(session, asked.node, lineMapOf(text).positionAt(place?.whole.start ?? 0));
+  }, [session, workspace, asked]);
+}
