@@ -1,5 +1,6 @@
 /** Reads the edited text of a file: its value, or what is wrong with it and where. */
 import type { Finding } from '#core/diagnostics.ts';
+import type { EditResult, OutputFile } from '#core/exporters/define.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import { readJson } from '#core/text/read-json.ts';
 import { readYaml } from '#core/text/read-yaml.ts';
@@ -60,4 +61,14 @@ export function findingAt(
     ...(hint !== undefined && { hint }),
     at: { span: { file, ...spanAt(root, path) }, path: shown },
   };
+}
+
+/** Refuses the edit of a whole text. @param reason goes on from "cannot be changed here: " */
+export function refusedWhole({ path }: OutputFile, text: string, reason: string): EditResult {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const finding: Finding = {
+    message: `${name} cannot be changed here: ${reason}.`,
+    at: { span: { file: path, start: 0, end: text.length } },
+  };
+  return { ok: false, findings: [finding] };
 }

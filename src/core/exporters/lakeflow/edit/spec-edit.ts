@@ -50,6 +50,12 @@ function isWithin(outer: Path, path: Path): boolean {
   return outer.every((key, index) => path[index] === key);
 }
 
+/** `sources.weather.read` as the module `sources.weather` and the function `read`. */
+export function splitFunction(name: string): readonly [module: string, name: string] {
+  const dot = name.lastIndexOf('.');
+  return [name.slice(0, Math.max(0, dot)), name.slice(dot + 1)];
+}
+
 /** Takes an object key by key; keys that no taker knows are kept. */
 export function takeKeys(
   edit: SpecEdit,

@@ -8,14 +8,17 @@ import { sentenceOf } from '../schema/issue-sentence.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { writableReadings } from '../spec/writable-readings.ts';
 import { writeNode } from '../write-bundle.ts';
-import { findingAt, readEdit } from './read-edit.ts';
+import { findingAt, readEdit, refusedWhole } from './read-edit.ts';
 import { takeExpectations } from './take-expectations.ts';
+import { takeQuery } from './take-query.ts';
 import { takeSchema } from './take-schema.ts';
 import { type Refusal, takeSpec } from './take-spec.ts';
 import { lostEdits } from './verify-edit.ts';
 
 export function takeEdit({ node, before: file, text }: EditedFile, pipeline: Pipeline): EditResult {
   if (text === file.text) return { ok: true, nodes: [] };
+  if (file.kind === 'sql') return takeQuery({ node, before: file, text }, pipeline);
+  if (file.kind === 'function') return refusedWhole(file, text, 'it is the same in every bundle');
   const original = readEdit(file.path, file.text);
   const edited = readEdit(file.path, text);
   if (!edited.ok) return edited;

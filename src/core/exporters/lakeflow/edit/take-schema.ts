@@ -19,9 +19,10 @@ export function takeSchema({
   readonly readings: readonly Reading[];
 }): void {
   for (const { source } of readings) {
-    if (source.type !== 'cloud-files' || !source.fields.schema) continue;
+    if (source.type !== 'cloud-files' && source.type !== 'batch-files') continue;
     const draft = nodes[source.id];
-    if (draft?.type !== 'cloud-files' || printJson(source.fields.schema) !== file.text) continue;
+    const { schema } = source.fields;
+    if (!schema || draft?.type !== source.type || printJson(schema) !== file.text) continue;
     // The schema of the file has been checked: it is a struct.
     draft.fields.schema = after as Draft<StructType>;
   }

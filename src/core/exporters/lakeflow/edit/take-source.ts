@@ -4,7 +4,7 @@ import type { NodeId } from '#core/model/pipeline.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import type { Reading } from '../spec/reading.ts';
 import { type Path, valueAt } from './compare.ts';
-import { type SpecEdit, setOrClear, takeKeys } from './spec-edit.ts';
+import { type SpecEdit, setOrClear, splitFunction, takeKeys } from './spec-edit.ts';
 
 /** @param path that of the `sourceDetails` */
 export function takeSource(edit: SpecEdit, path: Path, reading: Reading): string | undefined {
@@ -23,7 +23,12 @@ export function takeSource(edit: SpecEdit, path: Path, reading: Reading): string
         takeOptions(edit, [...path, key], { flow, reading });
         return true;
       case 'format':
-        putOption(flow, reading, ['cloudFiles.format', value]);
+        takeFormat(edit, { flow, reading }, value);
+        return true;
+      case 'pythonModule':
+        return takeFunction(edit, reading, value);
+      case 'tokens':
+        takeTokens(edit, [...path, key], { flow, reading });
         return true;
       case 'cdfEnabled':
       case 'cdfChangeTypeOverride':
@@ -100,9 +105,37 @@ function takeChangeFeed(edit: SpecEdit, path: Path, flow: Draft<Flow>): void {
 
 function takePath(edit: SpecEdit, { source }: Reading, value: unknown): boolean {
   const node = edit.nodes[source.id];
-  if (node?.type !== 'cloud-files') return false;
+  if (node?.type !== 'cloud-files' && node?.type !== 'batch-files') return false;
   node.fields.path = String(value);
   return true;
+}
+
+function takeFormat(edit: SpecEdit, { flow, reading }: Draught, value: unknown): void {
+  const node = edit.nodes[reading.source.id];
+  // The schema of the file has been checked, and knows no format that the model does not.
+  if (node?.type === 'batch-files') node.fields.format = value as typeof node.fields.format;
+  else putOption(flow, reading, ['cloudFiles.format', value]);
+}
+
+function takeFunction(edit: SpecEdit, { source }: Reading, value: unknown): boolean {
+  const node = edit.nodes[source.id];
+  if (node?.type !== 'python') return false;
+  const [module, name] = splitFunction(String(value));
+  node.fields.module = module;
+  node.fields.function = name;
+  return true;
+}
+
+/** What a function is given. That for JDBC, which is ours, selects as well. */
+function takeTokens(edit: SpecEdit, path: Path, draught: Draught): void {
+  if (draught.reading.source.type !== 'jdbc') {
+    takeOptions(edit, path, draught);
+    return;
+  }
+  takeOptions(edit, [...path, 'options'], draught);
+  takeSelect(edit, [...path, 'select'], draught);
+  const where = valueAt(edit.after, [...path, 'where']);
+  setOrClear(draught.flow, 'where', isFilled(where) ? where : undefined);
 }
 
 /** Another table: a link to one of the project, else another name for the table outside. */

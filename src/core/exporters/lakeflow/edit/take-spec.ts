@@ -17,6 +17,7 @@ export interface Refusal {
 
 const flow: Path = ['flowGroups', '0', 'flows', '*'];
 const view: Path = [...flow, 'views', '*'];
+const computed: Path = ['materializedViews', '*'];
 
 /** Keys that say what the pipeline looks like; their values follow from the canvas. */
 const derived: readonly Path[] = [
@@ -27,6 +28,9 @@ const derived: readonly Path[] = [
   ['dataQualityExpectationsEnabled'],
   ['dataQualityExpectationsPath'],
   ['sourceDetails', 'schemaPath'],
+  ['sourceDetails', 'sqlPath'],
+  ['sourceDetails', 'functionPath'],
+  ['targetDetails', 'type'],
   ['cdcSnapshotSettings', 'snapshotType'],
   ['cdcSnapshotSettings', 'sourceType'],
   ['flowGroups', '0', 'stagingTables', '*', 'type'],
@@ -35,9 +39,17 @@ const derived: readonly Path[] = [
   [...flow, 'flowDetails', 'sourceView'],
   [...view, 'sourceType'],
   [...view, 'sourceDetails', 'schemaPath'],
+  [...view, 'sourceDetails', 'sqlPath'],
+  [...view, 'sourceDetails', 'functionPath'],
+  [...computed, 'sqlPath'],
+  [...computed, 'dataQualityExpectationsEnabled'],
+  [...computed, 'dataQualityExpectationsPath'],
 ];
 
 const whyDerived = 'it follows from how the pipeline is drawn. Change that on the canvas';
+
+const whyRenamed =
+  'it is the name of the view, which other configs read it by. Rename it on the canvas';
 
 /** What takes the difference at a path that begins so. The first that fits does. */
 const routes: readonly (readonly [Path, Take])[] = [
@@ -51,6 +63,12 @@ const routes: readonly (readonly [Path, Take])[] = [
   [['cdcSnapshotSettings'], (edit, path) => ofTable(edit, path, takeSnapshotCapture)],
   [['quarantineMode'], (edit, path) => ofTable(edit, path, takeQuarantineMode)],
   [['quarantineTargetDetails'], (edit, path) => ofTable(edit, path, takeQuarantineTarget)],
+  [[...computed, 'tableDetails'], takeTarget],
+  [[...computed, 'quarantineMode'], (edit, path) => ofTable(edit, path, takeQuarantineMode)],
+  [
+    [...computed, 'quarantineTargetDetails'],
+    (edit, path) => ofTable(edit, path, takeQuarantineTarget),
+  ],
   [[...flow, 'flowDetails', 'once'], takeOnce],
   [[...view, 'mode'], (edit, path) => takeMode(edit, path, flowAt(edit, path))],
   [[...view, 'sourceDetails'], (edit, path) => takeView(edit, path, flowAt(edit, path))],
@@ -69,6 +87,7 @@ export function takeSpec(edit: SpecEdit): readonly Refusal[] {
     if (derived.some((pattern) => startsWith(path, pattern))) refuse(whyDerived);
     else if (startsWith(path, flow) && path.length === flow.length)
       refuse(takeWholeFlow(edit, path));
+    else if (startsWith(path, computed) && path.length === computed.length) refuse(whyRenamed);
     else if (!route) keep(edit, path);
     else if (!done.has(at.join('/'))) {
       done.add(at.join('/'));
@@ -80,7 +99,7 @@ export function takeSpec(edit: SpecEdit): readonly Refusal[] {
 
 /** The mode of a quarantine comes before its table, which depends on it. */
 function inOrder(paths: readonly Path[]): readonly Path[] {
-  const isMode = ([key]: Path): boolean => key === 'quarantineMode';
+  const isMode = (path: Path): boolean => path.at(-1) === 'quarantineMode';
   return [...paths.filter(isMode), ...paths.filter((path) => !isMode(path))];
 }
 

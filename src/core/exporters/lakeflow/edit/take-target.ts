@@ -3,8 +3,8 @@ import type { Draft } from 'immer';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { Quarantine } from '#core/node-types/table.ts';
 import { quarantineKeys, targetKeys } from '../spec/spec-keys.ts';
-import { type Path, valueAt } from './compare.ts';
-import { type SpecEdit, setOrClear, takeKeys } from './spec-edit.ts';
+import { isObject, type Path, valueAt } from './compare.ts';
+import { type SpecEdit, setOrClear, splitFunction, takeKeys } from './spec-edit.ts';
 
 export function takeTarget(edit: SpecEdit, path: Path): undefined {
   const { node } = edit;
@@ -23,6 +23,7 @@ export function takeTarget(edit: SpecEdit, path: Path): undefined {
 function takeSinkKey(edit: SpecEdit, sink: Draft<NodeOf<'sink'>>, path: Path): boolean {
   const key = path.at(-1);
   if (key === 'name') sink.name = String(valueAt(edit.after, path));
+  else if (key === 'config') takeBatchFunction(edit, sink, path);
   else if (key !== 'sinkOptions') return false;
   else {
     takeKeys(edit, path, (option, value) => {
@@ -33,6 +34,21 @@ function takeSinkKey(edit: SpecEdit, sink: Draft<NodeOf<'sink'>>, path: Path): b
     });
   }
   return true;
+}
+
+/** The function that gets each batch, and what it is given. */
+function takeBatchFunction(edit: SpecEdit, sink: Draft<NodeOf<'sink'>>, path: Path): void {
+  takeKeys(edit, path, (key, value) => {
+    if (key === 'module') {
+      const [module, name] = splitFunction(String(value ?? ''));
+      sink.fields.module = module;
+      sink.fields.function = name;
+    } else if (key === 'tokens') {
+      const given = Object.entries(isObject(value) ? value : {});
+      sink.fields.options = Object.fromEntries(given.map(([name, text]) => [name, String(text)]));
+    } else return false;
+    return true;
+  });
 }
 
 /** Some options have another name in the model than in the file. */
