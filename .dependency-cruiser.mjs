@@ -60,6 +60,8 @@ export default {
       from: { path: '^src/(ui|store)/' },
       to: {
         path: '^src/core/(importers|exporters|rules|bundle|node-types|compiler[.]ts)',
+        // What is known of options is plain data.
+        pathNot: '^src/core/node-types/known-options/',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -71,7 +73,7 @@ export default {
       from: { path: '^src/core/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: 'node_modules/(immer|js-yaml|zod|fflate|@noble/hashes|fastest-levenshtein)/',
+        pathNot: 'node_modules/(@dagrejs/dagre|immer|js-yaml|zod|fflate|@noble/hashes|fastest-levenshtein)/',
       },
     },
     ...standAlone,

@@ -17,7 +17,7 @@ const views: readonly [string, (page: Page, workspace: Workspace) => Promise<voi
   [
     'canvas with a table selected',
     async (_, workspace) => {
-      await workspace.openInspector('customers, silver', 'Migrated');
+      await workspace.openInspector('customers, silver', 'Output');
       await workspace.editorReady();
     },
   ],

@@ -8,14 +8,14 @@ test('an edit of the config renames the table on the canvas; undo takes it back'
   const workspace = workspaceOf(page);
   await workspace.open();
   await workspace.upload();
-  await workspace.openInspector('orders, bronze', 'Migrated');
+  await workspace.openInspector('orders, bronze', 'Output');
   await workspace.editorReady();
 
   await workspace.goToEndOf('"table"');
   await page.keyboard.insertText('_all');
   await expect(workspace.node('orders_all, bronze')).toBeVisible();
 
-  await page.getByRole('tab', { name: 'Overview' }).click();
+  await page.getByRole('tab', { name: 'Form' }).click();
   await workspace.header.getByRole('button', { name: /^Undo/ }).click();
   await expect(workspace.node('orders, bronze')).toBeVisible();
   await expect(workspace.node('orders_all, bronze')).toHaveCount(0);
@@ -29,7 +29,7 @@ test('while the config cannot be read, the canvas keeps its last good version', 
   const workspace = workspaceOf(page);
   await workspace.open();
   await workspace.upload();
-  await workspace.openInspector('orders, bronze', 'Migrated');
+  await workspace.openInspector('orders, bronze', 'Output');
   await workspace.editorReady();
   await workspace.replaceText(workspace.migrated, '{ "dataFlowId": ');
   await expect(page.getByText(/the canvas shows your last good version/)).toBeVisible();
@@ -42,12 +42,14 @@ test('a space typed into the editor beside the canvas stays', async ({ page }) =
   const workspace = workspaceOf(page);
   await workspace.open();
   await workspace.upload();
-  await workspace.openInspector('customers, bronze', 'Migrated');
+  await workspace.openInspector('customers, bronze', 'Output');
   await workspace.editorReady();
   await workspace.goToEndOf('"comment"');
   await page.keyboard.type(' or are known');
-  await page.getByRole('tab', { name: 'Overview' }).click();
-  await expect(workspace.inspector).toContainText('or are known');
+  await page.getByRole('tab', { name: 'Form' }).click();
+  await expect(workspace.inspector.getByRole('textbox', { name: 'Comment' })).toHaveValue(
+    /or are known/,
+  );
 });
 
 test('an import is one step of the history', async ({ page }) => {

@@ -14,7 +14,7 @@ test('asks no other host for anything, and its policy forbids every connection',
   const workspace = workspaceOf(page);
   await workspace.open();
   await workspace.upload();
-  await workspace.openInspector('customers, bronze', 'Migrated');
+  await workspace.openInspector('customers, bronze', 'Output');
   await workspace.editorReady();
   expect(foreign).toEqual([]);
 

@@ -6,7 +6,7 @@ test('a reload in the middle keeps the project, the edit and the place', async (
   const workspace = workspaceOf(page);
   await workspace.open();
   await workspace.upload();
-  await workspace.openInspector('customers, bronze', 'Migrated');
+  await workspace.openInspector('customers, bronze', 'Output');
   await workspace.editorReady();
   await workspace.goToEndOf('"comment"');
   await page.keyboard.insertText(' each night');
@@ -15,7 +15,7 @@ test('a reload in the middle keeps the project, the edit and the place', async (
 
   await page.reload();
   await expect(workspace.node('customers, bronze')).toBeVisible();
-  await expect(workspace.inspector.getByRole('tab', { name: 'Migrated' })).toHaveAttribute(
+  await expect(workspace.inspector.getByRole('tab', { name: 'Output' })).toHaveAttribute(
     'aria-selected',
     'true',
   );

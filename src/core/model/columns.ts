@@ -59,6 +59,11 @@ export function columnsByFlow(
   return knownColumns(pipeline).fed.get(table.id) ?? [];
 }
 
+/** What a node gives those that read it; absent: it is not knowable. */
+export function columnsGivenBy(pipeline: Pipeline, id: NodeId): Columns | undefined {
+  return knownColumns(pipeline).given.get(id);
+}
+
 /** What all flows of a table together bring; absent: one of them brings what is not knowable. */
 export function columnsFedTo(pipeline: Pipeline, table: NodeOf<'table'>): Columns | undefined {
   return unionOf(columnsByFlow(pipeline, table));

@@ -26,6 +26,8 @@ import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/quickCommand/register';
 import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/smartSelect/register';
+import 'monaco-editor/features/snippet/register';
+import 'monaco-editor/features/suggest/register';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/tokenization/register';
 import 'monaco-editor/features/wordHighlighter/register';
@@ -34,9 +36,13 @@ import 'monaco-editor/languages/definitions/sql/register';
 import 'monaco-editor/languages/definitions/yaml/register';
 import { followTheme } from './editor-theme.ts';
 import { registerJson } from './json-language.ts';
+import { registerSparkSql } from './sql/spark-sql-language.ts';
+import { registerSqlCompletion } from './sql/sql-completion.ts';
 
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 registerJson(monaco.languages);
+registerSparkSql(monaco.languages);
+registerSqlCompletion(monaco);
 followTheme(monaco.editor);
 
 export { monaco };

@@ -1,54 +1,14 @@
-/** The overview tells what the model knows, and nothing that it does not. */
 import { expect, test } from 'vitest';
-import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
-import { emptyPipeline } from '#core/model/pipeline.ts';
-import { declaredColumns, factsOf, kindOf } from '#ui/panels/inspector/node-facts.ts';
+import { declaredColumns, kindOf } from '#ui/panels/inspector/node-facts.ts';
+import { filesNode, sinkNode, tableNode } from '../../support/build-pipeline.ts';
 
-const pipeline: Pipeline = {
-  ...emptyPipeline,
-  environments: ['dev', 'prd'],
-  variables: { schema: { dev: 'bronze_dev', prd: 'bronze' } },
-};
-
-const table: NodeOf<'table'> = {
-  id: 'bronze.orders' as NodeId,
-  type: 'table',
-  name: 'orders',
-  fields: {
-    layer: 'bronze',
-    kind: 'streaming-table',
-    database: '{schema}',
-    group: 'A1',
-    flowId: 'bronze_1',
-    flows: {},
-  },
-};
-
-const factsIn = (node: NodeOf<'table'>, group: string) =>
-  factsOf(node, pipeline).find(({ title }) => title === group)?.facts ?? [];
-
-test('a database that differs is shown for each environment', () => {
-  expect(factsIn(table, 'Identity')).toContainEqual({
-    title: 'Database',
-    lines: ['dev: bronze_dev', 'prd: bronze'],
-    isCode: true,
-  });
-});
-
-test('a table without change capture has no such group', () => {
-  const titles = factsOf(table, pipeline).map(({ title }) => title);
-  expect(titles).toEqual(['Identity']);
-  expect(kindOf(table)).toBe('Streaming table');
-});
-
-test('change capture is told with its keys', () => {
-  const changeCapture = { keys: ['id'], sequenceBy: 'ts', scdType: '2' } as const;
-  const captured = { ...table, fields: { ...table.fields, changeCapture } };
-  expect(factsIn(captured, 'AUTO CDC')).toContainEqual({
-    title: 'Keys',
-    lines: ['id'],
-    isCode: true,
-  });
+test.each([
+  [tableNode('bronze.orders', 'source.orders'), 'Streaming table'],
+  [tableNode('gold.daily', 'bronze.orders', { kind: 'materialized-view' }), 'Materialized view'],
+  [sinkNode('alerts', 'bronze.orders'), 'Sink (delta)'],
+  [filesNode('orders'), 'Cloud files'],
+])('%# is told as it is called', (node, words) => {
+  expect(kindOf(node)).toBe(words);
 });
 
 test('nested types are written as DDL writes them', () => {

@@ -1,29 +1,37 @@
-/** The selected node: what it is, its migrated config, where it came from, what is written for it. */
+/** The selected node: its form, its YAML, where it came from, what is written for it. */
 import { MousePointerClick } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { InspectorTab, Reveal } from '#store/session-store.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { Tabs } from '../../shared/tabs.tsx';
 import { type ShownSides, useSides } from '../../shared/use-sides.ts';
+import { FormTab } from './form-tab.tsx';
 import { InspectorHeader } from './inspector-header.tsx';
 import styles from './inspector-panel.module.css';
 import { LegacyTab } from './legacy-tab.tsx';
-import { MigratedTab } from './migrated-tab.tsx';
 import { OutputTab } from './output-tab.tsx';
-import { OverviewTab } from './overview-tab.tsx';
+import { SelectionForm } from './selection-form.tsx';
 import { YamlTab } from './yaml-tab.tsx';
 
 const tabs: readonly { readonly id: InspectorTab; readonly title: string }[] = [
-  { id: 'form', title: 'Overview' },
+  { id: 'form', title: 'Form' },
   { id: 'yaml', title: 'YAML' },
-  { id: 'migrated', title: 'Migrated' },
   { id: 'legacy', title: 'Legacy' },
   { id: 'output', title: 'Output' },
 ];
 
 export function InspectorPanel() {
+  const selection = useSession((state) => state.selection);
+  const nodes = useWorkspace(
+    useShallow(({ document }) => selection.flatMap((id) => document.pipeline.nodes[id] ?? [])),
+  );
+  return nodes.length > 1 ? <SelectionForm nodes={nodes} /> : <NodeTabs />;
+}
+
+function NodeTabs() {
   const { session } = useServices();
   const selected = useSession((state) => state.selected);
   const tab = useSession((state) => state.inspectorTab);
@@ -51,7 +59,13 @@ export function InspectorPanel() {
           selected={tab}
           onSelect={(inspectorTab) => session.getState().update({ inspectorTab })}
         >
-          {tab === 'form' && <OverviewTab node={node} />}
+          {tab === 'form' && (
+            <FormTab
+              key={node.id}
+              node={node}
+              field={reveal?.node === node.id ? reveal.field : undefined}
+            />
+          )}
           {tab === 'yaml' && <YamlTab key={node.id} node={node.id} field={reveal?.field} />}
           {tab !== 'form' && tab !== 'yaml' && (
             <TextTab tab={tab} node={node.id} sides={sides} reveal={reveal} />
@@ -72,8 +86,6 @@ interface TextTabProps {
 function TextTab({ tab, node, sides, reveal }: TextTabProps) {
   if (!sides) return <p className={styles.wait}>Looking up the texts…</p>;
   switch (tab) {
-    case 'migrated':
-      return <MigratedTab key={node} sides={sides} />;
     case 'legacy':
       return (
         <LegacyTab

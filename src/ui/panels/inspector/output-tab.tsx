@@ -1,21 +1,32 @@
-/** Every file that is written for a node. */
+/** Every file that is written for a node; its configs can be edited here as well. */
 import { FileX2 } from 'lucide-react';
 import { useState } from 'react';
-import type { NodeSides } from '#core/compiler.ts';
 import { CodeEditor } from '../../editors/code-editor.tsx';
+import { editableFiles } from '../../editors/editable-files.ts';
 import { languageOf } from '../../editors/language-of.ts';
+import { MigratedEditor } from '../../editors/migrated-editor.tsx';
 import { Button } from '../../shared/button.tsx';
 import { Choice } from '../../shared/choice.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { fileName } from '../../shared/file-name.ts';
 import { useServices } from '../../shared/services.ts';
+import type { ShownSides } from '../../shared/use-sides.ts';
 import styles from './inspector-panel.module.css';
 
-export function OutputTab({ sides }: { readonly sides: NodeSides }) {
+interface ListedFile {
+  /** Names the file whatever its path: a rename changes the path. */
+  readonly slot: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly isEditable: boolean;
+}
+
+export function OutputTab({ sides }: { readonly sides: ShownSides }) {
   const { session } = useServices();
   const [chosen, setChosen] = useState<string>();
-  const { output } = sides;
-  const file = output.find(({ path }) => path === chosen) ?? output[0];
+  const files = filesOf(sides);
+  const file = files.find(({ slot }) => slot === chosen) ?? files[0];
 
   if (!file) {
     return (
@@ -24,19 +35,20 @@ export function OutputTab({ sides }: { readonly sides: NodeSides }) {
       </EmptyState>
     );
   }
-  const { path, text } = file;
+  const { slot, path, text, isEditable } = file;
   return (
     <div className={styles.text}>
       <div className={styles.textBar}>
         <Choice
           label="Output file"
-          value={path}
-          options={output.map((option) => ({
-            value: option.path,
+          value={slot}
+          options={files.map((option) => ({
+            value: option.slot,
             title: `${fileName(option.path)} (${option.kind})`,
           }))}
           onChange={setChosen}
         />
+        <span className={styles.aside}>{isEditable ? 'Edits apply at once' : 'Read-only'}</span>
         <Button
           look="quiet"
           size="small"
@@ -45,13 +57,33 @@ export function OutputTab({ sides }: { readonly sides: NodeSides }) {
           Show in the bundle
         </Button>
       </div>
-      <CodeEditor
-        ariaLabel={`Output file ${fileName(path)}`}
-        path={`output ${path}`}
-        value={text}
-        language={languageOf(path)}
-        readOnly
-      />
+      {isEditable ? (
+        <MigratedEditor
+          key={slot}
+          node={sides.node}
+          file={{ slot, path, text }}
+          version={sides.pipeline}
+        />
+      ) : (
+        <CodeEditor
+          ariaLabel={`Output file ${fileName(path)}`}
+          path={`output ${path}`}
+          value={text}
+          language={languageOf(path)}
+          readOnly
+        />
+      )}
     </div>
   );
+}
+
+function filesOf({ output }: ShownSides): readonly ListedFile[] {
+  const slots = new Map(editableFiles(output).map(({ slot, path }) => [path, slot]));
+  return output.map(({ path, kind, text }) => ({
+    slot: slots.get(path) ?? path,
+    path,
+    kind,
+    text,
+    isEditable: slots.has(path),
+  }));
 }

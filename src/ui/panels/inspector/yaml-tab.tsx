@@ -1,4 +1,5 @@
 /** The selected node as YAML, to be edited. */
+import type { editor } from 'monaco-editor/editor';
 import { useMemo } from 'react';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
@@ -15,9 +16,11 @@ interface YamlTabProps {
   readonly node: NodeId;
   /** A field to bring into view; each object once. */
   readonly field?: FieldPath | undefined;
+  /** Told of the editor when it is there, and again of none when it goes. */
+  onEditor?(shown: editor.IStandaloneCodeEditor | undefined): void;
 }
 
-export function YamlTab({ node, field }: YamlTabProps) {
+export function YamlTab({ node, field, onEditor }: YamlTabProps) {
   const { session } = useServices();
   const hasOwnText = useWorkspace(({ document }) => Object.hasOwn(document.authored ?? {}, node));
   const reveal = useFieldPlace(node, field);
@@ -31,7 +34,12 @@ export function YamlTab({ node, field }: YamlTabProps) {
           Open in Code
         </Button>
       </div>
-      <NotationEditor textKey={node} ariaLabel="YAML" reveal={reveal} />
+      <NotationEditor
+        textKey={node}
+        ariaLabel="YAML"
+        reveal={reveal}
+        {...(onEditor && { onEditor })}
+      />
     </div>
   );
 }

@@ -1,0 +1,182 @@
+/** A list of objects: a card for each, to be added, moved, copied and taken away, by keys as well. */
+
+import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import type { FieldPath } from '#core/model/field-ref.ts';
+import { Button } from '../../shared/button.tsx';
+import { IconButton } from '../../shared/icon-button.tsx';
+import { focusWhenThere } from '../../shared/regions.ts';
+import { useForm } from '../form-context.tsx';
+import { type Schema, startValueOf } from '../schema/form-schema.ts';
+import { Group } from '../shared/group.tsx';
+import styles from './field.module.css';
+import { FieldProblems } from './field-problems.tsx';
+import type { FieldProps } from './field-props.ts';
+import { FieldSet } from './field-set.tsx';
+import { duplicated, moved } from './list-edits.ts';
+import listStyles from './list-field.module.css';
+
+interface ListFieldProps extends FieldProps {
+  /** What one element is called, such as "expectation". */
+  readonly noun?: string;
+  /** What a new element holds; absent: as little as its schema allows. */
+  newElement?(list: readonly object[]): object;
+  /** How an element is shown; absent: its fields one below the other. */
+  element?(path: FieldPath, items: Schema): ReactNode;
+}
+
+export function ListField(props: ListFieldProps) {
+  const { path, schema, isRequired, noun = 'rule', newElement } = props;
+  const form = useForm();
+  const id = useId();
+  const frame = useRef<HTMLFieldSetElement>(null);
+  const { value } = form.read(path);
+  // The schema of the field says that its list holds objects.
+  const list = Array.isArray(value) ? (value as readonly object[]) : [];
+  const items = schema.items ?? {};
+  const own = form.problems(path).filter(({ field }) => field?.length === path.length);
+
+  const write = (next: readonly object[], focused?: number): void => {
+    form.write(path, next.length === 0 && !isRequired ? undefined : next);
+    if (focused === undefined) return;
+    const name = CSS.escape([...path, `${focused}`].join('.'));
+    focusWhenThere(
+      () => frame.current?.querySelector<HTMLElement>(`[data-element="${name}"] input`) ?? null,
+    );
+  };
+  const act: ElementActs = {
+    move: (at, by) => write(moved(list, at, by), at + by),
+    copy: (at) => write(duplicated(list, at), at + 1),
+    remove: (at) =>
+      write(
+        list.filter((_, index) => index !== at),
+        Math.min(at, list.length - 2),
+      ),
+  };
+  const add = (): void => {
+    const fresh = newElement?.(list) ?? (startValueOf(items) as object);
+    write([...list, fresh], list.length);
+  };
+
+  return (
+    <Group
+      ref={frame}
+      aria-label={schema.title}
+      className={styles.field}
+      data-field={path.join('.')}
+    >
+      <FieldProblems id={`${id}-problems`} problems={own} />
+      {list.map((element, at) => (
+        <ListElement
+          // biome-ignore lint/suspicious/noArrayIndexKey: two elements may be equal
+          key={at}
+          {...{ at, noun, act }}
+          path={[...path, `${at}`]}
+          name={nameOf(element) ?? `${noun} ${at + 1}`}
+          count={list.length}
+        >
+          {props.element?.([...path, `${at}`], items) ?? (
+            <FieldSet
+              path={[...path, `${at}`]}
+              schema={items}
+              keys={Object.keys(items.properties ?? {})}
+            />
+          )}
+        </ListElement>
+      ))}
+      <div className={styles.adds}>
+        <Button look="quiet" size="small" icon={Plus} className={styles.add} onClick={add}>
+          Add {/^[aeiou]/.test(noun) ? 'an' : 'a'} {noun}
+        </Button>
+      </div>
+    </Group>
+  );
+}
+
+interface ElementActs {
+  move(at: number, by: -1 | 1): void;
+  copy(at: number): void;
+  remove(at: number): void;
+}
+
+interface ListElementProps {
+  readonly at: number;
+  readonly count: number;
+  readonly noun: string;
+  readonly name: string;
+  readonly path: FieldPath;
+  readonly act: ElementActs;
+  readonly children: ReactNode;
+}
+
+/** Alt and an arrow moves it, Ctrl+Delete takes it away, wherever in it the focus is. */
+function ListElement({ at, count, noun, name, path, act, children }: ListElementProps) {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const run = keyed(event, act, at, count);
+    if (!run) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // What is being typed is taken over first, as the focus moves with the element.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    run();
+  };
+  return (
+    <Group
+      aria-label={name}
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Control+Delete"
+      className={listStyles.element}
+      data-element={path.join('.')}
+      onKeyDown={onKeyDown}
+    >
+      <div className={listStyles.elementFields}>{children}</div>
+      <div role="toolbar" aria-label={`Actions of ${name}`} className={listStyles.elementActs}>
+        <IconButton
+          size="small"
+          icon={ArrowUp}
+          label={`Move ${name} up`}
+          title="Move up (Alt+↑)"
+          disabled={at === 0}
+          onClick={() => act.move(at, -1)}
+        />
+        <IconButton
+          size="small"
+          icon={ArrowDown}
+          label={`Move ${name} down`}
+          title="Move down (Alt+↓)"
+          disabled={at === count - 1}
+          onClick={() => act.move(at, 1)}
+        />
+        <IconButton
+          size="small"
+          icon={Copy}
+          label={`Duplicate ${name}`}
+          title="Duplicate"
+          onClick={() => act.copy(at)}
+        />
+        <IconButton
+          size="small"
+          icon={Trash2}
+          label={`Delete ${noun} ${name}`}
+          title="Delete (Ctrl+Delete)"
+          onClick={() => act.remove(at)}
+        />
+      </div>
+    </Group>
+  );
+}
+
+function keyed(
+  { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  act: ElementActs,
+  at: number,
+  count: number,
+): (() => void) | undefined {
+  if (altKey && key === 'ArrowUp' && at > 0) return () => act.move(at, -1);
+  if (altKey && key === 'ArrowDown' && at < count - 1) return () => act.move(at, 1);
+  return (ctrlKey || metaKey) && key === 'Delete' ? () => act.remove(at) : undefined;
+}
+
+function nameOf(element: object): string | undefined {
+  const name = 'name' in element ? element.name : undefined;
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}

@@ -1,0 +1,192 @@
+/** Fields that hold one plain value: a text, a number, yes or no, one of a few. */
+
+import { resolve } from '#core/model/variables.ts';
+import { Choice } from '../../shared/choice.tsx';
+import { useSession } from '../../shared/services.ts';
+import { useForm } from '../form-context.tsx';
+import { isLongText } from '../schema/form-sections.ts';
+import { Group } from '../shared/group.tsx';
+import { useDraft } from '../shared/use-draft.ts';
+import { wordsOf } from './choice-words.ts';
+import controls from './control.module.css';
+import styles from './field.module.css';
+import type { FieldIds } from './field-frame.tsx';
+import type { FieldProps } from './field-props.ts';
+
+type Props = FieldProps & { readonly ids: FieldIds };
+
+/** What stands in an empty field: how it may look, or that the nodes differ. */
+function placeholderOf(isMixed: boolean, schema: Props['schema']): string | undefined {
+  const [example] = schema.examples ?? [];
+  return isMixed ? 'mixed' : typeof example === 'string' ? example : undefined;
+}
+
+export function TextControl({ path, schema, isRequired, ids }: Props) {
+  const form = useForm();
+  const { value, isMixed } = form.read(path);
+  const known = isMixed || value === undefined ? '' : String(value);
+  const draft = useDraft(known, (text) =>
+    form.write(path, text === '' && !isRequired ? undefined : text),
+  );
+  const shared = {
+    'aria-labelledby': ids.label,
+    'aria-describedby': ids.description,
+    'aria-invalid': ids.isInvalid,
+    'aria-required': isRequired,
+    placeholder: placeholderOf(isMixed, schema),
+    spellCheck: isLongText(path),
+    value: draft.text,
+    onBlur: draft.flush,
+  };
+  const control = isLongText(path) ? (
+    <textarea
+      {...shared}
+      rows={1}
+      className={controls.control}
+      onChange={({ target }) => draft.type(target.value)}
+    />
+  ) : (
+    <input
+      {...shared}
+      type="text"
+      autoComplete="off"
+      className={controls.control}
+      onChange={({ target }) => draft.type(target.value)}
+      onKeyDown={({ key }) => key === 'Enter' && draft.flush()}
+    />
+  );
+  return (
+    <>
+      {control}
+      <ResolvedText text={draft.text} />
+    </>
+  );
+}
+
+/** A text with tokens as it reads in the environment whose names are shown. */
+function ResolvedText({ text }: { readonly text: string }) {
+  const { pipeline } = useForm();
+  const chosen = useSession((state) => state.environment);
+  const environment = chosen ?? pipeline.environments[0] ?? '';
+  const resolved = resolve(text, pipeline.variables, environment);
+  if (resolved === text) return null;
+  return (
+    <p className={styles.resolved}>
+      <code>{resolved}</code> in {environment}
+    </p>
+  );
+}
+
+export function NumberControl({ path, schema, isRequired, ids }: Props) {
+  const form = useForm();
+  const { value, isMixed } = form.read(path);
+  const draft = useDraft(isMixed || value === undefined ? '' : String(value), (text) => {
+    if (text === '') form.write(path, isRequired ? 0 : undefined);
+    else if (Number.isFinite(Number(text))) form.write(path, Number(text));
+  });
+  return (
+    <input
+      type="number"
+      aria-labelledby={ids.label}
+      aria-describedby={ids.description}
+      aria-invalid={ids.isInvalid}
+      placeholder={placeholderOf(isMixed, schema)}
+      className={controls.control}
+      value={draft.text}
+      onChange={({ target }) => draft.type(target.value)}
+      onBlur={draft.flush}
+    />
+  );
+}
+
+export function FlagControl({ path, ids }: Props) {
+  const form = useForm();
+  const { value, isMixed } = form.read(path);
+  const isOn = value === true;
+  return (
+    <label className={controls.flag}>
+      <input
+        type="checkbox"
+        aria-labelledby={ids.label}
+        aria-describedby={ids.description}
+        ref={(box) => {
+          if (box) box.indeterminate = isMixed;
+        }}
+        checked={isOn && !isMixed}
+        onChange={({ target }) => form.write(path, target.checked)}
+      />
+      {isMixed ? 'Mixed' : isOn ? 'Yes' : 'No'}
+    </label>
+  );
+}
+
+/** Few values lie open side by side; many are in a list. */
+const mostSegments = 3;
+
+export function ChoiceControl({ path, schema, isRequired, ids }: Props) {
+  const form = useForm();
+  const { value, isMixed } = form.read(path);
+  const values = schema.enum ?? [];
+  const title = schema.title ?? path.at(-1) ?? '';
+  if (values.length > mostSegments) {
+    const none = isMixed ? 'mixed' : isRequired ? 'Choose…' : 'Not set';
+    return (
+      <Choice
+        label={title}
+        value={isMixed || value === undefined ? '' : String(value)}
+        options={[
+          ...(isMixed || !isRequired || value === undefined ? [{ value: '', title: none }] : []),
+          ...values.map((one) => ({ value: one, title: wordsOf(one) })),
+        ]}
+        onChange={(chosen) => form.write(path, chosen === '' ? undefined : chosen)}
+      />
+    );
+  }
+  return (
+    <div
+      role="radiogroup"
+      aria-labelledby={ids.label}
+      aria-describedby={ids.description}
+      className={controls.segments}
+    >
+      {values.map((one) => (
+        <label key={one} className={controls.segment}>
+          <input
+            type="radio"
+            name={`${ids.label} ${path.join('.')}`}
+            checked={!isMixed && value === one}
+            onChange={() => form.write(path, one)}
+          />
+          {wordsOf(one)}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Any of a few values, each on or off. */
+export function ChoicesControl({ path, schema, ids }: Props) {
+  const form = useForm();
+  const { value, isMixed } = form.read(path);
+  const on: readonly unknown[] = Array.isArray(value) && !isMixed ? value : [];
+  const values = schema.items?.enum ?? [];
+  return (
+    <Group aria-labelledby={ids.label} aria-describedby={ids.description} className={controls.rows}>
+      {values.map((one) => (
+        <label key={one} className={controls.flag}>
+          <input
+            type="checkbox"
+            checked={on.includes(one)}
+            onChange={({ target }) =>
+              form.write(
+                path,
+                values.filter((other) => (other === one ? target.checked : on.includes(other))),
+              )
+            }
+          />
+          {wordsOf(one)}
+        </label>
+      ))}
+    </Group>
+  );
+}

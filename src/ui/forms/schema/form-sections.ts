@@ -1,0 +1,83 @@
+/** Which section of a form each field stands in, and what is edited in a way of its own. */
+import type { FieldPath } from '#core/model/field-ref.ts';
+import type { SqlKind } from '#core/sql/sql-checker.ts';
+import type { Schema } from './form-schema.ts';
+
+export const sectionTitles = {
+  place: 'Name & place',
+  sources: 'Sources',
+  columns: 'Columns',
+  changes: 'Change handling',
+  expectations: 'Expectations',
+  quarantine: 'Quarantine',
+  storage: 'Storage',
+  options: 'Options',
+  advanced: 'Advanced',
+} as const;
+
+export type SectionId = keyof typeof sectionTitles;
+
+const sectionsByKey: Readonly<Record<string, SectionId>> = {
+  flows: 'sources',
+  schema: 'columns',
+  columnComments: 'columns',
+  changeCapture: 'changes',
+  snapshotCapture: 'changes',
+  expectations: 'expectations',
+  quarantine: 'quarantine',
+  properties: 'storage',
+  partitionColumns: 'storage',
+  clusterColumns: 'storage',
+  clusterAuto: 'storage',
+  rowFilter: 'storage',
+  options: 'options',
+  group: 'advanced',
+  flowId: 'advanced',
+};
+
+/** Told in the header, or in places of their own. */
+const shownElsewhere: ReadonlySet<string> = new Set(['id', 'type', 'name', 'kept']);
+
+/** A field nobody has given a section is one of the node's own, such as the path of files. */
+export function sectionOf(key: string): SectionId {
+  return sectionsByKey[key] ?? 'place';
+}
+
+/** The keys of a node's fields by section, sections without fields left out. */
+export function sectionsOf({ properties = {} }: Schema): ReadonlyMap<SectionId, readonly string[]> {
+  const keys = Object.keys(properties).filter((key) => !shownElsewhere.has(key));
+  const ids = Object.keys(sectionTitles) as SectionId[];
+  return new Map(
+    ids.flatMap((id) => {
+      const own = keys.filter((key) => sectionOf(key) === id);
+      return own.length > 0 ? [[id, own] as const] : [];
+    }),
+  );
+}
+
+const sqlKinds: Readonly<Record<string, SqlKind>> = {
+  query: 'query',
+  select: 'expression',
+  where: 'condition',
+  constraint: 'condition',
+  condition: 'condition',
+  sequenceBy: 'expression',
+  applyAsDeletes: 'condition',
+  applyAsTruncates: 'condition',
+};
+
+/** What kind of SQL a text, or each text of a list, is; absent: it is none. */
+export function sqlKindOf(path: FieldPath): SqlKind | undefined {
+  if (path[0] === 'options' || path.at(-2) === 'options') return undefined;
+  return sqlKinds[path.findLast((key) => !/^\d+$/.test(key)) ?? ''];
+}
+
+/** Whether a list of names is one of columns. */
+export function areColumns(path: FieldPath): boolean {
+  return /(?:columns|keys)$/i.test(path.at(-1) ?? '');
+}
+
+/** Texts that take more than one line. */
+export function isLongText(path: FieldPath): boolean {
+  return path.at(-1) === 'comment';
+}
