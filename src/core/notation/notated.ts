@@ -2,6 +2,7 @@
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
+import { shortened } from './column-defaults.ts';
 import { inSchemaOrder } from './in-schema-order.ts';
 
 export type Members = Readonly<Record<string, unknown>>;
@@ -12,7 +13,9 @@ export const headKeys = ['id', 'type', 'name'] as const;
 export function notated({ id, type, name, fields }: PipelineNode): Members {
   // Put in order, an object is still an object.
   const ordered = inSchemaOrder(nodeTypes[type].fields, fields) as object;
-  const said = Object.entries(ordered).filter(([key, value]) => !isDefault(key, value));
+  const said = Object.entries(ordered)
+    .filter(([key, value]) => !isDefault(key, value))
+    .map(([key, value]) => [key, key === 'schema' ? shortened(value) : value]);
   return { id, type, name, ...Object.fromEntries(said) };
 }
 

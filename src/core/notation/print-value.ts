@@ -12,6 +12,7 @@ const bracketed = /[,[\]{}]/;
 const plainKey = /^[A-Za-z_][\w.-]*$/;
 /** Words that some reader of YAML takes for something other than a text. */
 const reserved = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
+const columnKeys: ReadonlySet<string> = new Set(['name', 'type', 'nullable', 'metadata']);
 /** Characters a block of text cannot hold as they are. */
 const unprintable = /[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 
@@ -97,7 +98,11 @@ function isFilled(value: unknown): value is object {
 
 /** A declared column of a plain type: one line says it all. */
 function isColumn(value: object): boolean {
+  const keys = Object.keys(value);
   return (
-    'nullable' in value && 'metadata' in value && 'type' in value && typeof value.type === 'string'
+    'type' in value &&
+    typeof value.type === 'string' &&
+    keys.includes('name') &&
+    keys.every((key) => columnKeys.has(key))
   );
 }

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import type { SourceObject } from '#core/text/source-tree.ts';
+import { completed } from './column-defaults.ts';
 import type { Report } from './finding.ts';
 import type { Members } from './notated.ts';
 import { keyRange, placeOf, valueAt, writtenText } from './source-places.ts';
@@ -31,6 +32,7 @@ export function readFields(
   // An object of the text is an object.
   const raw = plainValueOf(root) as Container;
   for (const key of otherKeys) delete raw[key];
+  if (Object.hasOwn(raw, 'schema')) raw.schema = completed(raw.schema);
   addDefaults(raw, form);
 
   let parsed = schema.safeParse(raw);

@@ -110,8 +110,8 @@ test('declared columns take one line each', () => {
     schema:
       type: struct
       fields:
-        - { name: id, type: long, nullable: false, metadata: {} }
-        - { name: amount, type: "decimal(10,2)", nullable: true, metadata: {} }
+        - { name: id, type: long, nullable: false }
+        - { name: amount, type: "decimal(10,2)" }
     "
   `);
 });
