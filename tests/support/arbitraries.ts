@@ -83,7 +83,10 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
     { requiredKeys: ['environment'] },
   ),
   'add-variable': fc.record({ variable }),
-  'add-nodes': fc.record({ nodes: fc.array(node), places }),
+  'add-nodes': fc.record(
+    { nodes: fc.array(node), places, links: fc.array(fc.record({ from: id, to: id })) },
+    { requiredKeys: ['nodes', 'places'] },
+  ),
   'change-annotation': fc.record({
     id: annotationId,
     change: fc.record(
@@ -124,6 +127,7 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
       specFormat: fc.constantFrom('json' as const, 'yaml' as const),
     }),
   }),
+  'set-reads': fc.record({ id, from: fc.array(id, { maxLength: 3 }) }),
   'set-secret': fc.record({ alias, secret: fc.record({ scope: fc.string(), key: fc.string() }) }),
   'set-variable': fc.record(
     { variable, environment, value: fc.string() },

@@ -1,6 +1,7 @@
 /** Puts nodes on the canvas: new ones, pasted ones, duplicates. Ids that are taken stay as they are. */
 import type { Draft } from 'immer';
 import type { Point } from '#core/editing/document.ts';
+import { isReader, linkNodes, withOwnFlows } from '#core/editing/wiring.ts';
 import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -8,6 +9,8 @@ interface Args {
   readonly nodes: readonly PipelineNode[];
   /** Of the new nodes; also of nodes that make room for them. */
   readonly places: Readonly<Record<NodeId, Point>>;
+  /** Made with them, in the same step. */
+  readonly links?: readonly { readonly from: NodeId; readonly to: NodeId }[];
   /** What it is called in the history; absent: it is new. */
   readonly by?: 'paste' | 'duplicate';
 }
@@ -19,13 +22,15 @@ export const addNodes = defineCommand({
     const what = nodes.length === 1 && first ? first.name : `${nodes.length} tables`;
     return `${by ?? 'addition'} of ${what}`;
   },
-  run({ pipeline, layout }, { nodes, places }: Args) {
+  run({ pipeline, layout }, { nodes, places, links = [] }: Args) {
     for (const node of nodes) {
-      // The draft is written to, never to what it was given.
       if (!Object.hasOwn(pipeline.nodes, node.id)) {
-        pipeline.nodes[node.id] = node as Draft<PipelineNode>;
+        // Copied as far as links go in, so that none is written into the command.
+        const own = isReader(node) ? withOwnFlows(node) : node;
+        pipeline.nodes[node.id] = own as Draft<PipelineNode>;
       }
     }
+    for (const link of links) linkNodes(pipeline, link);
     for (const [id, place] of Object.entries(places)) {
       if (Object.hasOwn(pipeline.nodes, id)) layout[id as NodeId] = place;
     }

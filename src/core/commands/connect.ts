@@ -1,5 +1,5 @@
 /** Links two nodes: the second reads the first, by a flow more or as a lookup of its query. */
-import { addRead, isReader, readsNode } from '#core/editing/wiring.ts';
+import { linkNodes } from '#core/editing/wiring.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -14,10 +14,5 @@ interface Args {
 export const connect = defineCommand({
   name: 'connect',
   label: ({ from, to }: Args) => `link from ${from} to ${to}`,
-  run({ pipeline }, { from, to, flow }: Args) {
-    const source = pipeline.nodes[from];
-    const reader = pipeline.nodes[to];
-    if (!source || !reader || !isReader(reader) || readsNode(reader, from)) return;
-    addRead(pipeline, reader, source, flow);
-  },
+  run: ({ pipeline }, link: Args) => linkNodes(pipeline, link),
 });

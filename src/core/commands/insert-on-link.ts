@@ -1,14 +1,6 @@
 /** Puts a node between two that are linked: it reads the first, and the second reads it. */
-import type { Draft } from 'immer';
 import type { Point } from '#core/editing/document.ts';
-import {
-  addRead,
-  isReader,
-  type Reader,
-  readsNode,
-  redirectReads,
-  withFlows,
-} from '#core/editing/wiring.ts';
+import { addRead, isReader, readsNode, redirectReads, withOwnFlows } from '#core/editing/wiring.ts';
 import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -28,8 +20,8 @@ export const insertOnLink = defineCommand({
     const reader = pipeline.nodes[to];
     if (!source || !reader || !isReader(reader) || !readsNode(reader, from)) return;
     if (Object.hasOwn(pipeline.nodes, node.id) || !isReader(node)) return;
-    // Copied, so that the flow it gets is not written into the command.
-    const inserted = withFlows(node, { ...node.fields.flows }) as Draft<Reader>;
+    // Copied, so that its link is not written into the command.
+    const inserted = withOwnFlows(node);
     addRead(pipeline, inserted, source);
     pipeline.nodes[node.id] = inserted;
     redirectReads(reader, source, inserted);

@@ -19,6 +19,13 @@ export function withFlows(node: Reader, flows: Readonly<Record<string, Flow>>): 
   return { ...node, fields: { ...node.fields, flows } };
 }
 
+/** A copy of a node whose links can be changed without changing the node. */
+export function withOwnFlows(node: Reader): Draft<Reader> {
+  const flows = Object.entries(node.fields.flows).map(([name, flow]) => [name, { ...flow }]);
+  // What the copy shares with the node is replaced by links, never changed inside.
+  return withFlows(node, Object.fromEntries(flows)) as Draft<Reader>;
+}
+
 /** Whether a node reads another, through any of its flows. */
 export function readsNode(node: PipelineNode, from: string): boolean {
   return Object.values(flowsOf(node)).some((flow) => inputsOf(flow).includes(from));
@@ -55,8 +62,18 @@ function onlyQuery(flows: Readonly<Record<string, DraftFlow>>): DraftFlow | unde
 function addLookup(flow: DraftFlow, source: PipelineNode, first: PipelineNode | undefined): void {
   const lookups = flow.lookups ?? {};
   const taken = { ...lookups, [flow.alias ?? plainName(first?.name ?? '')]: true };
-  lookups[freeId(taken, plainName(source.name))] = { from: source.id };
-  flow.lookups = lookups;
+  flow.lookups = { ...lookups, [freeId(taken, plainName(source.name))]: { from: source.id } };
+}
+
+/** Lets one node of a draft read another, unless it does so already or nothing can. */
+export function linkNodes(
+  pipeline: Draft<Pipeline>,
+  { from, to, flow }: { readonly from: NodeId; readonly to: NodeId; readonly flow?: string },
+): void {
+  const source = pipeline.nodes[from];
+  const reader = pipeline.nodes[to];
+  if (!source || !reader || !isReader(reader) || readsNode(reader, from)) return;
+  addRead(pipeline, reader, source, flow);
 }
 
 /** The first flow of a table has its name; others say what they bring as well. */
