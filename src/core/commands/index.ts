@@ -20,10 +20,12 @@ import { renameProject } from './rename-project.ts';
 import { renameSecret } from './rename-secret.ts';
 import { renameVariable } from './rename-variable.ts';
 import { replaceNodes } from './replace-nodes.ts';
+import { restoreDocument } from './restore-document.ts';
 import { setField } from './set-field.ts';
 import { setFields } from './set-fields.ts';
 import { setLayer } from './set-layer.ts';
 import { setOutput } from './set-output.ts';
+import { setReads } from './set-reads.ts';
 import { setSecret } from './set-secret.ts';
 import { setVariable } from './set-variable.ts';
 import { writeNode } from './write-node.ts';
@@ -51,10 +53,12 @@ export const commands = {
   [renameSecret.name]: renameSecret,
   [renameVariable.name]: renameVariable,
   [replaceNodes.name]: replaceNodes,
+  [restoreDocument.name]: restoreDocument,
   [setField.name]: setField,
   [setFields.name]: setFields,
   [setLayer.name]: setLayer,
   [setOutput.name]: setOutput,
+  [setReads.name]: setReads,
   [setSecret.name]: setSecret,
   [setVariable.name]: setVariable,
   [writeNode.name]: writeNode,
