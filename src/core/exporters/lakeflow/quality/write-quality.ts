@@ -2,26 +2,22 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
-import { emitConfig, notify } from '../scope.ts';
-import { createSpecWriter, type SpecWriter } from '../spec/spec-writer.ts';
+import { at, type Book } from '../book.ts';
+import { notify } from '../scope.ts';
 import type { SpecScope } from '../spec/write-source.ts';
-import {
-  type ExpectationEntry,
-  expectationKinds,
-  type Quality,
-  qualityOf,
-} from './expectation-entries.ts';
+import type { Quality } from './expectation-entries.ts';
+import { type ExpectationsFile, expectationsFileOf } from './expectations-file.ts';
 import { writeQuarantineTarget } from './write-quarantine-target.ts';
 
 export function writeQuality(spec: SpecScope, node: NodeOf<'table'>): void {
-  const quality = qualityOf(node, spec.changeFeed.renamed);
+  const file = expectationsFileOf(spec.scope, node, spec.changeFeed);
+  const { quality } = file;
   const { writer } = spec;
   reportQuality(spec, node, quality);
   if (quality.entries.length > 0) {
     writer.put(['dataQualityExpectationsEnabled'], true);
     writer.put(['dataQualityExpectationsPath'], `./${spec.names.expectationsFile}`);
-    writeExpectations(spec, node, quality);
+    writeExpectations(spec, node, file);
     const origins = quality.quarantine === 'off' ? [] : [at(node.id, ['quarantine', 'mode'])];
     writer.put(['quarantineMode'], quality.quarantine, ...origins);
   }
@@ -33,37 +29,32 @@ export function writeQuality(spec: SpecScope, node: NodeOf<'table'>): void {
 function writeExpectations(
   { scope, names }: SpecScope,
   node: NodeOf<'table'>,
-  { entries }: Quality,
+  { value, text, placed }: ExpectationsFile,
 ): void {
-  const path = `${names.folder}/expectations/${names.expectationsFile}`;
-  const writer = createSpecWriter(path, scope.book);
-  for (const kind of Object.keys(expectationKinds)) {
-    entries
-      .filter((entry) => entry.kind === kind)
-      .forEach((entry, index) => {
-        const { name, constraint, enabled, tag } = entry;
-        const value = { name, constraint, enabled, ...(tag !== undefined && { tag }) };
-        writer.put([kind, String(index)], value);
-        traceEntry(writer, [kind, String(index)], { node, entry });
-      });
+  const file = `${names.folder}/expectations/${names.expectationsFile}`;
+  for (const { entry, path } of placed) {
+    const { field } = entry;
+    if (field[0] === 'expectations') scope.book.trace(at(node.id, field), file, path);
+    else traceRules(scope.book, node, { file, path, field });
   }
-  emitConfig(scope, writer.spec, { path, kind: 'expectations', node: node.id });
+  scope.emit({ path: file, kind: 'expectations', text, value, node: node.id });
 }
 
-function traceEntry(
-  writer: SpecWriter,
-  path: FieldPath,
-  { node, entry: { field } }: { readonly node: NodeOf<'table'>; readonly entry: ExpectationEntry },
+/** The rules of a quarantine are one entry together. */
+function traceRules(
+  book: Book,
+  node: NodeOf<'table'>,
+  {
+    file,
+    path,
+    field,
+  }: { readonly file: string; readonly path: FieldPath; readonly field: FieldPath },
 ): void {
-  if (field[0] === 'expectations') {
-    writer.trace(path, at(node.id, field));
-    return;
-  }
   for (const index of (node.fields.quarantine?.rules ?? []).keys()) {
     const rule = [...field, String(index)];
-    writer.trace(path, at(node.id, rule));
-    writer.trace([...path, 'name'], at(node.id, [...rule, 'name']));
-    writer.trace([...path, 'constraint'], at(node.id, [...rule, 'condition']));
+    book.trace(at(node.id, rule), file, path);
+    book.trace(at(node.id, [...rule, 'name']), file, [...path, 'name']);
+    book.trace(at(node.id, [...rule, 'condition']), file, [...path, 'constraint']);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The two notations of a bundle: how its configs are named and printed in each. */
+import { remember } from '#core/model/remember.ts';
 import { printYaml } from './print-yaml.ts';
 
 export interface Notation {
@@ -7,12 +8,13 @@ export interface Notation {
   print(value: unknown): string;
 }
 
-export function printJson(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** Prints what may well be printed again: sources declared by one file share their columns. */
+export const printJson = remember<object, string>(json);
 
 const notations: Readonly<Record<'json' | 'yaml', Notation>> = {
-  json: { ending: 'json', print: printJson },
+  json: { ending: 'json', print: json },
   yaml: { ending: 'yaml', print: printYaml },
 };
 
