@@ -10,6 +10,7 @@ import { createNoticeStore } from './store/notice-store.ts';
 import { openStored } from './store/open-project.ts';
 import { createOwnership } from './store/project-ownership.ts';
 import { createSessionStore } from './store/session-store.ts';
+import { createSnapshotStore } from './store/snapshot-store.ts';
 import { createWorkspaceStore } from './store/workspace-store.ts';
 import { type Services, ServicesProvider } from './ui/shared/services.ts';
 import { App } from './ui/shell/app.tsx';
@@ -44,9 +45,10 @@ const session = createSessionStore(platform);
 const workspace = createWorkspaceStore({ compiler, now, refused, crashed });
 const imports = createImportStore({ compiler, workspace, newId, crashed });
 const autosave = createAutosave(workspace, platform);
+const snapshots = createSnapshotStore({ workspace, platform });
 const ownership = createOwnership({ workspace, autosave, platform });
 const services: Services = {
-  ...{ workspace, session, imports, autosave, ownership },
+  ...{ workspace, session, imports, autosave, ownership, snapshots },
   ...{ notices, compiler, sql, platform },
 };
 

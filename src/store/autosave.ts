@@ -1,6 +1,6 @@
 /** Saves the open project within a second of each change, and says how that went. */
 import { createStore } from 'zustand/vanilla';
-import type { WorkspaceDocument } from '#core/editing/document.ts';
+import type { Moment } from '#core/editing/history.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
@@ -27,25 +27,25 @@ export function createAutosave(
   platform: Pick<Platform, 'saveProject' | 'now'>,
 ) {
   /** By project id. */
-  const unsaved = new Map<string, WorkspaceDocument>();
+  const unsaved = new Map<string, Moment>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** One save at a time, so that an older one cannot land on top of a newer one. */
   let queue = Promise.resolve();
 
   const store = createStore<Autosave>()((set) => {
-    const save = async (id: string, document: WorkspaceDocument): Promise<void> => {
+    const save = async (id: string, moment: Moment): Promise<void> => {
       set({ state: { phase: 'saving' } });
       try {
         const savedAt = platform.now();
-        await platform.saveProject({ id, document, savedAt });
-        if (unsaved.get(id) === document) unsaved.delete(id);
+        await platform.saveProject({ id, ...moment, savedAt });
+        if (unsaved.get(id) === moment) unsaved.delete(id);
         set({ state: { phase: 'saved', at: savedAt } });
       } catch (error) {
         set({ state: { phase: 'failed', reason: reasonOf(error) } });
       }
     };
     const saveAll = async (): Promise<void> => {
-      for (const [id, document] of unsaved) await save(id, document);
+      for (const [id, moment] of unsaved) await save(id, moment);
     };
 
     return {
@@ -61,11 +61,11 @@ export function createAutosave(
     };
   });
 
-  workspace.subscribe(({ projectId, document }, before) => {
+  workspace.subscribe(({ projectId, document, history }, before) => {
     if (projectId !== before.projectId) store.setState({ state: { phase: 'idle' } });
     // A project that has just been opened is stored already, or has nothing in it yet.
     else if (projectId !== undefined && document !== before.document) {
-      unsaved.set(projectId, document);
+      unsaved.set(projectId, { document, history });
       timer ??= setTimeout(() => void store.getState().flush(), delayMs);
     }
   });

@@ -1,4 +1,5 @@
 /** Opens projects, and starts empty ones. What was selected in another project is forgotten. */
+import { emptyHistory } from '#core/editing/history.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { AutosaveStore } from './autosave.ts';
 import type { SessionStore } from './session-store.ts';
@@ -8,7 +9,7 @@ export interface ProjectServices {
   readonly workspace: WorkspaceStore;
   readonly session: SessionStore;
   readonly autosave: AutosaveStore;
-  readonly platform: Pick<Platform, 'loadProject' | 'newId'>;
+  readonly platform: Pick<Platform, 'loadProject' | 'loadHistory' | 'newId'>;
 }
 
 /** @returns whether the project is still kept in this browser */
@@ -19,6 +20,9 @@ export async function openStored(services: ProjectServices, id: string): Promise
   if (session.getState().projectId !== id) forgetPlace(session);
   workspace.getState().open(id, stored.document);
   autosave.setState({ state: { phase: 'saved', at: stored.savedAt } });
+  // Without it the project is whole all the same.
+  const recalled = platform.loadHistory(id).catch(() => emptyHistory);
+  void recalled.then((history) => workspace.getState().recall(id, history));
   return true;
 }
 

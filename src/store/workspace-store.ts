@@ -9,6 +9,7 @@ import {
   emptyHistory,
   type History,
   type Moment,
+  recall,
   record,
   redo,
   undo,
@@ -39,6 +40,8 @@ export interface WorkspaceState {
   travel(steps: number): void;
   /** Opens a project with an empty history. */
   open(projectId: string, document: WorkspaceDocument): void;
+  /** Adds the steps of earlier visits to the history. */
+  recall(projectId: string, earlier: History): void;
   setReadOnly(reason: ReadOnlyReason | undefined): void;
   close(): void;
 }
@@ -110,6 +113,9 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
         const fresh = { history: emptyHistory, checked: undefined, readOnly: undefined };
         set({ projectId, document, ...fresh });
         check(document);
+      },
+      recall(projectId, earlier) {
+        if (get().projectId === projectId) set({ history: recall(get().history, earlier) });
       },
       setReadOnly: (readOnly) => set({ readOnly }),
       close: () =>

@@ -116,6 +116,10 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
   'rename-node': fc.record({ id, to: fc.oneof(fc.string(), fc.constantFrom('orders', 'joined')) }),
   'rename-project': fc.record({ to: fc.string() }),
   'replace-nodes': fc.record({ nodes: fc.array(node) }),
+  'restore-document': fc.record({
+    document: fc.constantFrom(startDocument, otherDocument),
+    title: fc.string(),
+  }),
   'set-field': fc.record({ id, field, value }),
   'set-fields': fc.record({
     changes: fc.array(fc.record({ id, field, value }, { requiredKeys: ['id', 'field'] })),

@@ -8,6 +8,8 @@ interface Described<Name extends string, Args> {
   label(args: Args): string;
   /** Repeats of the same key within a second become one undo step. */
   mergeKey?(args: Args): string;
+  /** Name of the snapshot that is taken before; absent: the step can be taken back, which is enough. */
+  snapshot?(args: Args): string | undefined;
 }
 
 /** Either changes a draft, or answers with a whole new document. */

@@ -11,5 +11,6 @@ interface Args {
 export const importProject = defineCommand({
   name: 'import-project',
   label: ({ tables }: Args) => `import of ${tables} tables`,
+  snapshot: () => 'Before import',
   replace: (_, { document }: Args) => document,
 });

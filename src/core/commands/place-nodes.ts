@@ -5,14 +5,18 @@ import { defineCommand } from './define.ts';
 
 interface Args {
   readonly places: Readonly<Record<NodeId, Point>>;
+  /** Absent: they were moved by hand. */
+  readonly tidied?: 'all' | 'selection';
 }
 
 export const placeNodes = defineCommand({
   name: 'place-nodes',
-  label: ({ places }: Args) => {
+  label: ({ places, tidied }: Args) => {
     const count = Object.keys(places).length;
-    return count === 1 ? 'move of 1 table' : `move of ${count} tables`;
+    const what = count === 1 ? '1 table' : `${count} tables`;
+    return tidied ? `tidy of ${what}` : `move of ${what}`;
   },
+  snapshot: ({ tidied }: Args) => (tidied === 'all' ? 'Before tidy' : undefined),
   run({ layout }, { places }: Args) {
     for (const [id, place] of Object.entries(places)) layout[id as NodeId] = place;
   },

@@ -11,6 +11,8 @@ setAutoFreeze(false);
 export interface Change {
   readonly label: string;
   readonly mergeKey: string | undefined;
+  /** Name of the snapshot to take of the document before it. */
+  readonly snapshot?: string | undefined;
   readonly patches: readonly Patch[];
   readonly inverse: readonly Patch[];
 }
@@ -32,6 +34,7 @@ export function execute(document: WorkspaceDocument, command: Command): Executed
     change: {
       label: definition.label(command),
       mergeKey: definition.mergeKey?.(command),
+      snapshot: definition.snapshot?.(command),
       patches,
       inverse,
     },

@@ -40,6 +40,16 @@ export function record(history: History, change: Change, at: number): History {
   return { past: [...history.past.slice(0, -1), merged], future: [] };
 }
 
+/** Puts the steps of an earlier visit before those of this one. */
+export function recall(history: History, earlier: History): History {
+  const isUntouched = history.past.length === 0 && history.future.length === 0;
+  return {
+    past: [...earlier.past, ...history.past],
+    // A step taken since has closed the way to what had been taken back.
+    future: isUntouched ? earlier.future : history.future,
+  };
+}
+
 export function undo({ document, history }: Moment): Moment {
   const step = history.past.at(-1);
   if (!step) return { document, history };

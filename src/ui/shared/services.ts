@@ -9,6 +9,7 @@ import type { ImportStore, ImportStoreApi } from '#store/import-store.ts';
 import type { NoticeStore } from '#store/notice-store.ts';
 import type { Ownership } from '#store/project-ownership.ts';
 import type { SessionState, SessionStore } from '#store/session-store.ts';
+import type { SnapshotState, SnapshotStore } from '#store/snapshot-store.ts';
 import type { WorkspaceState, WorkspaceStore } from '#store/workspace-store.ts';
 
 export interface Services {
@@ -17,6 +18,7 @@ export interface Services {
   readonly imports: ImportStoreApi;
   readonly autosave: AutosaveStore;
   readonly ownership: Ownership;
+  readonly snapshots: SnapshotStore;
   readonly notices: NoticeStore;
   readonly compiler: AsyncCompiler;
   readonly sql: SqlChecker;
@@ -42,4 +44,8 @@ export function useSession<T>(selector: (state: SessionState) => T): T {
 
 export function useImports<T>(selector: (state: ImportStore) => T): T {
   return useStore(useServices().imports, selector);
+}
+
+export function useSnapshots<T>(selector: (state: SnapshotState) => T): T {
+  return useStore(useServices().snapshots, selector);
 }
