@@ -1,0 +1,35 @@
+/** The shape of a document, to judge what a project file holds. */
+import { areaColours } from '#core/editing/document.ts';
+import { z } from '#core/model/zod.ts';
+
+const point = z.object({ x: z.number(), y: z.number() });
+const size = z.object({ width: z.number(), height: z.number() });
+const texts = z.record(z.string(), z.string());
+const files = z.array(z.object({ path: z.string(), text: z.string() }));
+const annotation = z.union([
+  z.object({ kind: z.literal('note'), text: z.string(), point, size }),
+  z.object({
+    kind: z.literal('area'),
+    title: z.string(),
+    point,
+    size,
+    colour: z.enum(areaColours).optional(),
+  }),
+]);
+
+/** Nodes are judged one by one, so that one that is broken does not take the others along. */
+export const documentSchema = z.object({
+  pipeline: z.object({
+    name: z.string(),
+    environments: z.array(z.string()),
+    variables: z.record(z.string(), texts),
+    secrets: z.record(z.string(), z.object({ scope: z.string(), key: z.string() })),
+    nodes: z.record(z.string(), z.unknown()),
+  }),
+  layout: z.record(z.string(), point),
+  annotations: z.record(z.string(), annotation).optional(),
+  authored: texts.optional(),
+  authoredSettings: z.string().optional(),
+  legacy: z.object({ importer: z.string(), files, environments: z.array(z.string()) }).optional(),
+  output: z.object({ exporter: z.string(), specFormat: z.enum(['json', 'yaml']) }),
+});

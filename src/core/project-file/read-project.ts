@@ -1,0 +1,119 @@
+/** Reads a project file. Never throws: whatever is wrong with it is told in words. */
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+import { nodeTypes } from '#core/node-types/index.ts';
+import { lineMapOf } from '#core/text/line-map.ts';
+import { plainValueOf } from '#core/text/plain-value.ts';
+import { readJson } from '#core/text/read-json.ts';
+import { readYaml } from '#core/text/read-yaml.ts';
+import { counted } from '#core/text/wording.ts';
+import { appVersion } from './app-version.ts';
+import { documentSchema } from './document-schema.ts';
+import { fileVersion, migrations } from './migrations/index.ts';
+import { fileKind } from './print-project.ts';
+
+export type ReadProject =
+  | {
+      readonly ok: true;
+      readonly document: WorkspaceDocument;
+      /** What had to be left out, as sentences. */
+      readonly losses: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      /** What is wrong and what is still fine, as sentences. */
+      readonly message: string;
+      /** Of a file from a newer version: what this one understands of it, if it is a whole project. */
+      readonly copy?: WorkspaceDocument;
+    };
+
+const untouched = 'Nothing was opened, and the file is as it was.';
+
+export function readProject(text: string): ReadProject {
+  const parsed = parse(text);
+  if (!parsed.ok) return parsed;
+  const file = parsed.value;
+  if (!isMembers(file) || file.lakewright !== fileKind) {
+    return { ok: false, message: `This is no project file of Lakewright. ${untouched}` };
+  }
+  const { version } = file;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return {
+      ok: false,
+      message: `The project file does not say which version it has. ${untouched}`,
+    };
+  }
+  if (version > fileVersion) return newer(file);
+  const migrated = migrations.slice(version - 1).reduce<unknown>((old, step) => step(old), file);
+  return readDocument(isMembers(migrated) ? migrated.document : undefined);
+}
+
+type Parsed =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
+
+/** JSON in one go; what that refuses is read again to say where and why, or as YAML. */
+function parse(text: string): Parsed {
+  const plain = text.replace(/^\ufeff/, '');
+  try {
+    return { ok: true, value: JSON.parse(plain) };
+  } catch {
+    const isJson = plain.trimStart().startsWith('{');
+    const source = { path: '', text: plain };
+    const read = isJson ? readJson(source) : readYaml(source);
+    if (read.ok) return { ok: true, value: plainValueOf(read.document.root) };
+    const { line } = lineMapOf(plain).positionAt(read.problem.offset);
+    return {
+      ok: false,
+      message: `Line ${line} cannot be read: ${read.problem.message} ${untouched}`,
+    };
+  }
+}
+
+function newer(file: Readonly<Record<string, unknown>>): ReadProject {
+  const savedBy = typeof file.savedBy === 'string' ? file.savedBy : `${file.version}`;
+  const message = `Saved by version ${savedBy}; this is ${appVersion}. ${untouched}`;
+  const read = readDocument(file.document);
+  return read.ok && read.losses.length === 0
+    ? { ok: false, message, copy: read.document }
+    : { ok: false, message };
+}
+
+function readDocument(raw: unknown): ReadProject {
+  const judged = documentSchema.safeParse(raw);
+  if (!judged.success || !isMembers(raw)) {
+    const path = judged.error?.issues[0]?.path.join('.');
+    const where = path ? `\`document.${path}\`` : '`document`';
+    return { ok: false, message: `${where} does not have the form it needs. ${untouched}` };
+  }
+  // Judged the line above. What the schema does not know stays: it may be of use to a later version.
+  const document = raw as unknown as WorkspaceDocument;
+  const broken = brokenNodes(document.pipeline.nodes);
+  if (broken.length === 0) return { ok: true, document, losses: [] };
+  const nodes = Object.fromEntries(
+    Object.entries(document.pipeline.nodes).filter(([id]) => !broken.includes(id)),
+  );
+  const named = broken.slice(0, mostNamed).join(', ');
+  const left = broken.length > mostNamed ? ` and ${broken.length - mostNamed} more` : '';
+  const losses = [
+    `${counted(broken.length, 'table')} could not be read and ${broken.length === 1 ? 'was' : 'were'} left out: ${named}${left}. The file still has them.`,
+  ];
+  return { ok: true, document: { ...document, pipeline: { ...document.pipeline, nodes } }, losses };
+}
+
+const mostNamed = 5;
+
+/** Ids of the nodes that break the schema of their type, or none has. */
+function brokenNodes(nodes: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(nodes).flatMap(([id, node]) => (isNode(node, id) ? [] : id));
+}
+
+function isNode(node: unknown, id: string): boolean {
+  if (!isMembers(node) || node.id !== id || typeof node.name !== 'string') return false;
+  const { type } = node;
+  const known = Object.values(nodeTypes).find((one) => one.type === type);
+  return known?.fields.safeParse(node.fields).success ?? false;
+}
+
+function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
