@@ -117,6 +117,9 @@ export interface Progress {
   readonly total: number;
 }
 
+/** In columns by layer, or each table as near to what it reads as it can be. */
+export type LayoutStyle = 'bands' | 'compact';
+
 /**
  * Answers are about the project of the last `check`. One call at a time; `onProgress` is called
  * while a call runs.
@@ -131,7 +134,7 @@ export interface Compiler {
   file(path: string): string | undefined;
   takeEdit(node: NodeId, path: string, text: string): Edited;
   bundle(onProgress: (progress: Progress) => void): Bundle;
-  layOut(pipeline: Pipeline): Readonly<Record<NodeId, Point>>;
+  layOut(pipeline: Pipeline, style: LayoutStyle): Readonly<Record<NodeId, Point>>;
 }
 
 type Promised<F> = F extends (...args: infer Args) => infer Answer

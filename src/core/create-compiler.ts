@@ -13,6 +13,7 @@ import { linesOf } from './compile/to-problem.ts';
 import type { Compiler } from './compiler.ts';
 import type { Legacy } from './editing/document.ts';
 import { layOut } from './layout/band-layout.ts';
+import { layOutCompactly } from './layout/compact-layout.ts';
 import { entriesOf } from './ledger/ledger-entries.ts';
 import { toRow } from './ledger/to-row.ts';
 import { ledgerFormats } from './ledger-formats/index.ts';
@@ -66,7 +67,8 @@ export function createCompiler(): Compiler {
     },
     takeEdit: (node, path, text) => takeEdit(compiled(), node, path, text),
     bundle: (onProgress) => buildBundle(compiled(), onProgress),
-    layOut,
+    layOut: (pipeline, style) =>
+      style === 'compact' ? layOutCompactly(pipeline) : layOut(pipeline),
   };
 }
 

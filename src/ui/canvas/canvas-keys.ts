@@ -6,20 +6,25 @@ import { focusRegionNamed } from '../shared/regions.ts';
 import type { Services } from '../shared/services.ts';
 import type { CanvasActionId } from '../shell/keyboard-map.ts';
 import type { CanvasView } from './canvas-view.ts';
-import { type Direction, type Walked, walk } from './walk.ts';
+import { goDeeper } from './focus/go-deeper.ts';
+import { closeGroup, goToStop, openGroup, openGroupOf } from './groups/open-and-close.ts';
+import type { Marks } from './paint/picture.ts';
+import type { CanvasScene } from './use-canvas-scene.ts';
+import type { Tidying } from './use-tidy.ts';
+import { type Direction, walk } from './walk.ts';
 
 export interface CanvasNeeds {
   readonly services: Services;
   readonly view: CanvasView;
-  readonly scene: Walked;
+  readonly canvas: Pick<CanvasScene, 'scene' | 'slice' | 'groups'> & { readonly marks: Marks };
+  readonly tidying: Tidying;
   remove(id: NodeId): void;
-  tidy(): void;
 }
 
 export function createCanvasActions(
   needs: CanvasNeeds,
 ): Readonly<Record<CanvasActionId, () => void>> {
-  const { services, view, remove, tidy } = needs;
+  const { services, view, remove, tidying } = needs;
   const { session, workspace } = services;
   const go = (direction: Direction) => () => goTo(needs, direction);
   return {
@@ -27,19 +32,27 @@ export function createCanvasActions(
     'walk-right': go('right'),
     'walk-up': go('up'),
     'walk-down': go('down'),
-    'open-inspector': () => openInspector(services),
+    'open-inspector': () => openAtHand(needs),
     remove() {
       const { selected } = session.getState();
       const isThere = selected && nodeOf(workspace.getState().document.pipeline, selected);
       if (isThere) remove(selected);
     },
     clear: () => session.getState().select(undefined),
-    tidy,
+    'focus-lineage': () => goDeeper(services),
+    'fit-focus': () => view.fitThese(litNow(needs)),
+    tidy: () => tidying.tidy(),
+    'tidy-selection': tidying.tidySelection,
     fit: view.fit,
     'zoom-in': view.zoomIn,
     'zoom-out': view.zoomOut,
     'zoom-actual': view.zoomActual,
   };
+}
+
+/** What is in focus; without a focus, what is selected, with its lineage. */
+function litNow({ services, canvas: { scene, marks } }: CanvasNeeds): Iterable<string> {
+  return services.session.getState().focus ? scene.byId.keys() : (marks.lit ?? scene.byId.keys());
 }
 
 const nothingThere: Readonly<Record<Direction, string>> = {
@@ -49,16 +62,29 @@ const nothingThere: Readonly<Record<Direction, string>> = {
   down: 'Nothing below.',
 };
 
-function goTo({ services, scene }: CanvasNeeds, direction: Direction): void {
-  const { session, notices } = services;
-  const next = walk(session.getState().selected, direction, scene);
-  if (next === undefined) notices.getState().announce(nothingThere[direction]);
-  // Ids on the canvas are those of the pipeline.
-  else session.getState().select(next as NodeId);
+/** Where nothing is upstream inside an open group, the group closes. */
+function goTo({ services, canvas }: CanvasNeeds, direction: Direction): void {
+  const { scene, groups } = canvas;
+  const { selected, group } = services.session.getState();
+  const here = group ?? selected;
+  const next = walk(here, direction, scene);
+  if (next !== undefined) {
+    goToStop(services, scene, next);
+    return;
+  }
+  const node = here === undefined ? undefined : scene.byId.get(here);
+  const open = node && direction === 'left' ? openGroupOf(groups, scene, node.id) : undefined;
+  if (node && open !== undefined) closeGroup(services, open, node.band);
+  else services.notices.getState().announce(nothingThere[direction]);
 }
 
-function openInspector({ session }: Services): void {
-  if (session.getState().selected === undefined) return;
-  session.getState().update({ isInspectorOpen: true });
-  focusRegionNamed('Inspector');
+function openAtHand({ services, canvas }: CanvasNeeds): void {
+  const { session } = services;
+  const { group, selected } = session.getState();
+  const stop = group === undefined ? undefined : canvas.scene.byId.get(group);
+  if (stop?.group) openGroup(services, canvas, stop);
+  else if (selected !== undefined) {
+    session.getState().update({ isInspectorOpen: true });
+    focusRegionNamed('Inspector');
+  }
 }

@@ -1,20 +1,23 @@
-/** The canvas's tools: zoom, fit and tidy. */
-import { Panel, useViewport } from '@xyflow/react';
-import { Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
+/** The canvas's tools: zoom, fit, tidy, and what the layout is by. */
+import { Panel } from '@xyflow/react';
+import { Columns4, LayoutDashboard, Maximize, Minus, Plus, WandSparkles } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../shared/button.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
+import { Menu } from '../shared/menu.tsx';
 import styles from './canvas-tools.module.css';
 import type { CanvasView } from './canvas-view.ts';
+import type { Tidying } from './use-tidy.ts';
 
 interface CanvasToolsProps {
   readonly view: CanvasView;
-  readonly isEmpty: boolean;
-  onTidy(): void;
+  readonly zoom: number;
+  readonly tidying: Tidying;
+  readonly children: ReactNode;
 }
 
-export function CanvasTools({ view, isEmpty, onTidy }: CanvasToolsProps) {
-  const { zoom } = useViewport();
-  if (isEmpty) return null;
+export function CanvasTools({ view, zoom, tidying, children }: CanvasToolsProps) {
+  const percent = zoom < 0.1 ? (zoom * 100).toFixed(1) : Math.round(zoom * 100);
   return (
     <Panel position="bottom-left" className={styles.tools}>
       <IconButton size="small" icon={Minus} label="Zoom out" onClick={view.zoomOut} />
@@ -22,10 +25,10 @@ export function CanvasTools({ view, isEmpty, onTidy }: CanvasToolsProps) {
         type="button"
         className={styles.zoom}
         title="Zoom to 100 %"
-        aria-label={`Zoom is ${Math.round(zoom * 100)} %. Zoom to 100 %`}
+        aria-label={`Zoom is ${percent} %. Zoom to 100 %`}
         onClick={view.zoomActual}
       >
-        {Math.round(zoom * 100)} %
+        {percent} %
       </button>
       <IconButton size="small" icon={Plus} label="Zoom in" onClick={view.zoomIn} />
       <IconButton
@@ -41,10 +44,36 @@ export function CanvasTools({ view, isEmpty, onTidy }: CanvasToolsProps) {
         size="small"
         icon={WandSparkles}
         title="Tidy: lay out all tables again (T)"
-        onClick={onTidy}
+        onClick={() => tidying.tidy()}
       >
         Tidy
       </Button>
+      <Menu
+        label="Layout"
+        icon={LayoutDashboard}
+        size="small"
+        side="above"
+        entries={[
+          {
+            title: 'Tidy all, in bands',
+            icon: Columns4,
+            keys: 'T',
+            onSelect: () => tidying.tidy('bands'),
+          },
+          {
+            title: 'Tidy the selection',
+            icon: WandSparkles,
+            keys: 'Shift+T',
+            onSelect: tidying.tidySelection,
+          },
+          {
+            title: 'Lay out compactly, without bands',
+            icon: LayoutDashboard,
+            onSelect: () => tidying.tidy('compact'),
+          },
+        ]}
+      />
+      {children}
     </Panel>
   );
 }

@@ -2,7 +2,7 @@
 import { ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo, useRef } from 'react';
-import { useServices, useSession } from '../shared/services.ts';
+import { useServices, useSession, useWorkspace } from '../shared/services.ts';
 import { BandHeadings } from './band-headings.tsx';
 import styles from './canvas.module.css';
 import { createCanvasActions } from './canvas-keys.ts';
@@ -10,6 +10,10 @@ import { CanvasTools } from './canvas-tools.tsx';
 import { useCanvasView, zoomLimits } from './canvas-view.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { flowSettings } from './flow-settings.ts';
+import { FocusBar } from './focus/focus-bar.tsx';
+import { FrameHeadings } from './groups/frame-headings.tsx';
+import { GroupsMenu } from './groups/groups-menu.tsx';
+import { closeGroup } from './groups/open-and-close.ts';
 import './flow-look.css';
 import { Minimap } from './minimap.tsx';
 import type { FlowNode } from './mounted-nodes.ts';
@@ -20,6 +24,7 @@ import { PaintedCanvas } from './paint/painted-canvas.tsx';
 import { useCanvasKeyDown } from './use-canvas-key-down.ts';
 import { useCanvasScene } from './use-canvas-scene.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
+import { useGlidingLayout } from './use-gliding-layout.ts';
 import { useMarks } from './use-marks.ts';
 import { useNodeClick } from './use-node-click.ts';
 import { useNodeDrag } from './use-node-drag.ts';
@@ -46,22 +51,29 @@ export function Canvas() {
 function Pipeline() {
   const services = useServices();
   const frame = useRef<HTMLDivElement>(null);
-  const canvas = useCanvasScene();
-  const { scene, finder, shown, faceOf, columns } = canvas;
+  const [layout, glide] = useGlidingLayout(useWorkspace((state) => state.document.layout));
+  const canvas = useCanvasScene(layout);
+  const { scene, finder, shown, faceOf, columns, groups, focus } = canvas;
   const isEmpty = scene.nodes.length === 0;
   const view = useCanvasView(scene);
   const resting = useRestingView();
   const { pointed, ...pointing } = usePointedNode(finder);
-  const marks = useMarks(scene, shown.pipeline, pointed);
+  const marks = useMarks(scene, canvas.links, shown.pipeline, pointed);
   const { nodes, onNodesChange, cards } = useFlowNodes(canvas, resting, marks);
   const { drag, snaps, ...dragging } = useNodeDrag(scene, finder);
   const picture = usePicture(canvas, { marks, mounted: cards, drag });
   const looks = useMemo(() => ({ shown, faceOf }), [shown, faceOf]);
-  const tidy = useTidy();
+  const tidying = useTidy(glide);
   const { askToRemove, dialog } = useRemoval(scene);
-  const actions = createCanvasActions({ services, view, scene, remove: askToRemove, tidy });
+  const actions = createCanvasActions({
+    services,
+    view,
+    canvas: { ...canvas, marks },
+    remove: askToRemove,
+    tidying,
+  });
   const onKeyDown = useCanvasKeyDown(frame, actions);
-  const clicking = useNodeClick(frame, finder);
+  const clicking = useNodeClick(frame, canvas);
   useScrollAsPan(frame, view);
   useViewFollows(view, marks.active);
   const hasMinimap = useStore(({ width }) => width >= minimapRoom);
@@ -94,7 +106,17 @@ function Pipeline() {
           {...flowSettings}
         >
           {!isEmpty && <BandHeadings columns={columns} />}
-          <CanvasTools view={view} onTidy={tidy} isEmpty={isEmpty} />
+          <FrameHeadings
+            frames={scene.frames}
+            zoom={resting.zoom}
+            onClose={(key) => closeGroup(services, key)}
+          />
+          {focus && <FocusBar focus={focus} pipeline={shown.pipeline} count={scene.nodes.length} />}
+          {!isEmpty && (
+            <CanvasTools view={view} zoom={resting.zoom} tidying={tidying}>
+              <GroupsMenu groups={groups} tableCount={canvas.slice.nodes.length} />
+            </CanvasTools>
+          )}
           {scene.nodes.length >= minimapFrom && hasMinimap && <Minimap scene={scene} view={view} />}
         </ReactFlow>
         {isEmpty && <EmptyCanvas />}

@@ -34,8 +34,3 @@ function reach(start: NodeId, next: (id: NodeId) => readonly NodeId[]): Readonly
   }
   return found;
 }
-
-/** A node with what it reads and what it feeds. */
-export function neighboursOf(pipeline: Pipeline, id: NodeId): ReadonlySet<NodeId> {
-  return new Set([id, ...(readBy(pipeline).get(id) ?? []), ...fedBy(pipeline, id)]);
-}

@@ -1,7 +1,11 @@
 /** The scene the canvas shows, in step with the document, the problems and the session. */
 import { useMemo } from 'react';
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+import type { Focus } from '#store/session-store.ts';
 import { useSession, useWorkspace } from '../shared/services.ts';
 import { type BandColumn, bandColumns } from './band-columns.ts';
+import { useShownNodes } from './focus/use-shown-nodes.ts';
+import { type Groups, useGroups } from './groups/use-groups.ts';
 import { createFaces, type FaceOf, type Shown } from './node-face.ts';
 import { problemMarks } from './problem-marks.ts';
 import { findInScene, type SceneFinder } from './scene/find-in-scene.ts';
@@ -11,6 +15,11 @@ import { nodeSize, type Scene } from './scene/scene.ts';
 
 export interface CanvasScene {
   readonly scene: Scene;
+  /** The scene as it is without groups. */
+  readonly slice: Scene;
+  readonly groups: Groups;
+  /** Absent: all of the pipeline is shown. */
+  readonly focus: Focus | undefined;
   readonly finder: SceneFinder;
   readonly links: RoutedLinks;
   readonly columns: readonly BandColumn[];
@@ -18,8 +27,9 @@ export interface CanvasScene {
   readonly faceOf: FaceOf;
 }
 
-export function useCanvasScene(): CanvasScene {
-  const { pipeline, layout } = useWorkspace((state) => state.document);
+/** @param layout where nodes stand at the moment */
+export function useCanvasScene(layout: WorkspaceDocument['layout']): CanvasScene {
+  const { pipeline } = useWorkspace((state) => state.document);
   const checked = useWorkspace((state) => state.checked);
   const chosen = useSession((state) => state.environment);
   const environment =
@@ -27,13 +37,18 @@ export function useCanvasScene(): CanvasScene {
   const marks = problemMarks(checked);
   const ledgerByNode = checked?.ledgerByNode;
 
-  const scene = useMemo(() => pipelineScene({ pipeline, layout }), [pipeline, layout]);
-  const finder = useMemo(() => findInScene(scene), [scene]);
-  const columns = useMemo(() => bandColumns(scene.nodes, nodeSize.width), [scene]);
   const shown = useMemo(
     () => ({ pipeline, environment, marks, ledgerByNode }),
     [pipeline, environment, marks, ledgerByNode],
   );
+  const { focus, nodes } = useShownNodes(pipeline);
+  const slice = useMemo(
+    () => pipelineScene({ pipeline, layout }, nodes),
+    [pipeline, layout, nodes],
+  );
+  const [scene, groups] = useGroups(slice, shown);
+  const finder = useMemo(() => findInScene(scene), [scene]);
+  const columns = useMemo(() => bandColumns(slice.nodes, nodeSize.width), [slice]);
   const faceOf = useMemo(() => createFaces(shown), [shown]);
-  return { scene, finder, links: routedLinks(scene), columns, shown, faceOf };
+  return { scene, slice, groups, focus, finder, links: routedLinks(scene), columns, shown, faceOf };
 }

@@ -1,26 +1,56 @@
-/** What stands out on the canvas: what is selected, pointed at, and its lineage. */
+/** What stands out on the canvas: what is selected, pointed at or searched for, and its lineage. */
 import { useMemo } from 'react';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { useSearch } from '../shared/search/use-search.ts';
 import { useSession } from '../shared/services.ts';
-import { lineageOf, neighboursOf } from './lineage.ts';
+import { lineageOf } from './lineage.ts';
 import type { Marks } from './paint/picture.ts';
+import type { RoutedLinks } from './scene/routed-links.ts';
 import type { Scene } from './scene/scene.ts';
 
-/** A selection lights all of its lineage; what is pointed at, its neighbours only. */
-export function useMarks(scene: Scene, pipeline: Pipeline, hovered: string | undefined): Marks {
+/**
+ * A selection lights all of its lineage; a search, what it finds; what is pointed at, its
+ * neighbours only.
+ */
+export function useMarks(
+  scene: Scene,
+  links: RoutedLinks,
+  pipeline: Pipeline,
+  hovered: string | undefined,
+): Marks {
   const selection = useSession((state) => state.selection);
   const chosen = useSession((state) => state.selected);
-  const active = chosen !== undefined && scene.byId.has(chosen) ? chosen : undefined;
+  const group = useSession((state) => state.group);
+  const { found } = useSearch();
+  const atHand = group ?? chosen;
+  const active = atHand !== undefined && scene.byId.has(atHand) ? atHand : undefined;
   const selected = useMemo(
-    () => new Set<string>(selection.filter((id) => scene.byId.has(id))),
-    [selection, scene],
+    () =>
+      new Set<string>([...selection, ...(group ? [group] : [])].filter((id) => scene.byId.has(id))),
+    [selection, group, scene],
   );
   const lit = useMemo(() => {
-    // Ids on the canvas are those of the pipeline; of any other, there is no lineage.
-    if (selected.size > 0) {
-      return new Set([...selected].flatMap((id) => [...lineageOf(pipeline, id as NodeId)]));
-    }
-    return hovered === undefined ? undefined : neighboursOf(pipeline, hovered as NodeId);
-  }, [selected, hovered, pipeline]);
+    if (selection.length > 0) return stopsOf(scene, lineagesOf(pipeline, selection));
+    if (group !== undefined) return neighboursIn(scene, links, group);
+    if (found) return stopsOf(scene, found);
+    return hovered === undefined ? undefined : neighboursIn(scene, links, hovered);
+  }, [selection, group, found, hovered, scene, links, pipeline]);
   return useMemo(() => ({ selected, active, hovered, lit }), [selected, active, hovered, lit]);
+}
+
+function lineagesOf(pipeline: Pipeline, ids: readonly NodeId[]): ReadonlySet<string> {
+  return new Set(ids.flatMap((id) => [...lineageOf(pipeline, id)]));
+}
+
+/** Closed groups stand for the nodes in them. */
+function stopsOf({ stopOf }: Scene, ids: Iterable<string>): ReadonlySet<string> {
+  return new Set([...ids].map((id) => stopOf.get(id) ?? id));
+}
+
+function neighboursIn(scene: Scene, links: RoutedLinks, id: string): ReadonlySet<string> {
+  const ends = links.at(id).flatMap((at) => {
+    const link = scene.links[at];
+    return link ? [link.source, link.target] : [];
+  });
+  return new Set([id, ...ends]);
 }

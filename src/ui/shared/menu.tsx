@@ -21,16 +21,20 @@ interface MenuProps {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly entries: readonly MenuEntry[];
+  readonly size?: 'small';
+  /** Where the list opens; absent: below. */
+  readonly side?: 'above';
 }
 
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+/** Where a key leads among the entries of a menu. */
+export const menuSteps: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowUp: (at, count) => (at + count - 1) % count,
   ArrowDown: (at, count) => (at + 1) % count,
   Home: () => 0,
   End: (_, count) => count - 1,
 };
 
-export function Menu({ label, icon, entries }: MenuProps) {
+export function Menu({ label, icon, entries, size, side }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -60,7 +64,7 @@ export function Menu({ label, icon, entries }: MenuProps) {
     if (event.key === 'Escape') close();
     const all = buttons();
     const at = all.findIndex((element) => element.matches(':focus'));
-    const next = all[steps[event.key]?.(at, all.length) ?? -1];
+    const next = all[menuSteps[event.key]?.(at, all.length) ?? -1];
     if (!next && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
@@ -73,6 +77,7 @@ export function Menu({ label, icon, entries }: MenuProps) {
         ref={button}
         icon={icon}
         label={label}
+        {...(size && { size })}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
@@ -86,6 +91,7 @@ export function Menu({ label, icon, entries }: MenuProps) {
           ref={list}
           tabIndex={-1}
           className={styles.menu}
+          data-side={side}
           onKeyDown={onKeyDown}
         >
           {entries.map((entry) => (
@@ -97,7 +103,7 @@ export function Menu({ label, icon, entries }: MenuProps) {
   );
 }
 
-function MenuButton(props: { readonly entry: MenuEntry; onChosen(): void }) {
+export function MenuButton(props: { readonly entry: MenuEntry; onChosen(): void }) {
   const { entry, onChosen } = props;
   const { title, icon: Icon, keys, isChosen, isFirst, onSelect } = entry;
   return (

@@ -31,6 +31,9 @@ export type CanvasActionId =
   | 'remove'
   | 'clear'
   | 'tidy'
+  | 'tidy-selection'
+  | 'focus-lineage'
+  | 'fit-focus'
   | 'fit'
   | 'zoom-in'
   | 'zoom-out'
@@ -83,7 +86,7 @@ export const shortcuts: readonly Shortcut<ActionId>[] = [
   { action: 'show-palette', title: 'Command palette', keys: ['Mod+K'] },
   { action: 'undo', title: 'Undo', keys: ['Mod+Z'] },
   { action: 'redo', title: 'Redo', keys: ['Mod+Shift+Z', 'Mod+Y'] },
-  { action: 'save', title: 'Save', keys: ['Mod+S'], isForText: true },
+  { action: 'save', title: 'Take a snapshot', keys: ['Mod+S'], isForText: true },
   { action: 'import', title: 'Upload legacy configs', keys: ['Mod+I'] },
   { action: 'download', title: 'Download bundle', keys: ['Mod+E'] },
   { action: 'find', title: 'Find in this view', keys: ['Mod+F'] },
@@ -108,10 +111,13 @@ export const canvasShortcuts: readonly Shortcut<CanvasActionId>[] = [
   { action: 'walk-right', title: 'Go downstream', keys: ['ArrowRight'] },
   { action: 'walk-up', title: 'Go to the table above', keys: ['ArrowUp'] },
   { action: 'walk-down', title: 'Go to the table below', keys: ['ArrowDown'] },
-  { action: 'open-inspector', title: 'Open in the inspector', keys: ['Enter'] },
+  { action: 'open-inspector', title: 'Open in the inspector; open a group', keys: ['Enter'] },
   { action: 'remove', title: 'Delete', keys: ['Delete', 'Backspace'] },
   { action: 'clear', title: 'Clear the selection', keys: ['Escape'] },
+  { action: 'focus-lineage', title: 'Focus on lineage: 1 step, 2 steps, all, off', keys: ['F'] },
+  { action: 'fit-focus', title: 'Fit the focus', keys: ['Shift+F'] },
   { action: 'tidy', title: 'Tidy all', keys: ['T'] },
+  { action: 'tidy-selection', title: 'Tidy the selection', keys: ['Shift+T'] },
   { action: 'fit', title: 'Fit all', keys: ['1'] },
   { action: 'zoom-actual', title: 'Zoom to 100 %', keys: ['0'] },
   { action: 'zoom-in', title: 'Zoom in', keys: ['+', '='] },
