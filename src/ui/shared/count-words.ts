@@ -31,3 +31,13 @@ export function formatTime(milliseconds: number): string {
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
 }
+
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+/** Such as `12:04` today, `3 Nov 12:04` on other days. */
+export function formatMoment(milliseconds: number, now: number): string {
+  const day = new Date(milliseconds);
+  const time = formatTime(milliseconds);
+  const isToday = day.toDateString() === new Date(now).toDateString();
+  return isToday ? time : `${dayAndMonth.format(day)} ${time}`;
+}

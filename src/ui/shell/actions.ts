@@ -63,17 +63,22 @@ function step({ workspace, notices }: Services, direction: 'undo' | 'redo'): voi
   notices.getState().show(`${isUndo ? 'Undid' : 'Redid'}: ${change.label}`);
 }
 
-async function save({ autosave, notices, workspace }: Services): Promise<void> {
+/** Every change is stored by itself: what is worth a key is a state to come back to. */
+async function save({ autosave, snapshots, session, notices, workspace }: Services): Promise<void> {
   if (workspace.getState().projectId === undefined) return;
   const isStored = await autosave.getState().flush();
-  const { state } = autosave.getState();
-  if (isStored) {
-    const when = state.phase === 'saved' ? ` ${formatTime(state.at)}` : '';
-    notices.getState().show(`Saved in this browser${when}. Every change is saved by itself.`);
-  } else {
+  const taken = isStored && (await snapshots.getState().take('Snapshot'));
+  if (!taken) {
     const text = 'This browser did not store the project. Download the bundle to keep your work.';
     notices.getState().show(text, { tone: 'error' });
+    return;
   }
+  const name = (): void => {
+    session.getState().update({ isBottomOpen: true, bottomTab: 'history' });
+    focusWhenThere(() => document.querySelector(`[data-snapshot-name="${taken.id}"]`));
+  };
+  const text = `Took a snapshot at ${formatTime(taken.takenAt)}. Every change is saved by itself.`;
+  notices.getState().show(text, { action: { title: 'Name it', run: name } });
 }
 
 /** The problem shown last; the next one comes after it, wherever it stands by then. */

@@ -1,57 +1,17 @@
-/** Every step of this visit, oldest first; choosing one goes back or forward to it. */
-import { History } from 'lucide-react';
-import { countOf, formatTime } from '../../shared/count-words.ts';
-import { EmptyState } from '../../shared/empty-state.tsx';
-import { useServices, useWorkspace } from '../../shared/services.ts';
+/** What has been done, step by step, and the snapshots that lead further back. */
 import styles from './history-panel.module.css';
+import { SnapshotList } from './snapshot-list.tsx';
+import { StepList } from './step-list.tsx';
 
 export function HistoryPanel() {
-  const { workspace, notices } = useServices();
-  const { past, future } = useWorkspace((state) => state.history);
-  if (past.length === 0 && future.length === 0) {
-    return (
-      <EmptyState icon={History} title="Nothing has been changed yet.">
-        Every change made from here on is listed, and can be taken back.
-      </EmptyState>
-    );
-  }
-
-  /** @param count how many steps have been taken when the chosen one is the last */
-  const goTo = (count: number): void => {
-    const distance = count - past.length;
-    if (distance === 0) return;
-    workspace.getState().travel(distance);
-    const direction = distance < 0 ? 'back' : 'forward';
-    notices.getState().announce(`Went ${direction} ${countOf(Math.abs(distance), 'step')}.`);
-  };
-
-  const steps = [
-    { key: 'start', label: 'Start of this visit', at: undefined },
-    ...[...past, ...future].map(({ label, at }, index) => ({ key: `${index}`, label, at })),
-  ];
   return (
-    <ol className={styles.steps} aria-label="History">
-      {steps.map(({ key, label, at }, count) => (
-        <li key={key}>
-          <button
-            type="button"
-            className={styles.step}
-            data-undone={count > past.length}
-            aria-current={count === past.length ? 'step' : undefined}
-            onClick={() => goTo(count)}
-          >
-            <span className={styles.mark} aria-hidden />
-            <span className={styles.label}>{sentence(label)}</span>
-            {count === past.length && <span className={styles.current}>You are here</span>}
-            {count > past.length && <span className={styles.current}>Taken back</span>}
-            <span className={styles.time}>{at === undefined ? '' : formatTime(at)}</span>
-          </button>
-        </li>
-      ))}
-    </ol>
+    <div className={styles.panel}>
+      <section aria-label="Steps" className={styles.steps}>
+        <StepList />
+      </section>
+      <section aria-label="Snapshots" className={styles.snapshots}>
+        <SnapshotList />
+      </section>
+    </div>
   );
-}
-
-function sentence(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -1,0 +1,51 @@
+/** Going back: by undo after a reload, and by snapshots. */
+import { expect, test } from '@playwright/test';
+import { workspaceOf } from './pages/workspace.ts';
+
+test('steps can be taken back after a reload', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  const name = page.getByRole('textbox', { name: 'Project name' });
+  const before = await name.inputValue();
+  await name.fill('renamed');
+  await name.press('Enter');
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await page.waitForTimeout(1200);
+  await page.reload();
+
+  await expect(name).toHaveValue('renamed');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeEnabled();
+  await undo.click();
+  await expect(name).toHaveValue(before);
+  await undo.click();
+  await expect(page.getByText('No tables yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(workspace.node('customers, bronze')).toBeVisible();
+});
+
+test('a snapshot is taken by a key, named, looked at and put back', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await page.keyboard.press('ControlOrMeta+S');
+  await page.getByRole('button', { name: 'Name it' }).click();
+  const field = page.getByRole('textbox', { name: 'Name of the snapshot Snapshot' });
+  await expect(field).toBeFocused();
+  await field.fill('All is well');
+  await field.press('Enter');
+
+  await workspace.node('customers, bronze').click();
+  await page.keyboard.press('Delete');
+  const confirm = page.getByRole('dialog').getByRole('button', { name: /Delete|Remove/ });
+  if (await confirm.isVisible()) await confirm.click();
+  await expect(workspace.node('customers, bronze')).toBeHidden();
+
+  await page.getByRole('button', { name: 'Look at All is well' }).click();
+  const dialog = page.getByRole('dialog', { name: /^All is well/ });
+  await expect(dialog.getByText('Removed bronze.customers')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await expect(workspace.node('customers, bronze')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Look at Before restore' })).toBeVisible();
+});
