@@ -3,6 +3,7 @@ import type { Draft } from 'immer';
 import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, PipelineNode } from '#core/model/pipeline.ts';
+import type { Flow } from '#core/node-types/flow.ts';
 import type { FieldsOf, NodeType } from '#core/node-types/index.ts';
 import type { SourceObject, SourceValue } from '#core/text/source-tree.ts';
 import type { Environments } from './environments/choose-environments.ts';
@@ -79,6 +80,15 @@ export function freeFlowId(scope: Scope, wanted: string): string {
   for (let n = 2; scope.flowIds.has(id); n += 1) id = `${wanted}_${n}`;
   scope.flowIds.add(id);
   return id;
+}
+
+/**
+ * An empty record of flows. They are named after their tables: with a prototype, the engine would
+ * make a new kind of object for every name.
+ */
+export function noFlows(): Record<string, Draft<Flow>> {
+  const flows: Record<string, Draft<Flow>> = Object.create(null);
+  return flows;
 }
 
 /** A flow name the table does not have yet. */

@@ -14,12 +14,13 @@ interface KnownKey {
 }
 
 export interface KeyReading {
-  readonly known: Map<string, KnownKey>;
+  readonly known: Record<string, KnownKey>;
   latest: KnownKey;
 }
 
 export function startKeys(): KeyReading {
-  return { known: new Map(), latest: { key: '', next: undefined } };
+  const known: Record<string, KnownKey> = Object.create(null);
+  return { known, latest: { key: '', next: undefined } };
 }
 
 const quote = 0x22;
@@ -38,8 +39,8 @@ export function readKey(cursor: Cursor, keys: KeyReading): string | undefined {
   }
   const key = readText(cursor);
   if (key === undefined) return undefined;
-  const known = keys.known.get(key) ?? { key, next: undefined };
-  keys.known.set(key, known);
+  const known = keys.known[key] ?? { key, next: undefined };
+  keys.known[key] = known;
   const isPlain = cursor.at === start + key.length + 1;
   keys.latest.next = isPlain ? known : undefined;
   keys.latest = known;

@@ -47,10 +47,14 @@ const silverOnlyMandatory = [...silverMandatory, 'bronze_database'];
 export type KeySplitter = (key: string) => EnvironmentKey | undefined;
 
 export function createKeySplitter(): KeySplitter {
-  const known = new Map<string, EnvironmentKey | undefined>();
+  const known = new Map<string, EnvironmentKey | null>();
   return (key) => {
-    if (!known.has(key)) known.set(key, splitEnvironmentKey(key));
-    return known.get(key);
+    let split = known.get(key);
+    if (split === undefined) {
+      split = splitEnvironmentKey(key) ?? null;
+      known.set(key, split);
+    }
+    return split ?? undefined;
   };
 }
 

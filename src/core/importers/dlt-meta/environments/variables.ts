@@ -25,6 +25,15 @@ export interface Variables {
   all(): Readonly<Record<string, Variable>>;
 }
 
+function isOneValue(values: ReadonlyMap<string, string>): boolean {
+  let first: string | undefined;
+  for (const value of values.values()) {
+    first ??= value;
+    if (value !== first) return false;
+  }
+  return first !== undefined;
+}
+
 /** Names the target gives a meaning of its own. */
 const reserved = [
   'pipeline_id',
@@ -73,7 +82,7 @@ export function createVariables(
   }
 
   function isSame(values: ReadonlyMap<string, string>): boolean {
-    return values.size === environments.length && new Set(values.values()).size === 1;
+    return values.size === environments.length && isOneValue(values);
   }
 
   return {
@@ -88,8 +97,9 @@ export function createVariables(
       const first = [...values.values()][0] ?? '';
       if (isSame(values)) return { text: first };
       const paths = [...values.values()];
-      const { before, after, middles } =
-        new Set(paths).size === 1 ? { before: '', after: '', middles: paths } : splitPath(paths);
+      const { before, after, middles } = isOneValue(values)
+        ? { before: '', after: '', middles: paths }
+        : splitPath(paths);
       const middle = new Map([...values.keys()].map((key, index) => [key, middles[index] ?? '']));
       const variable = named(purpose, middle);
       return { text: `${before}{${variable}}${after}`, variable };

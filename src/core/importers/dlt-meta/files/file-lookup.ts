@@ -33,16 +33,18 @@ export function createFileLookup(files: readonly SourceFile[]): FileLookup {
     if (candidates) candidates.push({ file, segments });
     else byName.set(name, [{ file, segments }]);
   }
-  const answers = new Map<string, Map<string, FoundPath | undefined>>();
+  const answers = new Map<string, Map<string, FoundPath | null>>();
   return {
     find(reference, from) {
-      const known = answers.get(from) ?? new Map<string, FoundPath | undefined>();
+      const known = answers.get(from) ?? new Map<string, FoundPath | null>();
       answers.set(from, known);
-      if (!known.has(reference)) {
+      let found = known.get(reference);
+      if (found === undefined) {
         const folder = from.slice(0, from.lastIndexOf('/') + 1);
-        known.set(reference, search(byName, reference, folder));
+        found = search(byName, reference, folder) ?? null;
+        known.set(reference, found);
       }
-      return known.get(reference);
+      return found ?? undefined;
     },
   };
 }

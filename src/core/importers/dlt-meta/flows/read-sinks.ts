@@ -12,7 +12,15 @@ import {
 } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { addNode, became, type DraftOf, freeFlowId, plainName, type Scope } from '../scope.ts';
+import {
+  addNode,
+  became,
+  type DraftOf,
+  freeFlowId,
+  noFlows,
+  plainName,
+  type Scope,
+} from '../scope.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
 import type { LayerTable } from '../tables/layer.ts';
 import { sinkFlow } from './sink-flow.ts';
@@ -68,7 +76,7 @@ function readSink(
       group: context.group?.value ?? '',
       flowId: freeFlowId(scope, `${flowIdStart(context)}_${plainName(lower)}`),
       ...(context.system ? { sourceSystem: context.system.value } : {}),
-      flows: {},
+      flows: noFlows(),
     },
   });
   const flow = plainName(lower);

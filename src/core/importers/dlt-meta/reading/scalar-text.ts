@@ -19,7 +19,13 @@ export function textOf(value: SourceValue): string {
 /** True for what DLT-META treats as absent: null, and text without characters. */
 export function isEmpty(value: SourceValue): boolean {
   if (value.kind !== 'scalar') return false;
-  return value.value === null || (typeof value.value === 'string' && value.value.trim() === '');
+  return value.value === null || (typeof value.value === 'string' && isBlank(value.value));
+}
+
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Nearly all texts begin with a letter or a mark, which settles it without looking further.
+  return !(first > 0x20 && first < 0x7f) && text.trim() === '';
 }
 
 /** Turns `${workspace.file_path}` into `{workspace_file_path}`, the one spelling of variables here. */

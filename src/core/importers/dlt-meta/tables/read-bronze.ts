@@ -7,7 +7,15 @@ import { readExpectations } from '../quality/read-expectations.ts';
 import { readQuarantine } from '../quality/read-quarantine.ts';
 import { holds, takeObject, takeText } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { addNode, became, type DraftOf, dropped, plainName, type Scope } from '../scope.ts';
+import {
+  addNode,
+  became,
+  type DraftOf,
+  dropped,
+  noFlows,
+  plainName,
+  type Scope,
+} from '../scope.ts';
 import { readSource } from '../sources/read-source.ts';
 import { type SourceSubject, sourceFaultOf } from '../sources/source-fault.ts';
 import { sourceFormatOf } from '../sources/source-format.ts';
@@ -41,7 +49,7 @@ export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undef
       group: entry.group?.value ?? '',
       flowId: '',
       ...(entry.system ? { sourceSystem: entry.system.value } : {}),
-      flows: {},
+      flows: noFlows(),
     },
   });
   const subject: LayerTable = {
@@ -95,8 +103,10 @@ function readMainFlow(
   source: SourceSubject,
   scope: Scope,
 ): FlowDraft | undefined {
+  const { format, details, title, isAppendFlow } = source;
   const options = takeObject(entry, 'bronze_reader_options');
-  const input = readSource({ ...source, options, table, flow, name: table.name }, scope);
+  const request = { format, details, title, isAppendFlow, options, table, flow, name: table.name };
+  const input = readSource(request, scope);
   if (input) table.fields.flows[flow] = input;
   return input;
 }

@@ -6,7 +6,15 @@ import { readExpectations } from '../quality/read-expectations.ts';
 import { readQuarantine } from '../quality/read-quarantine.ts';
 import { takeObject, takeText } from '../reading/object-reader.ts';
 import { placeOf } from '../reading/placed.ts';
-import { addNode, became, type DraftOf, dropped, plainName, type Scope } from '../scope.ts';
+import {
+  addNode,
+  became,
+  type DraftOf,
+  dropped,
+  noFlows,
+  plainName,
+  type Scope,
+} from '../scope.ts';
 import { takeReaderOptions } from '../sources/delta-source.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
 import { readChangeCapture } from './change-capture.ts';
@@ -44,7 +52,7 @@ export function readSilver(
       group: entry.group?.value ?? '',
       flowId: '',
       ...(entry.system ? { sourceSystem: entry.system.value } : {}),
-      flows: {},
+      flows: noFlows(),
     },
   });
   table.fields.flowId = flowIdOf(entry, 'silver', table.name, scope);

@@ -1,6 +1,7 @@
 /** Puts the select expressions and conditions of a transformation on the flow of a silver table. */
 import { addFate } from '#core/ledger/fates.ts';
-import type { FieldRef } from '#core/model/field-ref.ts';
+import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import { listed } from '#core/text/wording.ts';
 import { type ObjectReader, takeNames, takeValue } from '../reading/object-reader.ts';
 import { placeOf, type Read, withValue } from '../reading/placed.ts';
@@ -47,7 +48,9 @@ export function readTransformation(
   }
 }
 
-export interface ExpressionTarget extends FieldRef {
+export interface ExpressionTarget {
+  readonly node: NodeId;
+  readonly field: FieldPath;
   readonly title: string;
 }
 
@@ -60,7 +63,7 @@ export function takeExpressions(
 ): void {
   const select = takeNames(reader, 'select_exp');
   const where = takeNames(reader, 'where_clause');
-  const field = (name: string) => ({ ...refOf(target), field: [...target.field, name] });
+  const field = (name: string) => ({ node: target.node, field: [...target.field, name] });
   if (select && select.value.length > 0) {
     flow.select = [...select.value];
     became(select, [field('select')]);
@@ -80,10 +83,6 @@ export function takeExpressions(
   const isChanged = reordered.rewritten.length + reordered.whereAfter.length > 0;
   became(where, refs, isChanged ? 'Filters before selecting.' : undefined);
   reportMoved(where, reordered, { ...target, ref: field('where') }, scope);
-}
-
-function refOf({ node }: FieldRef): Partial<FieldRef> {
-  return node === undefined ? {} : { node };
 }
 
 function defaultEmpty(read: Read<unknown>, reason: string): void {
