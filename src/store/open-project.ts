@@ -1,4 +1,6 @@
 /** Opens projects, and starts empty ones. What was selected in another project is forgotten. */
+
+import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { emptyHistory } from '#core/editing/history.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { AutosaveStore } from './autosave.ts';
@@ -24,6 +26,28 @@ export async function openStored(services: ProjectServices, id: string): Promise
   const recalled = platform.loadHistory(id).catch(() => emptyHistory);
   void recalled.then((history) => workspace.getState().recall(id, history));
   return true;
+}
+
+/** Opens a document from elsewhere as a project of its own, and keeps it in this browser. */
+export async function openDocument(
+  services: Omit<ProjectServices, 'platform'> & {
+    readonly platform: Pick<Platform, 'newId' | 'now' | 'saveProject'>;
+  },
+  document: WorkspaceDocument,
+): Promise<void> {
+  const { workspace, session, autosave, platform } = services;
+  await autosave.getState().flush();
+  forgetPlace(session);
+  const id = platform.newId();
+  const savedAt = platform.now();
+  workspace.getState().open(id, document);
+  try {
+    await platform.saveProject({ id, document, savedAt });
+    autosave.setState({ state: { phase: 'saved', at: savedAt } });
+  } catch {
+    // The next change tries again, and tells why it fails.
+    autosave.setState({ state: { phase: 'failed', reason: 'blocked' } });
+  }
 }
 
 export function openEmpty({ workspace, session, platform }: ProjectServices): void {

@@ -5,6 +5,8 @@ import {
   Database,
   Download,
   Ellipsis,
+  FileDown,
+  FileUp,
   FolderX,
   Image as ImageIcon,
   Keyboard,
@@ -17,6 +19,7 @@ import {
 } from 'lucide-react';
 import { closeProject } from '#store/open-project.ts';
 import type { Theme } from '#store/session-store.ts';
+import { saveProjectFile } from '../share/project-file.ts';
 import { Button } from '../shared/button.tsx';
 import { Choice } from '../shared/choice.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
@@ -131,6 +134,13 @@ function MainMenu({ onDialog }: { onDialog(name: DialogName): void }) {
       icon: ImageIcon,
       onSelect: () => onDialog('picture'),
     },
+    {
+      title: 'Save project file',
+      icon: FileDown,
+      isFirst: true,
+      onSelect: () => saveProjectFile(services, services.workspace.getState().document),
+    },
+    { title: 'Open project file…', icon: FileUp, onSelect: actions.import },
     { title: 'Close project', icon: FolderX, onSelect: () => void closeProject(services) },
     ...themeEntries.map((entry, index) => ({
       title: entry.title,

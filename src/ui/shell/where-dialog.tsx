@@ -15,8 +15,9 @@ export function WhereDialog({ onClose }: { onClose(): void }) {
           another computer does not see it, and clearing this site’s data removes it.
         </p>
         <p>
-          To keep a copy elsewhere, download the bundle. Your uploaded files are never changed, and
-          uploading them again gives the same result.
+          To keep a copy elsewhere, choose <strong>Save project file</strong> in the menu. It holds
+          everything, notes and uploaded files included; drop it on this page, in any browser, to go
+          on. Your own files are never changed.
         </p>
       </div>
     </Dialog>

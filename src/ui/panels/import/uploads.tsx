@@ -11,7 +11,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { openProjectText } from '../../share/project-file.ts';
 import { useServices } from '../../shared/services.ts';
+import { projectTextIn } from './project-upload.ts';
 import {
   type ChosenFile,
   entriesOf,
@@ -91,14 +93,17 @@ export function UploadsProvider({ children }: { readonly children: ReactNode }) 
 type Take = (chosen: Promise<readonly ChosenFile[]>) => void;
 
 function useTake(): Take {
-  const { imports, notices } = useServices();
+  const services = useServices();
   return useCallback(
     (coming) => {
+      const { imports, notices } = services;
       const take = async (): Promise<void> => {
         const chosen = await coming;
         const refusal = refusalOf(chosen);
         if (refusal !== undefined) return notices.getState().show(refusal, { tone: 'error' });
         if (chosen.length === 0) return;
+        const project = await projectTextIn(chosen);
+        if (project !== undefined) return openProjectText(services, project);
         const name = projectNameOf(chosen.map(({ path }) => path));
         await imports.getState().start(readUploads(chosen), name);
       };
@@ -107,7 +112,7 @@ function useTake(): Take {
         notices.getState().show(text, { tone: 'error' });
       });
     },
-    [imports, notices],
+    [services],
   );
 }
 

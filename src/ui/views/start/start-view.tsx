@@ -1,5 +1,5 @@
 /** The start screen: three ways in, and the projects kept in this browser. */
-import { FileUp, FolderOpen, LayoutDashboard, ShieldCheck, Sparkles } from 'lucide-react';
+import { FileJson, FileUp, FolderOpen, LayoutDashboard, ShieldCheck, Sparkles } from 'lucide-react';
 import { openEmpty } from '#store/open-project.ts';
 import { ImportPanel } from '../../panels/import/import-panel.tsx';
 import { limits } from '../../panels/import/read-uploads.ts';
@@ -62,6 +62,9 @@ export function StartView() {
           {limits.files.toLocaleString('en')} files, {limits.megabytes} MB.
           <Button look="quiet" size="small" icon={FolderOpen} onClick={chooseFolder}>
             Choose a folder
+          </Button>
+          <Button look="quiet" size="small" icon={FileJson} onClick={chooseFiles}>
+            Open a project file
           </Button>
         </p>
 
