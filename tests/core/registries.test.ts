@@ -10,14 +10,14 @@ import { profiles } from '#core/profiles/index.ts';
 import { rules } from '#core/rules/index.ts';
 
 const notEntries = new Set(['define.ts', 'index.ts']);
-/** What several node types are made of. */
-const partsOfNodeTypes = new Set(['flow.ts', 'schema.ts']);
+/** What node types are made of, and what is known about their options. */
+const besideNodeTypes = /^(?:flow|schema|table-parts)\.ts$|^known-options\//;
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(`src/core/${folder}`, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.ts') && !notEntries.has(path))
-    .filter((path) => folder !== 'node-types' || !partsOfNodeTypes.has(path))
+    .filter((path) => folder !== 'node-types' || !besideNodeTypes.test(path))
     .map((path) => path.replace(/\.ts$/, ''));
 
 /** A format has a folder, in which the file of its name is the entry. */

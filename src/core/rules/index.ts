@@ -26,6 +26,7 @@ import { noMissingNodes } from './graph/no-missing-nodes.ts';
 import { noReadingSinks } from './graph/no-reading-sinks.ts';
 import { noUnreadSource } from './graph/no-unread-source.ts';
 import { streamReadsBatch } from './graph/stream-reads-batch.ts';
+import { streamingTableReadsBatch } from './graph/streaming-table-reads-batch.ts';
 import { fileReferences } from './lakeflow/file-references.ts';
 import { specSchema } from './lakeflow/spec-schema.ts';
 import { mandatoryFields } from './layers/mandatory-fields.ts';
@@ -39,14 +40,25 @@ import { emptyConstraint } from './quality/empty-constraint.ts';
 import { quarantineWithoutRules } from './quality/quarantine-without-rules.ts';
 import { quarantineWithoutTarget } from './quality/quarantine-without-target.ts';
 import { uniqueExpectationNames } from './quality/unique-expectation-names.ts';
+import { emptyQuery } from './query/empty-query.ts';
+import { joinsNeedWatermarks } from './query/joins-need-watermarks.ts';
+import { lookupsNeedQuery } from './query/lookups-need-query.ts';
+import { uniqueAliases } from './query/unique-aliases.ts';
+import { unknownAlias } from './query/unknown-alias.ts';
+import { unlinkedTable } from './query/unlinked-table.ts';
+import { unusedInput } from './query/unused-input.ts';
 import { inText } from './secrets/in-text.ts';
 import { wholeValue } from './secrets/whole-value.ts';
 import { needsDestination } from './sink/needs-destination.ts';
+import { uniqueNames } from './sink/unique-names.ts';
 import { csvWithoutHeader } from './source/csv-without-header.ts';
 import { databaseMissing } from './source/database-missing.ts';
 import { eventHubIncomplete } from './source/event-hub-incomplete.ts';
 import { formatMissing } from './source/format-missing.ts';
+import { functionMissing } from './source/function-missing.ts';
+import { jdbcIncomplete } from './source/jdbc-incomplete.ts';
 import { kafkaNeedsTopicAndServers } from './source/kafka-needs-topic-and-servers.ts';
+import { nameMissing } from './source/name-missing.ts';
 import { pathMissing } from './source/path-missing.ts';
 import { partitionAndCluster } from './tables/partition-and-cluster.ts';
 import { zOrderAndCluster } from './tables/z-order-and-cluster.ts';
@@ -57,6 +69,7 @@ export const rules = [
   needsASource,
   noReadingSinks,
   streamReadsBatch,
+  streamingTableReadsBatch,
   layerOrder,
   noUnreadSource,
   mandatoryFields,
@@ -75,13 +88,24 @@ export const rules = [
   unusedSecret,
   inText,
   wholeValue,
+  emptyQuery,
+  unknownAlias,
+  uniqueAliases,
+  lookupsNeedQuery,
+  unusedInput,
+  unlinkedTable,
+  joinsNeedWatermarks,
+  nameMissing,
   pathMissing,
   formatMissing,
   csvWithoutHeader,
   databaseMissing,
   kafkaNeedsTopicAndServers,
   eventHubIncomplete,
+  jdbcIncomplete,
+  functionMissing,
   needsDestination,
+  uniqueNames,
   oneCapture,
   needsKeys,
   needsSequence,

@@ -13,7 +13,8 @@ export const csvWithoutHeader = defineRule({
     for (const node of nodesOf(pipeline)) {
       const isCsv =
         (node.type === 'cloud-files' && node.fields.options['cloudFiles.format'] === 'csv') ||
-        (node.type === 'snapshot-files' && node.fields.format === 'csv');
+        ((node.type === 'snapshot-files' || node.type === 'batch-files') &&
+          node.fields.format === 'csv');
       if (!isCsv || hasOption(pipeline, node, 'header')) continue;
       const field = ['options', 'header'];
       report({

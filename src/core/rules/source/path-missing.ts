@@ -10,8 +10,8 @@ export const pathMissing = defineRule({
 
   check({ pipeline }, report) {
     for (const node of nodesOf(pipeline)) {
-      if (node.type !== 'cloud-files' && node.type !== 'snapshot-files') continue;
-      if (node.fields.path.trim() !== '') continue;
+      const path = 'path' in node.fields ? node.fields.path : undefined;
+      if (path?.trim() !== '') continue;
       report({
         message: `${labelOf(node)} has no path.`,
         hint: 'Say where its files land, such as /Volumes/lake/landing/orders.',

@@ -1,0 +1,36 @@
+/** Cuts SQL into words and signs, without its comments. */
+
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+}
+
+const tokenPattern =
+  /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^'\\]|\\[\s\S]|'')*'?|"(?:[^"\\]|\\[\s\S])*"?|`[^`]*`?|\{\w+\}|[\p{L}_][\p{L}\p{N}_]*|\d[\w.]*|\S/gu;
+
+export function tokensOf(query: string): readonly Token[] {
+  return Array.from(query.matchAll(tokenPattern), ({ 0: text, index: start }) => ({
+    text,
+    start,
+  })).filter(({ text }) => !text.startsWith('--') && !text.startsWith('/*'));
+}
+
+/** Where the parenthesis that opens at a place is closed. */
+export function closing(tokens: readonly Token[], opening: number): number {
+  let depth = 0;
+  for (let index = opening; index < tokens.length; index += 1) {
+    const { text = '' } = tokens[index] ?? {};
+    if (text === '(') depth += 1;
+    if (text === ')') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return tokens.length;
+}
+
+export function isName(text: string): boolean {
+  return /^[\p{L}_`{]/u.test(text);
+}
+
+export function unquoted(name: string): string {
+  return name.replace(/^`(.*)`$/s, '$1');
+}

@@ -1,0 +1,36 @@
+/** The flows of a pipeline that are said in SQL, with what their queries may read. */
+
+import type { Flow } from '#core/node-types/flow.ts';
+import type { FieldPath } from './field-ref.ts';
+import { flowsOf, nodesOf } from './graph.ts';
+import type { Pipeline, PipelineNode } from './pipeline.ts';
+import { type QueryInput, queryInputsOf } from './query-inputs.ts';
+import { type NamedTable, tablesInQuery } from './query-tables.ts';
+import { remember } from './remember.ts';
+
+export interface WrittenQuery {
+  readonly node: PipelineNode;
+  readonly flow: Flow;
+  /** That of the flow. */
+  readonly field: FieldPath;
+  readonly query: string;
+  readonly inputs: readonly QueryInput[];
+  readonly tables: readonly NamedTable[];
+}
+
+export const writtenQueries = remember((pipeline: Pipeline): readonly WrittenQuery[] =>
+  nodesOf(pipeline).flatMap((node) =>
+    Object.entries(flowsOf(node)).flatMap(([name, flow]) => {
+      const { query } = flow;
+      if (query === undefined) return [];
+      return {
+        node,
+        flow,
+        field: ['flows', name],
+        query,
+        inputs: queryInputsOf(pipeline, flow),
+        tables: tablesInQuery(query),
+      };
+    }),
+  ),
+);

@@ -1,0 +1,48 @@
+/** Code is found by the names of its module and function. */
+import { nodesOf } from '#core/model/graph.ts';
+import { labelOf } from '#core/model/label.ts';
+import type { PipelineNode } from '#core/model/pipeline.ts';
+import { defineRule } from '../define.ts';
+
+const moduleName = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+const functionName = /^[A-Za-z_]\w*$/;
+
+export const functionMissing = defineRule({
+  code: 'source/function-missing',
+  severity: 'error',
+  summary:
+    'Python sources, and sinks that give batches to Python, must name a module and function.',
+
+  check({ pipeline }, report) {
+    for (const node of nodesOf(pipeline)) {
+      const named = functionOf(node);
+      if (!named) continue;
+      const { module = '', function: name = '' } = named;
+      if (!moduleName.test(module.trim())) {
+        report({
+          message: module.trim()
+            ? `${labelOf(node)} names the module "${module}", which is no name of a Python module.`
+            : `${labelOf(node)} does not name the Python module of its function.`,
+          hint: 'Write it as it is imported, such as sources.weather for src/python/sources/weather.py.',
+          at: { ref: { node: node.id, field: ['module'] } },
+        });
+      }
+      if (!functionName.test(name.trim())) {
+        report({
+          message: name.trim()
+            ? `${labelOf(node)} names the function "${name}", which is no name in Python.`
+            : `${labelOf(node)} does not name its Python function.`,
+          hint: 'Write its name alone, without module and parentheses.',
+          at: { ref: { node: node.id, field: ['function'] } },
+        });
+      }
+    }
+  },
+});
+
+function functionOf(
+  node: PipelineNode,
+): { readonly module?: string | undefined; readonly function?: string | undefined } | undefined {
+  if (node.type === 'python') return node.fields;
+  return node.type === 'sink' && node.fields.format === 'foreach-batch' ? node.fields : undefined;
+}
