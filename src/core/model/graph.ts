@@ -68,27 +68,23 @@ export const edgesOf = remember((pipeline: Pipeline): readonly Edge[] => {
   const edges: Edge[] = [];
   for (const reader of nodesOf(pipeline)) {
     for (const [flow, { from, lookups }] of Object.entries(flowsOf(reader))) {
-      const link = { from: from as NodeId, to: reader.id, flow, reader };
-      edges.push({ ...link, kind: 'reads', lookup: undefined, source: nodeOf(pipeline, from) });
-      if (lookups) edges.push(...lookupEdges(pipeline, link, lookups));
+      const add = (id: string, lookup?: string): void => {
+        edges.push({
+          from: id as NodeId,
+          to: reader.id,
+          flow,
+          kind: lookup === undefined ? 'reads' : 'lookup',
+          lookup,
+          source: nodeOf(pipeline, id),
+          reader,
+        });
+      };
+      add(from);
+      for (const lookup in lookups) add(lookups[lookup]?.from ?? '', lookup);
     }
   }
   return edges;
 });
-
-function lookupEdges(
-  pipeline: Pipeline,
-  link: Pick<Edge, 'to' | 'flow' | 'reader'>,
-  lookups: NonNullable<Flow['lookups']>,
-): readonly Edge[] {
-  return Object.entries(lookups).map(([lookup, { from }]) => ({
-    ...link,
-    from: from as NodeId,
-    kind: 'lookup',
-    lookup,
-    source: nodeOf(pipeline, from),
-  }));
-}
 
 /** The field of the reader that makes a link. */
 export function fieldOfLink({ flow, lookup }: Pick<Edge, 'flow' | 'lookup'>): FieldPath {

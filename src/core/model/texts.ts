@@ -42,7 +42,7 @@ export const tellingTexts = remember((pipeline: Pipeline): readonly TellingText[
       index += 1;
     };
     look(node.name);
-    for (const value of Object.values(node.fields)) if (!isSchema(node, value)) eachIn(value, look);
+    eachIn(node.fields, look, notTexts);
   }
   return telling;
 });
@@ -52,15 +52,16 @@ export function namesSecret(node: PipelineNode, text: string): boolean {
   return node.type === 'event-hubs' && text !== '' && text === node.fields.accessKeySecret;
 }
 
-function isSchema({ fields }: PipelineNode, value: unknown): boolean {
-  return 'schema' in fields && fields.schema === value;
-}
-
 /** The walk of `eachText`, without the paths. */
-function eachIn(value: unknown, visit: Look): void {
+function eachIn(value: unknown, visit: Look, without?: ReadonlySet<string>): void {
   if (typeof value === 'string') visit(value);
+  else if (Array.isArray(value)) for (const inner of value) eachIn(inner, visit);
   else if (typeof value === 'object' && value !== null) {
-    for (const inner of Array.isArray(value) ? value : Object.values(value)) eachIn(inner, visit);
+    for (const key in value) {
+      // As in the walk with paths.
+      const inner = (value as Readonly<Record<string, unknown>>)[key];
+      if (!without?.has(key)) eachIn(inner, visit);
+    }
   }
 }
 
