@@ -11,7 +11,8 @@ export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
 export const inspectorTabs = ['form', 'yaml', 'legacy', 'output'] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
-export type ExplorerTab = 'tables' | 'files';
+export const explorerTabs = ['palette', 'tables', 'files'] as const;
+export type ExplorerTab = (typeof explorerTabs)[number];
 export const bottomTabs = [
   'problems',
   'conversion',
@@ -152,12 +153,21 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
         set('selected' in change ? { ...change, ...only(change.selected) } : change),
       select: (selected) => set(only(selected)),
       selectAll: (selection, active = selection.at(-1)) => set({ ...only(active), selection }),
-      focusOn: (focus) => set({ focus }),
+      focusOn: (focus) =>
+        set((state) => {
+          const wasSearch = state.focus?.kind === 'query';
+          if (focus?.kind === 'query') return { focus, search: focus.text };
+          return wasSearch ? { focus, search: '' } : { focus };
+        }),
       goToGroup: (group) => set({ ...only(undefined), group }),
       openOnly: (openGroups) => set({ openGroups }),
       show: (reveal) => set({ reveal, ...only(reveal.node) }),
       shown: () => set({ reveal: undefined }),
-      searchFor: (search) => set({ search }),
+      searchFor: (search) =>
+        set(({ focus }) => {
+          if (search.trim() !== '') return { search, focus: { kind: 'query', text: search } };
+          return focus?.kind === 'query' ? { search, focus: undefined } : { search };
+        }),
       openFile: (key) =>
         set(({ openFiles }) => ({
           view: 'code',
@@ -198,7 +208,7 @@ function recall(text: string | undefined): Partial<Remembered> {
     ...oneOf('theme', themes),
     ...oneOf('inspectorTab', inspectorTabs),
     ...oneOf('bottomTab', bottomTabs),
-    ...oneOf('explorerTab', ['tables', 'files']),
+    ...oneOf('explorerTab', explorerTabs),
     ...ofType('number', 'explorerWidth', 'inspectorWidth', 'bottomHeight'),
     ...oneOf('ledgerStatus', ledgerStatuses),
     ...ofType(

@@ -12,6 +12,10 @@ const CodeExplorer = lazy(async () => {
   const { CodeExplorer: default_ } = await import('./code/code-explorer.tsx');
   return { default: default_ };
 });
+const TableView = lazy(async () => {
+  const { TableView: default_ } = await import('./table/table-view.tsx');
+  return { default: default_ };
+});
 const CompareView = lazy(async () => {
   const { CompareView: default_ } = await import('./compare/compare-view.tsx');
   return { default: default_ };
@@ -23,6 +27,7 @@ const DownloadView = lazy(async () => {
 
 export const viewDefinitions: readonly ViewDefinition[] = [
   { id: 'canvas', title: 'Canvas', around: 'all', component: Canvas },
+  { id: 'table', title: 'Table', around: 'all', component: TableView },
   { id: 'code', title: 'Code', around: 'all', component: CodeView, explorer: CodeExplorer },
   { id: 'compare', title: 'Compare', around: 'no inspector', component: CompareView },
   { id: 'download', title: 'Download', around: 'alone', component: DownloadView },

@@ -58,6 +58,8 @@ export interface TreeGridProps {
   onChooseAll?(): void;
   /** Row to bring into sight and to start from, such as that of the selected table. */
   readonly active?: number | undefined;
+  /** A cell to edit at once; each object once. */
+  readonly editing?: { readonly key: string; readonly column: string } | undefined;
   /** Asked before the grid's own keys. @returns whether the key was taken */
   onKey?(event: KeyboardEvent, row: number): boolean;
   /** Asked for a menu, at a place of the window in pixels. */

@@ -1,0 +1,85 @@
+/** The cells of the table view. */
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import { bandIcons } from '../../canvas/bands.ts';
+import { formatCount } from '../../shared/count-words.ts';
+import { MiddleText } from '../../shared/middle-text.tsx';
+import { SeverityIcon } from '../../shared/severity-icon.tsx';
+import type { TableColumn } from './table-columns.ts';
+import { stateOf, stateWords, type TableFacts } from './table-facts.ts';
+import type { TableRow } from './table-rows.ts';
+import styles from './table-view.module.css';
+
+interface TableCellProps {
+  readonly row: TableRow;
+  readonly column: TableColumn;
+}
+
+export function TableCell({ row, column }: TableCellProps) {
+  if (row.kind === 'heading') return column.id === 'name' ? <Heading row={row} /> : null;
+  const { facts } = row;
+  switch (column.id) {
+    case 'name':
+      return (
+        <span className={styles.name}>
+          <MiddleText text={facts.name} />
+        </span>
+      );
+    case 'state':
+      return <StateCell facts={facts} />;
+    case 'problems':
+      return <ProblemsCell facts={facts} column={column} />;
+    case 'sources':
+    case 'keys':
+    case 'fullName':
+      return (
+        <span className={styles.code} title={column.text(facts)}>
+          {column.text(facts)}
+        </span>
+      );
+    default:
+      return <span title={column.text(facts)}>{column.text(facts)}</span>;
+  }
+}
+
+function Heading({ row }: { readonly row: Extract<TableRow, { readonly kind: 'heading' }> }) {
+  const Icon = bandIcons[row.band];
+  return (
+    <span className={styles.heading} data-level={row.level} data-band={row.band}>
+      {row.level === 1 && <Icon size={14} aria-hidden className={styles.bandIcon} />}
+      {row.name} <span className={styles.count}>{formatCount(row.tables.length)}</span>
+    </span>
+  );
+}
+
+function StateCell({ facts }: { readonly facts: TableFacts }) {
+  const state = stateOf(facts);
+  return (
+    <span className={styles.state} data-state={state}>
+      {state === 'fine' && <CircleCheck size={14} aria-hidden />}
+      {state === 'unfinished' && <CircleDashed size={14} aria-hidden />}
+      {state === 'problems' && (
+        <SeverityIcon
+          severity={(facts.problems?.errors ?? 0) > 0 ? 'error' : 'warning'}
+          size={14}
+        />
+      )}
+      {stateWords[state]}
+    </span>
+  );
+}
+
+interface ProblemsCellProps {
+  readonly facts: TableFacts;
+  readonly column: TableColumn;
+}
+
+function ProblemsCell({ facts, column }: ProblemsCellProps) {
+  const { problems } = facts;
+  if (!problems) return null;
+  return (
+    <span className={styles.state}>
+      <SeverityIcon severity={problems.errors > 0 ? 'error' : 'warning'} size={14} />
+      {column.text(facts)}
+    </span>
+  );
+}

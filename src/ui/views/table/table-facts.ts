@@ -1,0 +1,135 @@
+/** What the table view says about each node, as texts that can be sorted, filtered and copied. Pure. */
+import type { Checked } from '#core/compiler.ts';
+import { columnsFedTo } from '#core/model/columns.ts';
+import { type Band, bandOf, edgesOf, nodeOf, nodesOf } from '#core/model/graph.ts';
+import { labelOf } from '#core/model/label.ts';
+import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { remember } from '#core/model/remember.ts';
+import { resolve } from '#core/model/variables.ts';
+import { conversionState, conversionWords } from '../../canvas/conversion-state.ts';
+import { markWords, type ProblemMark, problemMarks } from '../../canvas/problem-marks.ts';
+import { kindOf } from '../../panels/inspector/node-facts.ts';
+
+/** One node in the words of the columns. */
+export interface TableFacts {
+  readonly id: NodeId;
+  readonly node: PipelineNode;
+  readonly band: Band;
+  readonly group: string;
+  readonly name: string;
+  readonly type: string;
+  /** What it reads, by label. */
+  readonly sources: readonly string[];
+  readonly expectations: number;
+  readonly problems: ProblemMark | undefined;
+  /** Absent: they are not known for certain. */
+  readonly columns: number | undefined;
+  readonly keys: readonly string[];
+  readonly scd: string;
+  readonly conversion: string;
+  readonly fullName: string;
+  readonly sourceSystem: string;
+  readonly comment: string;
+}
+
+export function factsOfTables(
+  pipeline: Pipeline,
+  checked: Checked | undefined,
+  environment: string,
+): readonly TableFacts[] {
+  const marks = problemMarks(checked);
+  const sources = labelsRead(pipeline);
+  return nodesOf(pipeline).map((node) => ({
+    ...ownFacts(node, pipeline, environment),
+    sources: sources.get(node.id) ?? [],
+    columns: columnCount(pipeline, node),
+    problems: marks.get(node.id),
+    conversion: conversionOf(checked, node.id),
+  }));
+}
+
+type OwnFacts = Omit<TableFacts, 'sources' | 'columns' | 'problems' | 'conversion'>;
+
+function ownFacts(node: PipelineNode, pipeline: Pipeline, environment: string): OwnFacts {
+  const { fields } = node;
+  const text = (written: string): string => resolve(written, pipeline.variables, environment);
+  const capture =
+    node.type === 'table' ? (node.fields.changeCapture ?? node.fields.snapshotCapture) : undefined;
+  const name = text(node.name);
+  return {
+    id: node.id,
+    node,
+    band: bandOf(node),
+    group: 'group' in fields ? text(fields.group) : '',
+    name,
+    type: kindOf(node),
+    expectations: 'expectations' in fields ? (fields.expectations?.length ?? 0) : 0,
+    keys: capture?.keys ?? [],
+    scd: capture ? `${capture.scdType}` : '',
+    fullName: fullNameOf(node, name, text),
+    sourceSystem: 'sourceSystem' in fields ? text(fields.sourceSystem ?? '') : '',
+    comment: 'comment' in fields ? (fields.comment ?? '') : '',
+  };
+}
+
+/** The place of a source is where it is read from. */
+function fullNameOf(
+  { fields }: PipelineNode,
+  name: string,
+  text: (written: string) => string,
+): string {
+  if ('database' in fields && fields.database) return `${text(fields.database)}.${name}`;
+  return 'path' in fields ? text(fields.path) : name;
+}
+
+const labelsRead = remember((pipeline: Pipeline): ReadonlyMap<NodeId, readonly string[]> => {
+  const read = new Map<NodeId, string[]>();
+  for (const { from, to, source } of edgesOf(pipeline)) {
+    const label = source ? labelOf(source) : from;
+    const labels = read.get(to);
+    if (!labels) read.set(to, [label]);
+    else if (!labels.includes(label)) labels.push(label);
+  }
+  return read;
+});
+
+function columnCount(pipeline: Pipeline, node: PipelineNode): number | undefined {
+  if (node.type === 'table') return columnsFedTo(pipeline, node)?.length;
+  return 'schema' in node.fields ? node.fields.schema?.fields.length : undefined;
+}
+
+function conversionOf(checked: Checked | undefined, id: NodeId): string {
+  const state = conversionState(checked?.ledgerByNode[id]);
+  return state === undefined ? '' : conversionWords[state];
+}
+
+/** Whether something keeps the node from working, in one word. */
+export function stateOf({
+  node,
+  sources,
+  problems,
+}: TableFacts): 'fine' | 'problems' | 'unfinished' {
+  const reads = node.type === 'table' || node.type === 'sink';
+  if (reads && sources.length === 0) return 'unfinished';
+  return problems ? 'problems' : 'fine';
+}
+
+export const stateWords = {
+  fine: 'Fine',
+  problems: 'Has problems',
+  unfinished: 'Needs a source',
+} as const satisfies Readonly<Record<ReturnType<typeof stateOf>, string>>;
+
+export function problemText({ problems }: TableFacts): string {
+  return problems ? markWords(problems) : '';
+}
+
+/** The node a label names. Letter case does not count. */
+export function nodeByLabel(pipeline: Pipeline, label: string): PipelineNode | undefined {
+  return labels(pipeline).get(label.toLowerCase()) ?? nodeOf(pipeline, label);
+}
+
+const labels = remember(
+  (pipeline: Pipeline): ReadonlyMap<string, PipelineNode> =>
+    new Map(nodesOf(pipeline).map((node) => [labelOf(node).toLowerCase(), node])),
+);

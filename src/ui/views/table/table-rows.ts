@@ -1,0 +1,148 @@
+/** The rows of the table view: layers, in them groups, and in those the tables. Pure. */
+import { type Band, bands } from '#core/model/graph.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { bandTitles } from '../../canvas/bands.ts';
+import type { GridSort, TreeGridRow } from '../../shared/tree-grid/tree-grid-types.ts';
+import { passes, type TableColumn } from './table-columns.ts';
+import type { TableFacts } from './table-facts.ts';
+
+export type TableRow = TreeGridRow &
+  (
+    | { readonly kind: 'table'; readonly facts: TableFacts }
+    | {
+        readonly kind: 'heading';
+        readonly band: Band;
+        /** All that belongs to it, whether it is open or not. */
+        readonly tables: readonly NodeId[];
+      }
+  );
+
+export interface RowWish {
+  readonly columns: readonly TableColumn[];
+  /** What the search finds; absent: nothing is searched for. */
+  readonly found: ReadonlySet<NodeId> | undefined;
+  /** What is typed above each column, by id. */
+  readonly filters: Readonly<Record<string, string>>;
+  readonly sort: GridSort | undefined;
+  /** Keys of the headings that are closed. */
+  readonly closed: ReadonlySet<string>;
+  readonly selection: ReadonlySet<NodeId>;
+}
+
+export function tableRows(all: readonly TableFacts[], wish: RowWish): readonly TableRow[] {
+  const shown = sorted(
+    all.filter((facts) => isWanted(facts, wish)),
+    wish,
+  );
+  const byBand = groupedBy(shown, ({ band }) => band);
+  const present = bands.filter((band) => byBand.has(band));
+  return present.flatMap((band, index) => {
+    const tables = byBand.get(band) ?? [];
+    const place = { position: index + 1, siblings: present.length };
+    const heading = headingOf(
+      { key: band, name: bandTitles[band], level: 1, band, ...place },
+      tables,
+      wish,
+    );
+    return heading.isOpen ? [heading, ...groupRows(band, tables, wish)] : [heading];
+  });
+}
+
+function isWanted(facts: TableFacts, { columns, found, filters }: RowWish): boolean {
+  if (found?.has(facts.id) === false) return false;
+  return columns.every((column) => passes(column, facts, filters[column.id] ?? ''));
+}
+
+function groupRows(band: Band, tables: readonly TableFacts[], wish: RowWish): readonly TableRow[] {
+  // Sources belong to no group; they are told apart by what they are.
+  const groups = [...groupedBy(tables, ({ group, type }) => (band === 'sources' ? type : group))];
+  groups.sort(([a], [b]) => compareTexts(a, b));
+  return groups.flatMap(([group, own], index) => {
+    const heading = headingOf(
+      {
+        key: `${band}/${group}`,
+        name: group || 'No group',
+        level: 2,
+        band,
+        position: index + 1,
+        siblings: groups.length,
+      },
+      own,
+      wish,
+    );
+    if (!heading.isOpen) return [heading];
+    return [heading, ...own.map((facts, at) => rowOf(facts, at, own.length, wish))];
+  });
+}
+
+type HeadingPlace = Pick<TreeGridRow, 'key' | 'name' | 'level' | 'position' | 'siblings'> & {
+  readonly band: Band;
+};
+
+function headingOf(
+  place: HeadingPlace,
+  tables: readonly TableFacts[],
+  { closed }: RowWish,
+): TableRow {
+  return {
+    ...place,
+    kind: 'heading',
+    isOpen: !closed.has(place.key),
+    tables: tables.map(({ id }) => id),
+  };
+}
+
+function rowOf(
+  facts: TableFacts,
+  index: number,
+  siblings: number,
+  { selection }: RowWish,
+): TableRow {
+  return {
+    ...{ kind: 'table', facts, key: facts.id, name: facts.name, level: 3 },
+    ...{ position: index + 1, siblings, isSelected: selection.has(facts.id) },
+  };
+}
+
+function sorted(tables: readonly TableFacts[], { columns, sort }: RowWish): readonly TableFacts[] {
+  const column = columns.find(({ id }) => id === sort?.column);
+  const byName = tables.toSorted((a, b) => compareTexts(a.name, b.name));
+  if (!sort || !column) return byName;
+  const sign = sort.isDescending ? -1 : 1;
+  const { rank } = column;
+  return byName.sort(
+    (a, b) => sign * (rank ? rank(a) - rank(b) : compareTexts(column.text(a), column.text(b))),
+  );
+}
+
+/** By letters whatever their case, and numbers by their size. */
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+const compareTexts = (a: string, b: string): number => collator.compare(a, b);
+
+function groupedBy<Key>(
+  tables: readonly TableFacts[],
+  keyOf: (facts: TableFacts) => Key,
+): Map<Key, TableFacts[]> {
+  const groups = new Map<Key, TableFacts[]>();
+  for (const facts of tables) {
+    const key = keyOf(facts);
+    const group = groups.get(key);
+    if (group) group.push(facts);
+    else groups.set(key, [facts]);
+  }
+  return groups;
+}
+
+/** The tables between two rows, both included, in the order they are shown. */
+export function tablesBetween(rows: readonly TableRow[], a: number, b: number): readonly NodeId[] {
+  return rows
+    .slice(Math.min(a, b), Math.max(a, b) + 1)
+    .flatMap((row) => (row.kind === 'table' ? row.facts.id : []));
+}
+
+/** Rows as a spreadsheet takes them: one line each, with the titles first. */
+export function rowsAsTsv(rows: readonly TableFacts[], columns: readonly TableColumn[]): string {
+  const cell = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');
+  const lines = rows.map((facts) => columns.map((column) => cell(column.text(facts))).join('\t'));
+  return [columns.map(({ title }) => title).join('\t'), ...lines].join('\n');
+}

@@ -1,0 +1,76 @@
+/** Above the table view: what is shown of it, and what can be added. */
+import { ChevronsDownUp, ChevronsUpDown, Columns3, ListFilter, Plus } from 'lucide-react';
+import { counted } from '#core/text/wording.ts';
+import { Button } from '../../shared/button.tsx';
+import { Popover } from '../../shared/popover.tsx';
+import { useSession } from '../../shared/services.ts';
+import { nameColumn, tableColumns } from './table-columns.ts';
+import styles from './table-view.module.css';
+import type { TableRows } from './use-table-rows.ts';
+
+interface TableToolbarProps {
+  readonly table: TableRows;
+  onAdd(): void;
+}
+
+export function TableToolbar({ table, onAdd }: TableToolbarProps) {
+  const selection = useSession((state) => state.selection);
+  const shown = table.rows.filter(({ kind }) => kind === 'table').length;
+  const isWhole = shown === table.all.length || table.hasClosed;
+  return (
+    <div role="toolbar" aria-label="Table" className={styles.toolbar}>
+      <Button size="small" icon={Plus} onClick={onAdd}>
+        New table
+      </Button>
+      <span className={styles.summary}>
+        {isWhole
+          ? counted(table.all.length, 'table, source or sink', 'tables, sources and sinks')
+          : `${shown} of ${table.all.length} shown`}
+        {selection.length > 1 && ` · ${selection.length} selected`}
+      </span>
+      <Button
+        look="quiet"
+        size="small"
+        icon={table.hasClosed ? ChevronsUpDown : ChevronsDownUp}
+        onClick={table.hasClosed ? table.openAll : table.closeAll}
+      >
+        {table.hasClosed ? 'Open all' : 'Close all'}
+      </Button>
+      <Button
+        look="quiet"
+        size="small"
+        icon={ListFilter}
+        aria-pressed={table.isFiltering}
+        onClick={table.toggleFilters}
+      >
+        Filter columns
+      </Button>
+      <Popover title="Columns" icon={Columns3}>
+        <ColumnChooser chosen={table.columns.map(({ id }) => id)} />
+      </Popover>
+    </div>
+  );
+}
+
+function ColumnChooser({ chosen }: { readonly chosen: readonly string[] }) {
+  const update = useSession((state) => state.update);
+  const toggle = (id: string): void =>
+    update({
+      tableColumns: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
+    });
+  return (
+    <>
+      {tableColumns
+        .filter((column) => column !== nameColumn)
+        .map(({ id, title }) => (
+          <label key={id} className={styles.choice}>
+            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+            {title}
+          </label>
+        ))}
+      <Button look="quiet" size="small" onClick={() => update({ tableColumns: undefined })}>
+        The usual columns
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+/** What can be done with the rows of the table view: one list for keys and for the menu. */
+import {
+  ArrowRightLeft,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  PanelRight,
+  Plus,
+  Scissors,
+  Sheet,
+  Trash2,
+} from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { canLink } from '#core/model/can-link.ts';
+import { bandOf, nodeOf } from '#core/model/graph.ts';
+import { newNode } from '#core/model/new-node.ts';
+import { type Layer, layers, type NodeId } from '#core/model/pipeline.ts';
+import { counted } from '#core/text/wording.ts';
+import { bandTitles } from '../../canvas/bands.ts';
+import { isMac } from '../../shared/is-mac.ts';
+import type { MenuEntry } from '../../shared/menu.tsx';
+import { focusRegionNamed } from '../../shared/regions.ts';
+import { type Services, useServices, useSession } from '../../shared/services.ts';
+import {
+  printKeys,
+  shortcutOf,
+  type TableActionId,
+  tableShortcuts,
+} from '../../shell/keyboard-map.ts';
+import { placesBelow } from './places-below.ts';
+import { copyNodes, copyText, duplicateNodes, pasteNodes } from './rows-clipboard.ts';
+import { rowsAsTsv } from './table-rows.ts';
+import { useRowsRemoval } from './use-rows-removal.tsx';
+import type { TableRows } from './use-table-rows.ts';
+
+export function useTableActions(table: TableRows) {
+  const services = useServices();
+  const { session } = services;
+  const selection = useSession((state) => state.selection);
+  const { rows, all, columns } = table;
+  /** Each object is asked for once. */
+  const [editing, setEditing] = useState<{ readonly key: NodeId; readonly column: string }>();
+  const removal = useRowsRemoval((removed) => {
+    const shown = rows.flatMap((row) => (row.kind === 'table' ? row.facts.id : []));
+    const last = Math.max(...removed.map((id) => shown.indexOf(id)));
+    const isLeft = (id: NodeId): boolean => !removed.includes(id);
+    return shown.slice(last + 1).find(isLeft) ?? shown.findLast(isLeft);
+  });
+
+  const editSources = (): void => {
+    const { selected, update } = session.getState();
+    if (selected === undefined) return;
+    const shown = columns.map(({ id }) => id);
+    if (!shown.includes('sources')) update({ tableColumns: [...shown, 'sources'] });
+    setEditing({ key: selected, column: 'sources' });
+  };
+
+  const actions: Readonly<Record<TableActionId, () => void>> = {
+    add: () => setEditing({ key: addTable(services), column: 'name' }),
+    link: editSources,
+    'open-inspector'() {
+      session.getState().update({ isInspectorOpen: true });
+      focusRegionNamed('Inspector');
+    },
+    remove: () => removal.askToRemove(session.getState().selection),
+    duplicate: () => duplicateNodes(services, session.getState().selection),
+    copy: () => void copyNodes(services, session.getState().selection),
+    async cut() {
+      const ids = session.getState().selection;
+      if (await copyNodes(services, ids)) removal.remove(ids, 'cut');
+    },
+    paste: () => void pasteNodes(services),
+  };
+  const copyForSpreadsheet = (): void => {
+    const chosen = all.filter(({ id }) => selection.includes(id));
+    const what = `${counted(chosen.length, 'row')} for a spreadsheet`;
+    void copyText(services, rowsAsTsv(chosen, columns), what);
+  };
+  const moveTo = (layer: Layer): void => {
+    const ids = session.getState().selection;
+    services.workspace.getState().dispatch({ name: 'set-layer', ids, layer });
+  };
+
+  const entry = (action: TableActionId, rest: Partial<MenuEntry> = {}): MenuEntry => ({
+    title: titleOf(action),
+    keys: printKeys(tableShortcuts.find((one) => one.action === action)?.keys[0] ?? '', isMac),
+    onSelect: actions[action],
+    ...rest,
+  });
+  const entries: readonly MenuEntry[] = [
+    entry('open-inspector', { icon: PanelRight }),
+    entry('add', { icon: Plus, title: 'New table downstream' }),
+    entry('link', { icon: ArrowRightLeft, title: 'Sources…' }),
+    ...layers.map((layer, index) => ({
+      title: `Move to ${bandTitles[layer]}`,
+      isFirst: index === 0,
+      onSelect: () => moveTo(layer),
+    })),
+    entry('cut', { icon: Scissors, isFirst: true }),
+    entry('copy', { icon: Copy }),
+    entry('paste', { icon: ClipboardPaste }),
+    entry('duplicate', { icon: CopyPlus }),
+    { title: 'Copy for a spreadsheet', icon: Sheet, onSelect: copyForSpreadsheet },
+    entry('remove', { icon: Trash2, isFirst: true }),
+  ];
+
+  return {
+    add: actions.add,
+    editing,
+    entries,
+    dialog: removal.dialog,
+    /** @returns whether the key was taken */
+    onKey(event: KeyboardEvent): boolean {
+      const action = shortcutOf(tableShortcuts, event, isMac)?.action;
+      if (!action) return false;
+      actions[action]();
+      return true;
+    },
+  };
+}
+
+function titleOf(action: TableActionId): string {
+  return tableShortcuts.find((shortcut) => shortcut.action === action)?.title ?? action;
+}
+
+/** A table after the selected one, in the next layer; without a selection the first of bronze. */
+function addTable({ workspace, session, notices }: Services): NodeId {
+  const { document, dispatch } = workspace.getState();
+  const { pipeline } = document;
+  const { selected } = session.getState();
+  const near = selected === undefined ? undefined : nodeOf(pipeline, selected);
+  const isSource = near !== undefined && bandOf(near) !== 'sinks';
+  const layer = isSource ? layerAfter(bandOf(near)) : 'bronze';
+  const node = newNode(pipeline, 'table', { layer, ...(isSource && { near: near.id }) });
+  const grown = { ...pipeline, nodes: { ...pipeline.nodes, [node.id]: node } };
+  const isLinked = isSource && canLink(grown, near.id, node.id).ok;
+  const links = isLinked ? [{ from: near.id, to: node.id }] : [];
+  dispatch({ name: 'add-nodes', nodes: [node], links, places: placesBelow(document, [node]) });
+  session.getState().select(node.id);
+  const read = isLinked ? `, reading ${near.name}` : '';
+  notices.getState().announce(`Added ${node.name} to ${bandTitles[layer]}${read}.`);
+  return node.id;
+}
+
+function layerAfter(band: ReturnType<typeof bandOf>): Layer {
+  if (band === 'sources') return 'bronze';
+  return band === 'bronze' ? 'silver' : 'gold';
+}
