@@ -56,10 +56,7 @@ const paths = generateOnboarding(entries).map(({ path, text }) => {
 const start = performance.now();
 await page.getByLabel('Upload legacy configs').setInputFiles(paths);
 await page.getByRole('region', { name: 'Canvas' }).waitFor();
-await page
-  .getByRole('button', { name: /, bronze streaming table/ })
-  .first()
-  .waitFor({ timeout: 120_000 });
+await page.getByRole('heading', { name: /^Bronze/ }).waitFor({ timeout: 120_000 });
 const shownMs = performance.now() - start;
 // Checking and the first paint of every panel belong to the import too.
 await page.waitForTimeout(3000);
