@@ -2,11 +2,12 @@
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '#core/compiler.ts';
-import type { TextKey } from '#core/notation/document-texts.ts';
-import { useWorkspace } from '../shared/services.ts';
+import { settingsKey, type TextKey } from '#core/notation/document-texts.ts';
+import { useServices, useWorkspace } from '../shared/services.ts';
 import { BrokenText } from './broken-text.tsx';
 import { CodeEditor } from './code-editor.tsx';
 import { markGutter } from './mark-gutter.ts';
+import { registerNodeLanguage } from './node-language/node-language.ts';
 import { notationMarkers } from './notation-markers.ts';
 import type { TextPlace } from './reveal-place.ts';
 import { useNotationDraft } from './use-notation-draft.ts';
@@ -23,6 +24,7 @@ interface NotationEditorProps {
 const none: readonly Problem[] = [];
 
 export function NotationEditor({ textKey, ariaLabel, reveal, onEditor }: NotationEditorProps) {
+  const services = useServices();
   const open = useNotationDraft(textKey);
   const problems = useProblemsOf(textKey);
   const [asked, setAsked] = useState<TextPlace>();
@@ -38,6 +40,13 @@ export function NotationEditor({ textKey, ariaLabel, reveal, onEditor }: Notatio
     [settledText, findings, problems, isInStep],
   );
   useEffect(() => onEditor?.(shown), [shown, onEditor]);
+  useEffect(
+    () =>
+      shown && textKey !== settingsKey
+        ? registerNodeLanguage(shown, { services, node: textKey })
+        : undefined,
+    [shown, services, textKey],
+  );
   useEffect(() => shown && markGutter(shown, markers), [shown, markers]);
   useEffect(() => setAsked(reveal), [reveal]);
 

@@ -74,7 +74,7 @@ export function SqlEditor(props: SqlEditorProps) {
     if (monaco && model) monaco.editor.setModelMarkers(model, 'sql', fault ? [markOf(fault)] : []);
   }, [monaco, fault]);
 
-  return <div ref={container} className={classNames('nokey', styles.editor)} />;
+  return <div ref={container} className={classNames('nokey', monaco && styles.editor)} />;
 }
 
 /** The editor takes the place of the plain field: its text, its caret, its focus. */

@@ -88,7 +88,7 @@ export function FieldFrame(props: FieldFrameProps) {
         description: `${id}-help ${id}-problems`,
         isInvalid: refusal !== undefined || problems.some(isError),
       })}
-      <p id={`${id}-help`} className={styles.help}>
+      <p id={`${id}-help`} data-help className={styles.help}>
         {schema.description}
       </p>
       <FieldProblems

@@ -6,6 +6,7 @@ import { Button } from '../../shared/button.tsx';
 import { focusWhenThere } from '../../shared/regions.ts';
 import { useForm } from '../form-context.tsx';
 import { kindOf, type Schema, startValueOf } from '../schema/form-schema.ts';
+import { isAlwaysThere } from '../schema/form-sections.ts';
 import styles from './field.module.css';
 
 interface FieldSetProps {
@@ -24,9 +25,10 @@ export function FieldSet({ path, schema, keys }: FieldSetProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [offersAll, setOffersAll] = useState(false);
   const element = useRef<HTMLDivElement>(null);
-  const { properties = {}, required = [] } = schema;
+  const { properties = {} } = schema;
+  const isRequired = (key: string): boolean => isAlwaysThere([...path, key], schema);
   const isShown = (key: string): boolean =>
-    required.includes(key) || form.isSet([...path, key]) || opened.has(key);
+    isRequired(key) || form.isSet([...path, key]) || opened.has(key);
   const shown = keys.filter(isShown);
   const rest = keys.filter((key) => !isShown(key) && kindOf(properties[key] ?? {}) !== 'other');
   const offered = offersAll || rest.length <= mostOffered + 1 ? rest : rest.slice(0, mostOffered);
@@ -57,7 +59,7 @@ export function FieldSet({ path, schema, keys }: FieldSetProps) {
           key={key}
           path={[...path, key]}
           schema={properties[key] ?? {}}
-          isRequired={required.includes(key)}
+          isRequired={isRequired(key)}
           onRemoved={() => drop(key)}
         />
       ))}

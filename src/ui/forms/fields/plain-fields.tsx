@@ -120,15 +120,15 @@ export function FlagControl({ path, ids }: Props) {
   );
 }
 
-/** Few values lie open side by side; many are in a list. */
-const mostSegments = 3;
+/** Few short values lie open side by side; others are in a list. */
+const mostLetters = 30;
 
 export function ChoiceControl({ path, schema, isRequired, ids }: Props) {
   const form = useForm();
   const { value, isMixed } = form.read(path);
   const values = schema.enum ?? [];
   const title = schema.title ?? path.at(-1) ?? '';
-  if (values.length > mostSegments) {
+  if (values.map(wordsOf).join('').length > mostLetters) {
     const none = isMixed ? 'mixed' : isRequired ? 'Choose…' : 'Not set';
     return (
       <Choice

@@ -35,6 +35,15 @@ const sectionsByKey: Readonly<Record<string, SectionId>> = {
   flowId: 'advanced',
 };
 
+/** Texts may leave them out, as they go without saying; in the model they are always there. */
+const impliedKeys: ReadonlySet<string> = new Set(['options', 'flows', 'group', 'kind', 'flowId']);
+
+/** Whether a field can be changed but not taken away. */
+export function isAlwaysThere(path: FieldPath, { required = [] }: Schema): boolean {
+  const key = path.at(-1) ?? '';
+  return required.includes(key) || (path.length === 1 && impliedKeys.has(key));
+}
+
 /** Told in the header, or in places of their own. */
 const shownElsewhere: ReadonlySet<string> = new Set(['id', 'type', 'name', 'kept']);
 

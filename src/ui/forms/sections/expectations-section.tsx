@@ -34,7 +34,11 @@ export function ExpectationsSection() {
 function expectation(path: FieldPath, items: Schema) {
   return (
     <div className={styles.ruleFields}>
-      <FieldSet path={path} schema={items} keys={Object.keys(items.properties ?? {})} />
+      <FieldSet
+        path={path}
+        schema={items}
+        keys={['name', 'action', 'constraint', 'enabled', 'tag']}
+      />
     </div>
   );
 }

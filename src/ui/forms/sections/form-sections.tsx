@@ -2,7 +2,12 @@
 import { FieldSet } from '../fields/field-set.tsx';
 import { useForm } from '../form-context.tsx';
 import { schemaOf } from '../schema/form-schema.ts';
-import { type SectionId, sectionsOf, sectionTitles } from '../schema/form-sections.ts';
+import {
+  isAlwaysThere,
+  type SectionId,
+  sectionsOf,
+  sectionTitles,
+} from '../schema/form-sections.ts';
 import { ChangesSection } from './changes-section.tsx';
 import { ExpectationsSection } from './expectations-section.tsx';
 import { FormSection } from './form-section.tsx';
@@ -30,15 +35,11 @@ function Section({ id, keys }: { readonly id: SectionId; readonly keys: readonly
   if (id === 'changes') return <ChangesSection />;
   if (id === 'expectations') return <ExpectationsSection />;
   const schema = schemaOf(first.type);
-  const isEmpty = keys.length === 1 && !form.isSet([keys[0] ?? '']) && !isRequired(schema, keys[0]);
+  const isEmpty = keys.length === 1 && !form.isSet([keys[0] ?? '']) && !isAlwaysThere(keys, schema);
   return (
     <FormSection title={sectionTitles[id]} isEmpty={isEmpty}>
       <FieldSet path={[]} schema={schema} keys={keys} />
       {id === 'advanced' && <KeptSettings />}
     </FormSection>
   );
-}
-
-function isRequired({ required = [] }: ReturnType<typeof schemaOf>, key: string | undefined) {
-  return key !== undefined && required.includes(key);
 }

@@ -8,6 +8,14 @@ import { useServices } from '../../shared/services.ts';
 import { useForm } from '../form-context.tsx';
 import styles from '../node-form.module.css';
 
+const bandWords = {
+  sources: 'source',
+  bronze: 'bronze',
+  silver: 'silver',
+  gold: 'gold',
+  sinks: 'sink',
+} as const;
+
 export function SourceLink({ id }: { readonly id: NodeId }) {
   const { pipeline } = useForm();
   const { session } = useServices();
@@ -20,7 +28,7 @@ export function SourceLink({ id }: { readonly id: NodeId }) {
       title={`Select ${labelOf(source)}`}
       onClick={() => session.getState().select(source.id)}
     >
-      <Badge tone={bandOf(source)}>{bandOf(source)}</Badge>
+      <Badge tone={bandOf(source)}>{bandWords[bandOf(source)]}</Badge>
       <MiddleText text={source.name} />
     </button>
   );

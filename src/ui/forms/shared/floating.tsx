@@ -20,17 +20,23 @@ export function Floating({ anchor, place, children }: FloatingProps) {
     if (!card || !anchor.current) return;
     card.showPopover();
     const follow = (): void => {
-      if (anchor.current) move(card, anchor.current.getBoundingClientRect(), place);
+      if (anchor.current) move(card, anchor.current, place);
     };
     follow();
     window.addEventListener('scroll', follow, true);
     window.addEventListener('resize', follow);
     const size = new ResizeObserver(follow);
     size.observe(card);
+    // Out of sight as long as what it belongs to is.
+    const sight = new IntersectionObserver(([seen]) => {
+      card.style.visibility = seen?.isIntersecting ? 'visible' : 'hidden';
+    });
+    sight.observe(anchor.current);
     return () => {
       window.removeEventListener('scroll', follow, true);
       window.removeEventListener('resize', follow);
       size.disconnect();
+      sight.disconnect();
     };
   }, [anchor, place]);
   return (
@@ -40,10 +46,12 @@ export function Floating({ anchor, place, children }: FloatingProps) {
   );
 }
 
-function move(card: HTMLElement, at: DOMRect, place: FloatingProps['place']): void {
-  const isBeside = place === 'beside' && at.left > cardWidth + 2 * gap;
+function move(card: HTMLElement, anchor: HTMLElement, place: FloatingProps['place']): void {
+  const at = anchor.getBoundingClientRect();
+  const edge = anchor.closest('[data-region]')?.getBoundingClientRect().left ?? at.left;
+  const isBeside = place === 'beside' && edge > cardWidth + 3 * gap;
   const width = place === 'beside' ? cardWidth : at.width;
-  const left = isBeside ? at.left - width - 3 * gap : at.left;
+  const left = isBeside ? edge - width - 2 * gap : at.left;
   const wanted = isBeside ? at.top : at.bottom + gap;
   const fits = wanted + card.offsetHeight <= window.innerHeight - gap;
   const above = isBeside
