@@ -24,7 +24,7 @@ test('converts, reads, edits, undoes and downloads by keyboard', async ({ page }
   await page.keyboard.press('F8');
   await expect(workspace.inspector).toContainText(/orders|customers/);
 
-  await page.keyboard.press('Alt+Shift+Digit2');
+  await page.keyboard.press('Alt+Shift+Digit4');
   await expect(page.getByRole('tab', { name: 'Compare' })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Alt+Shift+Digit1');
   await expect(page.getByRole('tab', { name: 'Canvas' })).toHaveAttribute('aria-selected', 'true');

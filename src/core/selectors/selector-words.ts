@@ -50,7 +50,7 @@ export const selectorWords: Readonly<Record<SelectorWord, SelectorWordDefinition
     valuesIn: () => (node) => [node.name],
   },
   layer: {
-    title: 'Layer',
+    title: 'In a layer',
     example: 'layer:silver',
     values: bands,
     valuesIn: () => (node) => [bandOf(node)],
@@ -67,7 +67,7 @@ export const selectorWords: Readonly<Record<SelectorWord, SelectorWordDefinition
     valuesIn: () => kindsOf,
   },
   group: {
-    title: 'Data flow group',
+    title: 'In a data flow group',
     example: 'group:retail',
     valuesIn:
       ({ pipeline }) =>
@@ -75,7 +75,7 @@ export const selectorWords: Readonly<Record<SelectorWord, SelectorWordDefinition
         belongings(pipeline).get(node.id)?.groups ?? [],
   },
   source: {
-    title: 'Source system',
+    title: 'Of a source system',
     example: 'source:erp',
     valuesIn:
       ({ pipeline }) =>

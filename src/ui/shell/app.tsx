@@ -58,7 +58,7 @@ function Window() {
           <Workbench key={projectId} onDialog={openDialog} />
         </Suspense>
       )}
-      <Dialogs open={dialog} onClose={() => openDialog(undefined)} />
+      <Dialogs open={dialog} onClose={() => openDialog(undefined)} onDialog={openDialog} />
     </ActionsProvider>
   );
 }

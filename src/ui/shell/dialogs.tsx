@@ -2,16 +2,27 @@
 import { lazy, Suspense } from 'react';
 import { AboutDialog } from './about-dialog.tsx';
 import type { DialogName } from './actions.ts';
-import { PaletteDialog } from './palette-dialog.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { WhereDialog } from './where-dialog.tsx';
 
+const PaletteDialog = lazy(async () => {
+  const { PaletteDialog: default_ } = await import('./palette-dialog.tsx');
+  return { default: default_ };
+});
+const ShortcutsDialog = lazy(async () => {
+  const { ShortcutsDialog: default_ } = await import('./shortcuts-dialog.tsx');
+  return { default: default_ };
+});
+const SearchHelpDialog = lazy(async () => {
+  const { SearchHelpDialog: default_ } = await import('./search-help-dialog.tsx');
+  return { default: default_ };
+});
 const PictureDialog = lazy(async () => {
   const { PictureDialog: default_ } = await import('../share/picture-dialog.tsx');
   return { default: default_ };
 });
 
 const dialogs = {
+  'search-help': SearchHelpDialog,
   shortcuts: ShortcutsDialog,
   palette: PaletteDialog,
   where: WhereDialog,
@@ -22,14 +33,16 @@ const dialogs = {
 interface DialogsProps {
   readonly open: DialogName | undefined;
   onClose(): void;
+  /** Opens another dialog in place of this one. */
+  onDialog(name: DialogName): void;
 }
 
-export function Dialogs({ open, onClose }: DialogsProps) {
+export function Dialogs({ open, onClose, onDialog }: DialogsProps) {
   if (open === undefined) return null;
   const Open = dialogs[open];
   return (
     <Suspense>
-      <Open onClose={onClose} />
+      <Open onClose={onClose} onDialog={onDialog} />
     </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 /** Every keyboard shortcut. This table drives what keys do, the menus, and the list behind `?`. */
+import { printKeys } from './print-keys.ts';
 
 export type ActionId =
   | 'undo'
@@ -28,6 +29,18 @@ export type CanvasActionId =
   | 'walk-up'
   | 'walk-down'
   | 'open-inspector'
+  | 'rename'
+  | 'move'
+  | 'link'
+  | 'add'
+  | 'select-upstream'
+  | 'select-downstream'
+  | 'select-all'
+  | 'copy'
+  | 'cut'
+  | 'paste'
+  | 'duplicate'
+  | 'menu'
   | 'remove'
   | 'clear'
   | 'tidy'
@@ -38,6 +51,34 @@ export type CanvasActionId =
   | 'zoom-in'
   | 'zoom-out'
   | 'zoom-actual';
+
+/** What keys do while tables, or a note or an area, are moved by keyboard. */
+export type MoveActionId =
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'far-left'
+  | 'far-right'
+  | 'far-up'
+  | 'far-down'
+  | 'narrower'
+  | 'wider'
+  | 'lower'
+  | 'higher'
+  | 'keep'
+  | 'cancel';
+
+/** What keys do while the other end of a link is looked for. */
+export type LinkActionId =
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'turn'
+  | 'shorten'
+  | 'keep'
+  | 'cancel';
 
 /** What keys do in tables whose rows are a tree: the table view, the environments. */
 export type GridActionId =
@@ -80,6 +121,8 @@ export interface Shortcut<Action extends string> {
   readonly keys: readonly [string, ...string[]];
   /** Also fires while a text field or an editor has the focus. */
   readonly isForText?: true;
+  /** The browser makes an event of its own of the keys, which is what is listened to. */
+  readonly isNative?: true;
 }
 
 export const shortcuts: readonly Shortcut<ActionId>[] = [
@@ -112,7 +155,19 @@ export const canvasShortcuts: readonly Shortcut<CanvasActionId>[] = [
   { action: 'walk-up', title: 'Go to the table above', keys: ['ArrowUp'] },
   { action: 'walk-down', title: 'Go to the table below', keys: ['ArrowDown'] },
   { action: 'open-inspector', title: 'Open in the inspector; open a group', keys: ['Enter'] },
+  { action: 'rename', title: 'Rename', keys: ['F2'] },
+  { action: 'move', title: 'Move by keys', keys: ['M'] },
+  { action: 'link', title: 'Link by keys', keys: ['L'] },
+  { action: 'add', title: 'New table, downstream of the selection', keys: ['N'] },
+  { action: 'select-upstream', title: 'Select all upstream', keys: ['Shift+ArrowLeft'] },
+  { action: 'select-downstream', title: 'Select all downstream', keys: ['Shift+ArrowRight'] },
+  { action: 'select-all', title: 'Select all', keys: ['Mod+A'] },
+  { action: 'copy', title: 'Copy as YAML', keys: ['Mod+C'], isNative: true },
+  { action: 'cut', title: 'Cut', keys: ['Mod+X'], isNative: true },
+  { action: 'paste', title: 'Paste', keys: ['Mod+V'], isNative: true },
+  { action: 'duplicate', title: 'Duplicate', keys: ['Mod+D'] },
   { action: 'remove', title: 'Delete', keys: ['Delete', 'Backspace'] },
+  { action: 'menu', title: 'Context menu', keys: ['Shift+F10', 'ContextMenu'] },
   { action: 'clear', title: 'Clear the selection', keys: ['Escape'] },
   { action: 'focus-lineage', title: 'Focus on lineage: 1 step, 2 steps, all, off', keys: ['F'] },
   { action: 'fit-focus', title: 'Fit the focus', keys: ['Shift+F'] },
@@ -122,6 +177,36 @@ export const canvasShortcuts: readonly Shortcut<CanvasActionId>[] = [
   { action: 'zoom-actual', title: 'Zoom to 100 %', keys: ['0'] },
   { action: 'zoom-in', title: 'Zoom in', keys: ['+', '='] },
   { action: 'zoom-out', title: 'Zoom out', keys: ['-'] },
+];
+
+/** Only while something is moved by keys (M). */
+export const moveShortcuts: readonly Shortcut<MoveActionId>[] = [
+  { action: 'left', title: 'One step to the left', keys: ['ArrowLeft'] },
+  { action: 'right', title: 'One step to the right', keys: ['ArrowRight'] },
+  { action: 'up', title: 'One step up', keys: ['ArrowUp'] },
+  { action: 'down', title: 'One step down', keys: ['ArrowDown'] },
+  { action: 'far-left', title: 'Four steps to the left', keys: ['Shift+ArrowLeft'] },
+  { action: 'far-right', title: 'Four steps to the right', keys: ['Shift+ArrowRight'] },
+  { action: 'far-up', title: 'Four steps up', keys: ['Shift+ArrowUp'] },
+  { action: 'far-down', title: 'Four steps down', keys: ['Shift+ArrowDown'] },
+  { action: 'narrower', title: 'Make a note or an area narrower', keys: ['Mod+ArrowLeft'] },
+  { action: 'wider', title: 'Make it wider', keys: ['Mod+ArrowRight'] },
+  { action: 'lower', title: 'Make it lower', keys: ['Mod+ArrowUp'] },
+  { action: 'higher', title: 'Make it higher', keys: ['Mod+ArrowDown'] },
+  { action: 'keep', title: 'Keep', keys: ['Enter'] },
+  { action: 'cancel', title: 'Cancel', keys: ['Escape'] },
+];
+
+/** Only while a link is made by keys (L); letters and digits find a table by its name. */
+export const linkShortcuts: readonly Shortcut<LinkActionId>[] = [
+  { action: 'left', title: 'Pick in the band before', keys: ['ArrowLeft'] },
+  { action: 'right', title: 'Pick in the band after', keys: ['ArrowRight'] },
+  { action: 'up', title: 'Pick the one above', keys: ['ArrowUp'] },
+  { action: 'down', title: 'Pick the one below', keys: ['ArrowDown'] },
+  { action: 'turn', title: 'Turn the direction of the link', keys: ['Tab'] },
+  { action: 'shorten', title: 'Take back a letter', keys: ['Backspace'] },
+  { action: 'keep', title: 'Link', keys: ['Enter'] },
+  { action: 'cancel', title: 'Cancel', keys: ['Escape'] },
 ];
 
 /** Only while a row or a cell has the focus. */
@@ -175,78 +260,12 @@ export const shortcutLists: readonly {
 }[] = [
   { title: 'Anywhere', shortcuts },
   { title: 'On the canvas', shortcuts: canvasShortcuts },
+  { title: 'On the canvas, moving by keys', shortcuts: moveShortcuts },
+  { title: 'On the canvas, linking by keys', shortcuts: linkShortcuts },
   { title: 'In the table view', shortcuts: tableShortcuts },
   { title: 'In rows and cells', shortcuts: gridShortcuts },
   { title: 'In the code view', shortcuts: codeShortcuts },
 ];
-
-export interface Pressed {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
-
-/** The shortcut a key press is, if it is one. */
-export function shortcutOf<Action extends string>(
-  table: readonly Shortcut<Action>[],
-  pressed: Pressed,
-  isMac: boolean,
-): Shortcut<Action> | undefined {
-  return table.find(({ keys }) =>
-    keys.some((combination) => isPressed(combination, pressed, isMac)),
-  );
-}
-
-function isPressed(combination: string, pressed: Pressed, isMac: boolean): boolean {
-  // `+` is a key itself, so what comes after the last separating `+` is taken whole.
-  const parts = combination.split(/\+(?!$)/);
-  const key = parts.at(-1) ?? '';
-  const needs = (modifier: string): boolean => parts.slice(0, -1).includes(modifier);
-  const [mod, other] = isMac
-    ? [pressed.metaKey, pressed.ctrlKey]
-    : [pressed.ctrlKey, pressed.metaKey];
-  // Where a sign such as `?` sits, and whether it needs Shift, differs between keyboards.
-  const isSign = /^[^\w]$/.test(key);
-  return (
-    mod === needs('Mod') &&
-    !other &&
-    pressed.altKey === needs('Alt') &&
-    (isSign || pressed.shiftKey === needs('Shift')) &&
-    isKey(key, pressed)
-  );
-}
-
-/** With Alt, `key` is what the layout makes of it, such as `ß`: the place of the key counts then. */
-function isKey(key: string, pressed: Pressed): boolean {
-  if (key === 'Space') return pressed.key === ' ';
-  if (!pressed.altKey) return pressed.key.toLowerCase() === key.toLowerCase();
-  return pressed.code === `Key${key}` || pressed.code === `Digit${key}` || pressed.key === key;
-}
-
-const printed: Readonly<Record<string, string>> = {
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Escape: 'Esc',
-  PageUp: 'Page Up',
-  PageDown: 'Page Down',
-  ContextMenu: 'Menu',
-  '-': '−',
-};
-
-/** As it stands on the keys of the user's keyboard: `Ctrl+Shift+Z`, `⇧⌘Z`. */
-export function printKeys(combination: string, isMac: boolean): string {
-  const parts = combination.split(/\+(?!$)/).map((part) => printed[part] ?? part);
-  if (!isMac) return parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)).join('+');
-  const signs: Readonly<Record<string, string>> = { Alt: '⌥', Shift: '⇧', Mod: '⌘' };
-  const key = parts.at(-1) ?? '';
-  const modifiers = Object.keys(signs).filter((name) => parts.slice(0, -1).includes(name));
-  return modifiers.map((name) => signs[name]).join('') + key;
-}
 
 /** How the first keys of an action are printed, for menus and titles. */
 export function keysOf(action: ActionId, isMac: boolean): string {

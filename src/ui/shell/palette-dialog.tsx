@@ -1,53 +1,68 @@
-/** The command palette: every action and every table, found by typing. */
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+/** The command palette: every action, setting, table, file and problem, found by some letters. */
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Dialog } from '../shared/dialog.tsx';
-import { isMac } from '../shared/is-mac.ts';
 import { Keys } from '../shared/keys.tsx';
-import { useServices, useWorkspace } from '../shared/services.ts';
+import { useSession } from '../shared/services.ts';
 import { TextField } from '../shared/text-field.tsx';
-import { useActions } from './actions.ts';
+import type { DialogName } from './actions.ts';
 import styles from './palette-dialog.module.css';
-import { type PaletteEntry, paletteEntries, searchPalette } from './palette-entries.ts';
+import { kindTitles, type PaletteEntry, searchPalette, withRecent } from './palette-entries.ts';
+import { usePalette } from './use-palette.ts';
 
-export function PaletteDialog({ onClose }: { onClose(): void }) {
-  const { session } = useServices();
-  const actions = useActions();
-  const pipeline = useWorkspace((state) => state.document.pipeline);
-  const all = useMemo(() => paletteEntries(pipeline, isMac), [pipeline]);
+interface PaletteDialogProps {
+  onClose(): void;
+  onDialog(name: DialogName): void;
+}
+
+export function PaletteDialog({ onClose, onDialog }: PaletteDialogProps) {
+  const { entries, run } = usePalette(onDialog);
+  const recent = useSession((state) => state.recentChoices);
+  const update = useSession((state) => state.update);
   const [wanted, setWanted] = useState('');
-  const [at, setAt] = useState(0);
-  const shown = searchPalette(all, wanted);
-  const listId = useId();
-  const chosen = shown[Math.min(at, shown.length - 1)];
+  const [asked, setAt] = useState(0);
+  const searched = useDeferredValue(wanted);
+  const shown = useMemo(
+    () => searchPalette(entries, searched, recent),
+    [entries, searched, recent],
+  );
+  const at = Math.min(asked, shown.length - 1);
+  const chosen = shown[at];
+  const id = useId();
 
   const take = (entry: PaletteEntry): void => {
+    // A problem is gone once it is solved, and its number is another's then.
+    if (entry.kind !== 'problem') update({ recentChoices: withRecent(recent, entry.id) });
     onClose();
-    if (entry.kind === 'table') {
-      session.getState().update({ view: 'canvas', isInspectorOpen: true, selected: entry.id });
-    } else {
-      // The dialog gives the focus back first, so that an action may move it on.
-      requestAnimationFrame(actions[entry.id]);
-    }
+    // The dialog gives the focus back first, so that an action may move it on.
+    requestAnimationFrame(() => run(entry));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-    const step = steps[event.key];
+    const next = stepsOf(shown.length)[event.key]?.(at);
     if (event.key === 'Enter' && chosen) take(chosen);
-    if (step === undefined || shown.length === 0) return;
+    else if (next === undefined || shown.length === 0) return;
+    else setAt(next);
     event.preventDefault();
-    setAt((Math.min(at, shown.length - 1) + step + shown.length) % shown.length);
   };
 
   return (
     <Dialog title="Command palette" onClose={onClose}>
       <TextField
-        label="Find an action or a table"
-        placeholder="Find an action or a table"
+        label="Find an action, a table, a file or a problem"
+        placeholder="Find anything; > for actions only"
         data-first-focus
         role="combobox"
-        aria-expanded
-        aria-controls={listId}
-        aria-activedescendant={chosen && `${listId}-${chosen.id}`}
+        aria-expanded={shown.length > 0}
+        aria-controls={`${id}-results`}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen && `${id}-${at}`}
         value={wanted}
         onChange={(text) => {
           setWanted(text);
@@ -55,28 +70,70 @@ export function PaletteDialog({ onClose }: { onClose(): void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div role="listbox" id={listId} aria-label="Results" className={styles.results}>
-        {shown.map((entry) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys for the list.
-          <div
+      <div role="listbox" id={`${id}-results`} aria-label="Results" className={styles.results}>
+        {shown.map((entry, index) => (
+          <Result
             key={entry.id}
-            id={`${listId}-${entry.id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={entry === chosen}
-            className={styles.result}
-            onClick={() => take(entry)}
-          >
-            <span className={styles.title}>{entry.title}</span>
-            {entry.kind === 'table' ? (
-              <span className={styles.kind}>{entry.layer}</span>
-            ) : (
-              <Keys keys={entry.keys} />
-            )}
-          </div>
+            id={`${id}-${index}`}
+            entry={entry}
+            isChosen={index === at}
+            isRecent={wanted === '' && recent.includes(entry.id)}
+            onTake={() => take(entry)}
+          />
         ))}
       </div>
-      {shown.length === 0 && <p className={styles.none}>Nothing matches “{wanted}”.</p>}
+      <p role="status" className={shown.length === 0 ? styles.none : styles.count}>
+        {shown.length === 0 ? `Nothing matches “${wanted}”.` : `${shown.length} found`}
+      </p>
     </Dialog>
+  );
+}
+
+const page = 8;
+
+/** Where a key leads in a list of results, and around at its ends. */
+function stepsOf(count: number): Readonly<Record<string, (at: number) => number>> {
+  return {
+    ArrowDown: (at) => (at + 1) % count,
+    ArrowUp: (at) => (at + count - 1) % count,
+    PageDown: (at) => Math.min(at + page, count - 1),
+    PageUp: (at) => Math.max(at - page, 0),
+  };
+}
+
+interface ResultProps {
+  readonly id: string;
+  readonly entry: PaletteEntry;
+  readonly isChosen: boolean;
+  readonly isRecent: boolean;
+  onTake(): void;
+}
+
+function Result({ id, entry, isChosen, isRecent, onTake }: ResultProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  const { kind, title, detail, keys } = entry;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys for the list.
+    <div
+      ref={element}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      className={styles.result}
+      onClick={onTake}
+    >
+      <span className={styles.title} title={title}>
+        {title}
+      </span>
+      <span className={styles.kind}>
+        {isRecent && 'Recent · '}
+        {detail || kindTitles[kind]}
+      </span>
+      {keys && <Keys keys={keys} />}
+    </div>
   );
 }

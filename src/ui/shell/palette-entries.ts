@@ -1,57 +1,107 @@
-/** What the command palette finds: actions by their titles, tables by their names. */
+/** What the command palette finds: actions and settings, tables, files and problems. Pure. */
+import fuzzysort from 'fuzzysort';
+import type { Checked } from '#core/compiler.ts';
 import { bandOf, nodesOf } from '#core/model/graph.ts';
-import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
-import { type ActionId, printKeys, shortcuts } from './keyboard-map.ts';
+import { labelOf } from '#core/model/label.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { bandTitles } from '../canvas/bands.ts';
 
-export type PaletteEntry =
-  | {
-      readonly kind: 'action';
-      readonly id: ActionId;
-      readonly title: string;
-      readonly keys: string;
-    }
-  | {
-      readonly kind: 'table';
-      readonly id: NodeId;
-      readonly title: string;
-      readonly layer: string;
-    };
+export type PaletteKind = 'action' | 'setting' | 'table' | 'file' | 'problem';
 
-/** A longer list is not read; typing one more letter is quicker. */
-const shownAtOnce = 12;
-
-export function paletteEntries(pipeline: Pipeline, isMac: boolean): readonly PaletteEntry[] {
-  const actions = shortcuts
-    .filter(({ action }) => action !== 'show-palette')
-    .map(({ action, title, keys }) => ({
-      kind: 'action' as const,
-      id: action,
-      title,
-      keys: printKeys(keys[0], isMac),
-    }));
-  const tables = nodesOf(pipeline).map((node) => ({
-    kind: 'table' as const,
-    id: node.id,
-    title: node.name,
-    layer: bandOf(node),
-  }));
-  return [...actions, ...tables];
+export interface PaletteEntry {
+  /** Unique among all entries, and the same in another session. */
+  readonly id: string;
+  readonly kind: PaletteKind;
+  readonly title: string;
+  /** Shown small at the end, and found as well. */
+  readonly detail: string;
+  /** How its keys are printed; absent: it has none. */
+  readonly keys?: string;
 }
 
-/** Those whose words all are in the entry; names that begin with what is typed come first. */
+export const kindTitles: Readonly<Record<PaletteKind, string>> = {
+  action: 'Action',
+  setting: 'Setting',
+  table: 'Table',
+  file: 'File',
+  problem: 'Problem',
+};
+
+/** Tables by name, files by path, problems by their sentence. */
+export function projectEntries(
+  pipeline: Pipeline,
+  checked: Checked | undefined,
+): readonly PaletteEntry[] {
+  const tables = nodesOf(pipeline).map((node) => ({
+    id: `table:${node.id}`,
+    kind: 'table' as const,
+    title: node.name,
+    detail:
+      labelOf(node) === `${bandOf(node)}.${node.name}` ? bandTitles[bandOf(node)] : labelOf(node),
+  }));
+  const files = (checked?.files ?? []).map(({ path }) => ({
+    id: `file:${path}`,
+    kind: 'file' as const,
+    title: path,
+    detail: '',
+  }));
+  const problems = (checked?.problems ?? []).map(({ message, code }, index) => ({
+    id: `problem:${index}`,
+    kind: 'problem' as const,
+    title: message,
+    detail: code,
+  }));
+  return [...tables, ...files, ...problems];
+}
+
+const shownAtOnce = 50;
+const recentAtOnce = 5;
+/** How much better a recent entry is than another that fits as well. */
+const recentBonus = 0.1;
+
+/**
+ * @param wanted some letters of an entry, in their order; after `>` actions and settings only
+ * @param recent ids, the newest first
+ * @returns the best first; of an empty search recent ones, then actions
+ */
 export function searchPalette(
   entries: readonly PaletteEntry[],
   wanted: string,
+  recent: readonly string[],
 ): readonly PaletteEntry[] {
-  const text = wanted.trim().toLowerCase();
-  const words = text.split(/\s+/).filter(Boolean);
-  const matches = entries.filter((entry) => {
-    const own = `${entry.title} ${entry.kind === 'table' ? entry.layer : ''}`.toLowerCase();
-    return words.every((word) => own.includes(word));
+  const onlyActions = wanted.trimStart().startsWith('>');
+  const text = wanted.trim().replace(/^>\s*/, '');
+  const within = onlyActions ? entries.filter(isAction) : entries;
+  if (text === '') return withoutSearch(within, recent);
+  const results = fuzzysort.go(text, [...within], {
+    keys: ['title', 'detail'],
+    limit: shownAtOnce * 2,
+    threshold: 0.3,
   });
-  const starts = (entry: PaletteEntry): boolean => entry.title.toLowerCase().startsWith(text);
-  return [...matches.filter(starts), ...matches.filter((entry) => !starts(entry))].slice(
-    0,
-    shownAtOnce,
-  );
+  return results
+    .map(({ obj, score }) => ({ obj, score: score + (recent.includes(obj.id) ? recentBonus : 0) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, shownAtOnce)
+    .map(({ obj }) => obj);
+}
+
+function withoutSearch(
+  entries: readonly PaletteEntry[],
+  recent: readonly string[],
+): readonly PaletteEntry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const known = recent.flatMap((id) => byId.get(id) ?? []).slice(0, recentAtOnce);
+  const others = entries.filter((entry) => isAction(entry) && !known.includes(entry));
+  return [...known, ...others].slice(0, shownAtOnce);
+}
+
+function isAction({ kind }: PaletteEntry): boolean {
+  return kind === 'action' || kind === 'setting';
+}
+
+const rememberedAtMost = 30;
+
+/** What was chosen last comes first. */
+export function withRecent(recent: readonly string[], id: string): readonly string[] {
+  return [id, ...recent.filter((one) => one !== id)].slice(0, rememberedAtMost);
 }

@@ -140,9 +140,13 @@ function FoundCount({ id }: { readonly id: string }) {
 /** What is wrong with the search, below the field while it is being typed. */
 function Advice() {
   const { error, found, meant } = useSearch();
+  const view = useSession((state) => state.view);
+  const isExplorerOpen = useSession((state) => state.isExplorerOpen);
   const searchFor = useSession((state) => state.searchFor);
   if (error) return <p className={styles.advice}>{error.message}</p>;
-  if (found?.size !== 0 || meant === undefined) return null;
+  // Where the table view or the explorer is in sight, they say so themselves.
+  const isTold = view === 'table' || isExplorerOpen;
+  if (found?.size !== 0 || meant === undefined || isTold) return null;
   return (
     <p className={styles.advice}>
       Did you mean{' '}

@@ -5,7 +5,8 @@ import { Dialog } from '../shared/dialog.tsx';
 import { isMac } from '../shared/is-mac.ts';
 import { Keys } from '../shared/keys.tsx';
 import { TextField } from '../shared/text-field.tsx';
-import { printKeys, type Shortcut, shortcutLists } from './keyboard-map.ts';
+import { type Shortcut, shortcutLists } from './keyboard-map.ts';
+import { printKeys } from './print-keys.ts';
 import styles from './shortcuts-dialog.module.css';
 
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {

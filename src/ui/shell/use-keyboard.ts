@@ -2,7 +2,8 @@
 import { useEffect } from 'react';
 import { isMac } from '../shared/is-mac.ts';
 import type { Actions } from './actions.ts';
-import { shortcutOf, shortcuts } from './keyboard-map.ts';
+import { shortcutOf } from './key-press.ts';
+import { shortcuts } from './keyboard-map.ts';
 
 const textPlaces =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], .monaco-editor, .native-edit-context';

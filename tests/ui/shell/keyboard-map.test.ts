@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { type Pressed, shortcutOf } from '#ui/shell/key-press.ts';
 import {
   canvasShortcuts,
   gridShortcuts,
   keysOf,
-  type Pressed,
-  printKeys,
-  shortcutOf,
   shortcuts,
   tableShortcuts,
 } from '#ui/shell/keyboard-map.ts';
+import { printKeys } from '#ui/shell/print-keys.ts';
 
 function press(key: string, held: Partial<Pressed> = {}): Pressed {
   const code = /^\d$/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;

@@ -1,23 +1,69 @@
 import { expect, it } from 'vitest';
-import { paletteEntries, searchPalette } from '#ui/shell/palette-entries.ts';
+import {
+  type PaletteEntry,
+  projectEntries,
+  searchPalette,
+  withRecent,
+} from '#ui/shell/palette-entries.ts';
 import { pipelineOf, tableNode } from '../../support/build-pipeline.ts';
 
-const entries = paletteEntries(
-  pipelineOf([tableNode('bronze.orders', 'x'), tableNode('silver.reorders', 'bronze.orders')]),
-  false,
-);
-const titles = (wanted: string) => searchPalette(entries, wanted).map(({ title }) => title);
+const action = (title: string): PaletteEntry => ({
+  id: `action:${title}`,
+  kind: 'action',
+  title,
+  detail: '',
+});
+const entries = [
+  action('Undo'),
+  action('Download bundle'),
+  { id: 'setting:dark', kind: 'setting', title: 'Dark theme', detail: 'Theme' } as const,
+  ...projectEntries(
+    pipelineOf([tableNode('bronze.orders', 'x'), tableNode('silver.reorders', 'bronze.orders')]),
+    {
+      ...{ ledger: { total: 0 }, ledgerByNode: {}, legacyFiles: [] },
+      files: [{ path: 'src/specs/orders_main.json', kind: 'spec', size: 1 }],
+      problems: [{ code: 'graph/no-cycles', severity: 'error', message: 'orders feeds itself.' }],
+    } as never,
+  ),
+];
+const titles = (wanted: string, recent: readonly string[] = []) =>
+  searchPalette(entries, wanted, recent).map(({ title }) => title);
 
-it('finds tables and actions, those that begin with what is typed first', () => {
-  expect(titles('orders')).toEqual(['orders', 'reorders']);
-  expect(titles('und')).toEqual(['Undo', 'Download bundle']);
+it('finds tables, files, problems and actions, the closest first', () => {
+  expect(titles('orders')[0]).toBe('orders');
+  expect(titles('orders')).toEqual(
+    expect.arrayContaining(['reorders', 'src/specs/orders_main.json', 'orders feeds itself.']),
+  );
+  expect(titles('und')[0]).toBe('Undo');
 });
 
-it('finds a table by its layer as well', () => {
-  expect(titles('order silver')).toEqual(['reorders']);
+it('finds by letters in their order, and by the detail', () => {
+  expect(titles('dobu')).toEqual(['Download bundle']);
+  expect(titles('no-cycles')).toEqual(['orders feeds itself.']);
 });
 
-it('offers something before anything is typed, and nothing for nonsense', () => {
-  expect(titles('')).toHaveLength(12);
+it('leaves out all but actions and settings after >', () => {
+  expect(titles('> d')).not.toContain('orders');
+  expect(titles('>dark')).toEqual(['Dark theme']);
+});
+
+it('offers actions before anything is typed, recent ones first, and nothing for nonsense', () => {
+  expect(titles('')).toEqual(['Undo', 'Download bundle', 'Dark theme']);
+  expect(titles('', ['table:bronze.orders', 'gone'])).toEqual([
+    'orders',
+    'Undo',
+    'Download bundle',
+    'Dark theme',
+  ]);
   expect(titles('qqq')).toEqual([]);
+});
+
+it('remembers what was chosen, each once, the newest first', () => {
+  expect(withRecent(['a', 'b'], 'b')).toEqual(['b', 'a']);
+  expect(
+    withRecent(
+      Array.from({ length: 40 }, (_, n) => `${n}`),
+      'x',
+    ),
+  ).toHaveLength(30);
 });

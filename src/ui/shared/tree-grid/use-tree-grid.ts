@@ -1,7 +1,8 @@
 /** The state of a tree grid: where the focus is, which cell is edited, and what keys do to both. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type GridActionId, gridShortcuts, shortcutOf } from '../../shell/keyboard-map.ts';
+import { shortcutOf } from '../../shell/key-press.ts';
+import { type GridActionId, gridShortcuts } from '../../shell/keyboard-map.ts';
 import { isMac } from '../is-mac.ts';
 import { type GridPlace, stepInGrid } from './tree-grid-keys.ts';
 import type { TreeGridProps } from './tree-grid-types.ts';

@@ -21,16 +21,13 @@ import { isMac } from '../../shared/is-mac.ts';
 import type { MenuEntry } from '../../shared/menu.tsx';
 import { focusRegionNamed } from '../../shared/regions.ts';
 import { type Services, useServices, useSession } from '../../shared/services.ts';
-import {
-  printKeys,
-  shortcutOf,
-  type TableActionId,
-  tableShortcuts,
-} from '../../shell/keyboard-map.ts';
+import { useRemoval } from '../../shared/use-removal.tsx';
+import { shortcutOf } from '../../shell/key-press.ts';
+import { type TableActionId, tableShortcuts } from '../../shell/keyboard-map.ts';
+import { printKeys } from '../../shell/print-keys.ts';
 import { placesBelow } from './places-below.ts';
 import { copyNodes, copyText, duplicateNodes, pasteNodes } from './rows-clipboard.ts';
 import { rowsAsTsv } from './table-rows.ts';
-import { useRowsRemoval } from './use-rows-removal.tsx';
 import type { TableRows } from './use-table-rows.ts';
 
 export function useTableActions(table: TableRows) {
@@ -40,7 +37,7 @@ export function useTableActions(table: TableRows) {
   const { rows, all, columns } = table;
   /** Each object is asked for once. */
   const [editing, setEditing] = useState<{ readonly key: NodeId; readonly column: string }>();
-  const removal = useRowsRemoval((removed) => {
+  const removal = useRemoval((removed) => {
     const shown = rows.flatMap((row) => (row.kind === 'table' ? row.facts.id : []));
     const last = Math.max(...removed.map((id) => shown.indexOf(id)));
     const isLeft = (id: NodeId): boolean => !removed.includes(id);
