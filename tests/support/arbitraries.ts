@@ -101,6 +101,10 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
     tables: fc.nat(),
   }),
   'insert-on-link': fc.record({ node, places, from: id, to: id }),
+  'insert-template': fc.record({
+    title: fc.string(),
+    template: fc.constantFrom(pipeline, otherDocument.pipeline),
+  }),
   'place-nodes': fc.record({ places }),
   'remove-annotation': fc.record({ id: annotationId }),
   'remove-environment': fc.record({ environment }),

@@ -8,6 +8,7 @@ import { connect } from './connect.ts';
 import { disconnect } from './disconnect.ts';
 import { importProject } from './import-project.ts';
 import { insertOnLink } from './insert-on-link.ts';
+import { insertTemplate } from './insert-template.ts';
 import { placeNodes } from './place-nodes.ts';
 import { removeAnnotation } from './remove-annotation.ts';
 import { removeEnvironment } from './remove-environment.ts';
@@ -41,6 +42,7 @@ export const commands = {
   [disconnect.name]: disconnect,
   [importProject.name]: importProject,
   [insertOnLink.name]: insertOnLink,
+  [insertTemplate.name]: insertTemplate,
   [placeNodes.name]: placeNodes,
   [removeAnnotation.name]: removeAnnotation,
   [removeEnvironment.name]: removeEnvironment,

@@ -1,6 +1,7 @@
 /** Snapshot capture compares full copies; a stream only brings what is new. */
 import { nodeOf, tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
+import { isBatchOnly } from '#core/model/read-modes.ts';
 import { defineRule } from '../define.ts';
 
 export const snapshotReadsBatch = defineRule({
@@ -14,6 +15,7 @@ export const snapshotReadsBatch = defineRule({
       for (const [name, flow] of Object.entries(node.fields.flows)) {
         const source = nodeOf(pipeline, flow.from);
         if (!source || source.type === 'snapshot-files' || flow.mode === 'batch') continue;
+        if (isBatchOnly(source)) continue;
         const field = ['flows', name, 'mode'];
         report({
           message: `${labelOf(node)} captures snapshots, but streams from ${labelOf(source)}.`,

@@ -138,7 +138,7 @@ function reportChangeFeed({ scope, node }: SpecScope, { name, source }: Reading)
 
 /** Reports `once` where the source cannot be read in batch mode, and what it costs where it can. */
 export function reportOnce({ scope, node }: SpecScope, reading: Reading): void {
-  const { flow, name, source, runsOnce, sourceType } = reading;
+  const { flow, name, source, runsOnce } = reading;
   if (flow.once !== true) return;
   const field = ['flows', name, 'once'];
   if (!runsOnce) {
@@ -149,7 +149,7 @@ export function reportOnce({ scope, node }: SpecScope, reading: Reading): void {
       hint: 'It is written as a continuing stream. Remove the flow when the backfill is done.',
       reason: 'A source that streams cannot be read once.',
     });
-  } else if (sourceType === 'batchFiles') {
+  } else if (source.type === 'cloud-files') {
     notify(scope, 'once', {
       node: node.id,
       field,

@@ -1,0 +1,60 @@
+/** Puts a template beside what is there: its nodes under free names, below the others. */
+import { current, type Draft } from 'immer';
+import { adoptNodes } from '#core/editing/adopt-nodes.ts';
+import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
+import { layOut } from '#core/layout/band-layout.ts';
+import { nodesOf } from '#core/model/graph.ts';
+import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { defineCommand } from './define.ts';
+
+interface Args {
+  readonly title: string;
+  readonly template: Pipeline;
+}
+
+/** Between what is there and the template, on the canvas. */
+const gap = 160;
+
+export const insertTemplate = defineCommand({
+  name: 'insert-template',
+  label: ({ title }: Args) => `addition of ${title}`,
+  run(document, { template }: Args) {
+    const { pipeline, layout } = document;
+    const isEmpty = Object.keys(pipeline.nodes).length === 0;
+    if (isEmpty) {
+      pipeline.name = template.name;
+      pipeline.environments = [...template.environments];
+    }
+    const { nodes } = adoptNodes(currentOf(document), nodesOf(template));
+    const grown = Object.fromEntries(nodes.map((node) => [node.id, node]));
+    for (const node of nodes) pipeline.nodes[node.id] = node as Draft<PipelineNode>;
+    addValues(pipeline, template);
+    const top = isEmpty ? 0 : bottomOf(Object.values(layout)) + gap;
+    for (const [id, { x, y }] of Object.entries(layOut({ ...template, nodes: grown }))) {
+      layout[id as NodeId] = { x, y: y + top };
+    }
+  },
+});
+
+/** What is asked about a pipeline is asked of one that does not change meanwhile. */
+function currentOf({ pipeline }: Draft<WorkspaceDocument>): Pipeline {
+  return current(pipeline) as Pipeline;
+}
+
+function bottomOf(places: readonly Point[]): number {
+  return places.reduce((lowest, { y }) => Math.max(lowest, y), 0);
+}
+
+/** Variables and secrets of the project keep what they are; the template fills what is missing. */
+function addValues(pipeline: Draft<Pipeline>, template: Pipeline): void {
+  for (const [name, values] of Object.entries(template.variables)) {
+    const own = Object.hasOwn(pipeline.variables, name) ? pipeline.variables[name] : {};
+    const missing = pipeline.environments.filter((one) => !Object.hasOwn(own ?? {}, one));
+    const [first = ''] = Object.values(values);
+    const added = missing.map((one) => [one, Object.hasOwn(values, one) ? values[one] : first]);
+    pipeline.variables[name] = { ...own, ...Object.fromEntries(added) };
+  }
+  for (const [alias, secret] of Object.entries(template.secrets)) {
+    if (!Object.hasOwn(pipeline.secrets, alias)) pipeline.secrets[alias] = { ...secret };
+  }
+}
