@@ -1,50 +1,92 @@
 /** The headings of the bands, always in sight; their columns are painted. */
-import { useViewport } from '@xyflow/react';
+import { useStoreApi } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Band } from '#core/model/graph.ts';
+import { Button } from '../shared/button.tsx';
 import type { BandColumn } from './band-columns.ts';
 import styles from './band-headings.module.css';
 import { bandIcons, bandTitles } from './bands.ts';
 
 /** Below this width, in pixels, a heading shows its icon and count only. */
 const wordsFrom = 124;
+/** Below this one, it would cover others. */
+const headingFrom = 56;
+const additions: Readonly<Record<Band, string>> = {
+  sources: 'Add a source',
+  bronze: 'Add a bronze table',
+  silver: 'Add a silver table',
+  gold: 'Add a gold table',
+  sinks: 'Add a sink',
+};
 
-export function BandHeadings({ columns }: { readonly columns: readonly BandColumn[] }) {
-  const { x, zoom } = useViewport();
+interface BandHeadingsProps {
+  readonly columns: readonly BandColumn[];
+  onAdd(band: Band): void;
+}
+
+export function BandHeadings({ columns, onAdd }: BandHeadingsProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useFollowedColumns(place, columns);
   return (
-    <div className={styles.headings}>
-      {columns.map(({ band, left, right, count }) => {
-        const width = (right - left) * zoom;
-        return (
-          <div
-            key={band}
-            className={styles.heading}
-            data-band={band}
-            style={{ left: x + left * zoom, width }}
-          >
-            <BandTitle band={band} count={count} isShort={width < wordsFrom} />
-            {count === 0 && width >= wordsFrom && (
-              <p className={styles.empty}>Nothing in {bandTitles[band]}.</p>
-            )}
-          </div>
-        );
-      })}
+    <div className={styles.headings} ref={place}>
+      {columns.map(({ band, count }) => (
+        <div key={band} className={styles.heading} data-band={band}>
+          <BandTitle band={band} count={count} />
+          {count === 0 && (
+            <div className={styles.empty}>
+              <p>Nothing in {bandTitles[band]}.</p>
+              <Button size="small" look="quiet" icon={Plus} onClick={() => onAdd(band)}>
+                {additions[band]}
+              </Button>
+            </div>
+          )}
+        </div>
+      ))}
     </div>
   );
 }
 
-interface BandTitleProps {
-  readonly band: Band;
-  readonly count: number;
-  readonly isShort: boolean;
-}
-
-function BandTitle({ band, count, isShort }: BandTitleProps) {
+function BandTitle({ band, count }: Pick<BandColumn, 'band' | 'count'>) {
   const Icon = bandIcons[band];
   return (
     <h2 className={styles.title} title={bandTitles[band]}>
       <Icon size={14} aria-hidden />
-      <span className={isShort ? styles.short : undefined}>{bandTitles[band]}</span>
+      <span className={styles.words}>{bandTitles[band]}</span>
       <span className={styles.count}>{count}</span>
     </h2>
   );
+}
+
+/** Set on the elements themselves: the view moves far more often than anything else changes. */
+function useFollowedColumns(
+  place: React.RefObject<HTMLDivElement | null>,
+  columns: readonly BandColumn[],
+): void {
+  const store = useStoreApi();
+  useLayoutEffect(() => {
+    const follow = (transform: Transform): void => {
+      const headings = [...(place.current?.querySelectorAll<HTMLElement>(':scope > div') ?? [])];
+      for (const [at, heading] of headings.entries()) {
+        const column = columns[at];
+        if (column) putOver(heading, column, transform);
+      }
+    };
+    follow(store.getState().transform);
+    return store.subscribe(({ transform }, before) => {
+      if (transform !== before.transform) follow(transform);
+    });
+  }, [store, place, columns]);
+}
+
+type Transform = readonly [x: number, y: number, zoom: number];
+
+function putOver(heading: HTMLElement, { left, right }: BandColumn, [x, , zoom]: Transform): void {
+  const width = (right - left) * zoom;
+  heading.style.transform = `translateX(${x + left * zoom}px)`;
+  const size = width < headingFrom ? 'none' : width < wordsFrom ? 'short' : 'whole';
+  // Setting what is there already would still cost a layout.
+  if (heading.dataset.size !== size) heading.dataset.size = size;
+  const wide = `${width}px`;
+  if (heading.style.width !== wide) heading.style.width = wide;
 }

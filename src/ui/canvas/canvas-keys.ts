@@ -7,6 +7,7 @@ import type { Services } from '../shared/services.ts';
 import type { CanvasActionId } from '../shell/keyboard-map.ts';
 import type { CanvasView } from './canvas-view.ts';
 import { goDeeper } from './focus/go-deeper.ts';
+import type { GhostMenu } from './ghosts/use-ghost-menu.tsx';
 import { closeGroup, goToStop, openGroup, openGroupOf } from './groups/open-and-close.ts';
 import type { Marks } from './paint/picture.ts';
 import type { CanvasScene } from './use-canvas-scene.ts';
@@ -18,12 +19,33 @@ export interface CanvasNeeds {
   readonly view: CanvasView;
   readonly canvas: Pick<CanvasScene, 'scene' | 'slice' | 'groups'> & { readonly marks: Marks };
   readonly tidying: Tidying;
+  readonly ghosts: GhostMenu;
   remove(id: NodeId): void;
 }
 
+/** What reads and looks, as against what draws. */
+export type ReadingActionId = Extract<
+  CanvasActionId,
+  | 'walk-left'
+  | 'walk-right'
+  | 'walk-up'
+  | 'walk-down'
+  | 'open-inspector'
+  | 'remove'
+  | 'clear'
+  | 'focus-lineage'
+  | 'fit-focus'
+  | 'tidy'
+  | 'tidy-selection'
+  | 'fit'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-actual'
+>;
+
 export function createCanvasActions(
   needs: CanvasNeeds,
-): Readonly<Record<CanvasActionId, () => void>> {
+): Readonly<Record<ReadingActionId, () => void>> {
   const { services, view, remove, tidying } = needs;
   const { session, workspace } = services;
   const go = (direction: Direction) => () => goTo(needs, direction);
@@ -78,11 +100,12 @@ function goTo({ services, canvas }: CanvasNeeds, direction: Direction): void {
   else services.notices.getState().announce(nothingThere[direction]);
 }
 
-function openAtHand({ services, canvas }: CanvasNeeds): void {
+function openAtHand({ services, canvas, ghosts }: CanvasNeeds): void {
   const { session } = services;
   const { group, selected } = session.getState();
-  const stop = group === undefined ? undefined : canvas.scene.byId.get(group);
+  const stop = canvas.scene.byId.get(group ?? selected ?? '');
   if (stop?.group) openGroup(services, canvas, stop);
+  else if (stop && !stop.node) ghosts.open(stop);
   else if (selected !== undefined) {
     session.getState().update({ isInspectorOpen: true });
     focusRegionNamed('Inspector');

@@ -2,7 +2,9 @@
 import { ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo, useRef } from 'react';
+import { FollowedColumn } from '../column-lineage/followed-column.tsx';
 import { useServices, useSession, useWorkspace } from '../shared/services.ts';
+import { addToBand } from './add-to-band.ts';
 import { BandHeadings } from './band-headings.tsx';
 import styles from './canvas.module.css';
 import { createCanvasActions } from './canvas-keys.ts';
@@ -11,10 +13,12 @@ import { useCanvasView, zoomLimits } from './canvas-view.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { flowSettings } from './flow-settings.ts';
 import { FocusBar } from './focus/focus-bar.tsx';
+import { useGhostMenu } from './ghosts/use-ghost-menu.tsx';
 import { FrameHeadings } from './groups/frame-headings.tsx';
 import { GroupsMenu } from './groups/groups-menu.tsx';
 import { closeGroup } from './groups/open-and-close.ts';
 import './flow-look.css';
+import { Legend } from './legend.tsx';
 import { Minimap } from './minimap.tsx';
 import type { FlowNode } from './mounted-nodes.ts';
 import { nodeDomId } from './node-dom-id.ts';
@@ -63,6 +67,7 @@ function Pipeline() {
   const { drag, snaps, ...dragging } = useNodeDrag(scene, finder);
   const picture = usePicture(canvas, { marks, mounted: cards, drag });
   const looks = useMemo(() => ({ shown, faceOf }), [shown, faceOf]);
+  const ghosts = useGhostMenu();
   const tidying = useTidy(glide);
   const { askToRemove, dialog } = useRemoval(scene);
   const actions = createCanvasActions({
@@ -71,9 +76,10 @@ function Pipeline() {
     canvas: { ...canvas, marks },
     remove: askToRemove,
     tidying,
+    ghosts,
   });
   const onKeyDown = useCanvasKeyDown(frame, actions);
-  const clicking = useNodeClick(frame, canvas);
+  const clicking = useNodeClick(frame, canvas, ghosts);
   useScrollAsPan(frame, view);
   useViewFollows(view, marks.active);
   const hasMinimap = useStore(({ width }) => width >= minimapRoom);
@@ -105,7 +111,10 @@ function Pipeline() {
           {...dragging}
           {...flowSettings}
         >
-          {!isEmpty && <BandHeadings columns={columns} />}
+          {!isEmpty && (
+            <BandHeadings columns={columns} onAdd={(band) => addToBand(services, band)} />
+          )}
+          <FollowedColumn scene={scene} />
           <FrameHeadings
             frames={scene.frames}
             zoom={resting.zoom}
@@ -114,13 +123,18 @@ function Pipeline() {
           {focus && <FocusBar focus={focus} pipeline={shown.pipeline} count={scene.nodes.length} />}
           {!isEmpty && (
             <CanvasTools view={view} zoom={resting.zoom} tidying={tidying}>
-              <GroupsMenu groups={groups} tableCount={canvas.slice.nodes.length} />
+              <Legend />
+              <GroupsMenu
+                groups={groups}
+                tableCount={canvas.slice.nodes.filter(({ node }) => node?.type === 'table').length}
+              />
             </CanvasTools>
           )}
           {scene.nodes.length >= minimapFrom && hasMinimap && <Minimap scene={scene} view={view} />}
         </ReactFlow>
         {isEmpty && <EmptyCanvas />}
         {dialog}
+        {ghosts.menu}
       </div>
     </LooksProvider>
   );

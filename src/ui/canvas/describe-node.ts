@@ -57,8 +57,8 @@ export function describeGhost(name: string, band: Band, readers: number): string
 }
 
 /** Such as `crm, closed group of 12 tables in Silver. Enter opens it.` */
-export function describeGroup({ title, count }: GroupStop, band: Band): string {
-  return `${title}, closed group of ${counted(count, 'table')} in ${bandTitles[band]}. Enter opens it.`;
+export function describeGroup({ title, count, what }: GroupStop, band: Band): string {
+  return `${title}, closed group of ${counted(count, what)} in ${bandTitles[band]}. Enter opens it.`;
 }
 
 function quarantineWords(node: PipelineNode, text: (written: string) => string): readonly string[] {

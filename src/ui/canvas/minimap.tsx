@@ -24,11 +24,12 @@ export function Minimap({ scene, view }: MinimapProps) {
   const height = useStore((state) => state.height);
   const map = useMemo(() => mapOf(boundsOf(scene.nodes)), [scene]);
   const canvas = useMapPaint(scene, map);
+  const left = (-x / zoom - map.x) * map.scaleX;
+  const top = (-y / zoom - map.y) * map.scaleY;
   const seen = {
-    left: (-x / zoom - map.x) * map.scale,
-    top: (-y / zoom - map.y) * map.scale,
-    width: (width / zoom) * map.scale,
-    height: (height / zoom) * map.scale,
+    transform: `translate(${left}px, ${top}px)`,
+    width: (width / zoom) * map.scaleX,
+    height: (height / zoom) * map.scaleY,
   };
 
   const go = (event: PointerEvent<HTMLDivElement>): void => {
@@ -36,8 +37,8 @@ export function Minimap({ scene, view }: MinimapProps) {
     event.currentTarget.setPointerCapture(event.pointerId);
     const place = event.currentTarget.getBoundingClientRect();
     view.centre({
-      x: map.x + (event.clientX - place.left) / map.scale,
-      y: map.y + (event.clientY - place.top) / map.scale,
+      x: map.x + (event.clientX - place.left) / map.scaleX,
+      y: map.y + (event.clientY - place.top) / map.scaleY,
     });
   };
 
@@ -62,16 +63,24 @@ interface Map {
   /** The place of the canvas in the upper left corner. */
   readonly x: number;
   readonly y: number;
-  readonly scale: number;
+  readonly scaleX: number;
+  readonly scaleY: number;
 }
+
+/** Tall pipelines are stretched sideways, up to this much: they would be a mere line otherwise. */
+const mostStretched = 40;
 
 function mapOf(bounds: Box | undefined): Map {
   const { x, y, width, height } = bounds ?? { x: 0, y: 0, width: 1, height: 1 };
-  const scale = Math.min(size.width / (width + 2 * margin), size.height / (height + 2 * margin));
+  const fitX = size.width / (width + 2 * margin);
+  const fitY = size.height / (height + 2 * margin);
+  const scaleX = Math.min(fitX, fitY * (fitX > 3 * fitY ? mostStretched : 1));
+  const scaleY = Math.min(fitY, fitX);
   return {
-    x: x + width / 2 - size.width / scale / 2,
-    y: y + height / 2 - size.height / scale / 2,
-    scale,
+    x: x + width / 2 - size.width / scaleX / 2,
+    y: y + height / 2 - size.height / scaleY / 2,
+    scaleX,
+    scaleY,
   };
 }
 
@@ -91,10 +100,10 @@ function useMapPaint(scene: Scene, map: Map) {
     for (const { x, y, width, height, band } of scene.nodes) {
       context.fillStyle = palette.layers[band].strong;
       context.fillRect(
-        (x - map.x) * map.scale,
-        (y - map.y) * map.scale,
-        Math.max(leastSide, width * map.scale),
-        Math.max(leastSide, height * map.scale),
+        (x - map.x) * map.scaleX,
+        (y - map.y) * map.scaleY,
+        Math.max(leastSide, width * map.scaleX),
+        Math.max(leastSide, height * map.scaleY),
       );
     }
   }, [scene, map, theme]);

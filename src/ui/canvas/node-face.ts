@@ -52,7 +52,7 @@ export function createFaces(shown: Shown): FaceOf {
 }
 
 function faceOf({ id, node, group }: SceneNode, shown: Shown): NodeFace {
-  if (group) return groupFace(group);
+  if (group) return groupFace(group, shown.marks);
   return node ? nodeFace(node, shown) : ghostFace(id);
 }
 
@@ -99,7 +99,12 @@ function ghostFace(id: string): NodeFace {
   return { ...nothing, title: ghostName(id), place, icon: CircleDashed, state: 'ghost' };
 }
 
-function groupFace({ title, count }: GroupStop): NodeFace {
-  const place = counted(count, 'table');
-  return { ...nothing, title, place, icon: Layers2, state: 'group' };
+function groupFace({ title, count, members, what }: GroupStop, marks: ProblemMarks): NodeFace {
+  const place = counted(count, what);
+  const found = members.flatMap((id) => marks.get(id) ?? []);
+  const sum = (of: (mark: ProblemMark) => number): number =>
+    found.reduce((total, mark) => total + of(mark), 0);
+  const mark = { errors: sum(({ errors }) => errors), warnings: sum(({ warnings }) => warnings) };
+  const face = { ...nothing, title, place, icon: Layers2, state: 'group' as const };
+  return found.length > 0 ? { ...face, mark } : face;
 }

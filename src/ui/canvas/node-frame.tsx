@@ -57,6 +57,7 @@ function Card({ look, band, isSelected }: CardProps) {
       data-band={band}
       data-state={state}
       data-selected={isSelected}
+      data-conversion={conversion !== undefined}
     >
       <span className={styles.icon} data-part="icon">
         <Icon size={16} aria-hidden />

@@ -7,10 +7,12 @@ import styles from './popover.module.css';
 interface PopoverProps {
   readonly title: string;
   readonly icon: LucideIcon;
+  /** Where the panel opens; absent: below. */
+  readonly side?: 'above';
   readonly children: ReactNode;
 }
 
-export function Popover({ title, icon, children }: PopoverProps) {
+export function Popover({ title, icon, side, children }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const frame = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -51,7 +53,7 @@ export function Popover({ title, icon, children }: PopoverProps) {
         {title}
       </Button>
       {isOpen && (
-        <div role="dialog" id={id} aria-label={title} className={styles.panel}>
+        <div role="dialog" id={id} aria-label={title} data-side={side} className={styles.panel}>
           {children}
         </div>
       )}

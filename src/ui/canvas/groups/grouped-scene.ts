@@ -1,5 +1,6 @@
 /** Puts the nodes of a scene into groups: a row each, closed to one stop in each band, or open in a frame. */
 import type { Band } from '#core/model/graph.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import {
   boundsOf,
   nodeSize,
@@ -82,16 +83,26 @@ function stopsFor(
   columns: ReadonlyMap<Band, number>,
   y: number,
 ): readonly SceneNode[] {
-  const counts = new Map<Band, number>();
-  for (const { band } of members) counts.set(band, (counts.get(band) ?? 0) + 1);
-  return [...counts].map(([band, count]) => ({
+  const byBand = new Map<Band, NodeId[]>();
+  for (const { band, id } of members) {
+    const own = byBand.get(band);
+    // Groups are made of nodes of the pipeline, and of what they read.
+    if (own) own.push(id as NodeId);
+    else byBand.set(band, [id as NodeId]);
+  }
+  return [...byBand].map(([band, ids]) => ({
     id: stopId(key, band),
     band,
     x: columns.get(band) ?? 0,
     y,
     ...nodeSize,
-    group: { key, title: key, count },
+    group: { key, title: key, members: ids, count: ids.length, what: whatIn(band) },
   }));
+}
+
+function whatIn(band: Band): string {
+  if (band === 'sources') return 'source';
+  return band === 'sinks' ? 'sink' : 'table';
 }
 
 /** Takes out the heights at which other groups stand between the nodes of this one. */

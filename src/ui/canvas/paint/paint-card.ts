@@ -3,6 +3,7 @@ import type { SceneNode } from '../scene/scene.ts';
 import { type Brush, faded, seenWidth } from './brush.ts';
 import { baselineIn, fitText } from './fit-text.ts';
 import { paintChips } from './paint-chips.ts';
+import { paintConversion } from './paint-conversion.ts';
 import { paintIcon } from './paint-icon.ts';
 import { paintMark } from './paint-mark.ts';
 import { paintQuarantine } from './paint-quarantine.ts';
@@ -50,6 +51,8 @@ const layouts: Readonly<Record<'near' | 'middle' | 'far', CardLayout>> = {
 const left = 12;
 const gap = 10;
 const right = 11;
+/** Beside the sign of what became of it. */
+const conversionRoom = 10;
 /** Beside the count of problems. */
 const markRoom = 24;
 
@@ -57,7 +60,8 @@ export function paintCard(brush: Brush, picture: Picture, node: SceneNode): void
   const { marks } = picture;
   const isDim = marks.lit !== undefined && !marks.lit.has(node.id);
   faded(brush, isDim ? dimmed : 1, () => {
-    if (!isDim) paintShadow(brush, node);
+    if (node.group) paintStack(brush, node);
+    else if (!isDim) paintShadow(brush, node);
     paintBody(brush, picture, node, isDim);
   });
   paintWords(brush, picture, node, isDim);
@@ -73,6 +77,22 @@ function paintShadow({ context, palette }: Brush, { x, y, width, height }: Scene
   context.beginPath();
   context.roundRect(x - 0.5, y + 1, width + 1, height + 1, radius);
   context.fill();
+}
+
+/** The edges of two more cards below a closed group. */
+function paintStack({ context, palette, zoom }: Brush, { x, y, width, height }: SceneNode): void {
+  for (const [inset, drop] of [
+    [1, 8],
+    [0, 3.5],
+  ] as const) {
+    context.beginPath();
+    context.roundRect(x + inset, y + drop, width - 2 * inset, height, radius);
+    context.fillStyle = palette['surface-raised'];
+    context.fill();
+    context.lineWidth = seenWidth(1, zoom);
+    context.strokeStyle = palette['line-strong'];
+    context.stroke();
+  }
 }
 
 function paintBody(brush: Brush, { marks, faceOf }: Picture, node: SceneNode, isDim: boolean) {
@@ -153,7 +173,10 @@ function paintWords(brush: Brush, picture: Picture, node: SceneNode, isDim: bool
   if (detail === 'dots') return;
   const layout = layouts[detail];
   const face = picture.faceOf(node);
-  const { side, glyph, top } = layout.icon;
+  const { side, glyph } = layout.icon;
+  // Without chips, the rest stands in the middle.
+  const down = node.group && detail === 'near' ? 8 : 0;
+  const top = layout.icon.top + down;
   const start = node.x + (side > 0 ? left + side + gap : left + gap);
   const width = node.x + node.width - right - start;
   if (side > 0) {
@@ -168,7 +191,7 @@ function paintWords(brush: Brush, picture: Picture, node: SceneNode, isDim: bool
   const write = (text: string, line: Line & { top: number }, colour: string, room: number) => {
     context.font = `${line.weight} ${line.size}px ${palette.font}`;
     context.fillStyle = colour;
-    const baseline = node.y + line.top + baselineIn(context, line.height);
+    const baseline = node.y + line.top + down + baselineIn(context, line.height);
     context.fillText(fitText(context, text, room), start, baseline);
   };
   const titleWidth = detail === 'near' ? width - markRoom : width;
@@ -177,5 +200,8 @@ function paintWords(brush: Brush, picture: Picture, node: SceneNode, isDim: bool
   if (layout.place && face.place) {
     write(face.place, layout.place, palette['text-muted'], width);
   }
-  if (layout.hasChips) paintChips(brush, picture, face.chips, { x: start, y: node.y + 42, width });
+  if (!layout.hasChips) return;
+  const chipsWidth = face.conversion ? width - conversionRoom : width;
+  paintChips(brush, picture, face.chips, { x: start, y: node.y + 42, width: chipsWidth });
+  if (face.conversion) paintConversion(brush, node, face.conversion);
 }

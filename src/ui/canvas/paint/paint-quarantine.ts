@@ -13,21 +13,25 @@ export function paintQuarantine(brush: Brush, node: SceneNode, name: string): vo
   context.lineTo(stem, y + height / 2);
   context.lineTo(x, y + height / 2);
   context.lineWidth = seenWidth(1.25, zoom);
-  context.strokeStyle = palette.warning;
+  context.strokeStyle = palette['line-control'];
   context.setLineDash([1.5, 3]);
   context.stroke();
   context.setLineDash([]);
 
   context.beginPath();
   context.roundRect(x, y, width, height, 5);
-  context.fillStyle = palette['warning-soft'];
+  context.fillStyle = palette.surface;
   context.fill();
   context.lineWidth = seenWidth(1, zoom, 0.6);
-  context.strokeStyle = palette.warning;
+  context.strokeStyle = palette['line-strong'];
   context.stroke();
+  context.beginPath();
+  context.arc(x + 10, y + height / 2, 2.5, 0, 2 * Math.PI);
+  context.fillStyle = palette.warning;
+  context.fill();
   if (detail === 'far') return;
   const size = detail === 'near' ? 10 : 13;
   context.font = `500 ${size}px ${palette.font}`;
-  context.fillStyle = palette.warning;
-  context.fillText(fitText(context, name, width - 12), x + 6, y + baselineIn(context, height));
+  context.fillStyle = palette['text-muted'];
+  context.fillText(fitText(context, name, width - 24), x + 17, y + baselineIn(context, height));
 }

@@ -1,7 +1,7 @@
 /** What stands on the canvas: boxes and the links between them, whoever draws them. */
 import type { Box } from '#core/layout/obstacle-columns.ts';
 import type { Band } from '#core/model/graph.ts';
-import type { PipelineNode } from '#core/model/pipeline.ts';
+import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 
 /** Every node has this size, so that the layout and the culling know it without measuring. */
 export const nodeSize = { width: 240, height: 64 };
@@ -11,8 +11,11 @@ export interface GroupStop {
   /** Of the group, in every band. */
   readonly key: string;
   readonly title: string;
-  /** Number of nodes it stands for. */
+  /** The nodes it stands for. */
+  readonly members: readonly NodeId[];
   readonly count: number;
+  /** What they are called: tables, sources or sinks. */
+  readonly what: string;
 }
 
 export interface SceneNode extends Box {
@@ -47,14 +50,17 @@ export interface Scene {
   readonly links: readonly SceneLink[];
   readonly frames: readonly SceneFrame[];
   readonly byId: ReadonlyMap<string, SceneNode>;
+  /** The closed group that stands for a node; absent: the node stands for itself. */
+  readonly stopOf: ReadonlyMap<string, string>;
 }
 
 export function sceneOf(
   nodes: readonly SceneNode[],
   links: readonly SceneLink[],
   frames: readonly SceneFrame[] = [],
+  stopOf: ReadonlyMap<string, string> = new Map(),
 ): Scene {
-  return { nodes, links, frames, byId: new Map(nodes.map((node) => [node.id, node])) };
+  return { nodes, links, frames, stopOf, byId: new Map(nodes.map((node) => [node.id, node])) };
 }
 
 /** The least box around all of them; absent: there are none. */
