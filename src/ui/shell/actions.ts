@@ -8,7 +8,14 @@ import type { Services } from '../shared/services.ts';
 
 import type { ActionId } from './keyboard-map.ts';
 
-export type DialogName = 'search-help' | 'shortcuts' | 'palette' | 'where' | 'about' | 'picture';
+export type DialogName =
+  | 'templates'
+  | 'search-help'
+  | 'shortcuts'
+  | 'palette'
+  | 'where'
+  | 'about'
+  | 'picture';
 
 export type Actions = Readonly<Record<ActionId, () => void>>;
 

@@ -16,12 +16,17 @@ const SearchHelpDialog = lazy(async () => {
   const { SearchHelpDialog: default_ } = await import('./search-help-dialog.tsx');
   return { default: default_ };
 });
+const TemplatesDialog = lazy(async () => {
+  const { TemplatesDialog: default_ } = await import('../templates/templates-dialog.tsx');
+  return { default: default_ };
+});
 const PictureDialog = lazy(async () => {
   const { PictureDialog: default_ } = await import('../share/picture-dialog.tsx');
   return { default: default_ };
 });
 
 const dialogs = {
+  templates: TemplatesDialog,
   'search-help': SearchHelpDialog,
   shortcuts: ShortcutsDialog,
   palette: PaletteDialog,

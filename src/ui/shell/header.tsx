@@ -10,6 +10,7 @@ import {
   FolderX,
   Image as ImageIcon,
   Keyboard,
+  LayoutTemplate,
   Monitor,
   Moon,
   Redo2,
@@ -141,6 +142,7 @@ function MainMenu({ onDialog }: { onDialog(name: DialogName): void }) {
       onSelect: () => saveProjectFile(services, services.workspace.getState().document),
     },
     { title: 'Open project file…', icon: FileUp, onSelect: actions.import },
+    { title: 'New from template…', icon: LayoutTemplate, onSelect: () => onDialog('templates') },
     { title: 'Close project', icon: FolderX, onSelect: () => void closeProject(services) },
     ...themeEntries.map((entry, index) => ({
       title: entry.title,

@@ -74,6 +74,7 @@ function otherActions(
   isOpen: boolean,
 ): readonly Offered[] {
   const dialogs: readonly (readonly [DialogName, string, needsProject?: 'project'])[] = [
+    ['templates', 'New from template'],
     ['picture', 'Save or copy a picture', 'project'],
     ['search-help', 'How to search'],
     ['where', 'Where is my work?'],

@@ -1,5 +1,6 @@
 /** The start screen: three ways in, and the projects kept in this browser. */
 import { FileJson, FileUp, FolderOpen, LayoutDashboard, ShieldCheck, Sparkles } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { openEmpty } from '#store/open-project.ts';
 import { ImportPanel } from '../../panels/import/import-panel.tsx';
 import { limits } from '../../panels/import/read-uploads.ts';
@@ -10,6 +11,11 @@ import { Logo } from '../../shell/logo.tsx';
 import { KeptProjects } from './kept-projects.tsx';
 import styles from './start-view.module.css';
 import { Tile } from './tile.tsx';
+
+const StartTemplates = lazy(async () => {
+  const { StartTemplates: default_ } = await import('../../templates/start-templates.tsx');
+  return { default: default_ };
+});
 
 export function StartView() {
   const services = useServices();
@@ -70,6 +76,9 @@ export function StartView() {
 
         <ImportPanel placement="card" />
         <KeptProjects />
+        <Suspense>
+          <StartTemplates />
+        </Suspense>
 
         <p className={styles.promise}>
           <ShieldCheck size={16} aria-hidden />
