@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { cut } from '#ui/canvas/paint/fit-text.ts';
+
+const upTo = (length: number) => (part: string) => part.length <= length;
+
+it('cuts names in the middle, keeping the end, where they differ', () => {
+  expect(cut('orders', upTo(10))).toBe('orders');
+  expect(cut('customer_orders_2024', upTo(14))).toBe('custom…rs_2024');
+  expect(cut('customer_orders_2024', upTo(4))).toBe('cus…');
+});
+
+it('always fits, and is as long as can be', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 1, maxLength: 60 }),
+      fc.integer({ min: 1, max: 60 }),
+      (text, most) => {
+        const part = cut(text, upTo(most));
+        expect(part.length).toBeLessThanOrEqual(most);
+        if (text.length <= most) expect(part).toBe(text);
+      },
+    ),
+  );
+});
