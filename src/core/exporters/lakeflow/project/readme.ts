@@ -8,7 +8,7 @@ import {
   tokensIn,
   valueIn,
 } from '#core/model/variables.ts';
-import { layersOf } from './bundle-pipelines.ts';
+import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
 import { type BundleProject, bundleName, defaultTarget } from './databricks-yml.ts';
 import type { BundleSecret } from './write-variables.ts';
 import { configsFolder } from './write-variables.ts';
@@ -33,7 +33,7 @@ export function readmeOf(project: BundleProject): string {
       'export BUNDLE_VAR_framework_source_path=/Workspace/<where the framework is>/files/src',
       `databricks bundle validate --strict -t ${target}`,
       `databricks bundle deploy -t ${target}`,
-      ...pipelines.map(({ key }) => `databricks bundle run ${key} -t ${target}`),
+      ...inOrder(pipelines).map(({ key }) => `databricks bundle run ${key} -t ${target}`),
     ]),
     ...otherTargets(pipeline, target),
     '## What is in it',
@@ -42,6 +42,11 @@ export function readmeOf(project: BundleProject): string {
     'The framework adds a column `meta_load_details` to every table. Where that is not wanted, set `features.operationalMetadataEnabled` of the spec to `false`.',
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** Each layer reads what the one before it has written. */
+function inOrder(pipelines: readonly BundlePipeline[]): readonly BundlePipeline[] {
+  return layersOf(pipelines).flatMap((layer) => pipelines.filter((one) => one.layer === layer));
 }
 
 function placesToFill({ pipeline, pipelines, placeOf }: BundleProject): readonly string[] {
