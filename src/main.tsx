@@ -5,6 +5,7 @@ import { createWorkerCompiler } from './compiler-worker/worker-compiler.ts';
 import { createBrowserPlatform } from './platform/browser-platform.ts';
 import { createWorkerSqlChecker } from './sql-worker/worker-sql-checker.ts';
 import { createAutosave } from './store/autosave.ts';
+import { createDrawingStore } from './store/drawing-store.ts';
 import { createImportStore } from './store/import-store.ts';
 import { createNoticeStore } from './store/notice-store.ts';
 import { openStored } from './store/open-project.ts';
@@ -49,6 +50,7 @@ const snapshots = createSnapshotStore({ workspace, platform });
 const ownership = createOwnership({ workspace, autosave, platform });
 const services: Services = {
   ...{ workspace, session, imports, autosave, ownership, snapshots },
+  drawing: createDrawingStore(),
   ...{ notices, compiler, sql, platform },
 };
 

@@ -22,9 +22,9 @@ export interface Linking {
   readonly side: 'downstream' | 'upstream';
   readonly by: 'pointer' | 'keys';
   /** Where the pointer is, on the canvas. */
-  readonly end?: Point;
+  readonly end: Point | undefined;
   /** The node it would be linked with. */
-  readonly over?: NodeId;
+  readonly over: NodeId | undefined;
   /** What was typed to find it. */
   readonly typed: string;
 }

@@ -1,6 +1,7 @@
 /** What is remembered but not undone: what is selected, which panels are open, the theme. */
 import { createStore } from 'zustand/vanilla';
 import { type LedgerStatus, ledgerStatuses, type OutputPlace } from '#core/ledger/ledger.ts';
+import type { ColumnPlace } from '#core/lineage/column-lineage.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -87,6 +88,8 @@ export interface SessionState extends Remembered {
   /** All selected nodes, `selected` among them. */
   readonly selection: readonly NodeId[];
   readonly reveal: Reveal | undefined;
+  /** The column whose way through the pipeline is shown. */
+  readonly column: ColumnPlace | undefined;
   /** What explorer, canvas and table view are searched for, as a selector. */
   readonly search: string;
   /** Absent: all is shown. */
@@ -102,6 +105,7 @@ export interface SessionState extends Remembered {
   focusOn(focus: Focus | undefined): void;
   goToGroup(group: string): void;
   openOnly(groups: readonly string[]): void;
+  traceColumn(column: ColumnPlace | undefined): void;
   show(reveal: Reveal): void;
   shown(): void;
   searchFor(text: string): void;
@@ -146,6 +150,7 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
       ...recalled,
       ...only(recalled.selected),
       reveal: undefined,
+      column: undefined,
       search: '',
       focus: undefined,
       openGroups: [],
@@ -161,6 +166,7 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
         }),
       goToGroup: (group) => set({ ...only(undefined), group }),
       openOnly: (openGroups) => set({ openGroups }),
+      traceColumn: (column) => set({ column }),
       show: (reveal) => set({ reveal, ...only(reveal.node) }),
       shown: () => set({ reveal: undefined }),
       searchFor: (search) =>

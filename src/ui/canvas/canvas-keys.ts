@@ -1,7 +1,5 @@
 /** What keys do while the canvas has the focus. */
 
-import { nodeOf } from '#core/model/graph.ts';
-import type { NodeId } from '#core/model/pipeline.ts';
 import { focusRegionNamed } from '../shared/regions.ts';
 import type { Services } from '../shared/services.ts';
 import type { CanvasActionId } from '../shell/keyboard-map.ts';
@@ -20,7 +18,6 @@ export interface CanvasNeeds {
   readonly canvas: Pick<CanvasScene, 'scene' | 'slice' | 'groups'> & { readonly marks: Marks };
   readonly tidying: Tidying;
   readonly ghosts: GhostMenu;
-  remove(id: NodeId): void;
 }
 
 /** What reads and looks, as against what draws. */
@@ -31,7 +28,6 @@ export type ReadingActionId = Extract<
   | 'walk-up'
   | 'walk-down'
   | 'open-inspector'
-  | 'remove'
   | 'clear'
   | 'focus-lineage'
   | 'fit-focus'
@@ -46,8 +42,8 @@ export type ReadingActionId = Extract<
 export function createCanvasActions(
   needs: CanvasNeeds,
 ): Readonly<Record<ReadingActionId, () => void>> {
-  const { services, view, remove, tidying } = needs;
-  const { session, workspace } = services;
+  const { services, view, tidying } = needs;
+  const { session } = services;
   const go = (direction: Direction) => () => goTo(needs, direction);
   return {
     'walk-left': go('left'),
@@ -55,11 +51,6 @@ export function createCanvasActions(
     'walk-up': go('up'),
     'walk-down': go('down'),
     'open-inspector': () => openAtHand(needs),
-    remove() {
-      const { selected } = session.getState();
-      const isThere = selected && nodeOf(workspace.getState().document.pipeline, selected);
-      if (isThere) remove(selected);
-    },
     clear: () => session.getState().select(undefined),
     'focus-lineage': () => goDeeper(services),
     'fit-focus': () => view.fitThese(litNow(needs)),

@@ -10,6 +10,10 @@ import styles from './canvas.module.css';
 import { createCanvasActions } from './canvas-keys.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { useCanvasView, zoomLimits } from './canvas-view.ts';
+import { Annotations } from './drawing/annotations.tsx';
+import { Drawing } from './drawing/drawing.tsx';
+import { useDrawingOnCanvas } from './drawing/use-drawing-on-canvas.ts';
+import { useMovedLayout } from './drawing/use-moved-layout.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { flowSettings } from './flow-settings.ts';
 import { FocusBar } from './focus/focus-bar.tsx';
@@ -34,7 +38,6 @@ import { useNodeClick } from './use-node-click.ts';
 import { useNodeDrag } from './use-node-drag.ts';
 import { usePicture } from './use-picture.ts';
 import { usePointedNode } from './use-pointed-node.ts';
-import { useRemoval } from './use-removal.tsx';
 import { useRestingView } from './use-resting-view.ts';
 import { useScrollAsPan } from './use-scroll-as-pan.ts';
 import { useTidy } from './use-tidy.ts';
@@ -56,7 +59,7 @@ function Pipeline() {
   const services = useServices();
   const frame = useRef<HTMLDivElement>(null);
   const [layout, glide] = useGlidingLayout(useWorkspace((state) => state.document.layout));
-  const canvas = useCanvasScene(layout);
+  const canvas = useCanvasScene(useMovedLayout(layout));
   const { scene, finder, shown, faceOf, columns, groups, focus } = canvas;
   const isEmpty = scene.nodes.length === 0;
   const view = useCanvasView(scene);
@@ -69,17 +72,16 @@ function Pipeline() {
   const looks = useMemo(() => ({ shown, faceOf }), [shown, faceOf]);
   const ghosts = useGhostMenu();
   const tidying = useTidy(glide);
-  const { askToRemove, dialog } = useRemoval(scene);
+  const drawing = useDrawingOnCanvas({ frame, canvas, tidying });
   const actions = createCanvasActions({
     services,
     view,
     canvas: { ...canvas, marks },
-    remove: askToRemove,
     tidying,
     ghosts,
   });
-  const onKeyDown = useCanvasKeyDown(frame, actions);
-  const clicking = useNodeClick(frame, canvas, ghosts);
+  const onKeyDown = useCanvasKeyDown(frame, { ...actions, ...drawing.actions }, drawing.takeKey);
+  const clicking = useNodeClick(frame, canvas, ghosts, drawing);
   useScrollAsPan(frame, view);
   useViewFollows(view, marks.active);
   const hasMinimap = useStore(({ width }) => width >= minimapRoom);
@@ -87,7 +89,7 @@ function Pipeline() {
 
   return (
     <LooksProvider value={looks}>
-      <div className={styles.canvas} {...pointing}>
+      <div className={styles.canvas} {...pointing} {...drawing.around}>
         <PaintedCanvas picture={picture} />
         <ReactFlow<FlowNode>
           ref={frame}
@@ -111,9 +113,9 @@ function Pipeline() {
           {...dragging}
           {...flowSettings}
         >
-          {!isEmpty && (
-            <BandHeadings columns={columns} onAdd={(band) => addToBand(services, band)} />
-          )}
+          <BandHeadings columns={columns} onAdd={(band) => addToBand(services, band)} />
+          <Annotations kind="area" scene={scene} frame={frame} />
+          <Annotations kind="note" scene={scene} frame={frame} />
           <FollowedColumn scene={scene} />
           <FrameHeadings
             frames={scene.frames}
@@ -133,7 +135,14 @@ function Pipeline() {
           {scene.nodes.length >= minimapFrom && hasMinimap && <Minimap scene={scene} view={view} />}
         </ReactFlow>
         {isEmpty && <EmptyCanvas />}
-        {dialog}
+        <Drawing
+          ground={canvas}
+          view={view}
+          frame={frame}
+          nodes={drawing.nodes}
+          entries={drawing.entries}
+        />
+        {drawing.dialog}
         {ghosts.menu}
       </div>
     </LooksProvider>

@@ -1,29 +1,50 @@
 /** The canvas of a project without tables. */
-import { FileUp, FolderOpen, Workflow } from 'lucide-react';
+import { FileUp, Plus, Sparkles, Workflow } from 'lucide-react';
 import { useUploads } from '../panels/import/uploads.tsx';
 import { Button } from '../shared/button.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
+import { useDrawing, useImports, useServices } from '../shared/services.ts';
+import { addDownstream } from './drawing/add-to-canvas.ts';
+import { groundOf } from './drawing/ground-of.ts';
 import styles from './empty-canvas.module.css';
 
 export function EmptyCanvas() {
-  const { chooseFiles, chooseFolder } = useUploads();
+  const services = useServices();
+  const { chooseFiles } = useUploads();
+  const start = useImports((imports) => imports.start);
+  const isPlacing = useDrawing(({ gesture }) => gesture !== undefined);
+  // It would lie over where things are dropped.
+  if (isPlacing) return null;
+  const add = (): void => {
+    const ground = groundOf(services.workspace.getState().document);
+    addDownstream({ services, ground }, undefined);
+  };
+  const openExample = async (): Promise<void> => {
+    const { exampleName, exampleUploads } = await import(
+      '../views/start/example/example-project.ts'
+    );
+    await start(exampleUploads(), exampleName);
+  };
   return (
     <div className={styles.place}>
       <EmptyState
         icon={Workflow}
-        title="No tables yet."
+        title="No tables yet. Drag one here, or press N."
         actions={
           <>
-            <Button icon={FileUp} onClick={chooseFiles}>
-              Upload legacy configs
+            <Button icon={Plus} onClick={add}>
+              New table
             </Button>
-            <Button look="quiet" icon={FolderOpen} onClick={chooseFolder}>
-              Choose a folder
+            <Button look="quiet" icon={FileUp} onClick={chooseFiles}>
+              Upload
+            </Button>
+            <Button look="quiet" icon={Sparkles} onClick={() => void openExample()}>
+              Example
             </Button>
           </>
         }
       >
-        Drop files, a folder or a zip anywhere on this page, and their tables appear here.
+        The palette on the left has sources, tables and sinks. Files can be dropped anywhere.
       </EmptyState>
     </div>
   );

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { MiddleText } from '../shared/middle-text.tsx';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
 import { conversionWords } from './conversion-state.ts';
+import { NodeHandles } from './drawing/node-handles.tsx';
 import type { FlowNode } from './mounted-nodes.ts';
 import { nodeDomId } from './node-dom-id.ts';
 import styles from './node-frame.module.css';
@@ -32,6 +33,7 @@ function NodeFrame({ id, data, selected }: NodeProps<FlowNode>) {
         title={look.title}
         className={styles.cover}
       />
+      {data.node && data.isCard && <NodeHandles node={data.node} title={look.title} />}
       <Handle
         type="source"
         position={Position.Right}

@@ -2,6 +2,7 @@
 import { useReactFlow } from '@xyflow/react';
 import type { MouseEvent, RefObject } from 'react';
 import { useServices } from '../shared/services.ts';
+import type { DrawingOnCanvas } from './drawing/use-drawing-on-canvas.ts';
 import type { GhostMenu } from './ghosts/use-ghost-menu.tsx';
 import { openGroup } from './groups/open-and-close.ts';
 import type { FlowNode } from './mounted-nodes.ts';
@@ -12,14 +13,16 @@ export function useNodeClick(
   frame: RefObject<HTMLDivElement | null>,
   canvas: CanvasScene,
   ghosts: GhostMenu,
+  drawing: Pick<DrawingOnCanvas, 'takeClick' | 'takePaneClick'>,
 ) {
   const services = useServices();
   const { session } = services;
   const { screenToFlowPosition } = useReactFlow();
 
-  const choose = (stop: SceneNode): void => {
+  const choose = (event: MouseEvent, stop: SceneNode): void => {
     const { node, group } = stop;
     frame.current?.focus({ preventScroll: true });
+    if (node && drawing.takeClick(event, node.id)) return;
     if (group) {
       openGroup(services, canvas, stop);
       return;
@@ -32,13 +35,16 @@ export function useNodeClick(
     ghosts.open(stop);
   };
   return {
-    onNodeClick: (_event: MouseEvent, { data }: FlowNode) => choose(data.stop),
-    onPaneClick({ clientX, clientY }: MouseEvent) {
-      const place = screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
+    onNodeClick: (event: MouseEvent, { data }: FlowNode) => choose(event, data.stop),
+    onPaneClick(event: MouseEvent) {
+      const place = screenToFlowPosition(
+        { x: event.clientX, y: event.clientY },
+        { snapToGrid: false },
+      );
       // A finger comes down on nodes that no pointer was over before.
       const painted = canvas.finder.nodeAt(place);
-      if (painted) choose(painted);
-      else session.getState().select(undefined);
+      if (painted) choose(event, painted);
+      else if (!drawing.takePaneClick(event)) session.getState().select(undefined);
     },
   };
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Point } from '#core/editing/document.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { useServices } from '../shared/services.ts';
+import { moveNodes } from './drawing/move-nodes.ts';
 import { guidesFor } from './guides.ts';
 import type { FlowNode } from './mounted-nodes.ts';
 import type { Drag } from './paint/picture.ts';
@@ -22,7 +23,8 @@ interface Dragged {
 }
 
 export function useNodeDrag(scene: Scene, finder: SceneFinder): Dragged {
-  const { session, workspace } = useServices();
+  const services = useServices();
+  const { session, workspace } = services;
   const [drag, setDrag] = useState<Drag>();
   const isFree = useKeyPress('Alt');
 
@@ -53,7 +55,7 @@ export function useNodeDrag(scene: Scene, finder: SceneFinder): Dragged {
         const { x, y } = layout[id as NodeId] ?? { x: 0, y: 0 };
         return [id, { x: x + done.by.x, y: y + done.by.y }];
       });
-      workspace.getState().dispatch({ name: 'place-nodes', places: Object.fromEntries(places) });
+      moveNodes(services, Object.fromEntries(places));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { AsyncCompiler } from '#core/compiler.ts';
 import type { SqlChecker } from '#core/sql/sql-checker.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { AutosaveStore } from '#store/autosave.ts';
+import type { DrawingState, DrawingStore } from '#store/drawing-store.ts';
 import type { ImportStore, ImportStoreApi } from '#store/import-store.ts';
 import type { NoticeStore } from '#store/notice-store.ts';
 import type { Ownership } from '#store/project-ownership.ts';
@@ -16,6 +17,7 @@ export interface Services {
   readonly workspace: WorkspaceStore;
   readonly session: SessionStore;
   readonly imports: ImportStoreApi;
+  readonly drawing: DrawingStore;
   readonly autosave: AutosaveStore;
   readonly ownership: Ownership;
   readonly snapshots: SnapshotStore;
@@ -48,4 +50,8 @@ export function useImports<T>(selector: (state: ImportStore) => T): T {
 
 export function useSnapshots<T>(selector: (state: SnapshotState) => T): T {
   return useStore(useServices().snapshots, selector);
+}
+
+export function useDrawing<T>(selector: (state: DrawingState) => T): T {
+  return useStore(useServices().drawing, selector);
 }

@@ -244,7 +244,7 @@ export const tableShortcuts: readonly Shortcut<TableActionId>[] = [
   { action: 'paste', title: 'Paste', keys: ['Mod+V'] },
 ];
 
-/** Only while an editor of the code view has the focus. */
+/** Only while a YAML editor has the focus, which brings all but the last of these itself. */
 export const codeShortcuts: readonly Shortcut<CodeActionId>[] = [
   { action: 'definition', title: 'Go to definition', keys: ['F12'] },
   { action: 'references', title: 'Find references', keys: ['Shift+F12'] },

@@ -1,7 +1,8 @@
-/** The explorer: the project's tables by layer, and the files they came from. */
+/** The explorer: what can be drawn, the project's tables by layer, and the files they came from. */
 import type { ExplorerTab } from '#store/session-store.ts';
 import { useSession } from '../../shared/services.ts';
 import { Tabs } from '../../shared/tabs.tsx';
+import { PalettePanel } from '../palette/palette-panel.tsx';
 import { FileList } from './file-list.tsx';
 import { TableTree } from './table-tree.tsx';
 
@@ -12,13 +13,16 @@ export function ExplorerPanel() {
     <Tabs<ExplorerTab>
       label="Explorer"
       tabs={[
+        { id: 'palette', title: 'Palette' },
         { id: 'tables', title: 'Tables' },
         { id: 'files', title: 'Files' },
       ]}
       selected={tab}
       onSelect={(explorerTab) => update({ explorerTab })}
     >
-      {tab === 'tables' ? <TableTree /> : <FileList />}
+      {tab === 'palette' && <PalettePanel />}
+      {tab === 'tables' && <TableTree />}
+      {tab === 'files' && <FileList />}
     </Tabs>
   );
 }

@@ -4,15 +4,15 @@ import { edgesFrom, nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { counted, listed } from '#core/text/wording.ts';
-import { Button } from '../../shared/button.tsx';
-import { Dialog } from '../../shared/dialog.tsx';
-import { useServices } from '../../shared/services.ts';
-import { undoAction } from '../../shared/undo-action.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { useServices } from './services.ts';
+import { undoAction } from './undo-action.ts';
 
 const namedAtMost = 5;
 
 /** @param next the table that gets the selection once others are gone */
-export function useRowsRemoval(next: (removed: readonly NodeId[]) => NodeId | undefined) {
+export function useRemoval(next: (removed: readonly NodeId[]) => NodeId | undefined) {
   const { workspace, session, notices } = useServices();
   const [asked, setAsked] = useState<readonly NodeId[]>();
   const { pipeline } = workspace.getState().document;

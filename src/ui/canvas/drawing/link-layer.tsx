@@ -1,0 +1,130 @@
+/** A link that is being made: the line to the pointer, and what it would lead to. */
+import { useReactFlow, useViewport } from '@xyflow/react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { directRoute } from '#core/layout/route-links.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import type { Linking } from '#store/drawing-store.ts';
+import { useDrawing, useServices, useWorkspace } from '../../shared/services.ts';
+import type { CanvasView } from '../canvas-view.ts';
+import type { SceneNode } from '../scene/scene.ts';
+import { pointsAlong } from './link-at.ts';
+import styles from './link-layer.module.css';
+import { linkOrSay, nameOf, whyNotEnd } from './link-words.ts';
+import type { Ground } from './new-places.ts';
+import { TargetLight } from './target-light.tsx';
+import { useEdgePan } from './use-edge-pan.ts';
+import { useWindowGesture } from './use-window-gesture.ts';
+
+interface LinkLayerProps {
+  readonly ground: Ground;
+  readonly view: CanvasView;
+  readonly frame: RefObject<HTMLDivElement | null>;
+}
+
+export function LinkLayer(props: LinkLayerProps) {
+  const linking = useDrawing(({ gesture }) => (gesture?.kind === 'link' ? gesture : undefined));
+  const start = linking && props.ground.scene.byId.get(linking.start);
+  return linking && start && <LinkInHand {...props} linking={linking} start={start} />;
+}
+
+interface LinkInHandProps extends LinkLayerProps {
+  readonly linking: Linking;
+  readonly start: SceneNode;
+}
+
+/** In pixels: a handle let go nearer to where it was pressed was clicked. */
+const threshold = 6;
+
+function LinkInHand({ ground, view, frame, linking, start }: LinkInHandProps) {
+  const services = useServices();
+  const { drawing } = services;
+  const pipeline = useWorkspace((state) => state.document.pipeline);
+  const { x, y, zoom } = useViewport();
+  const { screenToFlowPosition } = useReactFlow();
+  const pressed = useRef<{ x: number; y: number }>(undefined);
+  const pointer = useRef<{ x: number; y: number }>(undefined);
+  const isByPointer = linking.by === 'pointer';
+
+  const over = linking.over === undefined ? undefined : ground.scene.byId.get(linking.over);
+  const refusal =
+    over && over.id !== start.id ? whyNotEnd(pipeline, linking, over.id as NodeId) : undefined;
+
+  useEffect(() => {
+    drawing.getState().choose(undefined);
+  }, [drawing]);
+  useWindowGesture(isByPointer, {
+    onMove({ clientX, clientY }) {
+      pointer.current = { x: clientX, y: clientY };
+      pressed.current ??= pointer.current;
+      const end = screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
+      const stop = ground.finder.nodeAt(end);
+      const isNode = stop?.node !== undefined;
+      drawing.getState().go('link', { end, over: isNode ? (stop.id as NodeId) : undefined });
+    },
+    onUp({ clientX, clientY }) {
+      const from = pressed.current ?? { x: clientX, y: clientY };
+      const isClick = Math.hypot(clientX - from.x, clientY - from.y) < threshold;
+      // A click on the handle keeps the link in hand until another click says where to.
+      if (isClick && (!over || over.id === start.id)) return;
+      drawing.getState().end();
+      if (over && over.id !== start.id) linkOrSay(services, linking, over.id as NodeId);
+    },
+    onCancel: () => drawing.getState().end(),
+  });
+  const pointerOf = useCallback(() => pointer.current, []);
+  useEdgePan(isByPointer, frame, view, pointerOf);
+
+  const end = linking.end && isByPointer ? linking.end : over && inletOf(over, linking.side);
+  return (
+    <>
+      {over && over.id !== start.id && over.node && (
+        <TargetLight
+          ground={ground}
+          target={{
+            kind: refusal === undefined ? 'source' : 'refused',
+            node: over.node,
+            words: '',
+          }}
+        />
+      )}
+      {end && (
+        <svg className={styles.layer} aria-hidden>
+          <polyline
+            className={styles.line}
+            data-refused={refusal !== undefined}
+            points={lineBetween(start, end, linking.side)
+              .map((point) => `${x + point.x * zoom},${y + point.y * zoom}`)
+              .join(' ')}
+          />
+        </svg>
+      )}
+      {over && over.id !== start.id && (
+        <p
+          className={styles.words}
+          data-refused={refusal !== undefined}
+          style={{
+            left: x + (over.x + over.width / 2) * zoom,
+            top: y + (over.y + over.height) * zoom + 8,
+          }}
+        >
+          {refusal ?? linkWords(pipeline, linking, over.id as NodeId)}
+        </p>
+      )}
+    </>
+  );
+}
+
+function linkWords(pipeline: Parameters<typeof nameOf>[0], { start, side }: Linking, over: NodeId) {
+  const [source, reader] = side === 'downstream' ? [start, over] : [over, start];
+  return `${nameOf(pipeline, reader)} reads ${nameOf(pipeline, source)}`;
+}
+
+function inletOf({ x, y, width, height }: SceneNode, side: Linking['side']) {
+  return { x: side === 'downstream' ? x : x + width, y: y + height / 2 };
+}
+
+function lineBetween(start: SceneNode, end: { x: number; y: number }, side: Linking['side']) {
+  const point = { ...end, width: 0, height: 0 };
+  const route = side === 'downstream' ? directRoute(start, point) : directRoute(point, start);
+  return pointsAlong(route);
+}

@@ -1,0 +1,72 @@
+/** Where links are drawn from and to at the sides of a node, and the plus that adds a table after it. */
+import { Plus } from 'lucide-react';
+import type { PointerEvent } from 'react';
+import type { PipelineNode } from '#core/model/pipeline.ts';
+import type { Linking } from '#store/drawing-store.ts';
+import { useServices } from '../../shared/services.ts';
+import { addDownstream } from './add-to-canvas.ts';
+import { groundOf } from './ground-of.ts';
+import styles from './node-handles.module.css';
+
+interface NodeHandlesProps {
+  readonly node: PipelineNode;
+  /** The name that is shown. */
+  readonly title: string;
+}
+
+export function NodeHandles({ node, title }: NodeHandlesProps) {
+  const services = useServices();
+  const { drawing, workspace } = services;
+  const reads = node.type === 'table' || node.type === 'sink';
+
+  const begin = (event: PointerEvent, side: Linking['side']): void => {
+    if (event.button !== 0) return;
+    // A second handle is clicked to end the link that was begun at the first.
+    if (drawing.getState().gesture?.kind === 'link') return;
+    event.stopPropagation();
+    const common = { kind: 'link', by: 'pointer', typed: '', end: undefined } as const;
+    drawing.getState().begin({ ...common, start: node.id, side, over: undefined });
+  };
+  const add = (): void => {
+    const ground = groundOf(workspace.getState().document);
+    addDownstream({ services, ground }, node.id);
+  };
+
+  return (
+    <>
+      {reads && (
+        <span
+          className={`${styles.handle} nodrag nopan`}
+          data-side="left"
+          title={`Drag to what ${title} reads`}
+          data-handle={`${node.id} in`}
+          onPointerDown={(event) => begin(event, 'upstream')}
+        />
+      )}
+      {node.type !== 'sink' && (
+        <>
+          <span
+            className={`${styles.handle} nodrag nopan`}
+            data-side="right"
+            title={`Drag to what reads ${title}`}
+            data-handle={`${node.id} out`}
+            onPointerDown={(event) => begin(event, 'downstream')}
+          />
+          <button
+            type="button"
+            tabIndex={-1}
+            className={`${styles.plus} nodrag nopan`}
+            aria-label={`Add a table after ${title}`}
+            title={`Add a table after ${title} (N)`}
+            onClick={(event) => {
+              event.stopPropagation();
+              add();
+            }}
+          >
+            <Plus size={14} aria-hidden />
+          </button>
+        </>
+      )}
+    </>
+  );
+}
