@@ -143,7 +143,6 @@ const renaming: languages.RenameProvider = {
 const format: languages.DocumentFormattingEditProvider['provideDocumentFormattingEdits'] = async (
   model,
 ) => {
-  if (!languageOfModel(model)) return [];
   const { formatText } = await import('../../views/code/format-text.ts');
   const text = formatText(model.getValue());
   return text === undefined ? [] : [{ range: model.getFullModelRange(), text }];

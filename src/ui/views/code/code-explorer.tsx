@@ -1,5 +1,6 @@
 /** The files of the project, in the place of the explorer: a tree, or what a search found. */
 import { FilePlus2, Search, X } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Layer } from '#core/model/pipeline.ts';
 import type { NodeType } from '#core/node-types/index.ts';
@@ -12,6 +13,7 @@ import type { TreeRow } from '../../shared/file-tree.ts';
 import { FileTreeView } from '../../shared/file-tree-view.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { Menu } from '../../shared/menu.tsx';
+import { focusWhenThere } from '../../shared/regions.ts';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
 import { codeStore } from './code-store.ts';
@@ -26,22 +28,27 @@ import { type Hits, useHits } from './use-hits.ts';
 
 export function CodeExplorer() {
   const search = useStore(codeStore, (state) => state.search);
-  const references = useStore(codeStore, (state) => state.references);
   const hits = useHits();
-  const isListing = search.trim() !== '' || references !== undefined;
-  const clear = (): void => codeStore.setState({ search: '', references: undefined });
+  const isListing = search.trim() !== '';
+  const clear = (): void => codeStore.setState({ search: '' });
+  const frame = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') clear();
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    focusWhenThere(() => frame.current?.querySelector<HTMLElement>('[role="listbox"]') ?? null);
+  };
   return (
-    <div className={styles.explorer}>
+    <div className={styles.explorer} ref={frame}>
       <div className={styles.bar}>
         <TextField
           label="Search in all files"
           placeholder="Search in all files"
           icon={Search}
           data-search="files"
-          value={references === undefined ? search : `reads ${references}`}
-          readOnly={references !== undefined}
+          value={search}
           onChange={(text) => codeStore.setState({ search: text })}
-          onKeyDown={({ key }) => key === 'Escape' && clear()}
+          onKeyDown={onKeyDown}
           className={styles.search}
           trailing={
             isListing && (
@@ -106,7 +113,7 @@ function Files() {
 function Found({ hits: found }: { readonly hits: Hits | undefined }) {
   const { session } = useServices();
   const pipeline = useWorkspace(({ document }) => document.pipeline);
-  const search = useStore(codeStore, (state) => state.references ?? state.search);
+  const search = useStore(codeStore, (state) => state.search);
   const { hits = [], isSearching = true, isCut = false } = found ?? {};
   const files = filesByKey(projectFiles(pipeline));
   const open = ({ key, line, column }: Hit): void => {

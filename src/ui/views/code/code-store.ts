@@ -1,14 +1,11 @@
 /** What the code view looks at besides its open files: a search, and the place to go to. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { NodeId } from '#core/model/pipeline.ts';
 import type { TextKey } from '#core/notation/document-texts.ts';
 import type { TextPlace } from '../../editors/reveal-place.ts';
 
 export interface CodeState {
   /** What all files are searched for. */
   readonly search: string;
-  /** The node whose readers are listed, in the place of a search. */
-  readonly references: NodeId | undefined;
   /** Shown once its file is. */
   readonly goal: { readonly key: TextKey; readonly place: TextPlace } | undefined;
 }
@@ -18,6 +15,5 @@ export type CodeStore = StoreApi<CodeState>;
 /** One for the window: it outlives a look at another view. */
 export const codeStore: CodeStore = createStore<CodeState>()(() => ({
   search: '',
-  references: undefined,
   goal: undefined,
 }));

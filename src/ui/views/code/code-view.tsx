@@ -1,9 +1,7 @@
 /** The project as files: tabs, and the editor of the one that shows. Edits reach the canvas at once. */
 import { FileCode2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { nodeOf } from '#core/model/graph.ts';
-import type { NodeId } from '#core/model/pipeline.ts';
 import { settingsKey, type TextKey } from '#core/notation/document-texts.ts';
 import { notationDraftKey } from '../../editors/notation-drafts.ts';
 import { NotationEditor } from '../../editors/notation-editor.tsx';
@@ -15,7 +13,6 @@ import { codeStore } from './code-store.ts';
 import styles from './code-view.module.css';
 import { type FileState, FileTabs } from './file-tabs.tsx';
 import { filesByKey, type ProjectFile, projectFiles } from './project-files.ts';
-import { RenameDialog } from './rename-dialog.tsx';
 import { showFile } from './show-file.ts';
 import { useCodeEditor } from './use-code-editor.ts';
 import { useFollowSelection } from './use-follow-selection.ts';
@@ -53,14 +50,9 @@ interface OpenFilesProps {
 
 function OpenFiles({ files, shown }: OpenFilesProps) {
   const { workspace, session } = useServices();
-  const [renamed, setRenamed] = useState<NodeId>();
   const goal = useStore(codeStore, (state) => state.goal);
-  const onEditor = useCodeEditor(shown.key, setRenamed);
+  const onEditor = useCodeEditor(shown.key);
   const stateOf = useFileStates();
-  const node = useWorkspace(({ document }) =>
-    renamed === undefined ? undefined : nodeOf(document.pipeline, renamed),
-  );
-
   const close = (key: TextKey): void => {
     notationDraftsOf(workspace).getState().settle(key);
     const at = files.findIndex((file) => file.key === key);
@@ -86,7 +78,6 @@ function OpenFiles({ files, shown }: OpenFilesProps) {
           onEditor={onEditor}
         />
       </FileTabs>
-      {node && <RenameDialog node={node} onClose={() => setRenamed(undefined)} />}
     </div>
   );
 }

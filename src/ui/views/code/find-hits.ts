@@ -1,10 +1,5 @@
-/** Finds lines of the project's texts: those that hold a text, and those that read a node. Pure. */
-import type { WorkspaceDocument } from '#core/editing/document.ts';
-import type { FieldPath } from '#core/model/field-ref.ts';
-import { edgesFrom } from '#core/model/graph.ts';
-import type { NodeId } from '#core/model/pipeline.ts';
-import { type TextKey, textOf } from '#core/notation/document-texts.ts';
-import { fieldPlace } from '#core/notation/places.ts';
+/** Finds the lines of a text that hold another. Pure. */
+import type { TextKey } from '#core/notation/document-texts.ts';
 import { lineMapOf } from '#core/text/line-map.ts';
 
 /** A place in one text. Lines and columns count from 1. */
@@ -30,23 +25,6 @@ export function hitsIn(key: TextKey, text: string, wanted: string): readonly Hit
     hits.push(hitAt(key, text, { start: at, end: at + needle.length }));
   }
   return hits;
-}
-
-/** Where a node is defined, then every place that reads it. */
-export function referencesTo(document: WorkspaceDocument, id: NodeId): readonly Hit[] {
-  const edges = edgesFrom(document.pipeline).get(id) ?? [];
-  const places: readonly (readonly [TextKey, FieldPath])[] = [
-    [id, ['id']],
-    ...edges.map(({ to, flow, lookup }) => {
-      const inner = lookup === undefined ? ['from'] : ['lookups', lookup, 'from'];
-      return [to, ['flows', flow, ...inner]] as const;
-    }),
-  ];
-  return places.flatMap(([key, path]) => {
-    const text = textOf(document, key);
-    const place = text === undefined ? undefined : fieldPlace(text, path);
-    return text !== undefined && place ? hitAt(key, text, place.value) : [];
-  });
 }
 
 function hitAt(

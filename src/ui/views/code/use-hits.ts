@@ -5,7 +5,7 @@ import type { TextKey } from '#core/notation/document-texts.ts';
 import { textOf } from '#core/notation/document-texts.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { codeStore } from './code-store.ts';
-import { type Hit, hitsIn, referencesTo } from './find-hits.ts';
+import { type Hit, hitsIn } from './find-hits.ts';
 import { projectFiles } from './project-files.ts';
 
 export interface Hits {
@@ -23,20 +23,10 @@ const taskMs = 12;
 export function useHits(): Hits | undefined {
   const { workspace } = useServices();
   const search = useStore(codeStore, (state) => state.search.trim());
-  const references = useStore(codeStore, (state) => state.references);
   const document = useWorkspace((state) => state.document);
   const [found, setFound] = useState<Hits>();
 
   useEffect(() => {
-    if (references !== undefined) {
-      const hits = referencesTo(document, references);
-      setFound({
-        hits: hits.slice(0, mostHits),
-        isSearching: false,
-        isCut: hits.length > mostHits,
-      });
-      return;
-    }
     if (search === '') return setFound(undefined);
     const queue = projectFiles(document.pipeline).map(({ key }) => key);
     const hits: Hit[] = [];
@@ -57,7 +47,7 @@ export function useHits(): Hits | undefined {
     };
     let timer = setTimeout(work, typingPauseMs);
     return () => clearTimeout(timer);
-  }, [workspace, document, search, references]);
+  }, [workspace, document, search]);
 
-  return search === '' && references === undefined ? undefined : found;
+  return search === '' ? undefined : found;
 }
