@@ -1,5 +1,5 @@
 /** The pipeline as a graph: painted far out, elements near in, on the one viewport of React Flow. */
-import { ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useMemo, useRef } from 'react';
 import { FollowedColumn } from '../column-lineage/followed-column.tsx';
@@ -7,8 +7,8 @@ import { useServices, useSession, useWorkspace } from '../shared/services.ts';
 import { addToBand } from './add-to-band.ts';
 import { BandHeadings } from './band-headings.tsx';
 import styles from './canvas.module.css';
+import { CanvasFurniture } from './canvas-furniture.tsx';
 import { createCanvasActions } from './canvas-keys.ts';
-import { CanvasTools } from './canvas-tools.tsx';
 import { useCanvasView, zoomLimits } from './canvas-view.ts';
 import { Annotations } from './drawing/annotations.tsx';
 import { Drawing } from './drawing/drawing.tsx';
@@ -16,14 +16,8 @@ import { useDrawingOnCanvas } from './drawing/use-drawing-on-canvas.ts';
 import { useMovedLayout } from './drawing/use-moved-layout.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
 import { flowSettings } from './flow-settings.ts';
-import { FocusBar } from './focus/focus-bar.tsx';
 import { useGhostMenu } from './ghosts/use-ghost-menu.tsx';
-import { FrameHeadings } from './groups/frame-headings.tsx';
-import { GroupsMenu } from './groups/groups-menu.tsx';
-import { closeGroup } from './groups/open-and-close.ts';
 import './flow-look.css';
-import { Legend } from './legend.tsx';
-import { Minimap } from './minimap.tsx';
 import type { FlowNode } from './mounted-nodes.ts';
 import { nodeDomId } from './node-dom-id.ts';
 import { nodeComponents } from './node-frame.tsx';
@@ -43,10 +37,6 @@ import { useScrollAsPan } from './use-scroll-as-pan.ts';
 import { useTidy } from './use-tidy.ts';
 import { useViewFollows } from './use-view-follows.ts';
 
-const minimapFrom = 20;
-/** In a narrower canvas, in pixels, the minimap would cover too much of what it shows. */
-const minimapRoom = 720;
-
 export function Canvas() {
   return (
     <ReactFlowProvider>
@@ -60,7 +50,7 @@ function Pipeline() {
   const frame = useRef<HTMLDivElement>(null);
   const [layout, glide] = useGlidingLayout(useWorkspace((state) => state.document.layout));
   const canvas = useCanvasScene(useMovedLayout(layout));
-  const { scene, finder, shown, faceOf, columns, groups, focus } = canvas;
+  const { scene, finder, shown, faceOf, columns } = canvas;
   const isEmpty = scene.nodes.length === 0;
   const view = useCanvasView(scene);
   const resting = useRestingView();
@@ -84,7 +74,6 @@ function Pipeline() {
   const clicking = useNodeClick(frame, canvas, ghosts, drawing);
   useScrollAsPan(frame, view);
   useViewFollows(view, marks.active);
-  const hasMinimap = useStore(({ width }) => width >= minimapRoom);
   const viewport = useSession((state) => state.viewport);
 
   return (
@@ -117,22 +106,7 @@ function Pipeline() {
           <Annotations kind="area" scene={scene} frame={frame} />
           <Annotations kind="note" scene={scene} frame={frame} />
           <FollowedColumn scene={scene} />
-          <FrameHeadings
-            frames={scene.frames}
-            zoom={resting.zoom}
-            onClose={(key) => closeGroup(services, key)}
-          />
-          {focus && <FocusBar focus={focus} pipeline={shown.pipeline} count={scene.nodes.length} />}
-          {!isEmpty && (
-            <CanvasTools view={view} zoom={resting.zoom} tidying={tidying}>
-              <Legend />
-              <GroupsMenu
-                groups={groups}
-                tableCount={canvas.slice.nodes.filter(({ node }) => node?.type === 'table').length}
-              />
-            </CanvasTools>
-          )}
-          {scene.nodes.length >= minimapFrom && hasMinimap && <Minimap scene={scene} view={view} />}
+          <CanvasFurniture canvas={canvas} view={view} zoom={resting.zoom} tidying={tidying} />
         </ReactFlow>
         {isEmpty && <EmptyCanvas />}
         <Drawing

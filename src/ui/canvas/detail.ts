@@ -1,9 +1,15 @@
 /** How much of a node is shown at a zoom. Near, nodes are elements; farther away they are painted. */
 
-export type Detail = 'near' | 'middle' | 'far' | 'dots';
+export type Detail = 'near' | 'middle' | 'far' | 'farther' | 'dots';
+
+/** From which zoom on, the nearest first. */
+const zooms: readonly (readonly [Detail, number])[] = [
+  ['near', 0.7],
+  ['middle', 0.52],
+  ['far', 0.3],
+  ['farther', 0.17],
+];
 
 export function detailAt(zoom: number): Detail {
-  if (zoom >= 0.7) return 'near';
-  if (zoom >= 0.42) return 'middle';
-  return zoom >= 0.16 ? 'far' : 'dots';
+  return zooms.find(([, from]) => zoom >= from)?.[0] ?? 'dots';
 }

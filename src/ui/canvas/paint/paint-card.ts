@@ -1,4 +1,5 @@
 /** Paints one node as a card; near in, just as the element that takes its place looks. */
+import type { Detail } from '../detail.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { type Brush, faded, seenWidth } from './brush.ts';
 import { baselineIn, fitText } from './fit-text.ts';
@@ -28,7 +29,7 @@ interface CardLayout {
 }
 
 /** The farther away, the less is shown, and the larger: what is there can be read. */
-const layouts: Readonly<Record<'near' | 'middle' | 'far', CardLayout>> = {
+const layouts: Readonly<Record<Exclude<Detail, 'dots'>, CardLayout>> = {
   near: {
     icon: { side: 30, glyph: 16, top: 9 },
     title: { size: 13, height: 18, weight: 600, top: 7 },
@@ -42,8 +43,14 @@ const layouts: Readonly<Record<'near' | 'middle' | 'far', CardLayout>> = {
     hasChips: false,
   },
   far: {
+    icon: { side: 40, glyph: 24, top: 12 },
+    title: { size: 25, height: 32, weight: 600, top: 16 },
+    place: undefined,
+    hasChips: false,
+  },
+  farther: {
     icon: { side: 0, glyph: 0, top: 0 },
-    title: { size: 27, height: 34, weight: 600, top: 15 },
+    title: { size: 40, height: 50, weight: 600, top: 7 },
     place: undefined,
     hasChips: false,
   },
@@ -55,6 +62,9 @@ const right = 11;
 const conversionRoom = 10;
 /** Beside the count of problems. */
 const markRoom = 24;
+
+/** Where the colour of the layer says more than what is written. */
+const isFar = (detail: Detail): boolean => detail === 'far' || detail === 'farther';
 
 export function paintCard(brush: Brush, picture: Picture, node: SceneNode): void {
   const { marks } = picture;
@@ -106,7 +116,7 @@ function paintBody(brush: Brush, { marks, faceOf }: Picture, node: SceneNode, is
   context.roundRect(x, y, width, height, radius);
   context.fillStyle = state === 'ghost' ? palette.canvas : palette['surface-raised'];
   context.fill();
-  if (detail === 'far' && state !== 'ghost') {
+  if (isFar(detail) && state !== 'ghost') {
     context.fillStyle = layer.soft;
     context.fill();
   }
@@ -138,7 +148,7 @@ function borderOf({ palette, detail }: Brush, standing: Standing, { band }: Scen
   if (standing.isChosen) return palette.accent;
   if (standing.isHovered) return palette.layers[band].strong;
   if (standing.isLoose) return palette['line-control'];
-  return detail === 'far' ? palette.layers[band].line : palette['line-strong'];
+  return isFar(detail) ? palette.layers[band].line : palette['line-strong'];
 }
 
 function paintRing({ context, palette, zoom }: Brush, node: SceneNode, isActive: boolean): void {
@@ -158,7 +168,7 @@ function paintRing({ context, palette, zoom }: Brush, node: SceneNode, isActive:
 
 /** The colour of the layer along the left edge, in the shape of the card's corners. */
 function paintStrip({ context, detail }: Brush, { x, y, height }: SceneNode, colour: string) {
-  const width = detail === 'far' ? 2.5 * stripWidth : stripWidth;
+  const width = isFar(detail) ? 2.5 * stripWidth : stripWidth;
   context.beginPath();
   context.roundRect(x, y, Math.max(width, radius), height, [radius, 0, 0, radius]);
   context.save();
@@ -177,7 +187,7 @@ function paintWords(brush: Brush, picture: Picture, node: SceneNode, isDim: bool
   // Without chips, the rest stands in the middle.
   const down = node.group && detail === 'near' ? 8 : 0;
   const top = layout.icon.top + down;
-  const start = node.x + (side > 0 ? left + side + gap : left + gap);
+  const start = node.x + (side > 0 ? left + side + gap : left + gap - 2);
   const width = node.x + node.width - right - start;
   if (side > 0) {
     faded(brush, isDim ? dimmed : 1, () =>

@@ -107,7 +107,7 @@ function strokeSome(brush: Brush, drawn: readonly Drawn[], isLit: boolean): void
     context.stroke();
   }
   context.setLineDash([]);
-  if (detail === 'near' || detail === 'middle' || isLit) paintArrows(brush, drawn, isLit);
+  if (detail !== 'farther' || isLit) paintArrows(brush, drawn, isLit);
 }
 
 const arrow = { length: 9, half: 4.5 };

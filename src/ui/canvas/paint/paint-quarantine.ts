@@ -29,7 +29,7 @@ export function paintQuarantine(brush: Brush, node: SceneNode, name: string): vo
   context.arc(x + 10, y + height / 2, 2.5, 0, 2 * Math.PI);
   context.fillStyle = palette.warning;
   context.fill();
-  if (detail === 'far') return;
+  if (detail !== 'near' && detail !== 'middle') return;
   const size = detail === 'near' ? 10 : 13;
   context.font = `500 ${size}px ${palette.font}`;
   context.fillStyle = palette['text-muted'];
