@@ -8,6 +8,7 @@ import { nameGiver } from './names.ts';
 import { writeProject } from './project/write-project.ts';
 import type { Scope } from './scope.ts';
 import { isTemporaryView, type WrittenNode } from './spec/reading.ts';
+import { reportUnsaid } from './spec/unsaid.ts';
 import { loseUnwritten, reportView } from './spec/unwritten.ts';
 import { writableReadings } from './spec/writable-readings.ts';
 import { writeSpec } from './spec/write-spec.ts';
@@ -30,6 +31,7 @@ export function writeBundle(
     writeSpec(scope, node, { names: nameSpec(node, readings), readings });
     written.push(node);
   }
+  reportUnsaid(scope);
   writeProject(scope, written);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, traces: scope.book.traces, losses: scope.book.losses };
