@@ -52,6 +52,8 @@ export async function openDocument(
 
 export function openEmpty({ workspace, session, platform }: ProjectServices): void {
   forgetPlace(session);
+  // Where there is nothing yet, what can be drawn comes first.
+  session.getState().update({ explorerTab: 'palette', isExplorerOpen: true });
   workspace.getState().open(platform.newId(), emptyDocument);
 }
 
@@ -64,6 +66,7 @@ export async function closeProject({ workspace, session, autosave }: ProjectServ
 
 function forgetPlace(session: SessionStore): void {
   session.getState().searchFor('');
+  session.getState().traceColumn(undefined);
   session.getState().update({
     view: 'canvas',
     selected: undefined,

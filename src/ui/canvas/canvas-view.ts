@@ -26,6 +26,8 @@ export interface CanvasView {
 export const zoomLimits = { least: 0.01, most: 2 };
 /** Room for the band headings above, and for the tools below. */
 const padding = { top: 60, right: 32, bottom: 56, left: 32 };
+/** The bands of a pipeline without tables. */
+const emptyBounds: Box = { x: 0, y: 0, width: 1500, height: 480 };
 /** Names are hard to read below. */
 const readableZoom = 0.5;
 const moving = () => ({ duration: calm.matches ? 0 : 220 });
@@ -48,8 +50,8 @@ export function useCanvasView(scene: Scene): CanvasView {
         show(boundsOf(some));
       },
       fitAtFirst() {
-        const bounds = boundsOf(shown.current.nodes);
-        if (bounds) void flow.setViewport(firstViewport(bounds, store.getState()));
+        const bounds = boundsOf(shown.current.nodes) ?? emptyBounds;
+        void flow.setViewport(firstViewport(bounds, store.getState()));
       },
       zoomIn: () => void flow.zoomIn(moving()),
       zoomOut: () => void flow.zoomOut(moving()),
@@ -62,10 +64,16 @@ export function useCanvasView(scene: Scene): CanvasView {
       reveal(id) {
         const node = shown.current.byId.get(id);
         if (!node || isInSight(node, flow.getViewport(), store.getState())) return;
-        const { zoom } = flow.getViewport();
+        const before = flow.getViewport();
+        const step = wayIntoSight(node, before, store.getState());
+        if (before.zoom >= readableZoom && Math.hypot(step.x, step.y) < nearby) {
+          const after = { ...before, x: before.x + step.x, y: before.y + step.y };
+          void flow.setViewport(after, moving());
+          return;
+        }
         const x = node.x + node.width / 2;
         const y = node.y + node.height / 2;
-        void flow.setCenter(x, y, { zoom: Math.max(zoom, readableZoom), ...moving() });
+        void flow.setCenter(x, y, { zoom: Math.max(before.zoom, readableZoom), ...moving() });
       },
     };
   }, [flow, store]);
@@ -109,13 +117,25 @@ function firstViewport(bounds: Box, window: Size): Viewport {
   };
 }
 
+/** Whether the middle of a node is in sight: what is only cut off stays where it was put. */
 function isInSight(node: Box, { x, y, zoom }: Viewport, { width, height }: Size): boolean {
-  const left = node.x * zoom + x;
-  const top = node.y * zoom + y;
-  return (
-    left > 0 &&
-    top > padding.top / 2 &&
-    left + node.width * zoom < width &&
-    top + node.height * zoom < height
-  );
+  const middle = (node.x + node.width / 2) * zoom + x;
+  const centre = (node.y + node.height / 2) * zoom + y;
+  return middle > 0 && middle < width && centre > padding.top / 2 && centre < height;
+}
+
+/** In pixels: farther away, the way there says less than the surroundings of the node. */
+const nearby = 500;
+
+/** The least step that brings all of a node into sight. */
+function wayIntoSight(node: Box, { x, y, zoom }: Viewport, { width, height }: Size): Point {
+  const along = (start: number, length: number, from: number, to: number): number => {
+    if (start < from) return from - start;
+    return start + length > to ? Math.max(from - start, to - start - length) : 0;
+  };
+  const { top, right, bottom, left } = padding;
+  return {
+    x: along(node.x * zoom + x, node.width * zoom, left, width - right),
+    y: along(node.y * zoom + y, node.height * zoom, top, height - bottom),
+  };
 }
