@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { serviceWorkerPlugin } from './scripts/service-worker-plugin.mjs';
+import { serviceWorkerPlugin } from './scripts/service-worker-plugin.ts';
 
 /**
  * What the built page may load. Nothing connects anywhere, so files cannot leave the browser.

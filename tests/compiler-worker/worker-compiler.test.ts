@@ -76,8 +76,8 @@ describe('a compiler in a worker', () => {
     const checked = await compiler.check(project);
     expect(projects).toEqual([project]);
     expect(checked).toEqual(createCompiler().check(project));
-    expect(await compiler.layOut(project.pipeline)).toEqual(
-      createCompiler().layOut(project.pipeline),
+    expect(await compiler.layOut(project.pipeline, 'bands')).toEqual(
+      createCompiler().layOut(project.pipeline, 'bands'),
     );
   });
 

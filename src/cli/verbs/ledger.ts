@@ -1,5 +1,6 @@
 /** `ledger`: what became of every legacy key. */
 import { linesOf } from '#core/compile/to-problem.ts';
+import { entriesOf } from '#core/ledger/ledger-entries.ts';
 import { toRow } from '#core/ledger/to-row.ts';
 import { ledgerFormats } from '#core/ledger-formats/index.ts';
 import { compileOptions, compilePaths, exitCodeOf } from '../compile-paths.ts';
@@ -24,9 +25,10 @@ export const ledger = defineVerb({
     const { compiled, problems } = compilePaths(paths, values);
     const format = ledgerFormats.find((candidate) => candidate.id === id) ?? ledgerFormats[0];
     const lines = linesOf(compiled.reading?.legacy.files ?? []);
-    const { entries, counts } = compiled.ledger;
-    const rows = entries.map((entry) => toRow(entry, lines(entry.document.file)));
-    process.stdout.write(format.write(rows, counts));
+    const rows = entriesOf(compiled.ledger).map((entry) =>
+      toRow(entry, compiled.ledger, lines(entry.document.file)),
+    );
+    process.stdout.write(format.write(rows, compiled.ledger.counts));
     process.stderr.write(`${countsText(problems)}\n`);
     return exitCodeOf(problems);
   },

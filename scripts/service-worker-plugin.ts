@@ -2,19 +2,26 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import type { Plugin } from 'vite';
 
 /** @returns a plugin that adds `service-worker.js` to the built page */
-export function serviceWorkerPlugin() {
+export function serviceWorkerPlugin(): Plugin {
   return {
     name: 'service-worker',
     apply: 'build',
     enforce: 'post',
     async generateBundle(_options, bundle) {
-      const built = Object.values(bundle).map((file) => [file.fileName, file.code ?? file.source]);
-      const copied = readdirSync('public').map((name) => [name, readFileSync(`public/${name}`)]);
-      const files = [...built, ...copied].sort(([a], [b]) => (a < b ? -1 : 1));
+      const built = Object.values(bundle).map((file) => ({
+        name: file.fileName,
+        content: file.type === 'chunk' ? file.code : file.source,
+      }));
+      const copied = readdirSync('public').map((name) => ({
+        name,
+        content: readFileSync(`public/${name}`),
+      }));
+      const files = [...built, ...copied].sort((a, b) => (a.name < b.name ? -1 : 1));
       const hash = createHash('sha256');
-      for (const [name, content] of files) hash.update(name).update(content);
+      for (const { name, content } of files) hash.update(name).update(content);
       const { outputFiles } = await build({
         entryPoints: ['src/service-worker/service-worker.ts'],
         bundle: true,
@@ -22,15 +29,12 @@ export function serviceWorkerPlugin() {
         write: false,
         format: 'iife',
         define: {
-          appFiles: JSON.stringify(files.map(([name]) => name)),
+          appFiles: JSON.stringify(files.map(({ name }) => name)),
           appVersion: JSON.stringify(hash.digest('hex').slice(0, 16)),
         },
       });
-      this.emitFile({
-        type: 'asset',
-        fileName: 'service-worker.js',
-        source: outputFiles[0].text,
-      });
+      const source = outputFiles[0]?.text ?? '';
+      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
     },
   };
 }
