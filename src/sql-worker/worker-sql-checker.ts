@@ -1,8 +1,8 @@
 /** Asks the thread that parses SQL, which starts with the first question. */
-import type { SqlChecker, SqlFault } from '#core/sql/sql-checker.ts';
-import type { SqlRequest, SqlResponse } from './protocol.ts';
+import type { SqlChecker } from '#core/sql/sql-checker.ts';
+import type { SqlQuestion, SqlRequest, SqlResponse } from './protocol.ts';
 
-type Answer = (fault: SqlFault | undefined) => void;
+type Answer = (response: Omit<SqlResponse, 'id'>) => void;
 
 /** A parser that cannot be loaded finds nothing: what is deployed is checked by other rules too. */
 export function createWorkerSqlChecker(start: () => Worker): SqlChecker {
@@ -11,7 +11,7 @@ export function createWorkerSqlChecker(start: () => Worker): SqlChecker {
   let lastId = 0;
 
   const giveUp = (): void => {
-    for (const answer of waiting.values()) answer(undefined);
+    for (const answer of waiting.values()) answer({});
     waiting.clear();
   };
   const running = (): Worker => {
@@ -19,19 +19,22 @@ export function createWorkerSqlChecker(start: () => Worker): SqlChecker {
     worker = start();
     worker.addEventListener('error', giveUp);
     worker.addEventListener('message', ({ data }: MessageEvent<SqlResponse>) => {
-      waiting.get(data.id)?.(data.fault);
+      waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     });
     return worker;
   };
 
+  const ask = (question: SqlQuestion): Promise<Omit<SqlResponse, 'id'>> =>
+    new Promise((resolve) => {
+      lastId += 1;
+      waiting.set(lastId, resolve);
+      const request: SqlRequest = { id: lastId, ...question };
+      running().postMessage(request);
+    });
+
   return {
-    check: (kind, text) =>
-      new Promise((resolve) => {
-        lastId += 1;
-        waiting.set(lastId, resolve);
-        const request: SqlRequest = { id: lastId, kind, text };
-        running().postMessage(request);
-      }),
+    check: async (kind, text) => (await ask({ ask: 'fault', kind, text })).fault,
+    read: async (text) => (await ask({ ask: 'columns', text })).columns,
   };
 }

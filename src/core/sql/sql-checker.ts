@@ -1,4 +1,5 @@
-/** Judges SQL texts of the model. Behind it stands a parser in a thread of its own. */
+/** Judges and reads SQL texts of the model. Behind it stands a parser in a thread of its own. */
+import type { Selected } from './select-columns.ts';
 
 /** What a text has to be: a condition, one element of a select list, or a whole SELECT. */
 export type SqlKind = 'condition' | 'expression' | 'query';
@@ -15,4 +16,6 @@ export interface SqlFault {
 export interface SqlChecker {
   /** @returns absent: the text is fine, or empty */
   check(kind: SqlKind, text: string): Promise<SqlFault | undefined>;
+  /** What a SELECT gives. @returns absent: it is not one that can be read */
+  read(text: string): Promise<readonly Selected[] | undefined>;
 }
