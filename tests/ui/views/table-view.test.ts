@@ -1,0 +1,162 @@
+/** The rows, filters and edits of the table view. */
+import { describe, expect, it } from 'vitest';
+import type { Command } from '#core/commands/index.ts';
+import { execute } from '#core/editing/execute.ts';
+import { edgesOf } from '#core/model/graph.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { placesBelow } from '#ui/views/table/places-below.ts';
+import { chosenColumns, passes, tableColumns } from '#ui/views/table/table-columns.ts';
+import { cellEdit, editCommand } from '#ui/views/table/table-edits.ts';
+import { factsOfTables, type TableFacts } from '#ui/views/table/table-facts.ts';
+import { type RowWish, rowsAsTsv, tableRows, tablesBetween } from '#ui/views/table/table-rows.ts';
+import { filesNode, pipelineOf, reads, sinkNode, tableNode } from '../../support/build-pipeline.ts';
+
+const pipeline = pipelineOf(
+  [
+    filesNode('orders'),
+    tableNode('bronze.orders', 'source.orders', { group: 'shop', database: '{lake}.bronze' }),
+    tableNode('bronze.items', 'source.orders', { group: 'shop' }),
+    tableNode('bronze.clicks', '', { group: 'web', flows: {} }),
+    tableNode('silver.orders', '', {
+      group: 'shop',
+      flows: reads('bronze.orders', 'bronze.items'),
+      changeCapture: { keys: ['id'], sequenceBy: 'at', scdType: '2' },
+    }),
+    sinkNode('alerts', 'silver.orders'),
+  ],
+  { variables: { lake: { dev: 'lake_dev' } } },
+);
+const all = factsOfTables(pipeline, undefined, 'dev');
+const factsOf = (id: string): TableFacts => {
+  const found = all.find((facts) => facts.id === id);
+  if (!found) throw new Error(`No ${id} in the test.`);
+  return found;
+};
+const wish = (change: Partial<RowWish> = {}): RowWish => ({
+  columns: tableColumns,
+  found: undefined,
+  filters: {},
+  sort: undefined,
+  closed: new Set(),
+  selection: new Set(),
+  ...change,
+});
+const shown = (change?: Partial<RowWish>): readonly string[] =>
+  tableRows(all, wish(change)).map(({ name, level }) => `${'  '.repeat(level - 1)}${name}`);
+
+describe('rows', () => {
+  it('are layers, in them groups, and in those tables', () => {
+    expect(shown()).toEqual([
+      ...['Sources', '  Cloud files', '    orders'],
+      ...['Bronze', '  shop', '    items', '    orders', '  web', '    clicks'],
+      ...['Silver', '  shop', '    orders', 'Sinks', '  A1', '    alerts'],
+    ]);
+  });
+  it('leave out what is closed, not found, or filtered away', () => {
+    expect(shown({ closed: new Set(['bronze', 'silver/shop', 'sinks', 'sources']) })).toEqual([
+      ...['Sources', 'Bronze', 'Silver', '  shop', 'Sinks'],
+    ]);
+    expect(shown({ found: new Set(['bronze.clicks' as NodeId]) })).toEqual([
+      ...['Bronze', '  web', '    clicks'],
+    ]);
+    expect(shown({ filters: { type: 'cloud' } })).toEqual([
+      'Sources',
+      '  Cloud files',
+      '    orders',
+    ]);
+    expect(shown({ filters: { name: 'nothing' } })).toEqual([]);
+  });
+  it('are sorted within their groups', () => {
+    const sort = { column: 'sources', isDescending: true };
+    expect(shown({ sort }).filter((row) => row.startsWith('    '))).toContain('    items');
+    expect(shown({ sort: { column: 'name', isDescending: true } }).slice(4, 7)).toEqual([
+      ...['  shop', '    orders', '    items'],
+    ]);
+  });
+  it('know their place and whether they are selected', () => {
+    const rows = tableRows(all, wish({ selection: new Set(['bronze.orders' as NodeId]) }));
+    const row = rows.find(({ key }) => key === 'bronze.orders');
+    expect(row).toMatchObject({ position: 2, siblings: 2, isSelected: true });
+    expect(tablesBetween(rows, 5, 8)).toEqual(
+      ['bronze.items', 'bronze.orders', 'bronze.clicks'].slice(0, 3),
+    );
+  });
+  it('become lines for a spreadsheet', () => {
+    const columns = chosenColumns(['sources', 'fullName']);
+    expect(rowsAsTsv([factsOf('bronze.orders')], columns)).toBe(
+      'Name\tSources\tFull name\norders\tsource.orders\tlake_dev.bronze.orders',
+    );
+  });
+});
+
+describe('filters of columns', () => {
+  const [, state, , , expectations] = tableColumns;
+  it.each([
+    [state, 'bronze.clicks', 'needs', true],
+    [state, 'bronze.orders', 'needs', false],
+    [expectations, 'bronze.orders', '>0', false],
+    [expectations, 'bronze.orders', '=0', true],
+    [expectations, 'bronze.orders', '<= 2', true],
+    [state, 'bronze.orders', '  ', true],
+  ])('%o of %s by %s', (column, id, wanted, passing) => {
+    if (!column) throw new Error('No such column.');
+    expect(passes(column, factsOf(id), wanted)).toBe(passing);
+  });
+});
+
+describe('edits', () => {
+  const edited = (id: string, column: string, value: string) => {
+    const command = editCommand(pipeline, factsOf(id), column, value) as Command;
+    const output = { exporter: 'lakeflow', specFormat: 'json' } as const;
+    return execute({ pipeline, layout: {}, output }, command).document.pipeline;
+  };
+  const refusal = (id: string, column: string, text: string) =>
+    cellEdit(pipeline, factsOf(id), column)?.refusal?.(text);
+
+  it('rename, move to a layer, change kind, group, keys and comment', () => {
+    const id = 'silver.orders' as NodeId;
+    expect(edited(id, 'name', ' sales ').nodes[id]?.name).toBe('sales');
+    expect(edited(id, 'layer', 'gold').nodes[id]?.fields).toMatchObject({ layer: 'gold' });
+    expect(edited(id, 'type', 'materialized-view').nodes[id]?.fields).toMatchObject({
+      kind: 'materialized-view',
+    });
+    expect(edited(id, 'group', 'web').nodes[id]?.fields).toMatchObject({ group: 'web' });
+    expect(edited(id, 'keys', 'id, shop_id').nodes[id]?.fields).toMatchObject({
+      changeCapture: { keys: ['id', 'shop_id'] },
+    });
+    expect(edited(id, 'comment', '').nodes[id]?.fields).not.toHaveProperty('comment');
+  });
+  it('say what a table reads, as one step', () => {
+    const changed = edited('silver.orders', 'sources', 'BRONZE.items, bronze.clicks');
+    const read = edgesOf(changed).filter(({ to }) => to === 'silver.orders');
+    expect(read.map(({ from }) => from)).toEqual(['bronze.items', 'bronze.clicks']);
+  });
+  it('refuse what cannot be, with the reason', () => {
+    expect(refusal('bronze.clicks', 'name', 'items')).toContain('already has a table called items');
+    expect(refusal('bronze.orders', 'sources', 'source.ordrs')).toContain(
+      'Did you mean source.orders',
+    );
+    expect(refusal('bronze.orders', 'sources', 'silver.orders')).toContain('loop');
+    expect(refusal('silver.orders', 'keys', ' , ')).toContain('at least one column');
+    expect(refusal('silver.orders', 'sources', 'bronze.orders')).toBeUndefined();
+  });
+  it('are offered only where there is something to edit', () => {
+    expect(cellEdit(pipeline, factsOf('source.orders'), 'type')).toBeUndefined();
+    expect(cellEdit(pipeline, factsOf('bronze.orders'), 'keys')).toBeUndefined();
+    expect(cellEdit(pipeline, factsOf('bronze.orders'), 'state')).toBeUndefined();
+  });
+});
+
+it('puts new tables below the last of their layer, or beside the others', () => {
+  const layout = { 'bronze.orders': { x: 400, y: 96 }, 'source.orders': { x: 0, y: 0 } };
+  const places = placesBelow({ pipeline, layout }, [
+    tableNode('bronze.new', ''),
+    tableNode('bronze.newer', ''),
+    tableNode('gold.new', ''),
+  ]);
+  expect(places).toEqual({
+    'bronze.new': { x: 400, y: 192 },
+    'bronze.newer': { x: 400, y: 288 },
+    'gold.new': { x: 1120, y: 0 },
+  });
+});
