@@ -32,6 +32,7 @@ export function SqlInput(props: SqlInputProps) {
   const form = useForm();
   const draft = useDraft(value, onChange);
   const fault = useFault(kind, draft.text);
+  const frame = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
   const [isActive, setActive] = useState(false);
   const [isReady, setReady] = useState(false);
@@ -43,7 +44,7 @@ export function SqlInput(props: SqlInputProps) {
   };
 
   return (
-    <div className={styles.input}>
+    <div ref={frame} className={styles.input}>
       {!isReady && (
         <textarea
           ref={plain}
@@ -60,7 +61,10 @@ export function SqlInput(props: SqlInputProps) {
             form.onFocus(path);
             setActive(true);
           }}
-          onBlur={() => !isReady && leave()}
+          onBlur={({ relatedTarget }) => {
+            // The editor that takes over stands in the same frame.
+            if (!frame.current?.contains(relatedTarget)) leave();
+          }}
         />
       )}
       {isActive && (
