@@ -34,8 +34,3 @@ export function createSecrets(): Secrets {
     all: () => Object.fromEntries([...byAlias].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
-
-/** How a value refers to a secret. */
-export function secretText(alias: string): string {
-  return `\${secret.${alias}}`;
-}

@@ -1,7 +1,8 @@
 /** What Kafka sources and sinks have in common: servers and certificates whose secrets are kept apart. */
+
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId, Secret } from '#core/model/pipeline.ts';
-import { secretText } from '../environments/secrets.ts';
+import { secretText } from '#core/model/secret-text.ts';
 import { holds, type ObjectReader, takeText } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { became, type Scope } from '../scope.ts';

@@ -1,7 +1,7 @@
 /** Reads a Kafka source. */
 
+import { secretText } from '#core/model/secret-text.ts';
 import { listed } from '#core/text/wording.ts';
-import { secretText } from '../environments/secrets.ts';
 import { holds, restOf, takeText } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
