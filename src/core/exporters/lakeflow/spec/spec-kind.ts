@@ -33,7 +33,10 @@ function computedKind(
   pipeline: Pipeline,
 ): SpecKind | undefined {
   if (!readings.every((reading) => isSqlOnly(pipeline, reading))) {
-    return readings.length === 1 && readings[0]?.shape === 'plain' ? 'standard' : undefined;
+    const [only] = readings.length === 1 ? readings : [];
+    // The framework reads Kafka as a stream only, which a view cannot be computed from.
+    const isReadable = only?.shape === 'plain' && only.sourceType !== 'kafka';
+    return isReadable ? 'standard' : undefined;
   }
   // Tokens are not replaced in the names of views, and only a source view marks bad rows.
   const isNamedByToken = node.name.includes('{');

@@ -13,7 +13,7 @@ export function loseUnwritten(scope: Scope, node: WrittenNode, readings: readonl
     const isUnsayable = isComputed(node) && readingsOf(node, pipeline).length > 0;
     if (isUnsayable) reportUnsayable(scope, node);
     const reason = isUnsayable
-      ? 'The framework computes materialized views from SQL, which cannot read all that this one does.'
+      ? 'The framework computes materialized views in batch, and cannot read so all that this one does.'
       : 'No config could be written, because it reads nothing that can be read.';
     for (const field of ['name', ...Object.keys(node.fields)]) {
       book.lose(at(node.id, [field]), reason);
@@ -33,7 +33,7 @@ function reportUnsayable(scope: Scope, node: NodeOf<'table'>): void {
     severity: 'error',
     node: node.id,
     field: ['flows'],
-    message: `${labelOf(node)} is a materialized view that reads something SQL cannot, so no config is written for it.`,
+    message: `${labelOf(node)} is a materialized view that reads something the framework cannot read for one, so no config is written for it.`,
     hint: 'Put a table between: let it read the stream, database or function, and let the view read that table. The rest of the bundle is complete.',
   });
 }

@@ -1,6 +1,8 @@
 /** Writes the spec of a materialized view: its statement, and what describes its table. */
+import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { at } from '../book.ts';
+import { notify } from '../scope.ts';
 import type { Reading } from './reading.ts';
 import { writerWithin } from './spec-writer.ts';
 import { statementOf } from './statement.ts';
@@ -14,6 +16,7 @@ export function writeMaterializedView(
   node: NodeOf<'table'>,
   readings: readonly Reading[],
 ): SpecScope {
+  if (readings.length > 1) reportUnion(spec, node);
   const path = ['materializedViews', node.name];
   spec.writer.put(path, {}, at(node.id, ['name']));
   const inside: SpecScope = { ...spec, writer: writerWithin(spec.writer, path) };
@@ -22,4 +25,13 @@ export function writeMaterializedView(
   inside.writer.put([details, 'database'], node.fields.database, at(node.id, ['database']));
   writeTableKeys(inside, node, details);
   return inside;
+}
+
+function reportUnion({ scope }: SpecScope, node: NodeOf<'table'>): void {
+  notify(scope, 'union', {
+    node: node.id,
+    field: ['flows'],
+    message: `The flows of ${labelOf(node)} are put together by UNION ALL, which goes by the order of columns and not by their names.`,
+    hint: 'Select the same columns in the same order in each of them.',
+  });
 }

@@ -78,6 +78,7 @@ describe('a materialized view', () => {
   test('puts the results of several flows together', () => {
     const flows = { daily: { from: 'silver.orders' }, other: { from: 'source.raw' } };
     const written = write(completeSource('delta-table', 'raw'), view({ flows }));
+    expect(written.topics).toEqual(['union']);
     expect(written.json(spec)).toMatchObject({
       materializedViews: {
         daily: {
@@ -155,6 +156,15 @@ describe('a materialized view', () => {
     expect(on.topics).not.toContain('quarantine-of-view');
   });
 
+  test('of a stream that is not stored is not written either', () => {
+    const written = write(
+      completeSource('kafka', 'events'),
+      view({ flows: { daily: { from: 'source.events' } } }),
+    );
+    expect(written.texts[spec]).toBeUndefined();
+    expect(written.diagnostics.map(({ severity }) => severity)).toEqual(['error']);
+  });
+
   test('that reads what SQL cannot is not written, and that is an error', () => {
     const flow = {
       from: 'silver.orders',
@@ -166,7 +176,7 @@ describe('a materialized view', () => {
     expect(written.diagnostics.map(({ severity, message }) => [severity, message])).toEqual([
       [
         'error',
-        'gold.daily is a materialized view that reads something SQL cannot, so no config is written for it.',
+        'gold.daily is a materialized view that reads something the framework cannot read for one, so no config is written for it.',
       ],
     ]);
     expect(written.losses.get(view().id)?.length).toBeGreaterThan(0);
