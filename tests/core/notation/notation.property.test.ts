@@ -8,6 +8,7 @@ import type { PipelineNode } from '#core/model/pipeline.ts';
 import { notated } from '#core/notation/notated.ts';
 import { printNode } from '#core/notation/print-node.ts';
 import { readNodes } from '#core/notation/read-nodes.ts';
+import { templates } from '#core/templates/index.ts';
 import { anyNodeOf, anyNodeType } from '../../support/any-node.ts';
 import { convertUploads } from '../../support/convert-uploads.ts';
 import { corpusCases, hasCorpus } from '../../support/corpus.ts';
@@ -79,18 +80,27 @@ test('reading never throws', () => {
   );
 });
 
+function expectPrinted(nodes: readonly PipelineNode[]): void {
+  for (const node of nodes) {
+    const text = printNode(node);
+    const read = readNodes(text);
+    expect(read.findings).toEqual([]);
+    expect(read.nodes).toEqual([JSON.parse(JSON.stringify(node))]);
+  }
+}
+
+test('the tables of every template are printed and read back', () => {
+  const nodes = Object.values(templates).flatMap((build) => nodesOf(build()));
+  expect(nodes.length).toBeGreaterThan(30);
+  expectPrinted(nodes);
+});
+
 describe.skipIf(!hasCorpus)('imported tables', () => {
   test('are printed and read back', () => {
-    let count = 0;
-    for (const { uploads } of corpusCases) {
-      for (const node of nodesOf(convertUploads(uploads).compiled.pipeline)) {
-        const text = printNode(node);
-        const { nodes, findings } = readNodes(text);
-        expect(findings).toEqual([]);
-        expect(nodes).toEqual([JSON.parse(JSON.stringify(node))]);
-        count += 1;
-      }
-    }
-    expect(count).toBeGreaterThan(100);
+    const nodes = corpusCases.flatMap(({ uploads }) =>
+      nodesOf(convertUploads(uploads).compiled.pipeline),
+    );
+    expect(nodes.length).toBeGreaterThan(100);
+    expectPrinted(nodes);
   });
 });
