@@ -15,7 +15,8 @@ export type DialogName =
   | 'palette'
   | 'where'
   | 'about'
-  | 'picture';
+  | 'picture'
+  | 'link';
 
 export type Actions = Readonly<Record<ActionId, () => void>>;
 

@@ -1,6 +1,7 @@
 /** The whole window: the start screen or the open project, and what lies over both. */
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { UploadsProvider, useUploads } from '../panels/import/uploads.tsx';
+import { useProjectLinks } from '../share/use-project-links.ts';
 import { ErrorBoundary } from '../shared/error-boundary.tsx';
 import { Notices } from '../shared/notices.tsx';
 import { useServices, useWorkspace } from '../shared/services.ts';
@@ -21,6 +22,7 @@ const Workbench = lazy(loadWorkbench);
 
 export function App() {
   useTheme();
+  useProjectLinks();
   useHashRoute();
   useLeaveGuard();
   return (

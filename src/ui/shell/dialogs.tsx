@@ -24,6 +24,10 @@ const PictureDialog = lazy(async () => {
   const { PictureDialog: default_ } = await import('../share/picture-dialog.tsx');
   return { default: default_ };
 });
+const LinkDialog = lazy(async () => {
+  const { LinkDialog: default_ } = await import('../share/link-dialog.tsx');
+  return { default: default_ };
+});
 
 const dialogs = {
   templates: TemplatesDialog,
@@ -33,6 +37,7 @@ const dialogs = {
   where: WhereDialog,
   about: AboutDialog,
   picture: PictureDialog,
+  link: LinkDialog,
 } as const satisfies Readonly<Record<DialogName, unknown>>;
 
 interface DialogsProps {

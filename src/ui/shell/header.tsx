@@ -11,6 +11,7 @@ import {
   Image as ImageIcon,
   Keyboard,
   LayoutTemplate,
+  Link as LinkIcon,
   Monitor,
   Moon,
   Redo2,
@@ -135,6 +136,7 @@ function MainMenu({ onDialog }: { onDialog(name: DialogName): void }) {
       icon: ImageIcon,
       onSelect: () => onDialog('picture'),
     },
+    { title: 'Share a link…', icon: LinkIcon, onSelect: () => onDialog('link') },
     {
       title: 'Save project file',
       icon: FileDown,

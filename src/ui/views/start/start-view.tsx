@@ -50,7 +50,7 @@ export function StartView() {
           <Tile
             icon={LayoutDashboard}
             title="Start with an empty canvas"
-            text="Name a project first and bring its files along later."
+            text="Draw bronze, silver and gold by hand, from the palette or by keyboard."
             isDisabled={isReading}
             onClick={() => openEmpty(services)}
           />
