@@ -8,13 +8,20 @@ export type SaveState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'saving' }
   | { readonly phase: 'saved'; readonly at: number }
-  /** `full`: storage has no room; `blocked`: the browser does not let the page store anything. */
-  | { readonly phase: 'failed'; readonly reason: 'full' | 'blocked' };
+  | {
+      readonly phase: 'failed';
+      /** `full`: storage has no room; `blocked`: the browser does not let the page store anything. */
+      readonly reason: 'full' | 'blocked';
+      /** How many changes are only in this tab. */
+      readonly changes: number;
+    };
 
 export interface Autosave {
   readonly state: SaveState;
   /** True while something is only in this tab. */
   hasUnsaved(): boolean;
+  /** Saves a project that came from elsewhere at once. Resolves as `flush` does. */
+  keep(id: string, moment: Moment): Promise<boolean>;
   /** Saves at once. Resolves to whether everything is stored. */
   flush(): Promise<boolean>;
 }
@@ -22,35 +29,45 @@ export interface Autosave {
 /** From the first change that isn't saved; leaves the rest of the second for the saving itself. */
 const delayMs = 500;
 
+interface Unsaved {
+  readonly moment: Moment;
+  readonly changes: number;
+}
+
 export function createAutosave(
   workspace: WorkspaceStore,
   platform: Pick<Platform, 'saveProject' | 'now'>,
 ) {
   /** By project id. */
-  const unsaved = new Map<string, Moment>();
+  const unsaved = new Map<string, Unsaved>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** One save at a time, so that an older one cannot land on top of a newer one. */
   let queue = Promise.resolve();
 
-  const store = createStore<Autosave>()((set) => {
-    const save = async (id: string, moment: Moment): Promise<void> => {
-      set({ state: { phase: 'saving' } });
+  const store = createStore<Autosave>()((set, get) => {
+    const save = async (id: string, { moment, changes }: Unsaved): Promise<void> => {
+      // Trying again is not worth showing: what has failed stays in sight until it succeeds.
+      if (get().state.phase !== 'failed') set({ state: { phase: 'saving' } });
       try {
         const savedAt = platform.now();
         await platform.saveProject({ id, ...moment, savedAt });
-        if (unsaved.get(id) === moment) unsaved.delete(id);
+        if (unsaved.get(id)?.moment === moment) unsaved.delete(id);
         set({ state: { phase: 'saved', at: savedAt } });
       } catch (error) {
-        set({ state: { phase: 'failed', reason: reasonOf(error) } });
+        set({ state: { phase: 'failed', reason: reasonOf(error), changes } });
       }
     };
     const saveAll = async (): Promise<void> => {
-      for (const [id, moment] of unsaved) await save(id, moment);
+      for (const [id, one] of unsaved) await save(id, one);
     };
 
     return {
       state: { phase: 'idle' },
       hasUnsaved: () => unsaved.size > 0,
+      keep(id, moment) {
+        unsaved.set(id, { moment, changes: 1 });
+        return get().flush();
+      },
       async flush() {
         clearTimeout(timer);
         timer = undefined;
@@ -65,7 +82,10 @@ export function createAutosave(
     if (projectId !== before.projectId) store.setState({ state: { phase: 'idle' } });
     // A project that has just been opened is stored already, or has nothing in it yet.
     else if (projectId !== undefined && document !== before.document) {
-      unsaved.set(projectId, { document, history });
+      // Typing on adds to the last step.
+      const isStep = history.past.length !== before.history.past.length;
+      const changes = (unsaved.get(projectId)?.changes ?? 0) + (isStep ? 1 : 0);
+      unsaved.set(projectId, { moment: { document, history }, changes: Math.max(1, changes) });
       timer ??= setTimeout(() => void store.getState().flush(), delayMs);
     }
   });

@@ -31,7 +31,7 @@ export async function openStored(services: ProjectServices, id: string): Promise
 /** Opens a document from elsewhere as a project of its own, and keeps it in this browser. */
 export async function openDocument(
   services: Omit<ProjectServices, 'platform'> & {
-    readonly platform: Pick<Platform, 'newId' | 'now' | 'saveProject'>;
+    readonly platform: Pick<Platform, 'newId'>;
   },
   document: WorkspaceDocument,
 ): Promise<void> {
@@ -39,15 +39,8 @@ export async function openDocument(
   await autosave.getState().flush();
   forgetPlace(session);
   const id = platform.newId();
-  const savedAt = platform.now();
   workspace.getState().open(id, document);
-  try {
-    await platform.saveProject({ id, document, savedAt });
-    autosave.setState({ state: { phase: 'saved', at: savedAt } });
-  } catch {
-    // The next change tries again, and tells why it fails.
-    autosave.setState({ state: { phase: 'failed', reason: 'blocked' } });
-  }
+  await autosave.getState().keep(id, { document, history: emptyHistory });
 }
 
 export function openEmpty({ workspace, session, platform }: ProjectServices): void {
@@ -57,11 +50,18 @@ export function openEmpty({ workspace, session, platform }: ProjectServices): vo
   workspace.getState().open(platform.newId(), emptyDocument);
 }
 
-/** Back to the start screen, once everything is stored. */
-export async function closeProject({ workspace, session, autosave }: ProjectServices) {
-  await autosave.getState().flush();
-  forgetPlace(session);
-  workspace.getState().close();
+/** Back to the start screen. @returns false: it is not stored, so it stays open */
+export async function closeProject({
+  workspace,
+  session,
+  autosave,
+}: Omit<ProjectServices, 'platform'>): Promise<boolean> {
+  const isStored = await autosave.getState().flush();
+  if (isStored) {
+    forgetPlace(session);
+    workspace.getState().close();
+  }
+  return isStored;
 }
 
 function forgetPlace(session: SessionStore): void {

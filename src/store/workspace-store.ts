@@ -75,8 +75,10 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
 
     // Stopping an upload stops all that the compiler has under way, a check among it.
     const retryOrCrash = (error: unknown): void => {
-      if (!isCancelled(error)) crashed(error);
-      else if (get().projectId !== undefined) check(get().document);
+      if (!isCancelled(error)) {
+        set({ isChecking: false });
+        crashed(error);
+      } else if (get().projectId !== undefined) check(get().document);
     };
 
     const show = (moment: Moment): void => {

@@ -55,12 +55,35 @@ describe('autosave', () => {
     platform.failure = Object.assign(new Error('no'), { name });
     rename('orders');
     await vi.advanceTimersByTimeAsync(1000);
-    expect(autosave.getState().state).toEqual({ phase: 'failed', reason });
+    expect(autosave.getState().state).toEqual({ phase: 'failed', reason, changes: 1 });
     expect(autosave.getState().hasUnsaved()).toBe(true);
 
     platform.failure = undefined;
     await expect(autosave.getState().flush()).resolves.toBe(true);
     expect(platform.projects.get('p')?.document.pipeline.name).toBe('orders');
+  });
+
+  it('counts the changes that are only in this tab', async () => {
+    const { platform, autosave, rename, workspace } = opened();
+    platform.failure = new Error('no');
+    rename('orders');
+    await vi.advanceTimersByTimeAsync(1000);
+    platform.time += 5000;
+    rename('customers');
+    workspace.getState().undo();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(autosave.getState().state).toMatchObject({ phase: 'failed', changes: 3 });
+  });
+
+  it('does not hide a failure while it tries again', async () => {
+    const { platform, autosave, rename } = opened();
+    platform.failure = new Error('no');
+    rename('orders');
+    await autosave.getState().flush();
+    const phases: string[] = [];
+    autosave.subscribe(({ state }) => phases.push(state.phase));
+    await autosave.getState().flush();
+    expect(phases).toEqual(['failed']);
   });
 
   it('keeps what is changed while it saves for the next time', async () => {

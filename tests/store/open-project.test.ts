@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { createAutosave } from '#store/autosave.ts';
-import { closeProject, openEmpty, openStored } from '#store/open-project.ts';
+import { closeProject, openDocument, openEmpty, openStored } from '#store/open-project.ts';
 import { createSessionStore } from '#store/session-store.ts';
 import { createWorkspaceStore, emptyDocument } from '#store/workspace-store.ts';
 import { fakeCompiler } from '../support/fake-compiler.ts';
@@ -44,9 +44,30 @@ it('stores a project before it is closed', async () => {
   const all = services();
   openEmpty(all);
   all.workspace.getState().dispatch({ name: 'rename-project', to: 'kept' });
-  await closeProject(all);
+  await expect(closeProject(all)).resolves.toBe(true);
   expect([...all.platform.projects.values()].map(({ document }) => document.pipeline.name)).toEqual(
     ['kept'],
   );
   expect(all.workspace.getState().projectId).toBeUndefined();
+});
+
+it('leaves a project open that cannot be stored', async () => {
+  const all = services();
+  openEmpty(all);
+  all.workspace.getState().dispatch({ name: 'rename-project', to: 'kept' });
+  all.platform.failure = new Error('no');
+  await expect(closeProject(all)).resolves.toBe(false);
+  expect(all.workspace.getState().document.pipeline.name).toBe('kept');
+});
+
+it('keeps a document from elsewhere in this tab when it cannot be stored, and says why', async () => {
+  const all = services();
+  all.platform.failure = Object.assign(new Error('no'), { name: 'QuotaExceededError' });
+  await openDocument(all, emptyDocument);
+  expect(all.autosave.getState().state).toMatchObject({ phase: 'failed', reason: 'full' });
+  expect(all.autosave.getState().hasUnsaved()).toBe(true);
+
+  all.platform.failure = undefined;
+  await expect(all.autosave.getState().flush()).resolves.toBe(true);
+  expect(all.platform.projects.size).toBe(1);
 });

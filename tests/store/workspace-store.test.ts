@@ -76,11 +76,12 @@ describe('the workspace', () => {
   });
 
   it('tells of what the compiler should not have thrown', async () => {
-    const { compiler, crashed } = opened();
+    const { compiler, crashed, store } = opened();
     const bug = new Error('bug');
     compiler.checks[0]?.fail(bug);
     await settled();
     expect(crashed).toHaveBeenCalledWith(bug);
+    expect(store.getState().isChecking).toBe(false);
   });
 
   it('forgets everything when it is closed', () => {

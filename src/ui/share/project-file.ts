@@ -1,6 +1,7 @@
 /** Hands the open project to the user as a file, and opens such files. */
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { printProject, projectFileName } from '#core/project-file/print-project.ts';
+import type { Notice } from '#store/notice-store.ts';
 import { openDocument } from '#store/open-project.ts';
 import type { Services } from '../shared/services.ts';
 
@@ -11,6 +12,15 @@ export function saveProjectFile(
   const name = projectFileName(document.pipeline.name);
   platform.download(name, new TextEncoder().encode(printProject(document)), 'application/json');
   notices.getState().show(`Saved ${name}. Drop it on this page to go on from here.`);
+}
+
+/** Offered where something could not be stored. */
+export function exportAction(services: Services): NonNullable<Notice['action']> {
+  const { workspace } = services;
+  return {
+    title: 'Export project now',
+    run: () => saveProjectFile(services, workspace.getState().document),
+  };
 }
 
 /** Opens the project of a file as one of its own; what was open before stays kept in this browser. */

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Problem } from '#core/compiler.ts';
 import type { View } from '#store/session-store.ts';
+import { exportAction } from '../share/project-file.ts';
 import { formatTime } from '../shared/count-words.ts';
 import { focusRegion, focusWhenThere } from '../shared/regions.ts';
 import type { Services } from '../shared/services.ts';
@@ -72,13 +73,16 @@ function step({ workspace, notices }: Services, direction: 'undo' | 'redo'): voi
 }
 
 /** Every change is stored by itself: what is worth a key is a state to come back to. */
-async function save({ autosave, snapshots, session, notices, workspace }: Services): Promise<void> {
+async function save(services: Services): Promise<void> {
+  const { autosave, snapshots, session, notices, workspace } = services;
   if (workspace.getState().projectId === undefined) return;
   const isStored = await autosave.getState().flush();
   const taken = isStored && (await snapshots.getState().take('Snapshot'));
   if (!taken) {
-    const text = 'This browser did not store the project. Download the bundle to keep your work.';
-    notices.getState().show(text, { tone: 'error' });
+    const text = isStored
+      ? 'No snapshot was taken: this browser can’t store more. The project itself is saved.'
+      : 'This browser did not store your last changes: they are only in this tab.';
+    notices.getState().show(text, { tone: 'error', action: exportAction(services) });
     return;
   }
   const name = (): void => {

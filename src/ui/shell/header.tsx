@@ -19,7 +19,6 @@ import {
   Undo2,
   Upload,
 } from 'lucide-react';
-import { closeProject } from '#store/open-project.ts';
 import type { Theme } from '#store/session-store.ts';
 import { saveProjectFile } from '../share/project-file.ts';
 import { Button } from '../shared/button.tsx';
@@ -29,6 +28,7 @@ import { isMac } from '../shared/is-mac.ts';
 import { Menu, type MenuEntry } from '../shared/menu.tsx';
 import { useServices, useSession, useWorkspace } from '../shared/services.ts';
 import { type DialogName, useActions } from './actions.ts';
+import { closeProject } from './close-project.ts';
 import styles from './header.module.css';
 import { keysOf } from './keyboard-map.ts';
 import { Logo } from './logo.tsx';

@@ -3,7 +3,7 @@ import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../shared/button.tsx';
 import { useServices, useWorkspace } from '../shared/services.ts';
-import styles from './read-only-banner.module.css';
+import { Banner } from './banner.tsx';
 
 const words = {
   'other tab': 'Also open in another tab; this one is read-only.',
@@ -14,11 +14,9 @@ export function ReadOnlyBanner() {
   const reason = useWorkspace((state) => state.readOnly);
   if (!reason) return null;
   return (
-    <div role="status" className={styles.banner}>
-      <Lock size={15} aria-hidden />
-      <span className={styles.words}>{words[reason]}</span>
+    <Banner role="status" icon={Lock} words={words[reason]}>
       {reason === 'other tab' && <TakeOver />}
-    </div>
+    </Banner>
   );
 }
 

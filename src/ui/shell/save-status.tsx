@@ -32,11 +32,7 @@ export function SaveStatus() {
       );
     case 'failed':
       return (
-        <span
-          role="alert"
-          className={styles.failed}
-          title="Your last changes are only in this tab. Download the bundle to keep them."
-        >
+        <span className={styles.failed}>
           <CloudOff size={14} aria-hidden />
           Not saved: {reasons[state.reason]}
         </span>

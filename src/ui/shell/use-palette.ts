@@ -1,12 +1,12 @@
 /** Everything the command palette offers, and what each of it does. */
 import { useMemo } from 'react';
 import { nodeOf } from '#core/model/graph.ts';
-import { closeProject } from '#store/open-project.ts';
 import type { Theme } from '#store/session-store.ts';
 import { isMac } from '../shared/is-mac.ts';
 import { openProblem } from '../shared/open-problem.ts';
 import { type Services, useServices, useWorkspace } from '../shared/services.ts';
 import { type Actions, type DialogName, useActions } from './actions.ts';
+import { closeProject } from './close-project.ts';
 import { shortcuts } from './keyboard-map.ts';
 import { type PaletteEntry, projectEntries } from './palette-entries.ts';
 import { printKeys } from './print-keys.ts';

@@ -11,6 +11,7 @@ import { viewDefinitions } from '../views/index.ts';
 import { type DialogName, useActions } from './actions.ts';
 import { Header } from './header.tsx';
 import { keysOf } from './keyboard-map.ts';
+import { NotStoredBanner } from './not-stored-banner.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { Regions } from './regions-layout.tsx';
 import { SearchField } from './search-field.tsx';
@@ -27,6 +28,7 @@ export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
     <div className={styles.workbench}>
       <Header onDialog={onDialog} />
       <ReadOnlyBanner />
+      <NotStoredBanner />
       <main className={styles.main}>
         <h1>
           <VisuallyHidden>{name}</VisuallyHidden>

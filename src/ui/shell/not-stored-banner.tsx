@@ -1,0 +1,30 @@
+/** Says that changes are only in this tab, and offers to take them along as a file. */
+import { CloudOff } from 'lucide-react';
+import { useStore } from 'zustand';
+import { saveProjectFile } from '../share/project-file.ts';
+import { Button } from '../shared/button.tsx';
+import { useServices } from '../shared/services.ts';
+import { Banner } from './banner.tsx';
+
+const reasons = {
+  full: 'This browser can’t store more.',
+  blocked: 'This browser doesn’t let the page store anything.',
+};
+
+export function NotStoredBanner() {
+  const services = useServices();
+  const state = useStore(services.autosave, (autosave) => autosave.state);
+  if (state.phase !== 'failed') return null;
+  const { reason, changes } = state;
+  const what = changes === 1 ? 'Your last change is' : `Your last ${changes} changes are`;
+  return (
+    <Banner role="alert" icon={CloudOff} words={`${reasons[reason]} ${what} only in this tab.`}>
+      <Button
+        size="small"
+        onClick={() => saveProjectFile(services, services.workspace.getState().document)}
+      >
+        Export project now
+      </Button>
+    </Banner>
+  );
+}
