@@ -48,6 +48,8 @@ test('comments and keys of one’s own stay when the table is changed elsewhere'
 
   await code.search.fill('sales');
   await expect(page.getByRole('option', { name: /bronze\/purchases.yaml:2/ })).toBeVisible();
+  // The saving begins half a second after a change.
+  await page.waitForTimeout(2500);
   await page.reload();
   await expect(code.tab('purchases.yaml')).toBeVisible();
   await code.search.fill('# ours');

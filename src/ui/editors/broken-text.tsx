@@ -28,7 +28,7 @@ export function BrokenText({ fault, problem, onGoTo, onRestore }: BrokenTextProp
           {place} {fault}; the canvas shows your last good version.
         </p>
         <p>
-          {message} {hint}
+          <WithCode text={hint === undefined ? message : `${message} ${hint}`} />
         </p>
       </div>
       <div className={styles.ways}>
@@ -42,5 +42,13 @@ export function BrokenText({ fault, problem, onGoTo, onRestore }: BrokenTextProp
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Keys and values stand between backticks. */
+function WithCode({ text }: { readonly text: string }) {
+  return text.split('`').map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change their places
+    index % 2 === 1 ? <code key={`${index} ${part}`}>{part}</code> : part,
   );
 }

@@ -17,7 +17,9 @@ export function useFollowSelection(): void {
     const { pipeline } = workspace.getState().document;
     // Nothing selected: what the inspector shows is what the open file is about.
     if (selected === undefined) select(nodeOf(pipeline, shownFile ?? '')?.id);
-    else if (selected !== shownFile && nodeOf(pipeline, selected)) showFile(session, selected);
+    else if (selected !== shownFile && nodeOf(pipeline, selected)) {
+      showFile(session, selected, isEditing() ? fileStart : undefined);
+    }
   }, [session, workspace, selected]);
 
   useEffect(() => {
@@ -28,4 +30,11 @@ export function useFollowSelection(): void {
     const place = fieldPlace(text, asked.field ?? []);
     showFile(session, asked.node, lineMapOf(text).positionAt(place?.whole.start ?? 0));
   }, [session, workspace, asked]);
+}
+
+const fileStart = { line: 1, column: 1, focus: true };
+
+/** Whoever goes to a definition goes on in its file. */
+function isEditing(): boolean {
+  return document.activeElement?.closest('.nokey') instanceof HTMLElement;
 }
