@@ -19,6 +19,5 @@ test('the link opens the same project in another browser', async ({ page, browse
   expect(other.url().startsWith(baseURL ?? '-')).toBe(true);
 
   await other.goto(`${baseURL}/#project=damaged!`);
-  await other.reload();
   await expect(other.getByText('This link is damaged')).toBeVisible();
 });
