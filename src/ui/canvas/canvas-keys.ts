@@ -59,7 +59,7 @@ export function createCanvasActions(
     fit: view.fit,
     'zoom-in': view.zoomIn,
     'zoom-out': view.zoomOut,
-    'zoom-actual': view.zoomActual,
+    'zoom-actual': () => view.zoomActual(needs.canvas.marks.active),
   };
 }
 
@@ -95,7 +95,7 @@ function openAtHand({ services, canvas, ghosts }: CanvasNeeds): void {
   const { session } = services;
   const { group, selected } = session.getState();
   const stop = canvas.scene.byId.get(group ?? selected ?? '');
-  if (stop?.group) openGroup(services, canvas, stop);
+  if (stop?.group) session.getState().select(openGroup(services, canvas, stop));
   else if (stop && !stop.node) ghosts.open(stop);
   else if (selected !== undefined) {
     session.getState().update({ isInspectorOpen: true });

@@ -26,7 +26,7 @@ export function CanvasTools({ view, zoom, tidying, children }: CanvasToolsProps)
         className={styles.zoom}
         title="Zoom to 100 %"
         aria-label={`Zoom is ${percent} %. Zoom to 100 %`}
-        onClick={view.zoomActual}
+        onClick={() => view.zoomActual()}
       >
         {percent} %
       </button>

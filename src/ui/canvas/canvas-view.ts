@@ -14,18 +14,19 @@ export interface CanvasView {
   fitAtFirst(): void;
   zoomIn(): void;
   zoomOut(): void;
-  zoomActual(): void;
+  /** @param id the node to have in the middle then; absent: what is there stays */
+  zoomActual(id?: string): void;
   /** In pixels. */
   moveBy(x: number, y: number): void;
   /** Puts a place of the canvas in the middle, at once. */
   centre(place: Point): void;
-  /** Moves only if the node is out of sight. */
-  reveal(id: string): void;
+  /** Moves only if the node, or as much of it as has to be, is out of sight. */
+  reveal(id: string, part: 'whole' | 'middle'): void;
 }
 
 export const zoomLimits = { least: 0.01, most: 2 };
 /** Room for the band headings above, and for the tools below. */
-const padding = { top: 60, right: 32, bottom: 56, left: 32 };
+const padding = { top: 60, right: 44, bottom: 56, left: 32 };
 /** The bands of a pipeline without tables. */
 const emptyBounds: Box = { x: 0, y: 0, width: 1500, height: 480 };
 /** Names are hard to read below. */
@@ -55,16 +56,23 @@ export function useCanvasView(scene: Scene): CanvasView {
       },
       zoomIn: () => void flow.zoomIn(moving()),
       zoomOut: () => void flow.zoomOut(moving()),
-      zoomActual: () => void flow.zoomTo(1, moving()),
+      zoomActual(id) {
+        const node = shown.current.byId.get(id ?? '');
+        const middle = node && middleOf(node);
+        if (middle) void flow.setCenter(middle.x, middle.y, { zoom: 1, ...moving() });
+        else void flow.zoomTo(1, moving());
+      },
       moveBy(x, y) {
         const before = flow.getViewport();
         void flow.setViewport({ ...before, x: before.x + x, y: before.y + y });
       },
       centre: ({ x, y }) => void flow.setCenter(x, y, { zoom: flow.getZoom() }),
-      reveal(id) {
+      reveal(id, part) {
         const node = shown.current.byId.get(id);
-        if (!node || isInSight(node, flow.getViewport(), store.getState())) return;
+        if (!node) return;
         const before = flow.getViewport();
+        const seen = part === 'whole' ? node : middleOf(node);
+        if (isInSight(seen, before, store.getState())) return;
         const step = wayIntoSight(node, before, store.getState());
         if (before.zoom >= readableZoom && Math.hypot(step.x, step.y) < nearby) {
           const after = { ...before, x: before.x + step.x, y: before.y + step.y };
@@ -117,12 +125,28 @@ function firstViewport(bounds: Box, window: Size): Viewport {
   };
 }
 
-/** Whether the middle of a node is in sight: what is only cut off stays where it was put. */
+const middleOf = ({ x, y, width, height }: Box): Point => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
+
 function isInSight(node: Box, { x, y, zoom }: Viewport, { width, height }: Size): boolean {
-  const middle = (node.x + node.width / 2) * zoom + x;
-  const centre = (node.y + node.height / 2) * zoom + y;
-  return middle > 0 && middle < width && centre > padding.top / 2 && centre < height;
+  const left = node.x * zoom + x;
+  const top = node.y * zoom + y;
+  return (
+    left >= 0 &&
+    top > padding.top / 2 &&
+    left + node.width * zoom <= width &&
+    top + node.height * zoom <= height
+  );
 }
+
+const middleOf = ({ x, y, width, height }: Box): Box => ({
+  x: x + width / 2,
+  y: y + height / 2,
+  width: 0,
+  height: 0,
+});
 
 /** In pixels: farther away, the way there says less than the surroundings of the node. */
 const nearby = 500;

@@ -16,20 +16,21 @@ export function goToStop({ session }: Needs, scene: Scene, id: string): void {
   else session.getState().select(id as NodeId);
 }
 
-/** The keyboard goes on at the topmost node of the band it came from. */
+/** @returns the topmost node of the band the group was opened in, for the keyboard to go on at */
 export function openGroup(
   { session, notices }: Needs,
   { groups: { keys }, slice }: Pick<CanvasScene, 'groups' | 'slice'>,
   { band, group }: SceneNode,
-): void {
-  if (!group) return;
+): NodeId | undefined {
+  if (!group) return undefined;
   const { openGroups, openOnly, select } = session.getState();
   openOnly([...openGroups.filter((other) => other !== group.key), group.key]);
+  select(undefined);
+  notices.getState().announce(`Opened ${group.title}.`);
   const own = slice.nodes.filter((node) => node.band === band && keys?.get(node.id) === group.key);
   const first = own.reduce((top, node) => (top && top.y <= node.y ? top : node), own[0]);
-  // Only groups stand for others: what is in them are nodes of the pipeline.
-  select(first?.id as NodeId | undefined);
-  notices.getState().announce(`Opened ${group.title}.`);
+  // What is in groups are nodes of the pipeline, and what they read.
+  return first?.id as NodeId | undefined;
 }
 
 /** @param band of the stop to go to, if the keyboard is to stay at the group */

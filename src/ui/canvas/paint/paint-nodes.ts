@@ -37,7 +37,7 @@ function paintDots(brush: Brush, { marks, faceOf }: Picture, nodes: readonly Sce
   fillByBand(brush, lit);
   const { context, palette, zoom } = brush;
   const grown = Math.max(0, 3 / zoom - 16);
-  for (const node of nodes) {
+  for (const node of lit) {
     const { mark } = faceOf(node);
     if (mark) {
       context.fillStyle = mark.errors > 0 ? palette.error : palette.warning;

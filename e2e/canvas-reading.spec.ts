@@ -1,0 +1,183 @@
+/** Reading a pipeline on the canvas: slices, groups, layout and zoom, by mouse and by keyboard. */
+import { expect, type Page, test } from '@playwright/test';
+import { generateOnboarding } from '../bench/generate-onboarding.ts';
+import { type Workspace, workspaceOf } from './pages/workspace.ts';
+
+const pipelineOf = (page: Page) => page.getByRole('application', { name: 'Pipeline' });
+
+async function openSmall(page: Page): Promise<Workspace> {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  return workspace;
+}
+
+/** 400 tables of five source systems. */
+async function openLarge(page: Page): Promise<Workspace> {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  const files = generateOnboarding(200).map(({ path, text }) => ({
+    name: path.split('/').at(-1) ?? path,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  }));
+  await page.getByLabel('Upload legacy configs').setInputFiles(files);
+  await expect(workspace.canvas).toBeVisible();
+  return workspace;
+}
+
+/** The name of the node the keyboard is at. */
+async function nameAtHand(page: Page): Promise<string> {
+  const id = await pipelineOf(page).getAttribute('aria-activedescendant');
+  if (id === null) return '';
+  return (await page.locator(`[id="${id}"]`).getAttribute('aria-label')) ?? '';
+}
+
+const zoomOf = async (page: Page): Promise<number> =>
+  Number.parseFloat(await page.getByRole('button', { name: /^Zoom is/ }).innerText());
+
+test('F shows the lineage of a table, deeper at each press, and at last all again', async ({
+  page,
+}) => {
+  const workspace = await openSmall(page);
+  const others = workspace.canvas.getByRole('button', { name: /^orders, / });
+  await workspace.node('customers, bronze').click();
+  await pipelineOf(page).press('f');
+  await expect(page.getByText('Focus on customers · 1 step')).toBeVisible();
+  await expect(others).toHaveCount(0);
+  await expect(workspace.node('customers, silver')).toBeVisible();
+  await pipelineOf(page).press('Shift+F');
+  await pipelineOf(page).press('f');
+  await expect(page.getByText('Focus on customers · 2 steps')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all steps' }).click();
+  await expect(page.getByText('Focus on customers · all steps')).toBeVisible();
+  await pipelineOf(page).press('f');
+  await expect(page.getByText(/^Focus on/)).toHaveCount(0);
+  await expect(others).not.toHaveCount(0);
+});
+
+test('a focus says what is missing, and ends with one click', async ({ page }) => {
+  const workspace = await openSmall(page);
+  await workspace.node('customers, source').click();
+  await pipelineOf(page).press('f');
+  await expect(page.getByText('customers has no upstream tables.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(workspace.node('orders, bronze')).toBeVisible();
+});
+
+test('a large project opens in groups, which open and close by keyboard', async ({ page }) => {
+  const workspace = await openLarge(page);
+  await expect(workspace.canvas.getByText('400 tables in 5 groups')).toBeVisible();
+  await pipelineOf(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => nameAtHand(page)).toContain('billing, closed group of 40 sources');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => nameAtHand(page)).toContain('closed group of 40 tables in Bronze');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => nameAtHand(page)).toMatch(/^billing_table_\d+, source/);
+  await expect(
+    workspace.canvas.getByRole('button', { name: /^billing, open group/ }),
+  ).toBeVisible();
+  // Nothing is upstream of a source: the group closes.
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => nameAtHand(page)).toContain('billing, closed group');
+});
+
+test('groups open and close by mouse, and open by themselves for a table that is found', async ({
+  page,
+}) => {
+  const workspace = await openLarge(page);
+  await workspace.canvas.getByRole('button', { name: /^crm, closed group .* in Silver/ }).click();
+  await workspace.canvas.getByRole('button', { name: /^crm, open group/ }).click();
+  await expect(workspace.node('crm, closed group of 40 tables in Silver')).toBeVisible();
+
+  await page
+    .getByRole('treeitem', { name: /^billing_table_104/ })
+    .first()
+    .click();
+  await expect(workspace.node('billing_table_104, source')).toHaveAttribute('aria-current', 'true');
+});
+
+test('Tidy puts a table back that was dragged away, and undo takes that back', async ({ page }) => {
+  const workspace = await openSmall(page);
+  const node = workspace.node('orders, bronze');
+  const place = async () => {
+    const box = await node.boundingBox();
+    return { x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) };
+  };
+  const first = await place();
+  await page.mouse.move(first.x + 60, first.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 100, first.y + 80, { steps: 4 });
+  await page.mouse.move(first.x + 140, first.y + 120, { steps: 4 });
+  await page.mouse.up();
+  const dragged = await place();
+  expect(dragged).not.toEqual(first);
+
+  await pipelineOf(page).focus();
+  await page.keyboard.press('t');
+  await expect(page.getByText('Tidied the canvas.')).toBeVisible();
+  await expect.poll(place).toEqual(first);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(place).toEqual(dragged);
+});
+
+test('what is selected stays so while nodes turn into paint and back', async ({ page }) => {
+  const workspace = await openSmall(page);
+  await workspace.node('customers, bronze').click();
+  await pipelineOf(page).focus();
+  for (let press = 0; press < 4; press += 1) {
+    await page.keyboard.press('-');
+    await page.waitForTimeout(300);
+  }
+  expect(await zoomOf(page)).toBeLessThan(50);
+  await expect(workspace.node('customers, bronze')).toHaveAttribute('aria-current', 'true');
+  // A painted node is clicked as any other.
+  await workspace.node('customers, silver').click();
+  await page.keyboard.press('0');
+  await expect.poll(() => zoomOf(page)).toBe(100);
+  await expect(workspace.node('customers, silver')).toHaveAttribute('aria-current', 'true');
+  await expect(workspace.canvas.getByText('AUTO CDC 2').first()).toBeVisible();
+});
+
+test('arrow keys walk a large pipeline that is too far out to be read', async ({ page }) => {
+  const workspace = await openLarge(page);
+  await page.getByRole('button', { name: 'Groups' }).click();
+  await page.getByRole('menuitemradio', { name: 'No groups' }).click();
+  await page.getByRole('button', { name: 'Fit all' }).click();
+  await expect.poll(() => zoomOf(page)).toBeLessThan(10);
+  await pipelineOf(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => nameAtHand(page)).toMatch(/_table_\d+, source/);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => nameAtHand(page)).toMatch(/_table_\d+, bronze streaming table/);
+  const before = await nameAtHand(page);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => nameAtHand(page)).not.toBe(before);
+  const name = (await nameAtHand(page)).split(',')[0] ?? '';
+  await page.keyboard.press('Enter');
+  await expect(workspace.inspector.getByRole('heading', { name }).first()).toBeVisible();
+});
+
+test('what is missing has three ways out, each undone in one step', async ({ page }) => {
+  const workspace = await openSmall(page);
+  await workspace.node('customers, bronze').click();
+  await pipelineOf(page).press('Delete');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Delete|Remove)/ })
+    .click();
+  const ghost = workspace.node('customers, bronze table, not uploaded');
+  await ghost.click();
+  const menu = page.getByRole('menu', { name: 'customers was not uploaded' });
+  await expect(menu.getByRole('menuitem', { name: 'Upload it' })).toBeVisible();
+  await menu.getByRole('menuitem', { name: 'Create a stub' }).click();
+  await expect(workspace.node('customers, bronze streaming table, needs a source')).toBeVisible();
+  await pipelineOf(page).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(ghost).toBeVisible();
+  await ghost.click();
+  await page.getByRole('menuitem', { name: 'Mark as external' }).click();
+  await expect(workspace.node('customers, source from a Delta table')).toBeVisible();
+});
