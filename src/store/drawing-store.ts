@@ -77,6 +77,8 @@ export interface DrawingState {
   readonly gesture: Gesture | undefined;
   readonly chosen: Chosen | undefined;
   readonly menu: OpenMenu | undefined;
+  /** What the pointer has just put on the canvas: it stays under it, whatever opens beside. */
+  readonly dropped: NodeId | undefined;
   begin(gesture: Gesture): void;
   /** Changes the gesture under way, if it is still of that kind. */
   go<K extends Gesture['kind']>(
@@ -86,6 +88,7 @@ export interface DrawingState {
   end(): void;
   choose(chosen: Chosen | undefined): void;
   openMenu(menu: OpenMenu | undefined): void;
+  drop(node: NodeId | undefined): void;
 }
 
 export function createDrawingStore() {
@@ -93,7 +96,8 @@ export function createDrawingStore() {
     gesture: undefined,
     chosen: undefined,
     menu: undefined,
-    begin: (gesture) => set({ gesture, menu: undefined }),
+    dropped: undefined,
+    begin: (gesture) => set({ gesture, menu: undefined, dropped: undefined }),
     go(kind, change) {
       const { gesture } = get();
       // The change is one for gestures of this kind.
@@ -102,6 +106,7 @@ export function createDrawingStore() {
     end: () => set({ gesture: undefined }),
     choose: (chosen) => set({ chosen, menu: undefined }),
     openMenu: (menu) => set({ menu }),
+    drop: (dropped) => set({ dropped }),
   }));
 }
 

@@ -3,7 +3,7 @@ import { FileUp, Plus, Sparkles, Workflow } from 'lucide-react';
 import { useUploads } from '../panels/import/uploads.tsx';
 import { Button } from '../shared/button.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
-import { useDrawing, useImports, useServices } from '../shared/services.ts';
+import { useDrawing, useImports, useServices, useWorkspace } from '../shared/services.ts';
 import { addDownstream } from './drawing/add-to-canvas.ts';
 import { groundOf } from './drawing/ground-of.ts';
 import styles from './empty-canvas.module.css';
@@ -13,8 +13,11 @@ export function EmptyCanvas() {
   const { chooseFiles } = useUploads();
   const start = useImports((imports) => imports.start);
   const isPlacing = useDrawing(({ gesture }) => gesture !== undefined);
-  // It would lie over where things are dropped.
-  if (isPlacing) return null;
+  const isNoted = useWorkspace(
+    ({ document }) => Object.keys(document.annotations ?? {}).length > 0,
+  );
+  // It would lie over where things are dropped, and over what was.
+  if (isPlacing || isNoted) return null;
   const add = (): void => {
     const ground = groundOf(services.workspace.getState().document);
     addDownstream({ services, ground }, undefined);

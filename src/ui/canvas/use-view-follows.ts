@@ -5,7 +5,7 @@ import { useServices } from '../shared/services.ts';
 import type { CanvasView } from './canvas-view.ts';
 
 export function useViewFollows(view: CanvasView, active: string | undefined): void {
-  const { imports } = useServices();
+  const { imports, drawing } = useServices();
   useEffect(
     () =>
       imports.subscribe(({ state }, before) => {
@@ -20,6 +20,7 @@ export function useViewFollows(view: CanvasView, active: string | undefined): vo
   const room = useStore(({ width, height }) => `${width} ${height}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
-    if (active !== undefined) view.reveal(active);
+    const { dropped } = drawing.getState();
+    if (active !== undefined) view.reveal(active, dropped === active ? 'middle' : 'whole');
   }, [active, view, room]);
 }

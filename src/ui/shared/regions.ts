@@ -4,7 +4,7 @@ const canTakeFocus =
   '[data-region-focus], button:enabled, input:enabled, select:enabled, [tabindex="0"]';
 
 /** What was asked to open may have to load first. */
-const waitForMs = 2000;
+const waitForMs = 4000;
 
 /** Puts the focus into the next region that is shown, in the order of the page, and around. */
 export function focusRegion(direction: 1 | -1): void {

@@ -10,7 +10,7 @@ import { nodeSize, type SceneLink } from '../scene/scene.ts';
 import { type DropTarget, layerAfter } from './drop-target.ts';
 import { focusNodeName } from './focus-node-name.ts';
 import { type Made, makeNodes } from './make-nodes.ts';
-import { freePlace, type Ground, type Places, placesInBands, rowPitch } from './new-places.ts';
+import { type Ground, type Places, placesInBands, rowPitch } from './new-places.ts';
 import { type PaletteRow, rowsById } from './palette-rows.ts';
 import { snapped } from './snap.ts';
 
@@ -39,13 +39,14 @@ export function dropRows(drawn: Drawn, rows: readonly PaletteRow[], drop: Drop):
       drawn.services.notices.getState().show(`Nothing was added. ${target.words}`);
       break;
     case 'canvas':
-      addAnnotations(drawn, rows, land(place));
+      addAnnotations(drawn, rows, place, land);
       break;
     case 'quarantine':
       addQuarantine(drawn, target.node);
       break;
     case 'link':
       insertRow(drawn, rows, { ...target, place: land(corner) });
+      stayUnderPointer(drawn);
       break;
     case 'source':
     case 'reader':
@@ -53,10 +54,16 @@ export function dropRows(drawn: Drawn, rows: readonly PaletteRow[], drop: Drop):
       break;
     case 'band':
       addColumn(drawn, rows, target.layer, land(corner));
+      stayUnderPointer(drawn);
       break;
     default:
       target satisfies never;
   }
+}
+
+/** The inspector that opens for it would otherwise move it away. */
+function stayUnderPointer({ services: { drawing, session } }: Drawn): void {
+  drawing.getState().drop(session.getState().selected);
 }
 
 /** The click way: after the selected node if there is one, else into a layer. */
@@ -64,7 +71,7 @@ export function addRows(drawn: Drawn, rows: readonly PaletteRow[], layer: Layer)
   const near = selectedNode(drawn);
   if (rows.some(({ makes }) => makes === 'quarantine')) addQuarantine(drawn, near);
   else if (rows.every(({ makes }) => typeof makes === 'string')) {
-    addAnnotations(drawn, rows, freePlace(drawn.ground, snapped(belowAll(drawn.ground))));
+    addAnnotations(drawn, rows, belowAll(drawn.ground), (place) => snapped(place));
   } else addBeside(drawn, rows, near, layer);
 }
 
@@ -169,14 +176,22 @@ function addQuarantine({ services }: Drawn, table: PipelineNode | undefined): vo
     .show(`Rows of ${labelOf(table)} that fail its expectations go to a quarantine.`);
 }
 
-function addAnnotations({ services }: Drawn, rows: readonly PaletteRow[], at: Point): void {
+/** @param at where the middle of the first is to be @param land puts a place on the grid */
+function addAnnotations(
+  { services }: Drawn,
+  rows: readonly PaletteRow[],
+  at: Point,
+  land: (place: Point) => Point,
+): void {
   const { workspace, drawing, platform, notices } = services;
   for (const [order, { makes }] of rows.entries()) {
-    const point = { x: at.x, y: at.y + order * rowPitch };
+    const size = makes === 'area' ? areaSize : noteSize;
+    const [x, y] = [at.x - size.width / 2, at.y - size.height / 2 + order * (size.height + 32)];
+    const point = land({ x, y });
     const annotation: Annotation =
       makes === 'area'
-        ? { kind: 'area', title: 'New area', point, size: areaSize }
-        : { kind: 'note', text: '', point, size: noteSize };
+        ? { kind: 'area', title: 'New area', point, size }
+        : { kind: 'note', text: '', point, size };
     const id = platform.newId();
     workspace.getState().dispatch({ name: 'add-annotation', id, annotation });
     drawing.getState().choose({ kind: 'annotation', id });
@@ -188,5 +203,5 @@ function addAnnotations({ services }: Drawn, rows: readonly PaletteRow[], at: Po
 function belowAll({ scene }: Ground): Point {
   const left = Math.min(...scene.nodes.map(({ x }) => x), 0);
   const bottom = Math.max(...scene.nodes.map(({ y, height }) => y + height), 0);
-  return { x: left, y: bottom + rowPitch / 2 };
+  return { x: left + areaSize.width / 2, y: bottom + areaSize.height / 2 + rowPitch / 2 };
 }

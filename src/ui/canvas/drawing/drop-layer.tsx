@@ -3,6 +3,7 @@ import { useReactFlow, useViewport } from '@xyflow/react';
 import { Ban } from 'lucide-react';
 import { type RefObject, useCallback, useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import type { Point } from '#core/editing/document.ts';
 import type { Placing } from '#store/drawing-store.ts';
 import { useDrawing, useServices, useWorkspace } from '../../shared/services.ts';
 import type { CanvasView } from '../canvas-view.ts';
@@ -39,20 +40,30 @@ function Dropping({
   const { zoom } = useViewport();
   const { screenToFlowPosition } = useReactFlow();
   const rows = rowsById(placing.rows);
-  const place = screenToFlowPosition({ ...placing.pointer }, { snapToGrid: false });
-  const target = isOver(frame, placing)
-    ? dropTarget(rows, place, { ground, pipeline, zoom })
-    : undefined;
+  const placeOf = (pointer: Point): Point =>
+    screenToFlowPosition({ ...pointer }, { snapToGrid: false });
+  const targetAt = (pointer: Point): DropTarget | undefined =>
+    isOver(frame, pointer)
+      ? dropTarget(rows, placeOf(pointer), { ground, pipeline, zoom })
+      : undefined;
+  const target = targetAt(placing.pointer);
 
   useWindowGesture(true, {
     onMove: ({ clientX, clientY, altKey }) =>
       drawing.getState().go('place', { pointer: { x: clientX, y: clientY }, isFree: altKey }),
-    onUp() {
+    onUp({ clientX, clientY, altKey }) {
       drawing.getState().end();
-      if (!target) return;
+      // Where the pointer is by now, which may not have been drawn yet.
+      const pointer = { x: clientX, y: clientY };
+      const reached = targetAt(pointer);
+      if (!reached) return;
       frame.current?.focus({ preventScroll: true });
-      const step = placing.isFree ? undefined : zoom;
-      dropRows({ services, ground }, rows, { target, place, zoom: step });
+      const step = altKey ? undefined : zoom;
+      dropRows({ services, ground }, rows, {
+        target: reached,
+        place: placeOf(pointer),
+        zoom: step,
+      });
     },
     onCancel: () => drawing.getState().end(),
   });
@@ -74,7 +85,7 @@ function Dropping({
   );
 }
 
-function isOver(frame: RefObject<HTMLDivElement | null>, { pointer }: Placing): boolean {
+function isOver(frame: RefObject<HTMLDivElement | null>, pointer: Point): boolean {
   const top = document.elementFromPoint(pointer.x, pointer.y);
   return top !== null && frame.current?.parentElement?.contains(top) === true;
 }

@@ -1,11 +1,23 @@
-/** Lets the user name what was just added: the name field of the inspector, its text selected. */
-import { focusWhenThere } from '../../shared/regions.ts';
+/** Lets the user name what was just added, and then goes back to the canvas. */
+import { focusRegionNamed, focusWhenThere } from '../../shared/regions.ts';
 
+/** The name field of the inspector, its text selected, so that typing replaces the made-up name. */
 export function focusNodeName(): void {
   focusWhenThere(() => {
     const field = document.querySelector<HTMLInputElement>('[data-name-field]');
-    // Once it has the focus, so that typing replaces the name that was made up.
     if (field) requestAnimationFrame(() => field.select());
+    if (field) returnToCanvasFrom(field);
     return field;
   });
+}
+
+/** Only this once: someone who came here in another way stays in the form. */
+function returnToCanvasFrom(field: HTMLInputElement): void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  field.addEventListener('blur', () => listening.abort(), { signal });
+  const onKeyDown = ({ key }: KeyboardEvent): void => {
+    if (key === 'Enter' || key === 'Escape') focusRegionNamed('Canvas');
+  };
+  field.addEventListener('keydown', onKeyDown, { signal });
 }

@@ -1,6 +1,7 @@
 /** A link that is being made: the line to the pointer, and what it would lead to. */
 import { useReactFlow, useViewport } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Point } from '#core/editing/document.ts';
 import { directRoute } from '#core/layout/route-links.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Linking } from '#store/drawing-store.ts';
@@ -41,8 +42,8 @@ function LinkInHand({ ground, view, frame, linking, start }: LinkInHandProps) {
   const pipeline = useWorkspace((state) => state.document.pipeline);
   const { x, y, zoom } = useViewport();
   const { screenToFlowPosition } = useReactFlow();
-  const pressed = useRef<{ x: number; y: number }>(undefined);
-  const pointer = useRef<{ x: number; y: number }>(undefined);
+  const pressed = useRef<Point>(undefined);
+  const pointer = useRef<Point>(undefined);
   const isByPointer = linking.by === 'pointer';
 
   const over = linking.over === undefined ? undefined : ground.scene.byId.get(linking.over);
@@ -52,22 +53,24 @@ function LinkInHand({ ground, view, frame, linking, start }: LinkInHandProps) {
   useEffect(() => {
     drawing.getState().choose(undefined);
   }, [drawing]);
+  const placeOf = ({ clientX, clientY }: PointerEvent): Point =>
+    screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
+  const nodeAt = (place: Point): NodeId | undefined => ground.finder.nodeAt(place)?.node?.id;
   useWindowGesture(isByPointer, {
-    onMove({ clientX, clientY }) {
-      pointer.current = { x: clientX, y: clientY };
+    onMove(event) {
+      pointer.current = { x: event.clientX, y: event.clientY };
       pressed.current ??= pointer.current;
-      const end = screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
-      const stop = ground.finder.nodeAt(end);
-      const isNode = stop?.node !== undefined;
-      drawing.getState().go('link', { end, over: isNode ? (stop.id as NodeId) : undefined });
+      const end = placeOf(event);
+      drawing.getState().go('link', { end, over: nodeAt(end) });
     },
-    onUp({ clientX, clientY }) {
-      const from = pressed.current ?? { x: clientX, y: clientY };
-      const isClick = Math.hypot(clientX - from.x, clientY - from.y) < threshold;
+    onUp(event) {
+      const from = pressed.current ?? { x: event.clientX, y: event.clientY };
+      const isClick = Math.hypot(event.clientX - from.x, event.clientY - from.y) < threshold;
+      const reached = nodeAt(placeOf(event));
       // A click on the handle keeps the link in hand until another click says where to.
-      if (isClick && (!over || over.id === start.id)) return;
+      if (isClick && (reached === undefined || reached === start.id)) return;
       drawing.getState().end();
-      if (over && over.id !== start.id) linkOrSay(services, linking, over.id as NodeId);
+      if (reached !== undefined && reached !== start.id) linkOrSay(services, linking, reached);
     },
     onCancel: () => drawing.getState().end(),
   });

@@ -18,7 +18,9 @@ export function MarqueeLayer({ ground }: { readonly ground: Ground }) {
     onMove({ clientX, clientY }) {
       const to = screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
       drawing.getState().go('marquee', { to });
-      if (marquee) session.getState().selectAll(touched(ground, marquee.from, to, marquee.kept));
+      if (marquee) {
+        session.getState().selectAll(touched(ground, marquee.from, to, marquee.kept));
+      }
     },
     onUp() {
       drawing.getState().end();

@@ -1,0 +1,59 @@
+/** Tables go over the system's clipboard as YAML: into an editor, back, and into another project. */
+import { expect, test } from '@playwright/test';
+import { drawingOf } from './pages/drawing.ts';
+import { workspaceOf } from './pages/workspace.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('copies as YAML, and pastes into another project', async ({ page, context }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  const drawing = drawingOf(page);
+  await workspace.node('orders, bronze').click();
+  await drawing.pipeline.focus();
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect(page.getByText('Copied 1 table as YAML.')).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain('orders');
+  expect(text).toMatch(/^\w+:/m);
+
+  // Beside its original it gets a name of its own.
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(drawing.node('orders_2, bronze')).toBeVisible();
+  await workspace.header.getByRole('button', { name: /^Undo/ }).click();
+  await expect(drawing.node('orders_2, bronze')).toHaveCount(0);
+
+  const other = await context.newPage();
+  const elsewhere = drawingOf(other);
+  await elsewhere.openEmpty();
+  await elsewhere.pipeline.focus();
+  await other.keyboard.press('ControlOrMeta+v');
+  await expect(elsewhere.node('orders, bronze')).toBeVisible();
+  await expect(other.getByText(/not in this project/).first()).toBeVisible();
+});
+
+test('cuts and pastes back', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  const drawing = drawingOf(page);
+  await workspace.node('customers, bronze').click();
+  await drawing.pipeline.focus();
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(drawing.node('customers, bronze streaming table')).toHaveCount(0);
+  await drawing.pipeline.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(drawing.node('customers, bronze streaming table')).toBeVisible();
+});
+
+test('says so when what is pasted is no table, and changes nothing', async ({ page }) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  await page.evaluate(() => navigator.clipboard.writeText('hello: [world'));
+  await drawing.pipeline.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByText(/Nothing was pasted.*Your project is as it was/)).toBeVisible();
+  await expect(page.getByText('No tables yet.')).toBeVisible();
+  await expect(workspaceOf(page).header.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+});

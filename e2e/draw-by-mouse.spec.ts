@@ -1,0 +1,160 @@
+/** A pipeline from nothing, by mouse alone: dragged, linked, changed and taken back. */
+import { expect, test } from '@playwright/test';
+import { drawingOf } from './pages/drawing.ts';
+import { workspaceOf } from './pages/workspace.ts';
+
+test('draws source, bronze, silver and gold', async ({ page }) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  const canvas = await drawing.boxOf(drawing.pipeline);
+
+  await drawing.hold('Cloud files', { x: canvas.x + 130, y: canvas.y + 220 });
+  await expect(page.getByText('Add to Sources')).toBeVisible();
+  await page.mouse.up();
+  await drawing.callIt('orders');
+  await expect(drawing.node('orders, source')).toBeVisible();
+
+  // On a node, a table reads it.
+  await drawing.hold('Streaming table', await drawing.middleOf(drawing.node('orders, source')));
+  await expect(page.getByText('Use source.orders as source')).toBeVisible();
+  await page.mouse.up();
+  await expect(drawing.node('orders, bronze streaming table, reads orders')).toBeVisible();
+
+  // The plus adds the next layer.
+  for (const layer of ['bronze', 'silver']) {
+    const at = drawing.node(`orders, ${layer}`);
+    await at.hover();
+    const { x, y, width, height } = await drawing.boxOf(at);
+    await page.mouse.click(x + width + 22 * (height / 64), y + height / 2);
+    await drawing.callIt('orders');
+  }
+  await expect(drawing.node('orders, gold materialized view, reads silver orders')).toBeVisible();
+  const header = workspaceOf(page).header;
+  await header.getByRole('button', { name: /^Undo/ }).click();
+  await expect(drawing.node('orders, gold')).toHaveCount(0);
+});
+
+test('refuses a band with a reason, and Esc drops nothing', async ({ page }) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  const silver = await drawing.middleOf(page.getByRole('heading', { name: /^Silver/ }));
+  await drawing.hold('Kafka', { x: silver.x, y: silver.y + 200 });
+  await expect(page.getByText('Kafka belongs in Sources.').first()).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByText('No tables yet.')).toBeVisible();
+
+  await drawing.hold('Streaming table', { x: silver.x, y: silver.y + 200 });
+  await expect(page.getByText('Add to Silver')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.getByText('No tables yet.')).toBeVisible();
+});
+
+test('links by dragging and by clicking, and says why it refuses', async ({ page }) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  await addTwo(page);
+  const first = drawing.node('first, bronze');
+  const second = drawing.node('second, silver');
+
+  await drawing.drag(await edgeOf(first, 'right'), await drawing.middleOf(second));
+  await expect(drawing.node('second, silver streaming table, reads bronze first')).toBeVisible();
+
+  // Back again it would be a loop; the handle is clicked this time.
+  await second.hover();
+  const out = await edgeOf(second, 'right');
+  await page.mouse.click(out.x, out.y);
+  await first.hover();
+  await expect(page.getByText(/that would make a loop/).first()).toBeVisible();
+  await first.click();
+  await page.keyboard.press('Escape');
+  await expect(drawing.node('first, bronze streaming table, feeds 1 table')).toBeVisible();
+
+  // A click on the link offers to take it away.
+  const [from, to] = [await edgeOf(first, 'right'), await edgeOf(second, 'left')];
+  await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await drawing.selection.getByRole('button', { name: 'Insert table' }).click();
+  await expect(
+    drawing.node('second, silver streaming table, reads (bronze|silver) first'),
+  ).toBeVisible();
+  await workspaceOf(page).header.getByRole('button', { name: /^Undo/ }).click();
+  await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await drawing.selection.getByRole('button', { name: 'Remove link' }).click();
+  await expect(drawing.node('second, silver streaming table, reads')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(drawing.node('second, silver streaming table, reads bronze first')).toBeVisible();
+
+  async function edgeOf(node: ReturnType<typeof drawing.node>, side: 'left' | 'right') {
+    await node.hover();
+    const { x, y, width, height } = await drawing.boxOf(node);
+    return { x: side === 'left' ? x : x + width, y: y + height / 2 };
+  }
+});
+
+test('selects several, acts on all, and takes it back in one step', async ({ page }) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  await addTwo(page);
+  const canvas = await drawing.boxOf(drawing.pipeline);
+  await page.keyboard.down('Shift');
+  await drawing.drag(
+    { x: canvas.x + 12, y: canvas.y + canvas.height - 110 },
+    { x: canvas.x + canvas.width - 12, y: canvas.y + 60 },
+  );
+  await page.keyboard.up('Shift');
+  await expect(drawing.selection).toContainText('2 tables selected');
+  await drawing.selection.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(drawing.node('first_2, bronze')).toBeVisible();
+  await expect(drawing.node('second_2, silver')).toBeVisible();
+  await drawing.selection.getByRole('button', { name: 'Delete' }).click();
+  await expect(drawing.node('first_2, bronze')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(drawing.node('first_2, bronze')).toBeVisible();
+
+  // The menu has the same actions.
+  await drawing.node('first, bronze').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Move to Gold/ }).click();
+  await expect(drawing.node('first, gold')).toBeVisible();
+});
+
+test('notes and areas are written, moved and taken back', async ({ page }) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  const canvas = await drawing.boxOf(drawing.pipeline);
+  await drawing.drop('Note', { x: canvas.x + 300, y: canvas.y + 200 });
+  await page.getByRole('textbox', { name: 'Text of the note' }).fill('Ask the shop team');
+  await page.keyboard.press('Control+Enter');
+  const note = page.getByRole('button', { name: 'Note: Ask the shop team' });
+  const before = await drawing.boxOf(note);
+  await drawing.drag(await drawing.middleOf(note), { x: before.x + 200, y: before.y + 150 });
+  await expect.poll(async () => (await drawing.boxOf(note)).y).toBeGreaterThan(before.y + 50);
+
+  await drawing.drop('Area', { x: canvas.x + 200, y: canvas.y + 120 });
+  await page.getByRole('textbox', { name: 'Title of the area' }).fill('Shop');
+  await page.keyboard.press('Enter');
+  await drawing.selection.getByRole('button', { name: 'Colour blue' }).click();
+  await expect(drawing.selection.getByRole('button', { name: 'Colour blue' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await drawing.selection.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('button', { name: 'Area: Shop' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(page.getByRole('button', { name: 'Area: Shop' })).toBeVisible();
+});
+
+/** Two tables that are not linked: `first` in bronze, `second` in silver. */
+async function addTwo(page: import('@playwright/test').Page): Promise<void> {
+  const drawing = drawingOf(page);
+  for (const [layer, name] of [
+    ['Bronze', 'first'],
+    ['Silver', 'second'],
+  ] as const) {
+    const heading = await drawing.middleOf(
+      page.getByRole('heading', { name: new RegExp(`^${layer}`) }),
+    );
+    await drawing.drop('Streaming table', { x: heading.x, y: heading.y + 190 });
+    await drawing.callIt(name);
+    await expect(drawing.node(`${name}, ${layer.toLowerCase()}`)).toBeVisible();
+  }
+}
