@@ -3,7 +3,7 @@ import { Panel } from '@xyflow/react';
 import { X } from 'lucide-react';
 import type { ColumnLineage, ColumnPlace } from '#core/lineage/column-lineage.ts';
 import { labelOf } from '#core/model/label.ts';
-import { countOf } from '../shared/count-words.ts';
+import { formatCount } from '../shared/count-words.ts';
 import { IconButton } from '../shared/icon-button.tsx';
 import { useSession, useWorkspace } from '../shared/services.ts';
 import styles from './column-bar.module.css';
@@ -17,16 +17,17 @@ interface ColumnBarProps {
 export function ColumnBar({ column, lineage }: ColumnBarProps) {
   const traceColumn = useSession((state) => state.traceColumn);
   const node = useWorkspace((state) => state.document.pipeline.nodes[column.node]);
+  const hasFocus = useSession((state) => state.focus !== undefined);
   if (!node) return null;
   return (
-    <Panel position="top-center" className={styles.place}>
+    <Panel position="top-center" className={styles.place} data-below={hasFocus}>
       <div role="status" className={styles.bar}>
         <span>
           Column <code>{column.column}</code> of {labelOf(node)}
         </span>
         <span className={styles.counts}>
           {lineage
-            ? `${countOf(lineage.upstream.length, 'column')} upstream · ${countOf(lineage.downstream.length, 'column')} downstream`
+            ? `${formatCount(lineage.upstream.length)} upstream · ${formatCount(lineage.downstream.length)} downstream`
             : 'Reading SQL…'}
         </span>
         {lineage?.links.some(({ isInferred }) => isInferred) && (
