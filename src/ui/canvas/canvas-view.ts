@@ -125,11 +125,6 @@ function firstViewport(bounds: Box, window: Size): Viewport {
   };
 }
 
-const middleOf = ({ x, y, width, height }: Box): Point => ({
-  x: x + width / 2,
-  y: y + height / 2,
-});
-
 function isInSight(node: Box, { x, y, zoom }: Viewport, { width, height }: Size): boolean {
   const left = node.x * zoom + x;
   const top = node.y * zoom + y;
