@@ -23,6 +23,7 @@ import { nodeDomId } from './node-dom-id.ts';
 import { nodeComponents } from './node-frame.tsx';
 import { LooksProvider } from './node-look.ts';
 import { PaintedCanvas } from './paint/painted-canvas.tsx';
+import { TableViewLink } from './table-view-link.tsx';
 import { useCanvasKeyDown } from './use-canvas-key-down.ts';
 import { useCanvasScene } from './use-canvas-scene.ts';
 import { useFlowNodes } from './use-flow-nodes.ts';
@@ -79,6 +80,7 @@ function Pipeline() {
   return (
     <LooksProvider value={looks}>
       <div className={styles.canvas} {...pointing} {...drawing.around}>
+        <TableViewLink />
         <PaintedCanvas picture={picture} />
         <ReactFlow<FlowNode>
           ref={frame}

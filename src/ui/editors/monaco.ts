@@ -40,6 +40,7 @@ import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
 import 'monaco-editor/languages/definitions/sql/register';
 import 'monaco-editor/languages/definitions/yaml/register';
+import { registerAppPalette } from './app-palette.ts';
 import { followTheme } from './editor-theme.ts';
 import { registerJson } from './json-language.ts';
 import { registerNodeProviders } from './node-language/node-providers.ts';
@@ -52,5 +53,6 @@ registerSparkSql(monaco.languages);
 registerSqlCompletion(monaco);
 registerNodeProviders(monaco);
 followTheme(monaco.editor);
+registerAppPalette(monaco);
 
 export { monaco };

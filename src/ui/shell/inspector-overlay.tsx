@@ -10,7 +10,13 @@ export function InspectorOverlay({ children }: { readonly children: ReactNode })
   const selected = useSession((state) => state.selected);
   if (selected === undefined) return null;
   return (
-    <div className={styles.overlay}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Esc of what is in it.
+    <div
+      className={styles.overlay}
+      onKeyDown={({ key, defaultPrevented }) => {
+        if (key === 'Escape' && !defaultPrevented) update({ isInspectorOpen: false });
+      }}
+    >
       <div className={styles.close}>
         <IconButton
           icon={X}

@@ -131,7 +131,7 @@ function Result({ id, entry, isChosen, isRecent, onTake }: ResultProps) {
       </span>
       <span className={styles.kind}>
         {isRecent && 'Recent · '}
-        {detail || kindTitles[kind]}
+        {detail || (keys ? '' : kindTitles[kind])}
       </span>
       {keys && <Keys keys={keys} />}
     </div>

@@ -1,17 +1,17 @@
 /** The regions around a view: explorer, inspector and bottom panel, each resizable and closable. */
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, useRef } from 'react';
 import { Group, Panel, type PanelSize } from 'react-resizable-panels';
 import type { Remembered, View } from '#store/session-store.ts';
 import { ExplorerPanel } from '../panels/explorer/explorer-panel.tsx';
-import { ErrorBoundary } from '../shared/error-boundary.tsx';
-import { Later } from '../shared/later.tsx';
 import { useSession } from '../shared/services.ts';
 import { Splitter } from '../shared/splitter.tsx';
 import { viewDefinition } from '../views/index.ts';
 import { BottomPanel } from './bottom-panel.tsx';
 import { InspectorOverlay } from './inspector-overlay.tsx';
+import { Region } from './region.tsx';
 import styles from './regions-layout.module.css';
-import { useIsNarrow } from './use-is-narrow.ts';
+import { SmallRegions } from './small-regions.tsx';
+import { useIsNarrow, useIsSmall } from './use-is-narrow.ts';
 
 const InspectorPanel = lazy(async () => {
   const { InspectorPanel: default_ } = await import('../panels/inspector/inspector-panel.tsx');
@@ -21,8 +21,10 @@ const InspectorPanel = lazy(async () => {
 export function Regions({ view }: { readonly view: View }) {
   const session = useSession((state) => state);
   const isNarrow = useIsNarrow();
+  const isSmall = useIsSmall();
   const shown = viewDefinition(view);
   if (!shown) return null;
+  if (isSmall) return <SmallRegions view={view} />;
   const content = (
     <Region key={view} name={shown.title}>
       <shown.component />
@@ -81,19 +83,6 @@ export function Regions({ view }: { readonly view: View }) {
         </>
       )}
     </Group>
-  );
-}
-
-/** What loads on demand or takes long to draw holds up its own region only. */
-function Region({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <section aria-label={name} data-region className={styles.region}>
-      <ErrorBoundary what={`The ${name.toLowerCase()}`}>
-        <Suspense>
-          <Later>{children}</Later>
-        </Suspense>
-      </ErrorBoundary>
-    </section>
   );
 }
 

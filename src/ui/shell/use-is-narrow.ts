@@ -1,9 +1,15 @@
-/** Whether the window is too narrow for an inspector beside the view. */
+/** Whether the window is narrower than what a layout needs. */
 import { useSyncExternalStore } from 'react';
 
-const query = matchMedia('(width < 1100px)');
+/** Too narrow for an inspector beside the view. */
+const narrow = matchMedia('(width < 1100px)');
+/** Too small for a canvas, or for anything beside anything. */
+const small = matchMedia('(width < 760px)');
 
-export function useIsNarrow(): boolean {
+export const useIsNarrow = (): boolean => useMatch(narrow);
+export const useIsSmall = (): boolean => useMatch(small);
+
+function useMatch(query: MediaQueryList): boolean {
   return useSyncExternalStore(
     (onChange) => {
       query.addEventListener('change', onChange);

@@ -1,5 +1,6 @@
 /** Listens for the window's shortcuts. */
 import { useEffect } from 'react';
+import { answerPalette } from '../editors/app-palette.ts';
 import { isMac } from '../shared/is-mac.ts';
 import type { Actions } from './actions.ts';
 import { shortcutOf } from './key-press.ts';
@@ -9,6 +10,7 @@ const textPlaces =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], .monaco-editor, .native-edit-context';
 
 export function useKeyboard(actions: Actions): void {
+  useEffect(() => answerPalette(actions['show-palette']), [actions]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const shortcut = shortcutOf(shortcuts, event, isMac);

@@ -15,14 +15,20 @@ import { NotStoredBanner } from './not-stored-banner.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { Regions } from './regions-layout.tsx';
 import { SearchField } from './search-field.tsx';
+import { smallViews } from './small-regions.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useIsSmall } from './use-is-narrow.ts';
 import styles from './workbench.module.css';
 
 export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
   const view = useSession((state) => state.view);
   const update = useSession((state) => state.update);
   const name = useWorkspace((state) => state.document.pipeline.name);
-  const shown = viewDefinitions.filter(({ id, around }) => around !== 'alone' || id === view);
+  const isSmall = useIsSmall();
+  const shown = viewDefinitions.filter(({ id, around }) => {
+    if (id === view) return true;
+    return around !== 'alone' && (!isSmall || smallViews.has(id));
+  });
 
   return (
     <div className={styles.workbench}>
@@ -83,6 +89,7 @@ function PanelToggles() {
   const isBottomOpen = useSession((state) => state.isBottomOpen);
   const isInspectorOpen = useSession((state) => state.isInspectorOpen);
   const actions = useActions();
+  const isSmall = useIsSmall();
   const toggles = [
     { title: 'Explorer', icon: PanelLeft, isOpen: isExplorerOpen, action: 'toggle-explorer' },
     { title: 'Bottom panel', icon: PanelBottom, isOpen: isBottomOpen, action: 'toggle-bottom' },
@@ -91,17 +98,19 @@ function PanelToggles() {
 
   return (
     <div className={styles.toggles}>
-      {toggles.map(({ title, icon, isOpen, action }) => (
-        <IconButton
-          key={action}
-          size="small"
-          icon={icon}
-          label={`Show ${title.toLowerCase()}`}
-          title={`${isOpen ? 'Hide' : 'Show'} ${title.toLowerCase()} (${keysOf(action, isMac)})`}
-          aria-pressed={isOpen}
-          onClick={actions[action]}
-        />
-      ))}
+      {toggles
+        .filter(({ action }) => !isSmall || action !== 'toggle-explorer')
+        .map(({ title, icon, isOpen, action }) => (
+          <IconButton
+            key={action}
+            size="small"
+            icon={icon}
+            label={`Show ${title.toLowerCase()}`}
+            title={`${isOpen ? 'Hide' : 'Show'} ${title.toLowerCase()} (${keysOf(action, isMac)})`}
+            aria-pressed={isOpen}
+            onClick={actions[action]}
+          />
+        ))}
     </div>
   );
 }

@@ -45,9 +45,9 @@ export function TreeGridHeader(props: TreeGridHeaderProps) {
         ))}
       </div>
       {headerCell && (
-        <div className={styles.filters} style={{ gridTemplateColumns: tracks }}>
+        <div role="row" className={styles.filters} style={{ gridTemplateColumns: tracks }}>
           {columns.map((column) => (
-            <div key={column.id} className={styles.filter}>
+            <div role="gridcell" key={column.id} className={styles.filter}>
               {headerCell(column)}
             </div>
           ))}

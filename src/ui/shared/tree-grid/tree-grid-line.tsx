@@ -42,6 +42,7 @@ export function TreeGridLine(props: TreeGridLineProps) {
       aria-expanded={row.isOpen}
       aria-selected={row.isOpen === undefined ? row.isSelected : undefined}
       tabIndex={at && at.column === undefined ? 0 : -1}
+      data-region-focus={at && at.column === undefined ? true : undefined}
       data-index={index}
       data-group={row.isOpen !== undefined}
       className={styles.row}
@@ -72,6 +73,7 @@ function Cell({ column, place, row, index, at, edited, ...on }: CellProps) {
       role={isFirst ? 'rowheader' : 'gridcell'}
       aria-colindex={place + 1}
       tabIndex={at?.column === place ? 0 : -1}
+      data-region-focus={at?.column === place ? true : undefined}
       data-number={column.isNumber}
       data-editing={editing !== undefined}
       className={isFirst ? styles.first : styles.cell}
