@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { sameValue } from '#core/text/same-value.ts';
-import { useWorkspace } from '../shared/services.ts';
+import { useServices, useWorkspace } from '../shared/services.ts';
 import { columnsFor } from './columns-for.ts';
 import { Field } from './fields/field.tsx';
 import { FormProvider, type FormState, valueAt } from './form-context.tsx';
@@ -39,7 +39,7 @@ function useFormState(
   onFocus: (path: FieldPath) => void,
 ): FormState {
   const pipeline = useWorkspace((state) => state.document.pipeline);
-  const dispatch = useWorkspace((state) => state.dispatch);
+  const { workspace } = useServices();
   const problems = useWorkspace((state) => state.checked?.problems);
   const [first] = nodes;
 
@@ -50,15 +50,18 @@ function useFormState(
 
   const update = useCallback(
     (path: FieldPath, change: (value: unknown) => unknown) => {
-      const changes = nodes.map((node) => {
-        const value = change(valueAt(node, path));
-        return { id: node.id, field: path, ...(value !== undefined && { value }) };
+      const { document, dispatch } = workspace.getState();
+      const changes = nodes.map(({ id }) => {
+        // What was typed last may have been taken over since this form was drawn.
+        const node = document.pipeline.nodes[id];
+        const value = change(node && valueAt(node, path));
+        return { id, field: path, ...(value !== undefined && { value }) };
       });
       const [only] = changes;
       if (changes.length === 1 && only) dispatch({ name: 'set-field', ...only });
       else dispatch({ name: 'set-fields', changes });
     },
-    [nodes, dispatch],
+    [nodes, workspace],
   );
 
   return useMemo(

@@ -11,6 +11,8 @@ import { FieldProblems } from './field-problems.tsx';
 import { HelpCard } from './help-card.tsx';
 
 export interface FieldIds {
+  /** Of the control that a click on the title goes to, where there is one. */
+  readonly control: string;
   /** Names the control, for `aria-labelledby`. */
   readonly label: string;
   /** Help and problems, for `aria-describedby`. */
@@ -68,11 +70,16 @@ export function FieldFrame(props: FieldFrameProps) {
       onKeyDown={({ key }) => key === 'Escape' && setFocus(false)}
     >
       <div className={styles.head}>
-        <span id={`${id}-label`} className={styles.title}>
+        <label id={`${id}-label`} htmlFor={`${id}-control`} className={styles.title}>
           {title}
-          {isRequired && <span className={styles.required}> required</span>}
+          {isRequired && (
+            <span aria-hidden className={styles.required}>
+              {' '}
+              required
+            </span>
+          )}
           {isMixed && <span className={styles.mixed}> mixed</span>}
-        </span>
+        </label>
         {onClear && (
           <IconButton
             size="small"
@@ -84,6 +91,7 @@ export function FieldFrame(props: FieldFrameProps) {
         )}
       </div>
       {children({
+        control: `${id}-control`,
         label: `${id}-label`,
         description: `${id}-help ${id}-problems`,
         isInvalid: refusal !== undefined || problems.some(isError),

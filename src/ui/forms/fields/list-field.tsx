@@ -30,33 +30,47 @@ export function ListField(props: ListFieldProps) {
   const form = useForm();
   const id = useId();
   const frame = useRef<HTMLFieldSetElement>(null);
-  const { value } = form.read(path);
-  // The schema of the field says that its list holds objects.
-  const list = Array.isArray(value) ? (value as readonly object[]) : [];
+  const list = elementsOf(form.read(path).value);
   const items = schema.items ?? {};
   const own = form.problems(path).filter(({ field }) => field?.length === path.length);
 
-  const write = (next: readonly object[], focused?: number): void => {
-    form.write(path, next.length === 0 && !isRequired ? undefined : next);
-    if (focused === undefined) return;
-    const name = CSS.escape([...path, `${focused}`].join('.'));
+  const change = (
+    edit: (list: readonly object[]) => readonly object[],
+    focused: (count: number) => number,
+  ): void => {
+    let count = 0;
+    form.update(path, (old) => {
+      const next = edit(elementsOf(old));
+      count = next.length;
+      return count === 0 && !isRequired ? undefined : next;
+    });
+    const name = CSS.escape([...path, `${focused(count)}`].join('.'));
     focusWhenThere(
       () => frame.current?.querySelector<HTMLElement>(`[data-element="${name}"] input`) ?? null,
     );
   };
   const act: ElementActs = {
-    move: (at, by) => write(moved(list, at, by), at + by),
-    copy: (at) => write(duplicated(list, at), at + 1),
+    move: (at, by) =>
+      change(
+        (old) => moved(old, at, by),
+        () => at + by,
+      ),
+    copy: (at) =>
+      change(
+        (old) => duplicated(old, at),
+        () => at + 1,
+      ),
     remove: (at) =>
-      write(
-        list.filter((_, index) => index !== at),
-        Math.min(at, list.length - 2),
+      change(
+        (old) => old.toSpliced(at, 1),
+        (count) => Math.min(at, count - 1),
       ),
   };
-  const add = (): void => {
-    const fresh = newElement?.(list) ?? (startValueOf(items) as object);
-    write([...list, fresh], list.length);
-  };
+  const add = (): void =>
+    change(
+      (old) => [...old, newElement?.(old) ?? (startValueOf(items) as object)],
+      (count) => count - 1,
+    );
 
   return (
     <Group
@@ -91,6 +105,11 @@ export function ListField(props: ListFieldProps) {
       </div>
     </Group>
   );
+}
+
+/** The schema of the field says that its list holds objects. */
+function elementsOf(value: unknown): readonly object[] {
+  return Array.isArray(value) ? (value as readonly object[]) : [];
 }
 
 interface ElementActs {

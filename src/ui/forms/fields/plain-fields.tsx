@@ -29,6 +29,7 @@ export function TextControl({ path, schema, isRequired, ids }: Props) {
     form.write(path, text === '' && !isRequired ? undefined : text),
   );
   const shared = {
+    id: ids.control,
     'aria-labelledby': ids.label,
     'aria-describedby': ids.description,
     'aria-invalid': ids.isInvalid,
@@ -86,6 +87,7 @@ export function NumberControl({ path, schema, isRequired, ids }: Props) {
   });
   return (
     <input
+      id={ids.control}
       type="number"
       aria-labelledby={ids.label}
       aria-describedby={ids.description}
@@ -106,6 +108,7 @@ export function FlagControl({ path, ids }: Props) {
   return (
     <label className={controls.flag}>
       <input
+        id={ids.control}
         type="checkbox"
         aria-labelledby={ids.label}
         aria-describedby={ids.description}

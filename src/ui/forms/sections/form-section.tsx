@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { Badge } from '../../shared/badge.tsx';
 import { formatCount } from '../../shared/count-words.ts';
 import styles from '../node-form.module.css';
+import { Group } from '../shared/group.tsx';
 
 interface FormSectionProps {
   readonly title: string;
@@ -15,11 +16,11 @@ interface FormSectionProps {
 export function FormSection({ title, count, isEmpty = false, children }: FormSectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles.section} data-empty={isEmpty}>
+    <Group aria-labelledby={id} className={styles.section} data-empty={isEmpty}>
       <h3 id={id} className={styles.sectionTitle}>
         {title} {count !== undefined && count > 0 && <Badge>{formatCount(count)}</Badge>}
       </h3>
       {children}
-    </section>
+    </Group>
   );
 }

@@ -16,6 +16,8 @@ import { SourcesSection } from './sources-section.tsx';
 
 /** What only makes sense for one node at a time. */
 const single: ReadonlySet<SectionId> = new Set(['sources', 'changes', 'expectations', 'columns']);
+/** Unique in the project, so never the same for several. */
+const uniqueKey = 'flowId';
 
 export function FormSections() {
   const { nodes } = useForm();
@@ -29,7 +31,7 @@ export function FormSections() {
 
 function Section({ id, keys }: { readonly id: SectionId; readonly keys: readonly string[] }) {
   const form = useForm();
-  const [first] = form.nodes;
+  const [first, ...others] = form.nodes;
   if (!first) return null;
   if (id === 'sources') return <SourcesSection />;
   if (id === 'changes') return <ChangesSection />;
@@ -38,7 +40,11 @@ function Section({ id, keys }: { readonly id: SectionId; readonly keys: readonly
   const isEmpty = keys.length === 1 && !form.isSet([keys[0] ?? '']) && !isAlwaysThere(keys, schema);
   return (
     <FormSection title={sectionTitles[id]} isEmpty={isEmpty}>
-      <FieldSet path={[]} schema={schema} keys={keys} />
+      <FieldSet
+        path={[]}
+        schema={schema}
+        keys={others.length === 0 ? keys : keys.filter((key) => key !== uniqueKey)}
+      />
       {id === 'advanced' && <KeptSettings />}
     </FormSection>
   );

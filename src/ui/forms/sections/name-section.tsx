@@ -51,6 +51,7 @@ function NameField({ node }: { readonly node: PipelineNode }) {
       {(ids) => (
         <>
           <input
+            id={ids.control}
             type="text"
             data-name-field
             aria-labelledby={ids.label}
