@@ -19,6 +19,19 @@ const partTokens = {
   'editorWarning.foreground': '--warning',
   'editorInfo.foreground': '--note',
   focusBorder: '--focus',
+  'input.background': '--surface',
+  'input.foreground': '--text',
+  'peekView.border': '--accent',
+  'peekViewTitle.background': '--surface-raised',
+  'peekViewTitleLabel.foreground': '--text',
+  'peekViewTitleDescription.foreground': '--text-muted',
+  'peekViewEditor.background': '--surface-sunken',
+  'peekViewEditorGutter.background': '--surface-sunken',
+  'peekViewResult.background': '--surface',
+  'peekViewResult.fileForeground': '--text',
+  'peekViewResult.lineForeground': '--text',
+  'peekViewResult.selectionBackground': '--accent-soft',
+  'peekViewResult.selectionForeground': '--text',
   // Brackets nested in each other look the same: their colours would say something else here.
   'editorBracketHighlight.foreground1': '--text-muted',
   'editorBracketHighlight.foreground2': '--text-muted',
@@ -32,6 +45,8 @@ const overlayTokens = {
   'diffEditor.insertedTextBackground': ['--success', '18'],
   'diffEditor.removedTextBackground': ['--error', '18'],
   'diffEditor.diagonalFill': ['--text', '12'],
+  'peekViewEditor.matchHighlightBackground': ['--accent', '38'],
+  'peekViewResult.matchHighlightBackground': ['--accent', '38'],
 } as const;
 
 /** Kinds of words in a text, and the token that colours each. */

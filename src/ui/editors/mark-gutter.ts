@@ -12,16 +12,20 @@ export function markGutter(
     const known = worst.get(marker.startLineNumber);
     if (!known || known.severity < marker.severity) worst.set(marker.startLineNumber, marker);
   }
-  const signs = shown.createDecorationsCollection(
-    Array.from(worst.values(), ({ startLineNumber, severity, message }) => ({
-      range: { startLineNumber, startColumn: 1, endLineNumber: startLineNumber, endColumn: 1 },
-      options: {
-        glyphMarginClassName: signOf(severity) ?? '',
-        glyphMarginHoverMessage: { value: message },
-      },
-    })),
-  );
-  return () => signs.clear();
+  const signs = Array.from(worst.values(), ({ startLineNumber, severity, message }) => ({
+    range: { startLineNumber, startColumn: 1, endLineNumber: startLineNumber, endColumn: 1 },
+    options: {
+      glyphMarginClassName: signOf(severity) ?? '',
+      glyphMarginHoverMessage: { value: message },
+    },
+  }));
+  const drawn = shown.createDecorationsCollection(signs);
+  // Signs belong to a text: the next one of the editor begins without any.
+  const listener = shown.onDidChangeModel(() => drawn.set(signs));
+  return () => {
+    listener.dispose();
+    drawn.clear();
+  };
 }
 
 /** The editor library counts errors as 8 and warnings as 4. */
