@@ -5,7 +5,7 @@ import { workspaceOf } from './pages/workspace.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-test('copies as YAML, and pastes into another project', async ({ page, context }) => {
+test('copies as YAML, and pastes into another project', async ({ page, browser }) => {
   const workspace = workspaceOf(page);
   await workspace.open();
   await workspace.upload();
@@ -24,13 +24,15 @@ test('copies as YAML, and pastes into another project', async ({ page, context }
   await workspace.header.getByRole('button', { name: /^Undo/ }).click();
   await expect(drawing.node('orders_2, bronze')).toHaveCount(0);
 
-  const other = await context.newPage();
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const other = await (await browser.newContext({ permissions })).newPage();
   const elsewhere = drawingOf(other);
   await elsewhere.openEmpty();
   await elsewhere.pipeline.focus();
   await other.keyboard.press('ControlOrMeta+v');
   await expect(elsewhere.node('orders, bronze')).toBeVisible();
   await expect(other.getByText(/not in this project/).first()).toBeVisible();
+  await other.context().close();
 });
 
 test('cuts and pastes back', async ({ page }) => {

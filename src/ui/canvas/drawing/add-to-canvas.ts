@@ -158,7 +158,8 @@ function show({ services }: Drawn, nodes: readonly PipelineNode[], words: string
   session.getState().selectAll(ids, ids[0]);
   session.getState().update({ isInspectorOpen: true, inspectorTab: 'form' });
   notices.getState().announce(words);
-  if (nodes.length === 1) focusNodeName();
+  const [only, ...others] = ids;
+  if (only && others.length === 0) focusNodeName(only);
 }
 
 function addQuarantine({ services }: Drawn, table: PipelineNode | undefined): void {

@@ -1,10 +1,11 @@
 /** Lets the user name what was just added, and then goes back to the canvas. */
+import type { NodeId } from '#core/model/pipeline.ts';
 import { focusRegionNamed, focusWhenThere } from '../../shared/regions.ts';
 
 /** The name field of the inspector, its text selected, so that typing replaces the made-up name. */
-export function focusNodeName(): void {
+export function focusNodeName(id: NodeId): void {
   focusWhenThere(() => {
-    const field = document.querySelector<HTMLInputElement>('[data-name-field]');
+    const field = document.querySelector<HTMLInputElement>(`[data-name-field="${CSS.escape(id)}"]`);
     if (field) requestAnimationFrame(() => field.select());
     if (field) returnToCanvasFrom(field);
     return field;

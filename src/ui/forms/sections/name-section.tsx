@@ -53,7 +53,7 @@ function NameField({ node }: { readonly node: PipelineNode }) {
           <input
             id={ids.control}
             type="text"
-            data-name-field
+            data-name-field={node.id}
             aria-labelledby={ids.label}
             aria-describedby={ids.description}
             aria-invalid={ids.isInvalid}
