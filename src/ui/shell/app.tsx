@@ -8,7 +8,7 @@ import { useServices, useWorkspace } from '../shared/services.ts';
 import { useTheme } from '../theme/use-theme.ts';
 import { StartView } from '../views/start/start-view.tsx';
 import { ActionsProvider, createActions, type DialogName } from './actions.ts';
-import { Dialogs } from './dialogs.tsx';
+import { Dialogs, loadPalette } from './dialogs.tsx';
 import { useHashRoute } from './use-hash-route.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -44,7 +44,7 @@ function Window() {
     [services, chooseFiles],
   );
   useKeyboard(actions);
-  useEffect(() => void loadWorkbench(), []);
+  useEffect(() => void loadWorkbench().then(loadPalette), []);
   useEffect(() => {
     document.title = projectId === undefined ? 'Lakewright' : `${name} · Lakewright`;
   }, [projectId, name]);

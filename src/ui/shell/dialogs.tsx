@@ -4,10 +4,12 @@ import { AboutDialog } from './about-dialog.tsx';
 import type { DialogName } from './actions.ts';
 import { WhereDialog } from './where-dialog.tsx';
 
-const PaletteDialog = lazy(async () => {
-  const { PaletteDialog: default_ } = await import('./palette-dialog.tsx');
-  return { default: default_ };
-});
+/** Loaded ahead by the window: what is typed right after its keys must not be lost. */
+export const loadPalette = async () => {
+  const { PaletteDialog } = await import('./palette-dialog.tsx');
+  return { default: PaletteDialog };
+};
+const PaletteDialog = lazy(loadPalette);
 const ShortcutsDialog = lazy(async () => {
   const { ShortcutsDialog: default_ } = await import('./shortcuts-dialog.tsx');
   return { default: default_ };

@@ -22,7 +22,8 @@ interface TreeGridLineProps extends Pick<TreeGridProps, 'cell'> {
   readonly edited: number | undefined;
   readonly edit: TreeGridProps['edit'];
   onPlace(column: number, how: Choosing): void;
-  onFocusRow(): void;
+  /** @param column absent: the row as a whole */
+  onFocusAt(column: number | undefined): void;
   onActivate(column: number): void;
   onTurn(): void;
   onMenu(at: { readonly x: number; readonly y: number }): void;
@@ -47,7 +48,7 @@ export function TreeGridLine(props: TreeGridLineProps) {
       data-group={row.isOpen !== undefined}
       className={styles.row}
       style={{ gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
-      onFocus={(event) => event.target === event.currentTarget && props.onFocusRow()}
+      onFocus={(event) => event.target === event.currentTarget && props.onFocusAt(undefined)}
       onContextMenu={(event) => {
         event.preventDefault();
         props.onMenu({ x: event.clientX, y: event.clientY });
@@ -78,6 +79,7 @@ function Cell({ column, place, row, index, at, edited, ...on }: CellProps) {
       data-editing={editing !== undefined}
       className={isFirst ? styles.first : styles.cell}
       style={isFirst ? { paddingInlineStart: `${0.5 + (row.level - 1) * 1.125}rem` } : undefined}
+      onFocus={(event) => event.target === event.currentTarget && on.onFocusAt(place)}
       onClick={(event) => !isControl(event) && on.onPlace(place, choosing(event))}
       onDoubleClick={(event) => !isControl(event) && on.onActivate(place)}
     >
@@ -95,15 +97,17 @@ function Arrow({ row, onTurn }: { readonly row: TreeGridRow; onTurn(): void }) {
   if (row.isOpen === undefined) return <span className={styles.gap} />;
   const Icon = row.isOpen ? ChevronDown : ChevronRight;
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-label={`${row.isOpen ? 'Close' : 'Open'} ${row.name}`}
+    // The row itself says whether it is open, and is opened by keys.
+    <span
+      aria-hidden
       className={styles.arrow}
-      onClick={onTurn}
+      onClick={(event) => {
+        event.stopPropagation();
+        onTurn();
+      }}
     >
-      <Icon size={14} aria-hidden />
-    </button>
+      <Icon size={14} />
+    </span>
   );
 }
 

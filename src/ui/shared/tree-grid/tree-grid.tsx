@@ -52,7 +52,7 @@ export function TreeGrid(props: TreeGridProps) {
                   grid.setAt({ row: index, column });
                   props.onChoose?.(index, how);
                 }}
-                onFocusRow={() => grid.setAt({ row: index, column: undefined })}
+                onFocusAt={(column) => grid.setAt({ row: index, column })}
                 onActivate={(column) => {
                   if (!grid.startEdit({ row: index, column })) grid.open(index);
                 }}
