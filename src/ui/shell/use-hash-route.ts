@@ -1,6 +1,7 @@
 /** Keeps the address and the session in step, so that places can be linked to and gone back to. */
 import { useEffect } from 'react';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { isProjectLink } from '../share/share-link.ts';
 import { useServices } from '../shared/services.ts';
 import { printRoute, readRoute } from './hash-route.ts';
 
@@ -18,7 +19,8 @@ export function useHashRoute(): void {
       const { view, selected } = session.getState();
       const isOpen = workspace.getState().projectId !== undefined;
       const hash = isOpen ? printRoute({ view, selected }) : '';
-      if (hash === location.hash) return;
+      // A link that has just been followed is read before anything else is said.
+      if (hash === location.hash || isProjectLink(location.hash)) return;
       // Another view is a step to go back to; another selection is not.
       const isStep = isOpen && readRoute(location.hash)?.view !== view && location.hash !== '';
       const address = hash || location.pathname + location.search;
