@@ -101,7 +101,7 @@ function strokeSome(brush: Brush, drawn: readonly Drawn[], isLit: boolean): void
   for (const kind of kinds) {
     const some = drawn.filter(({ link }) => link.kind === kind);
     if (some.length === 0) continue;
-    context.setLineDash([...dashes[kind]]);
+    context.setLineDash(dashes[kind].map((length) => length * Math.max(1, 0.7 / zoom)));
     context.beginPath();
     for (const { route } of some) drawRoute(context, route);
     context.stroke();

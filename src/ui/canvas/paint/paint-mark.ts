@@ -24,7 +24,8 @@ export function paintMark(
   const colour = errors > 0 ? palette.error : palette.warning;
   const glyph = 12;
   context.save();
-  context.translate(x + width - 9 * (isNear ? 1 : 0.2), y + (isNear ? 7 : 4));
+  // Farther out it sticks out at the corner, so that the name stays free.
+  context.translate(x + width + (isNear ? -9 : 4 * scale), y + (isNear ? 7 : -2));
   context.scale(scale, scale);
   context.font = `600 11px ${palette.font}`;
   const textWidth = context.measureText(text).width;
