@@ -25,7 +25,7 @@ test('draws source, bronze, silver and gold', async ({ page }) => {
     const at = drawing.node(`orders, ${layer}`);
     await at.hover();
     const { x, y, width, height } = await drawing.boxOf(at);
-    await page.mouse.click(x + width + 22 * (height / 64), y + height / 2);
+    await page.mouse.click(x + width + 30 * (height / 64), y + height / 2);
     await drawing.callIt('orders');
   }
   await expect(drawing.node('orders, gold materialized view, reads silver orders')).toBeVisible();
@@ -68,7 +68,9 @@ test('links by dragging and by clicking, and says why it refuses', async ({ page
   await expect(page.getByText(/that would make a loop/).first()).toBeVisible();
   await first.click();
   await page.keyboard.press('Escape');
-  await expect(drawing.node('first, bronze streaming table, feeds 1 table')).toBeVisible();
+  await expect(
+    drawing.node('first, bronze streaming table, needs a source, feeds 1 table'),
+  ).toBeVisible();
 
   // A click on the link offers to take it away.
   const [from, to] = [await edgeOf(first, 'right'), await edgeOf(second, 'left')];

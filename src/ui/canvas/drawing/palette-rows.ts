@@ -9,7 +9,7 @@ import {
   type Pipeline,
   type PipelineNode,
 } from '#core/model/pipeline.ts';
-import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
+import type { NodeType } from '#core/node-types/index.ts';
 import { viewOf } from '../node-views/index.ts';
 import { tableKinds } from '../node-views/table-view.ts';
 
@@ -31,19 +31,35 @@ export type Maker = (pipeline: Pipeline, around: Surroundings) => PipelineNode;
 
 interface Variant {
   readonly id: string;
-  readonly title?: string;
+  readonly title: string;
   readonly hint: string;
   readonly make?: Maker;
 }
 
 /** One for each node type: a type without a row does not compile. */
 const variants: { readonly [T in NodeType]: readonly Variant[] } = {
-  'cloud-files': [{ id: 'cloud-files', hint: 'Files picked up as they land (Auto Loader).' }],
-  'batch-files': [{ id: 'batch-files', hint: 'Files read as a whole at each refresh.' }],
-  'snapshot-files': [{ id: 'snapshot-files', hint: 'Full copies of a table, numbered or dated.' }],
-  'delta-table': [{ id: 'delta-table', hint: 'A Delta table that something else writes.' }],
-  kafka: [{ id: 'kafka', hint: 'Messages of a Kafka topic.' }],
-  'event-hubs': [{ id: 'event-hubs', hint: 'Events of an Azure event hub.' }],
+  'cloud-files': [
+    {
+      id: 'cloud-files',
+      title: 'Cloud files',
+      hint: 'Files picked up as they land (Auto Loader).',
+    },
+  ],
+  'batch-files': [
+    { id: 'batch-files', title: 'Batch files', hint: 'Files read as a whole at each refresh.' },
+  ],
+  'snapshot-files': [
+    {
+      id: 'snapshot-files',
+      title: 'Snapshot files',
+      hint: 'Full copies of a table, numbered or dated.',
+    },
+  ],
+  'delta-table': [
+    { id: 'delta-table', title: 'Delta table', hint: 'A Delta table that something else writes.' },
+  ],
+  kafka: [{ id: 'kafka', title: 'Kafka', hint: 'Messages of a Kafka topic.' }],
+  'event-hubs': [{ id: 'event-hubs', title: 'Event Hubs', hint: 'Events of an Azure event hub.' }],
   jdbc: [{ id: 'jdbc', title: 'JDBC', hint: 'A table or query of another database.' }],
   sql: [{ id: 'sql', title: 'SQL', hint: 'The rows of a SQL query you write.' }],
   python: [{ id: 'python', title: 'Python', hint: 'The rows a Python function of yours returns.' }],
@@ -123,9 +139,12 @@ const quarantine: PaletteRow = {
   makes: 'quarantine',
 };
 
+// The keys are node types, each once.
+const typesInOrder = Object.keys(variants) as NodeType[];
+
 /** In the order they are shown. */
 export const paletteRows: readonly PaletteRow[] = inGroups([
-  ...Object.values(nodeTypes).flatMap(({ type }) => variants[type].map((one) => rowOf(type, one))),
+  ...typesInOrder.flatMap((type) => variants[type].map((one) => rowOf(type, one))),
   quarantine,
   ...onCanvas,
 ]);
@@ -135,10 +154,7 @@ function inGroups(rows: readonly PaletteRow[]): readonly PaletteRow[] {
   return order.flatMap((group) => rows.filter((row) => row.group === group));
 }
 
-function rowOf(
-  type: NodeType,
-  { id, title = nodeTypes[type].title, hint, make }: Variant,
-): PaletteRow {
+function rowOf(type: NodeType, { id, title, hint, make }: Variant): PaletteRow {
   const makes: Maker = make ?? ((pipeline, around) => newNode(pipeline, type, around));
   const node = makes(emptyPipeline, {});
   const band = bandOf(node);
