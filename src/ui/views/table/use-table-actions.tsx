@@ -78,6 +78,8 @@ export function useTableActions(table: TableRows) {
     services.workspace.getState().dispatch({ name: 'set-layer', ids, layer });
   };
 
+  // A source reads nothing, and stands in no layer.
+  const hasReader = all.some(({ id, band }) => band !== 'sources' && selection.includes(id));
   const entry = (action: TableActionId, rest: Partial<MenuEntry> = {}): MenuEntry => ({
     title: titleOf(action),
     keys: printKeys(tableShortcuts.find((one) => one.action === action)?.keys[0] ?? '', isMac),
@@ -87,8 +89,8 @@ export function useTableActions(table: TableRows) {
   const entries: readonly MenuEntry[] = [
     entry('open-inspector', { icon: PanelRight }),
     entry('add', { icon: Plus, title: 'New table downstream' }),
-    entry('link', { icon: ArrowRightLeft, title: 'Sources…' }),
-    ...layers.map((layer, index) => ({
+    ...(hasReader ? [entry('link', { icon: ArrowRightLeft, title: 'Sources…' })] : []),
+    ...(hasReader ? layers : []).map((layer, index) => ({
       title: `Move to ${bandTitles[layer]}`,
       isFirst: index === 0,
       onSelect: () => moveTo(layer),
