@@ -1,7 +1,7 @@
 /** Picks a node that may feed the one of the form; those that cannot say why. */
 import { useState } from 'react';
 import { canLink } from '#core/model/can-link.ts';
-import { bandOf, nodesOf } from '#core/model/graph.ts';
+import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { useForm } from '../form-context.tsx';
@@ -49,7 +49,6 @@ function suggestionsFor(pipeline: Pipeline, to: NodeId, text: string): readonly 
       return {
         value: node.id,
         title: value,
-        detail: bandOf(node),
         refusal: link.ok ? undefined : link.reason,
       };
     });

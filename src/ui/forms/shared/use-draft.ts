@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-const pauseMs = 250;
+const pauseMs = 500;
 
 export interface Draft {
   readonly text: string;
