@@ -41,7 +41,9 @@ test('converts an upload and hands out a bundle that holds the edit', async ({ p
   expect(spec.targetDetails.comment).toMatch(/daily/);
   const manifest = JSON.parse(textOf('MANIFEST.json'));
   const listed = manifest.files.map(({ path }: { path: string }) => path);
-  expect(new Set([...listed, 'MANIFEST.json'])).toEqual(new Set(Object.keys(files)));
+  expect(new Set([...listed, 'MANIFEST.json', 'migration/project.json'])).toEqual(
+    new Set(Object.keys(files)),
+  );
 });
 
 test('reads a zip as it reads files', async ({ page }) => {

@@ -44,6 +44,26 @@ test('a project is saved as a file and opens again as it was', async ({ page }) 
   await expect(page.getByRole('button', { name: /^corner_shop/ }).first()).toBeVisible();
 });
 
+test('the zip of a bundle opens the project again', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Download bundle/ }).click(),
+  ]);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Close project' }).click();
+  await page.getByLabel('Upload legacy configs').setInputFiles({
+    name: 'bundle.zip',
+    mimeType: 'application/zip',
+    buffer: await readFile(await download.path()),
+  });
+  await expect(page.getByText(/^Opened \S+ from its project file\.$/)).toBeVisible();
+  await expect(workspace.canvas).toBeVisible();
+});
+
 test('a file of a newer version says so and opens as a copy when asked', async ({ page }) => {
   const workspace = workspaceOf(page);
   await workspace.open();

@@ -133,7 +133,8 @@ export interface Compiler {
   sides(node: NodeId): NodeSides;
   file(path: string): string | undefined;
   takeEdit(node: NodeId, path: string, text: string): Edited;
-  bundle(onProgress: (progress: Progress) => void): Bundle;
+  /** @param projectFile goes into the zip, so that it can be opened again; absent: it does not */
+  bundle(projectFile: string | undefined, onProgress: (progress: Progress) => void): Bundle;
   layOut(pipeline: Pipeline, style: LayoutStyle): Readonly<Record<NodeId, Point>>;
 }
 

@@ -66,7 +66,7 @@ export function createCompiler(): Compiler {
       return found?.text;
     },
     takeEdit: (node, path, text) => takeEdit(compiled(), node, path, text),
-    bundle: (onProgress) => buildBundle(compiled(), onProgress),
+    bundle: (projectFile, onProgress) => buildBundle(compiled(), projectFile, onProgress),
     layOut: (pipeline, style) =>
       style === 'compact' ? layOutCompactly(pipeline) : layOut(pipeline),
   };

@@ -7,9 +7,18 @@ import { zipFiles } from './zip-files.ts';
 
 const filesPerReport = 200;
 
-export function buildBundle(compiled: Compiled, onProgress: (progress: Progress) => void): Bundle {
+/** Where the zip keeps the project file, from which the project can be opened again. */
+const projectPath = 'migration/project.json';
+
+export function buildBundle(
+  compiled: Compiled,
+  projectFile: string | undefined,
+  onProgress: (progress: Progress) => void,
+): Bundle {
   onProgress({ step: 'Listing files', done: 0, total: 1 });
-  const files = bundleFiles(compiled);
+  const written = bundleFiles(compiled);
+  const project = { path: projectPath, text: projectFile ?? '', kind: 'project' };
+  const files = projectFile === undefined ? written : [...written, project];
   const zip = zipFiles(files, (done) => {
     if (done % filesPerReport === 0 || done === files.length) {
       onProgress({ step: 'Packing files', done, total: files.length });

@@ -57,6 +57,9 @@ export function Options() {
           />
         </div>
       </div>
+      <p className={styles.kept}>
+        The zip also holds the project file: drop the zip on this page to go on from here.
+      </p>
     </fieldset>
   );
 }

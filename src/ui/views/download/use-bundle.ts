@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isCancelled } from '#core/cancelled.ts';
 import type { Bundle, Progress } from '#core/compiler.ts';
+import { printProject } from '#core/project-file/print-project.ts';
 import { useServices } from '../../shared/services.ts';
 import { zipName } from './bundle-name.ts';
 
@@ -39,10 +40,11 @@ export function useBundle(): BundleBuild {
   }, []);
 
   const build = useCallback(() => {
-    const { pipeline, output } = workspace.getState().document;
+    const { document } = workspace.getState();
+    const { pipeline, output } = document;
     setBuilding({ phase: 'building', progress: start });
     const onProgress = (progress: Progress): void => setBuilding({ phase: 'building', progress });
-    compiler.bundle(onProgress).then(
+    compiler.bundle(printProject(document), onProgress).then(
       (bundle) => {
         if (!isShown.current) return;
         const name = zipName(pipeline.name, output.exporter, platform.now());
