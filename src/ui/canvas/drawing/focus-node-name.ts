@@ -8,6 +8,7 @@ export function focusNodeName(id: NodeId): void {
     const field = document.querySelector<HTMLInputElement>(`[data-name-field="${CSS.escape(id)}"]`);
     if (field) requestAnimationFrame(() => field.select());
     if (field) returnToCanvasFrom(field);
+    field?.setAttribute('data-calm', '');
     return field;
   });
 }
@@ -16,7 +17,11 @@ export function focusNodeName(id: NodeId): void {
 function returnToCanvasFrom(field: HTMLInputElement): void {
   const listening = new AbortController();
   const { signal } = listening;
-  field.addEventListener('blur', () => listening.abort(), { signal });
+  const leave = (): void => {
+    listening.abort();
+    field.removeAttribute('data-calm');
+  };
+  field.addEventListener('blur', leave, { signal });
   const onKeyDown = ({ key }: KeyboardEvent): void => {
     if (key === 'Enter' || key === 'Escape') focusRegionNamed('Canvas');
   };

@@ -54,7 +54,8 @@ export function FieldFrame(props: FieldFrameProps) {
   const onFocus = (event: FocusEvent): void => {
     // A field inside this one tells for itself.
     event.stopPropagation();
-    setFocus(true);
+    // Where the focus was put for someone who draws, help would lie over the canvas.
+    setFocus(!event.target.hasAttribute('data-calm'));
     form.onFocus(path);
   };
 
