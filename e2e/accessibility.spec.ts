@@ -21,6 +21,31 @@ const views: readonly [string, (page: Page, workspace: Workspace) => Promise<voi
       await workspace.editorReady();
     },
   ],
+  [
+    'table',
+    async (page, workspace) => {
+      await page.getByRole('tab', { name: 'Table', exact: true }).click();
+      await expect(page.getByRole('treegrid', { name: 'Tables' })).toBeVisible();
+      await page.getByRole('button', { name: 'Filter columns' }).click();
+      await workspace.bottomTab('Environments').click();
+      await expect(page.getByRole('treegrid', { name: 'Variables by environment' })).toBeVisible();
+    },
+  ],
+  [
+    'command palette',
+    async (page) => {
+      await page.keyboard.press('ControlOrMeta+k');
+      await expect(page.getByRole('listbox', { name: 'Results' })).toBeVisible();
+    },
+  ],
+  [
+    'template gallery',
+    async (page) => {
+      await page.getByRole('button', { name: 'Menu', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'New from template…' }).click();
+      await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+    },
+  ],
   ['conversion', async (_, workspace) => workspace.bottomTab('Conversion').click()],
   ['output files', async (_, workspace) => workspace.bottomTab('Output files').click()],
   [
@@ -62,3 +87,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('a small window has no canvas, says so, and loses nothing', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  // 1280 pixels at a zoom of 400 %.
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect(page.getByText('Canvas needs a wider window.')).toBeVisible();
+  await page.getByRole('button', { name: 'Use the table view' }).click();
+  await expect(page.getByRole('treegrid', { name: 'Tables' })).toBeVisible();
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  await expect(page.getByRole('button', { name: /^Download bundle/ })).toBeInViewport();
+  await expectClean(page);
+});
+
+test('the canvas leads to the table view first', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  const link = page.getByRole('link', { name: 'Use the table view' });
+  await link.focus();
+  await expect(link).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('treegrid', { name: 'Tables' })).toBeVisible();
+  await expect(page.getByRole('row', { level: 1 }).first()).toBeFocused();
+});

@@ -57,7 +57,7 @@ export function VariablesGrid({ onlyFlawed }: { readonly onlyFlawed: boolean }) 
           ]}
           rows={names.map((name, index) => ({
             key: name,
-            name,
+            name: `{${name}}`,
             level: 1,
             position: index + 1,
             siblings: names.length,

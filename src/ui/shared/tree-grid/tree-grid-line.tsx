@@ -73,6 +73,8 @@ function Cell({ column, place, row, index, at, edited, ...on }: CellProps) {
     <div
       role={isFirst ? 'rowheader' : 'gridcell'}
       aria-colindex={place + 1}
+      // A name that is cut in the middle is read as a whole.
+      aria-label={isFirst && row.isOpen === undefined && !editing ? row.name : undefined}
       tabIndex={at?.column === place ? 0 : -1}
       data-region-focus={at?.column === place ? true : undefined}
       data-number={column.isNumber}

@@ -13,7 +13,7 @@ export interface TreeGridColumn {
 
 export interface TreeGridRow extends KeyRow {
   readonly key: string;
-  /** What typing its first letters finds. */
+  /** What the row is called when it is read out. */
   readonly name: string;
   /** Place among the rows of the same parent, from 1, and how many those are. */
   readonly position: number;

@@ -1,0 +1,52 @@
+/** One search for explorer, canvas and table: by name, by words, by lineage. */
+import { expect, test } from '@playwright/test';
+import { tableOf } from './pages/table.ts';
+
+test('finds by name, lineage and words, and keeps the views in step', async ({ page }) => {
+  const table = tableOf(page);
+  await table.open('Daily CSV files to gold');
+  await table.row('daily_sales').focus();
+  await page.keyboard.press('/');
+  await expect(table.search).toBeFocused();
+  await page.keyboard.insertText('+silver.orders');
+  await expect(table.row('daily_sales')).toHaveCount(0);
+  await expect(page.getByText('3 of 4', { exact: true })).toBeVisible();
+  const explorer = page.getByRole('tree', { name: 'Tables' });
+  await expect(explorer.getByRole('treeitem', { name: 'daily_sales' })).toHaveCount(0);
+
+  await table.search.fill('1+daily_sales layer:silver');
+  await expect(page.getByText('1 of 4', { exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(table.row('orders').last()).toHaveAttribute('aria-selected', 'true');
+
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(table.search).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(table.search).toHaveValue('');
+  await expect(table.row('daily_sales')).toBeVisible();
+});
+
+test('completes words, says what is wrong, and what was meant', async ({ page }) => {
+  const table = tableOf(page);
+  await table.open('Daily CSV files to gold');
+  await table.search.click();
+  await page.keyboard.type('lay');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(table.search).toHaveValue('layer:');
+  await page.getByRole('option', { name: 'gold' }).click();
+  await expect(table.search).toHaveValue('layer:gold');
+  await expect(page.getByText('1 of 4', { exact: true })).toBeVisible();
+
+  await table.search.fill('layer:glod');
+  await expect(page.getByText('No layer is called “glod”.').first()).toBeVisible();
+  await expect(table.search).toHaveAttribute('aria-invalid', 'true');
+  await expect(table.row('daily_sales')).toBeVisible();
+
+  await table.search.fill('ordrs');
+  const view = page.getByRole('region', { name: 'Table' });
+  await expect(view).toContainText('No table matches “ordrs”.');
+  await view.getByRole('button', { name: 'orders' }).click();
+  await expect(table.search).toHaveValue('orders');
+  await expect(table.row('orders').first()).toBeVisible();
+});
