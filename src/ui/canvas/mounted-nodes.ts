@@ -71,6 +71,7 @@ export interface NodeMarks {
   readonly active: string | undefined;
   readonly selected: ReadonlySet<string>;
   readonly lit: ReadonlySet<string> | undefined;
+  readonly near?: ReadonlySet<string> | undefined;
 }
 
 export function flowNodes({ nodes, cards }: Mounted, marks: NodeMarks): readonly FlowNode[] {
@@ -91,9 +92,14 @@ export function flowNodes({ nodes, cards }: Mounted, marks: NodeMarks): readonly
       selected: isSelected,
       draggable: node !== undefined,
       zIndex: id === marks.active ? 3 : isSelected ? 2 : 1,
-      ...(marks.lit && { className: marks.lit.has(id) ? 'lit' : 'dim' }),
+      ...classOf(id, marks),
     };
   });
+}
+
+function classOf(id: string, { lit, near }: NodeMarks): Pick<FlowNode, 'className'> {
+  if (near?.has(id)) return { className: 'near' };
+  return lit ? { className: lit.has(id) ? 'lit' : 'dim' } : {};
 }
 
 /** Keeps the very objects of nodes that are as before, so that only the others are drawn again. */

@@ -16,7 +16,7 @@ export function useFlowNodes(
   view: RestingView,
   marks: NodeMarks & { readonly hovered: string | undefined },
 ) {
-  const { active, hovered, selected, lit } = marks;
+  const { active, hovered, selected, lit, near } = marks;
   const acted = useMemo(
     () => new Set([...selected, active, hovered].flatMap((id) => id ?? [])),
     [selected, active, hovered],
@@ -26,8 +26,8 @@ export function useFlowNodes(
     [scene, finder, view, acted],
   );
   const wanted = useMemo(
-    () => flowNodes(mounted, { active, selected, lit }),
-    [mounted, active, selected, lit],
+    () => flowNodes(mounted, { active, selected, lit, near }),
+    [mounted, active, selected, lit, near],
   );
   // React Flow owns positions only while a drag is under way; the document wins when it changes.
   const [nodes, setNodes, onNodesChange] = useNodesState<FlowNode>([...wanted]);

@@ -9,8 +9,8 @@ import type { RoutedLinks } from './scene/routed-links.ts';
 import type { Scene } from './scene/scene.ts';
 
 /**
- * A selection lights all of its lineage; a search, what it finds; what is pointed at, its
- * neighbours only.
+ * A selection lights all of its lineage, a search what it finds, and the rest is dimmed. What is
+ * pointed at lights its neighbours only, and dims nothing: the pointer is always somewhere.
  */
 export function useMarks(
   scene: Scene,
@@ -32,10 +32,16 @@ export function useMarks(
   const lit = useMemo(() => {
     if (selection.length > 0) return stopsOf(scene, lineagesOf(pipeline, selection));
     if (group !== undefined) return neighboursIn(scene, links, group);
-    if (found) return stopsOf(scene, found);
-    return hovered === undefined ? undefined : neighboursIn(scene, links, hovered);
-  }, [selection, group, found, hovered, scene, links, pipeline]);
-  return useMemo(() => ({ selected, active, hovered, lit }), [selected, active, hovered, lit]);
+    return found && stopsOf(scene, found);
+  }, [selection, group, found, scene, links, pipeline]);
+  const near = useMemo(
+    () => (hovered === undefined ? undefined : neighboursIn(scene, links, hovered)),
+    [hovered, scene, links],
+  );
+  return useMemo(
+    () => ({ selected, active, hovered, near, lit }),
+    [selected, active, hovered, near, lit],
+  );
 }
 
 function lineagesOf(pipeline: Pipeline, ids: readonly NodeId[]): ReadonlySet<string> {

@@ -68,7 +68,8 @@ const isFar = (detail: Detail): boolean => detail === 'far' || detail === 'farth
 
 export function paintCard(brush: Brush, picture: Picture, node: SceneNode): void {
   const { marks } = picture;
-  const isDim = marks.lit !== undefined && !marks.lit.has(node.id);
+  const isNear = marks.near?.has(node.id) === true;
+  const isDim = marks.lit !== undefined && !marks.lit.has(node.id) && !isNear;
   faded(brush, isDim ? dimmed : 1, () => {
     if (node.group) paintStack(brush, node);
     else if (!isDim) paintShadow(brush, node);
@@ -129,7 +130,7 @@ function paintBody(brush: Brush, { marks, faceOf }: Picture, node: SceneNode, is
   context.lineWidth = seenWidth(line, zoom, isChosen ? 2 : 1);
   context.strokeStyle = borderOf(
     brush,
-    { isChosen, isHovered: marks.hovered === id, isLoose },
+    { isChosen, isHovered: marks.near?.has(id) === true, isLoose },
     node,
   );
   if (isLoose) context.setLineDash([5, 3]);

@@ -21,7 +21,9 @@ export function paintLinks(brush: Brush, picture: Picture): void {
   const moving = new Set([...(drag?.ids ?? [])].flatMap((id) => links.at(id)));
   const isWhole = brush.detail === 'dots' && moving.size === 0;
   const isLit = ({ source, target }: SceneLink): boolean =>
-    marks.lit?.has(source) === true && marks.lit.has(target);
+    (marks.lit?.has(source) === true && marks.lit.has(target)) ||
+    source === marks.hovered ||
+    target === marks.hovered;
 
   faded(brush, marks.lit ? dimmed : 1, () => {
     if (isWhole) strokeAll(brush, links, scene.links);
@@ -34,7 +36,7 @@ export function paintLinks(brush: Brush, picture: Picture): void {
   });
   const loose = [...moving].flatMap((at) => looseLink(picture, at));
   strokeSome(brush, loose, true);
-  if (marks.lit) strokeSome(brush, litLinks(picture, moving, isLit), true);
+  strokeSome(brush, litLinks(picture, moving, isLit), true);
 }
 
 function inSight(
@@ -55,7 +57,8 @@ function litLinks(
   moving: ReadonlySet<number>,
   isLit: (link: SceneLink) => boolean,
 ): readonly Drawn[] {
-  const near = new Set([...(marks.lit ?? [])].flatMap((id) => links.at(id)));
+  const ids = [...(marks.lit ?? []), ...(marks.hovered === undefined ? [] : [marks.hovered])];
+  const near = new Set(ids.flatMap((id) => links.at(id)));
   return [...near].flatMap((at) => {
     const link = scene.links[at];
     const route = links.routes[at];

@@ -25,6 +25,8 @@ export interface Marks {
   readonly selected: ReadonlySet<string>;
   readonly active: string | undefined;
   readonly hovered: string | undefined;
+  /** What is pointed at, with its neighbours. Absent: nothing is. */
+  readonly near: ReadonlySet<string> | undefined;
   /** The rest is dimmed. Absent: all are alike. */
   readonly lit: ReadonlySet<string> | undefined;
 }
