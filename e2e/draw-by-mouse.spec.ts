@@ -19,6 +19,7 @@ test('draws source, bronze, silver and gold', async ({ page }) => {
   await expect(page.getByText('Use source.orders as source')).toBeVisible();
   await page.mouse.up();
   await expect(drawing.node('orders, bronze streaming table, reads orders')).toBeVisible();
+  await drawing.callIt('orders');
 
   // The plus adds the next layer.
   for (const layer of ['bronze', 'silver']) {

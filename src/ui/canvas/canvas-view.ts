@@ -26,7 +26,7 @@ export interface CanvasView {
 
 export const zoomLimits = { least: 0.01, most: 2 };
 /** Room for the band headings above, and for the tools below. */
-const padding = { top: 60, right: 44, bottom: 56, left: 32 };
+const padding = { top: 60, right: 48, bottom: 56, left: 32 };
 /** The bands of a pipeline without tables. */
 const emptyBounds: Box = { x: 0, y: 0, width: 1500, height: 480 };
 /** Names are hard to read below. */
@@ -71,9 +71,9 @@ export function useCanvasView(scene: Scene): CanvasView {
         const node = shown.current.byId.get(id);
         if (!node) return;
         const before = flow.getViewport();
-        const seen = part === 'whole' ? node : middleOf(node);
+        const seen = part === 'whole' ? withPlus(node) : middleOf(node);
         if (isInSight(seen, before, store.getState())) return;
-        const step = wayIntoSight(node, before, store.getState());
+        const step = wayIntoSight(withPlus(node), before, store.getState());
         if (before.zoom >= readableZoom && Math.hypot(step.x, step.y) < nearby) {
           const after = { ...before, x: before.x + step.x, y: before.y + step.y };
           void flow.setViewport(after, moving());
@@ -142,6 +142,9 @@ const middleOf = ({ x, y, width, height }: Box): Box => ({
   width: 0,
   height: 0,
 });
+
+/** With the plus beside it, which must not lie under the inspector either. */
+const withPlus = (node: Box): Box => ({ ...node, width: node.width + padding.right });
 
 /** In pixels: farther away, the way there says less than the surroundings of the node. */
 const nearby = 500;
