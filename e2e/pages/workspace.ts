@@ -17,6 +17,8 @@ export function workspaceOf(page: Page) {
     canvas.getByRole('button', { name: new RegExp(`^${name}`) });
   const bottomTab = (name: string): Locator =>
     page.getByRole('tab', { name: new RegExp(`^${name}`) });
+  const header = page.getByRole('banner');
+  const pipeline = page.getByRole('application', { name: 'Pipeline' });
   const migrated = page.getByRole('textbox', { name: 'Migrated config' });
 
   return {
@@ -25,7 +27,9 @@ export function workspaceOf(page: Page) {
     bottomTab,
     migrated,
     inspector: page.getByRole('region', { name: 'Inspector' }),
-    header: page.getByRole('banner'),
+    header,
+    pipeline,
+    undo: header.getByRole('button', { name: /^Undo/ }),
     problems: page.getByRole('grid', { name: 'Problems' }),
 
     async open(): Promise<void> {
@@ -37,6 +41,28 @@ export function workspaceOf(page: Page) {
       await page.getByLabel('Upload legacy configs').setInputFiles([...files]);
       await expect(canvas).toBeVisible();
       await expect(page.getByText(/^Saved/)).toBeVisible();
+    },
+
+    /** Picks an entry of the main menu. */
+    async choose(entry: string): Promise<void> {
+      await header.getByRole('button', { name: 'Menu', exact: true }).click();
+      await page.getByRole('menuitem', { name: entry }).click();
+    },
+
+    /** @returns where the file is */
+    async saveProjectFile(): Promise<string> {
+      const waiting = page.waitForEvent('download');
+      await this.choose('Save project file');
+      return (await waiting).path();
+    },
+
+    /** Renames a node on the canvas. */
+    async rename(table: string, to: string): Promise<void> {
+      await node(table).click();
+      await pipeline.focus();
+      await page.keyboard.press('F2');
+      await page.getByRole('textbox', { name: /^New name of/ }).fill(to);
+      await page.keyboard.press('Enter');
     },
 
     async openInspector(table: string, tab: string): Promise<void> {

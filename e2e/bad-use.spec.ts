@@ -1,0 +1,224 @@
+/** Used badly, the app says what happened and what is still fine, and loses nothing. */
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { codeOf } from './pages/code.ts';
+import { arrangeMishaps } from './pages/mishaps.ts';
+import { retailFiles, type Workspace, workspaceOf } from './pages/workspace.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+async function openRetail(page: Page): Promise<Workspace> {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  return workspace;
+}
+
+async function paste(page: Page, workspace: Workspace, text: string): Promise<void> {
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await workspace.pipeline.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+test('a name that is taken is refused on the canvas and in the form, with the reason', async ({
+  page,
+}) => {
+  const workspace = await openRetail(page);
+  const refusal = 'Bronze already has a table called customers. Nothing was renamed';
+  await workspace.node('orders, bronze').click();
+  await workspace.pipeline.focus();
+  await page.keyboard.press('F2');
+  const onCanvas = page.getByRole('textbox', { name: 'New name of orders' });
+  await onCanvas.fill('Customers');
+  await expect(page.getByRole('alert').filter({ hasText: refusal })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(onCanvas).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(workspace.node('orders, bronze streaming table')).toBeVisible();
+
+  const inForm = workspace.inspector.getByRole('textbox', { name: /^Name( required)?$/ });
+  await inForm.fill('customers');
+  await inForm.press('Enter');
+  await expect(workspace.inspector.getByText(refusal)).toBeVisible();
+  await expect(workspace.node('orders, bronze streaming table')).toBeVisible();
+  await expect(workspace.node('customers, bronze streaming table')).toHaveCount(1);
+  await expect(workspace.undo).toHaveAttribute('title', /^Undo: import/);
+});
+
+test('a loop that is pasted is told, reported with a way out, and can be taken back', async ({
+  page,
+}) => {
+  const workspace = await openRetail(page);
+  const table = (name: string, from: string): string =>
+    `type: table\nname: ${name}\nlayer: silver\nflows:\n  ${name}:\n    from: silver.${from}\n`;
+  await paste(page, workspace, `${table('hen', 'egg')}---\n${table('egg', 'hen')}`);
+  await expect(page.getByText(/(hen → egg → hen|egg → hen → egg) is a loop/).first()).toBeVisible();
+  await expect(workspace.problems).toContainText(/is a loop\./);
+  await expect(workspace.node('hen, silver')).toBeVisible();
+  await expect(workspace.node('egg, silver')).toBeVisible();
+
+  await workspace.undo.click();
+  await expect(workspace.node('hen, silver')).toHaveCount(0);
+  await expect(workspace.problems).not.toContainText('is a loop');
+  await expect(workspace.node('orders, silver')).toBeVisible();
+});
+
+test('a table that others read is deleted only after asking, and comes back whole', async ({
+  page,
+}) => {
+  const workspace = await openRetail(page);
+  const table = workspace.node('orders, bronze streaming table');
+  await table.click();
+  await workspace.pipeline.focus();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog', { name: 'Delete bronze.orders?' });
+  await expect(dialog).toContainText('silver.orders reads from here');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(table).toBeVisible();
+
+  await workspace.pipeline.focus();
+  await page.keyboard.press('Delete');
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(table).toHaveCount(0);
+  await expect(workspace.node('orders, silver')).toBeVisible();
+  await expect(workspace.problems).toContainText('bronze.orders');
+
+  await workspace.undo.click();
+  await expect(workspace.node('orders, bronze streaming table, reads orders')).toBeVisible();
+  await expect(workspace.problems).not.toContainText(/silver\.orders reads .*bronze\.orders/);
+});
+
+const garbage = [
+  ['a web page', '<html><body>hello</body></html>'],
+  ['numbers', '[1, 2, 3]'],
+  ['control characters', '\u0001\u0002\u0003: \u0004'],
+  ['a table of no known type', 'type: tabel\nname: orders\n'],
+  ['a very deep list', '['.repeat(20_000)],
+] as const;
+
+for (const [what, text] of garbage) {
+  test(`pasting ${what} changes nothing and says why`, async ({ page }) => {
+    const workspace = await openRetail(page);
+    const before = await workspace.undo.getAttribute('title');
+    await paste(page, workspace, text);
+    await expect(page.getByText(/Nothing was pasted.*Your project is as it was/)).toBeVisible();
+    expect(await workspace.undo.getAttribute('title')).toBe(before);
+  });
+}
+
+test('YAML edited into nonsense is kept as it was typed, and so is the last good table', async ({
+  page,
+}) => {
+  const workspace = await openRetail(page);
+  const code = codeOf(page);
+  await workspace.openInspector('orders, bronze', 'YAML');
+  await expect(code.editor('YAML')).toBeAttached();
+  await code.replaceText('YAML', 'all of this: [is\n\tnonsense');
+  await expect(code.banner).toBeVisible();
+  await expect(workspace.node('orders, bronze streaming table')).toBeVisible();
+
+  await workspace.node('customers, bronze').click();
+  await expect(code.banner).toHaveCount(0);
+  await workspace.node('orders, bronze').click();
+  await expect(code.banner).toBeVisible();
+  await expect(workspace.inspector).toContainText('nonsense');
+});
+
+test('a project of a newer version is not opened over the one that is open; a copy can be', async ({
+  page,
+}) => {
+  const workspace = await openRetail(page);
+  const file = JSON.parse(readFileSync(await workspace.saveProjectFile(), 'utf8'));
+  file.version = 99;
+  file.savedBy = '98.7';
+  file.document.pipeline.name = 'from_tomorrow';
+  const name = page.getByRole('textbox', { name: 'Project name' });
+  const before = await name.inputValue();
+  await page.getByLabel('Upload legacy configs').setInputFiles({
+    name: 'tomorrow.lakewright.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  await expect(
+    page.getByText(/Saved by version 98\.7; this is \d.*Nothing was opened/),
+  ).toBeVisible();
+  await expect(name).toHaveValue(before);
+
+  await page.getByRole('button', { name: 'Open a copy' }).click();
+  await expect(name).toHaveValue('from_tomorrow');
+  await expect(workspace.node('orders, silver')).toBeVisible();
+});
+
+test('with storage full, what is only in this tab is told, can be exported and is not closed', async ({
+  page,
+}) => {
+  const mishaps = await arrangeMishaps(page);
+  const workspace = await openRetail(page);
+  const name = page.getByRole('textbox', { name: 'Project name' });
+  const warning = page.getByRole('alert').filter({ hasText: 'only in this tab' });
+
+  await mishaps.setStorageFull(true);
+  await name.fill('only_here');
+  await name.press('Enter');
+  await expect(warning).toContainText(
+    'This browser can’t store more. Your last change is only in this tab.',
+  );
+  await expect(workspace.header).toContainText('Not saved: storage full');
+
+  const waiting = page.waitForEvent('download');
+  await warning.getByRole('button', { name: 'Export project now' }).click();
+  const file = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
+  expect(file.document.pipeline.name).toBe('only_here');
+  expect(Object.keys(file.document.pipeline.nodes)).toContain('silver.orders');
+
+  await workspace.choose('Close project');
+  await expect(page.getByText(/The project stays open/)).toBeVisible();
+  await expect(name).toHaveValue('only_here');
+
+  await mishaps.setStorageFull(false);
+  await name.fill('kept_again');
+  await name.press('Enter');
+  await expect(page.getByText(/^Saved \d/)).toBeVisible();
+  await expect(warning).toHaveCount(0);
+  await page.reload();
+  await expect(name).toHaveValue('kept_again');
+});
+
+test('a worker that crashes in a check is told, and the next change is checked', async ({
+  page,
+}) => {
+  const mishaps = await arrangeMishaps(page);
+  const workspace = await openRetail(page);
+  await expect(page.getByText('Checking…')).toHaveCount(0);
+  // What the inspector asks the compiler when it opens is over by then.
+  await workspace.openInspector('orders, bronze', 'Output');
+  await workspace.editorReady();
+  await workspace.inspector.getByRole('tab', { name: 'Form' }).click();
+  const name = workspace.inspector.getByRole('textbox', { name: /^Name( required)?$/ });
+  await mishaps.crashCompiler();
+  await name.fill('orders_raw');
+  await name.press('Enter');
+  await expect(
+    page.getByText(/Something in this app stopped.*Your project is safe\..*Out of memory/),
+  ).toBeVisible();
+  await expect(workspace.node('orders_raw, bronze')).toBeVisible();
+  await expect(page.getByText('Checking…')).toHaveCount(0);
+
+  // A name that cannot be is found by a worker that lives.
+  await workspace.rename('orders_raw, bronze', 'orders raw!');
+  await expect(workspace.problems).toContainText('orders raw!');
+});
+
+test('a worker that crashes in an upload leaves the start screen, and the next upload works', async ({
+  page,
+}) => {
+  const mishaps = await arrangeMishaps(page);
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await mishaps.crashCompiler();
+  await page.getByLabel('Upload legacy configs').setInputFiles([...retailFiles]);
+  await expect(page.getByText(/Something in this app stopped/)).toBeVisible();
+  await expect(workspace.canvas).toHaveCount(0);
+  await workspace.upload();
+  await expect(workspace.node('orders, silver')).toBeVisible();
+});
