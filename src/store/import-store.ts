@@ -74,6 +74,23 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
       set({ state: { phase: 'done', found, problems, tables } });
     };
 
+    /** What is changed meanwhile must not be overwritten: then it is read again, onto that. */
+    const read = async (
+      files: readonly UploadedFile[],
+      onProgress: (progress: Progress) => void,
+      ours: number,
+    ): Promise<Imported | undefined> => {
+      const { document, projectId } = workspace.getState();
+      const onto = projectId !== undefined && { onto: document };
+      const request = { uploads: files, importer: 'auto', environments: [], ...onto };
+      const imported = await compiler.import(request, onProgress);
+      // Receiving a large answer and showing it are two tasks, so that the page can breathe between.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (ours !== current) return undefined;
+      const isSame = workspace.getState().document === document;
+      return isSame ? imported : read(files, onProgress, ours);
+    };
+
     const run = async (uploads: Uploads, name: string, ours: number): Promise<void> => {
       let fileCount = 0;
       const onProgress = (progress: Progress): void =>
@@ -82,13 +99,8 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
       const files = await uploads;
       if (ours !== current) return;
       fileCount = files.length;
-      const { document, projectId } = workspace.getState();
-      const onto = projectId !== undefined && { onto: document };
-      const request = { uploads: files, importer: 'auto', environments: [], ...onto };
-      const imported = await compiler.import(request, onProgress);
-      // Receiving a large answer and showing it are two tasks, so that the page can breathe between.
-      await new Promise((resolve) => setTimeout(resolve));
-      if (ours === current) put(imported, name);
+      const imported = await read(files, onProgress, ours);
+      if (imported) put(imported, name);
     };
 
     return {

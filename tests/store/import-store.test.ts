@@ -69,6 +69,21 @@ describe('an upload', () => {
     expect(workspace.getState().document.pipeline.name).toBe(imported.pipeline.name);
   });
 
+  it('is read again onto what is changed meanwhile, so that nothing is overwritten', async () => {
+    const { compiler, workspace, imports } = stores();
+    workspace.getState().open('mine', workspace.getState().document);
+    const done = imports.getState().start(upload, 'other');
+    await settled();
+    workspace.getState().dispatch({ name: 'rename-project', to: 'renamed meanwhile' });
+    compiler.imports[0]?.answer(imported);
+    await vi.waitFor(() => expect(compiler.imports).toHaveLength(2));
+    const again = compiler.imports[1];
+    expect(again?.request.onto).toBe(workspace.getState().document);
+    again?.answer(imported);
+    await done;
+    expect(workspace.getState().history.past).toHaveLength(2);
+  });
+
   it('can be stopped while the compiler reads', async () => {
     const { crashed, workspace, imports } = stores();
     const done = imports.getState().start(upload, 'retail');
