@@ -80,8 +80,8 @@ test('sorts, filters, chooses columns and remembers them', async ({ page }) => {
   await expect(table.grid.getByRole('row', { level: 1 }).first()).toBeVisible();
 
   await chooser.click();
-  await page.getByLabel('Comment').check();
-  await page.getByLabel('SCD type').uncheck();
+  await page.getByRole('checkbox', { name: 'Comment' }).check();
+  await page.getByRole('checkbox', { name: 'SCD type' }).uncheck();
   await page.keyboard.press('Escape');
   await expect(chooser).toBeFocused();
   await page.reload();
