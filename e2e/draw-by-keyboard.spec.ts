@@ -2,6 +2,15 @@
 import { expect, test } from '@playwright/test';
 import { drawingOf } from './pages/drawing.ts';
 
+test('keys of the canvas work as soon as a project is open', async ({ page }) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  await expect(drawing.pipeline).toBeFocused();
+  await page.keyboard.press('n');
+  await drawing.callIt('first');
+  await expect(drawing.node('first, bronze')).toBeVisible();
+});
+
 test('draws source, bronze, silver and gold, and changes them', async ({ page }) => {
   const drawing = drawingOf(page);
   await drawing.openEmpty();

@@ -94,6 +94,29 @@ test('links by dragging and by clicking, and says why it refuses', async ({ page
   }
 });
 
+test('links from a table that is pointed at where all of it is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  for (const [at, name] of ['raw', 'clean', 'daily', 'more'].entries()) {
+    if (at === 3) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('n');
+    await drawing.callIt(name);
+    await drawing.pipeline.focus();
+  }
+  await drawing.canvas.getByRole('button', { name: 'Fit all' }).click();
+  await expect(drawing.canvas.getByRole('button', { name: /^Zoom is [45]\d %/ })).toBeVisible();
+
+  const raw = drawing.node('raw, bronze');
+  await raw.hover();
+  const { x, y, width, height } = await drawing.boxOf(raw);
+  const out = { x: x + width, y: y + height / 2 };
+  await drawing.drag(out, await drawing.middleOf(drawing.node('daily, gold')));
+  await expect(
+    drawing.node('daily, gold materialized view, reads silver clean and bronze raw'),
+  ).toBeVisible();
+});
+
 test('selects several, acts on all, and takes it back in one step', async ({ page }) => {
   const drawing = drawingOf(page);
   await drawing.openEmpty();

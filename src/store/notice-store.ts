@@ -4,8 +4,11 @@ import { createStore } from 'zustand/vanilla';
 export interface Notice {
   readonly id: number;
   readonly text: string;
-  /** `error` interrupts a screen reader and stays until it is closed. */
-  readonly tone: 'done' | 'error';
+  /**
+   * `refused`: what was asked for can't be, and nothing changed. `error` interrupts a screen
+   * reader and stays until it is closed.
+   */
+  readonly tone: 'done' | 'refused' | 'error';
   /** What can be done about it, such as taking it back. */
   readonly action?: { readonly title: string; run(): void };
 }

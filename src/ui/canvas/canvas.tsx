@@ -95,6 +95,7 @@ function Pipeline() {
           onMoveEnd={(_event, moved) => services.session.getState().update({ viewport: moved })}
           onInit={() => {
             if (!viewport) view.fitAtFirst();
+            takeLostFocus(frame.current);
           }}
           defaultViewport={viewport ?? { x: 0, y: 0, zoom: 1 }}
           minZoom={zoomLimits.least}
@@ -123,4 +124,9 @@ function Pipeline() {
       </div>
     </LooksProvider>
   );
+}
+
+/** What was clicked to get here is gone, and with it the focus: keys work at once. */
+function takeLostFocus(frame: HTMLElement | null): void {
+  if (document.activeElement === document.body) frame?.focus({ preventScroll: true });
 }

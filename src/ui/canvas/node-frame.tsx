@@ -1,6 +1,6 @@
 /** What every node has on the canvas: icon, name, place, chips and the count of its problems. */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { MiddleText } from '../shared/middle-text.tsx';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
 import { conversionWords } from './conversion-state.ts';
@@ -14,8 +14,14 @@ import type { ProblemMark } from './problem-marks.ts';
 
 function NodeFrame({ id, data, selected }: NodeProps<FlowNode>) {
   const look = useNodeLook(data.stop);
+  const [isPointed, setPointed] = useState(false);
+  const hasHandles = data.isCard || selected || isPointed;
   return (
-    <div className={styles.frame}>
+    <div
+      className={styles.frame}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+    >
       <Handle
         type="target"
         position={Position.Left}
@@ -33,7 +39,7 @@ function NodeFrame({ id, data, selected }: NodeProps<FlowNode>) {
         title={look.title}
         className={styles.cover}
       />
-      {data.node && data.isCard && <NodeHandles node={data.node} title={look.title} />}
+      {data.node && hasHandles && <NodeHandles node={data.node} title={look.title} />}
       <Handle
         type="source"
         position={Position.Right}

@@ -1,5 +1,5 @@
 /** Shows notices in a corner, and reads them out. */
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { Ban, CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Notice } from '#store/notice-store.ts';
@@ -11,10 +11,12 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 
 const shownForMs = 6000;
 
+const icons = { done: CircleCheck, refused: Ban, error: CircleAlert };
+
 export function Notices() {
   const store = useServices().notices;
   const { notices, announcement, dismiss } = useStore(store);
-  const polite = notices.filter(({ tone }) => tone === 'done');
+  const polite = notices.filter(({ tone }) => tone !== 'error');
   const urgent = notices.filter(({ tone }) => tone === 'error');
 
   return (
@@ -42,7 +44,7 @@ function Toast({ notice, onDismiss }: { readonly notice: Notice; onDismiss(id: n
     const timer = setTimeout(() => onDismiss(id), shownForMs);
     return () => clearTimeout(timer);
   }, [id, isHeld, tone, onDismiss]);
-  const Icon = tone === 'error' ? CircleAlert : CircleCheck;
+  const Icon = icons[tone];
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only waits while it is read or used.

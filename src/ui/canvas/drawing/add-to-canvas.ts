@@ -36,7 +36,9 @@ export function dropRows(drawn: Drawn, rows: readonly PaletteRow[], drop: Drop):
   const land = (at: Point): Point => (zoom === undefined ? at : snapped(at, zoom));
   switch (target.kind) {
     case 'refused':
-      drawn.services.notices.getState().show(`Nothing was added. ${target.words}`);
+      drawn.services.notices
+        .getState()
+        .show(`Nothing was added. ${target.words}`, { tone: 'refused' });
       break;
     case 'canvas':
       addAnnotations(drawn, rows, place, land);
@@ -81,7 +83,7 @@ export function addDownstream(drawn: Drawn, from: NodeId | undefined): void {
   const near = from === undefined ? undefined : pipeline.nodes[from];
   if (near?.type === 'sink') {
     const text = `Nothing was added. ${labelOf(near)} is a sink, so no table can read it.`;
-    drawn.services.notices.getState().show(text);
+    drawn.services.notices.getState().show(text, { tone: 'refused' });
     return;
   }
   const layer = near ? layerAfter(near) : 'bronze';
@@ -166,7 +168,7 @@ function addQuarantine({ services }: Drawn, table: PipelineNode | undefined): vo
   const { workspace, session, notices } = services;
   if (table?.type !== 'table' || table.fields.quarantine) {
     const text = table?.type === 'table' ? `${labelOf(table)} has one.` : 'Select a table first.';
-    notices.getState().show(`No quarantine was added. ${text}`);
+    notices.getState().show(`No quarantine was added. ${text}`, { tone: 'refused' });
     return;
   }
   const value = { mode: 'table' };

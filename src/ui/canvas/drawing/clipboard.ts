@@ -32,7 +32,7 @@ export function copiedText({ workspace, session }: Services, { printNode }: Nota
 export function pasteText(services: Services, { readNodes }: Notation, text: string): void {
   const { notices } = services;
   if (text.trim() === '') {
-    notices.getState().show('Nothing was pasted: the clipboard is empty.');
+    notices.getState().show('Nothing was pasted: the clipboard is empty.', { tone: 'refused' });
     return;
   }
   const { nodes, findings } = readNodes(text);

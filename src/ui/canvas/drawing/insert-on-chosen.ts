@@ -29,7 +29,7 @@ export function insertOnChosen(
   if (!made) return;
   const refusal = whyNotBetween(pipeline, made, source, reader);
   if (refusal !== undefined) {
-    notices.getState().show(`Nothing was inserted. ${refusal}`);
+    notices.getState().show(`Nothing was inserted. ${refusal}`, { tone: 'refused' });
     return;
   }
   const top = ((document.layout[from]?.y ?? 0) + (document.layout[to]?.y ?? 0)) / 2;

@@ -39,7 +39,7 @@ export function linkOrSay(services: Services, linking: Linking, other: NodeId): 
   const { pipeline } = workspace.getState().document;
   const refusal = whyNotEnd(pipeline, linking, other);
   if (refusal !== undefined) {
-    notices.getState().show(refusal);
+    notices.getState().show(refusal, { tone: 'refused' });
     return false;
   }
   const { from, to } = endsOf(linking, other);

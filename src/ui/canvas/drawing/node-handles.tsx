@@ -1,9 +1,11 @@
 /** Where links are drawn from and to at the sides of a node, and the plus that adds a table after it. */
+import { type ReactFlowState, useStore } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import type { PointerEvent } from 'react';
+import type { CSSProperties, PointerEvent } from 'react';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import type { Linking } from '#store/drawing-store.ts';
 import { useServices } from '../../shared/services.ts';
+import { type Detail, detailAt } from '../detail.ts';
 import { addDownstream } from './add-to-canvas.ts';
 import { groundOf } from './ground-of.ts';
 import styles from './node-handles.module.css';
@@ -14,10 +16,18 @@ interface NodeHandlesProps {
   readonly title: string;
 }
 
+/** They keep about the size of a finger on the screen; too far out, they would cover the nodes. */
+const scales: Partial<Record<Detail, number>> = { near: 1, middle: 1.4, far: 2 };
+const scaleIn = ({ transform: [, , zoom] }: ReactFlowState) => scales[detailAt(zoom)];
+
 export function NodeHandles({ node, title }: NodeHandlesProps) {
   const services = useServices();
   const { drawing, workspace } = services;
   const reads = node.type === 'table' || node.type === 'sink';
+  const scale = useStore(scaleIn);
+  if (scale === undefined) return null;
+  // Custom properties are no keys of CSSProperties.
+  const style = { '--handle-scale': scale } as CSSProperties;
 
   const begin = (event: PointerEvent, side: Linking['side']): void => {
     if (event.button !== 0) return;
@@ -38,6 +48,7 @@ export function NodeHandles({ node, title }: NodeHandlesProps) {
         <span
           className={`${styles.handle} nodrag nopan`}
           data-side="left"
+          style={style}
           title={`Drag to what ${title} reads`}
           data-handle={`${node.id} in`}
           onPointerDown={(event) => begin(event, 'upstream')}
@@ -48,6 +59,7 @@ export function NodeHandles({ node, title }: NodeHandlesProps) {
           <span
             className={`${styles.handle} nodrag nopan`}
             data-side="right"
+            style={style}
             title={`Drag to what reads ${title}`}
             data-handle={`${node.id} out`}
             onPointerDown={(event) => begin(event, 'downstream')}
@@ -56,6 +68,7 @@ export function NodeHandles({ node, title }: NodeHandlesProps) {
             type="button"
             tabIndex={-1}
             className={`${styles.plus} nodrag nopan`}
+            style={style}
             aria-label={`Add a table after ${title}`}
             title={`Add a table after ${title} (N)`}
             onClick={(event) => {

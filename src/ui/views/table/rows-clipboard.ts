@@ -45,7 +45,7 @@ export async function pasteNodes(services: Services): Promise<void> {
   const { readNodes } = await import('#core/notation/read-nodes.ts');
   const { nodes, findings } = readNodes(text);
   if (nodes.length > 0) addCopies(services, nodes, 'paste');
-  else notices.getState().show(`Nothing was pasted. ${refusalOf(findings)}`);
+  else notices.getState().show(`Nothing was pasted. ${refusalOf(findings)}`, { tone: 'refused' });
 }
 
 function refusalOf(findings: readonly { readonly message: string }[]): string {
