@@ -1,5 +1,7 @@
 /** The project as files, and what is found in their texts. */
 import { expect, test } from 'vitest';
+import { execute } from '#core/editing/execute.ts';
+import { edgesOf } from '#core/model/graph.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { emptyDocument } from '#store/workspace-store.ts';
 import { hitsIn } from '#ui/views/code/find-hits.ts';
@@ -47,6 +49,27 @@ test('a new file stands below the others of its band', () => {
   expect(command).toMatchObject({ name: 'add-nodes', places: { [id]: { x: 700, y: 136 } } });
   const first = newFile(emptyDocument, 'cloud-files', {});
   expect(first.command).toMatchObject({ places: { [first.id]: { x: 0, y: 0 } } });
+});
+
+test('a new file reads the open one if it comes after it, and else has a name of its own', () => {
+  const pipeline = pipelineOf([filesNode('landing'), tableNode('bronze.orders', 'source.landing')]);
+  const document = { ...emptyDocument, pipeline };
+  const landing = 'source.landing' as NodeId;
+  const orders = 'bronze.orders' as NodeId;
+  const made = (near: NodeId, layer: 'bronze' | 'silver') => {
+    const { id, command } = newFile(document, 'table', { layer, near });
+    const edges = edgesOf(execute(document, command).document.pipeline);
+    return { id, reads: edges.filter(({ to }) => to === id) };
+  };
+  expect(made(landing, 'bronze')).toMatchObject({
+    id: 'bronze.landing',
+    reads: [{ from: 'source.landing' }],
+  });
+  expect(made(orders, 'silver')).toMatchObject({
+    id: 'silver.orders',
+    reads: [{ from: 'bronze.orders' }],
+  });
+  expect(made(orders, 'bronze')).toEqual({ id: 'bronze.new_table', reads: [] });
 });
 
 test('formatting keeps comments and quotes, and leaves what it cannot read', () => {

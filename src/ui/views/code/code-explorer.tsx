@@ -2,8 +2,6 @@
 import { FilePlus2, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { Layer } from '#core/model/pipeline.ts';
-import type { NodeType } from '#core/node-types/index.ts';
 import { settingsKey } from '#core/notation/document-texts.ts';
 import { counted } from '#core/text/wording.ts';
 import { markWords, problemMarks } from '../../canvas/problem-marks.ts';
@@ -20,15 +18,16 @@ import { codeStore } from './code-store.ts';
 import styles from './code-view.module.css';
 import type { Hit } from './find-hits.ts';
 import { HitList } from './hit-list.tsx';
-import { newFile } from './new-file.ts';
 import { filesByKey, projectFiles } from './project-files.ts';
 import { showFile } from './show-file.ts';
 import { useFileRemoval } from './use-file-removal.tsx';
 import { type Hits, useHits } from './use-hits.ts';
+import { useNewFiles } from './use-new-files.ts';
 
 export function CodeExplorer() {
   const search = useStore(codeStore, (state) => state.search);
   const hits = useHits();
+  const newFiles = useNewFiles();
   const isListing = search.trim() !== '';
   const clear = (): void => codeStore.setState({ search: '' });
   const frame = useRef<HTMLDivElement>(null);
@@ -56,7 +55,7 @@ export function CodeExplorer() {
             )
           }
         />
-        <NewFileMenu />
+        <Menu label="New file" icon={FilePlus2} entries={newFiles} />
       </div>
       {isListing ? <Found hits={hits} /> : <Files />}
     </div>
@@ -140,39 +139,5 @@ function Found({ hits: found }: { readonly hits: Hits | undefined }) {
         </EmptyState>
       )}
     </>
-  );
-}
-
-interface NewFileEntry {
-  readonly title: string;
-  readonly type: NodeType;
-  readonly layer?: Layer;
-}
-
-const newFiles: readonly NewFileEntry[] = [
-  { title: 'New source', type: 'cloud-files' },
-  { title: 'New bronze table', type: 'table', layer: 'bronze' },
-  { title: 'New silver table', type: 'table', layer: 'silver' },
-  { title: 'New gold table', type: 'table', layer: 'gold' },
-  { title: 'New sink', type: 'sink' },
-];
-
-function NewFileMenu() {
-  const { workspace, session } = useServices();
-  const add = ({ type, layer }: NewFileEntry): void => {
-    const { document, dispatch } = workspace.getState();
-    const near = session.getState().selected;
-    const around = { ...(layer && { layer }), ...(near !== undefined && { near }) };
-    const { id, command } = newFile(document, type, around);
-    dispatch(command);
-    // At the name, which is the first thing to change.
-    showFile(session, id, { line: 3, column: 7, focus: true });
-  };
-  return (
-    <Menu
-      label="New file"
-      icon={FilePlus2}
-      entries={newFiles.map((entry) => ({ title: entry.title, onSelect: () => add(entry) }))}
-    />
   );
 }

@@ -16,9 +16,9 @@ import { filesByKey, type ProjectFile, projectFiles } from './project-files.ts';
 import { showFile } from './show-file.ts';
 import { useCodeEditor } from './use-code-editor.ts';
 import { useFollowSelection } from './use-follow-selection.ts';
+import { useNewFiles } from './use-new-files.ts';
 
 export function CodeView() {
-  const { session } = useServices();
   const pipeline = useWorkspace(({ document }) => document.pipeline);
   const openKeys = useSession((state) => state.openFiles);
   const shownKey = useSession((state) => state.shownFile);
@@ -29,18 +29,41 @@ export function CodeView() {
   }, [pipeline, openKeys]);
   const shown = files.find(({ key }) => key === shownKey) ?? files.at(-1);
 
-  if (!shown) {
-    return (
-      <EmptyState
-        icon={FileCode2}
-        title="No file is open."
-        actions={<Button onClick={() => showFile(session, settingsKey)}>Open project.yaml</Button>}
-      >
-        Each table, source and sink is a file. Choose one on the left, or search all of them.
-      </EmptyState>
-    );
-  }
+  if (!shown) return <NoFile isFirst={Object.keys(pipeline.nodes).length === 0} />;
   return <OpenFiles files={files} shown={shown} />;
+}
+
+/** @param isFirst whether the project has no tables, and so no files but its settings */
+function NoFile({ isFirst }: { readonly isFirst: boolean }) {
+  const { session } = useServices();
+  const first = useNewFiles().slice(0, 2);
+  const what = isFirst
+    ? 'Make the first one here or with New file, which has the other kinds too.'
+    : 'Choose one on the left, or search all of them.';
+  return (
+    <EmptyState
+      icon={FileCode2}
+      title="No file is open."
+      actions={
+        <>
+          {isFirst &&
+            first.map(({ title, onSelect }) => (
+              <Button key={title} onClick={onSelect}>
+                {title}
+              </Button>
+            ))}
+          <Button
+            look={isFirst ? 'quiet' : 'outlined'}
+            onClick={() => showFile(session, settingsKey)}
+          >
+            Open project.yaml
+          </Button>
+        </>
+      }
+    >
+      Each table, source and sink is a file. {what}
+    </EmptyState>
+  );
 }
 
 interface OpenFilesProps {
