@@ -26,7 +26,7 @@ test('adds a template to the open project as one step', async ({ page }) => {
   const gallery = page.getByRole('dialog', { name: 'New from template' });
   await gallery.getByLabel('Search templates').fill('daily csv');
   await gallery
-    .getByRole('button', { name: 'Add Daily CSV files to gold to this project' })
+    .getByRole('button', { name: 'Add to this project: Daily CSV files to gold' })
     .click();
   await expect(gallery).toHaveCount(0);
   await expect(table.row('daily_sales_2')).toHaveAttribute('aria-selected', 'true');

@@ -16,7 +16,7 @@ export function tableOf(page: Page) {
     /** A project made from a template, in the table view. */
     async open(template: string): Promise<void> {
       await page.goto('/');
-      await page.getByRole('button', { name: `Open ${template} as a new project` }).click();
+      await page.getByRole('button', { name: `Open: ${template}` }).click();
       await expect(page.getByRole('region', { name: 'Canvas' })).toBeVisible();
       await page.keyboard.press('Alt+Shift+Digit2');
       await expect(grid).toBeVisible();

@@ -60,7 +60,7 @@ export function TemplateGallery({ onInsert, onOpen }: TemplateGalleryProps) {
                   {onInsert && (
                     <Button
                       size="small"
-                      aria-label={`Add ${title} to this project`}
+                      aria-label={`Add to this project: ${title}`}
                       onClick={() => onInsert(chosen)}
                     >
                       Add to this project
@@ -69,7 +69,7 @@ export function TemplateGallery({ onInsert, onOpen }: TemplateGalleryProps) {
                   <Button
                     size="small"
                     look={onInsert ? 'quiet' : 'outlined'}
-                    aria-label={`Open ${title} as a new project`}
+                    aria-label={`${onInsert ? 'Open as a project' : 'Open'}: ${title}`}
                     onClick={() => onOpen(chosen)}
                   >
                     {onInsert ? 'Open as a project' : 'Open'}
