@@ -23,7 +23,7 @@ export function InspectorHeader({ node }: { readonly node: PipelineNode }) {
   return (
     <header className={styles.header}>
       <div className={styles.titles}>
-        <h2 className={styles.name}>
+        <h2 className={styles.name} aria-label={node.name}>
           <MiddleText text={node.name} />
         </h2>
         <p className={styles.kind}>

@@ -37,7 +37,7 @@ export function CompareHeader({ node, neighbours }: CompareHeaderProps) {
         onClick={() => select(next)}
       />
       <Badge tone={bandOf(node)}>{bandOf(node)}</Badge>
-      <h2 className={styles.name}>
+      <h2 className={styles.name} aria-label={node.name}>
         <MiddleText text={node.name} />
       </h2>
       {position > 0 && (
