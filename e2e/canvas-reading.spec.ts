@@ -167,9 +167,9 @@ test('what is missing has three ways out, each undone in one step', async ({ pag
     .getByRole('dialog')
     .getByRole('button', { name: /^(Delete|Remove)/ })
     .click();
-  const ghost = workspace.node('customers, bronze table, not uploaded');
+  const ghost = workspace.node('customers, bronze table, not in this project');
   await ghost.click();
-  const menu = page.getByRole('menu', { name: 'customers was not uploaded' });
+  const menu = page.getByRole('menu', { name: 'customers is not in this project' });
   await expect(menu.getByRole('menuitem', { name: 'Upload it' })).toBeVisible();
   await menu.getByRole('menuitem', { name: 'Create a stub' }).click();
   await expect(workspace.node('customers, bronze streaming table, needs a source')).toBeVisible();

@@ -53,7 +53,7 @@ export function describeNode(node: PipelineNode, pipeline: Pipeline, among: Amon
 /** @param readers how many nodes read what isn't there */
 export function describeGhost(name: string, band: Band, readers: number): string {
   const what = band === 'sources' ? 'source' : band === 'sinks' ? 'sink' : `${band} table`;
-  return `${name}, ${what}, not uploaded, read by ${counted(readers, 'table')}.`;
+  return `${name}, ${what}, not in this project, read by ${counted(readers, 'table')}.`;
 }
 
 /** Such as `crm, closed group of 12 tables in Silver. Enter opens it.` */

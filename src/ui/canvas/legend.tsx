@@ -13,7 +13,7 @@ const lines = [
 
 const borders = [
   ['unfinished', 'still needs a source'],
-  ['ghost', 'read here, but not uploaded'],
+  ['ghost', 'read here, but not in this project'],
   ['group', 'a closed group of tables'],
 ] as const;
 

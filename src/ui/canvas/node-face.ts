@@ -95,7 +95,7 @@ export function ghostName(id: string): string {
 }
 
 function ghostFace(id: string): NodeFace {
-  const place = 'not uploaded';
+  const place = 'not in this project';
   return { ...nothing, title: ghostName(id), place, icon: CircleDashed, state: 'ghost' };
 }
 

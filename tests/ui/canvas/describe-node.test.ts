@@ -38,7 +38,7 @@ it('counts what is read where the names would be too many', () => {
 
 it('says of a ghost that it is missing', () => {
   expect(describeGhost('gone', 'bronze', 2)).toBe(
-    'gone, bronze table, not uploaded, read by 2 tables.',
+    'gone, bronze table, not in this project, read by 2 tables.',
   );
   expect(silver.id satisfies NodeId).toBe('silver.prefix_orders');
 });

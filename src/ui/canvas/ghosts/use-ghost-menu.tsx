@@ -1,4 +1,4 @@
-/** What can be done about something that is read and was not uploaded, as a menu at its ghost. */
+/** What can be done about something that is read and not in the project, as a menu at its ghost. */
 import { CloudUpload, DatabaseZap, FilePlus2 } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Point } from '#core/editing/document.ts';
@@ -47,7 +47,7 @@ export function useGhostMenu(): GhostMenu {
   const name = opened ? ghostName(opened.ghost.id) : '';
   const menu = opened && (
     <ContextMenu
-      label={`${name} was not uploaded`}
+      label={`${name} is not in this project`}
       at={opened.at}
       onClose={close}
       entries={[
