@@ -1,5 +1,6 @@
 /** Keeps a crash inside the view it happened in. */
 import { Component, type ReactNode } from 'react';
+import { ExportButton } from '../share/export-button.tsx';
 import { Button } from './button.tsx';
 import { EmptyState } from './empty-state.tsx';
 
@@ -28,7 +29,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
         <EmptyState
           title={`${this.props.what} stopped. Your project is safe.`}
           actions={
-            <Button onClick={() => this.setState({ message: undefined })}>Reload view</Button>
+            <>
+              <Button onClick={() => this.setState({ message: undefined })}>Reload view</Button>
+              <ExportButton>Export project</ExportButton>
+            </>
           }
         >
           Everything you did is kept. Details for a report: {this.state.message}

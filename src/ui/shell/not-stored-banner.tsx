@@ -1,8 +1,7 @@
 /** Says that changes are only in this tab, and offers to take them along as a file. */
 import { CloudOff } from 'lucide-react';
 import { useStore } from 'zustand';
-import { saveProjectFile } from '../share/project-file.ts';
-import { Button } from '../shared/button.tsx';
+import { ExportButton } from '../share/export-button.tsx';
 import { useServices } from '../shared/services.ts';
 import { Banner } from './banner.tsx';
 
@@ -12,19 +11,13 @@ const reasons = {
 };
 
 export function NotStoredBanner() {
-  const services = useServices();
-  const state = useStore(services.autosave, (autosave) => autosave.state);
+  const state = useStore(useServices().autosave, (autosave) => autosave.state);
   if (state.phase !== 'failed') return null;
   const { reason, changes } = state;
   const what = changes === 1 ? 'Your last change is' : `Your last ${changes} changes are`;
   return (
     <Banner role="alert" icon={CloudOff} words={`${reasons[reason]} ${what} only in this tab.`}>
-      <Button
-        size="small"
-        onClick={() => saveProjectFile(services, services.workspace.getState().document)}
-      >
-        Export project now
-      </Button>
+      <ExportButton size="small">Export project now</ExportButton>
     </Banner>
   );
 }
