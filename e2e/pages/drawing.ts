@@ -1,5 +1,6 @@
 /** Drawing as a user does it: drags, drops and what stands on the canvas. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { workspaceOf } from './workspace.ts';
 
 export interface Place {
   readonly x: number;
@@ -7,13 +8,9 @@ export interface Place {
 }
 
 export function drawingOf(page: Page) {
-  const canvas = page.getByRole('region', { name: 'Canvas' });
-  const pipeline = page.getByRole('application', { name: 'Pipeline' });
+  const { canvas, node, pipeline } = workspaceOf(page);
   const palette = page.getByRole('listbox', { name: 'Palette' });
   const row = (name: string): Locator => palette.getByRole('option', { name, exact: true });
-  /** Nodes by the beginning of what they are called: their name and kind. */
-  const node = (name: string): Locator =>
-    canvas.getByRole('button', { name: new RegExp(`^${name}`) });
   const boxOf = async (what: Locator) => {
     const box = await what.boundingBox();
     if (!box) throw new Error('What is dragged has to be in sight.');

@@ -13,6 +13,7 @@ export const retailFiles = [
 
 export function workspaceOf(page: Page) {
   const canvas = page.getByRole('region', { name: 'Canvas' });
+  /** Nodes by the beginning of what they are called: their name and kind. */
   const node = (name: string): Locator =>
     canvas.getByRole('button', { name: new RegExp(`^${name}`) });
   const bottomTab = (name: string): Locator =>
