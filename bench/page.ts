@@ -1,21 +1,12 @@
 /** The page in a real Chromium: what is loaded first, and how long an import blocks it. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
-import { preview } from 'vite';
-import { generateOnboarding } from './generate-onboarding.ts';
+import { servePage } from './browser.ts';
 import { printFigures } from './measure.ts';
 
 const entries = 1000;
-const server = await preview({ preview: { port: 4199 }, logLevel: 'silent' });
-const executablePath = process.env.LAKEWRIGHT_CHROMIUM;
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
-});
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+const { page, origin, upload, close } = await servePage(4199);
 
 await page.addInitScript(() => {
   const blocks: number[] = [];
@@ -30,7 +21,7 @@ page.on('response', (response) => {
   const { pathname } = new URL(response.url());
   if (pathname.endsWith('.js') && !pathname.includes('worker')) scripts.add(pathname);
 });
-await page.goto('http://localhost:4199/');
+await page.goto(origin);
 await page.getByText('Upload legacy configs').first().waitFor();
 await page.waitForLoadState('networkidle');
 const built = new Map(
@@ -46,25 +37,12 @@ const firstKb =
 const blocked = (): Promise<readonly number[]> =>
   page.evaluate(() => (window as unknown as { blocks: number[] }).blocks.splice(0));
 await blocked();
-// As files on disk: texts handed over by the test driver would be decoded on the page's main thread.
-const folder = mkdtempSync(join(tmpdir(), 'lakewright-bench-'));
-const paths = generateOnboarding(entries).map(({ path, text }) => {
-  const file = join(folder, basename(path));
-  writeFileSync(file, text);
-  return file;
-});
-const start = performance.now();
-await page.getByLabel('Upload legacy configs').setInputFiles(paths);
-await page.getByRole('region', { name: 'Canvas' }).waitFor();
-await page.getByRole('heading', { name: /^Bronze/ }).waitFor({ timeout: 120_000 });
-const shownMs = performance.now() - start;
+const shownMs = await upload(entries);
 // Checking and the first paint of every panel belong to the import too.
 await page.waitForTimeout(3000);
 const longest = Math.max(0, ...(await blocked()));
 
-await browser.close();
-rmSync(folder, { recursive: true });
-await server.close();
+await close();
 const isKept = printFigures([
   {
     name: 'JavaScript before the canvas can be used',

@@ -4,7 +4,10 @@ import { build } from 'esbuild';
 import { ensureChromium } from '../scripts/ensure-chromium.mjs';
 
 const wanted = process.argv.slice(2);
-const benches = ['convert', 'page'].filter((name) => wanted.length === 0 || wanted.includes(name));
+const onPage = ['page', 'typing', 'canvas'];
+const benches = ['convert', ...onPage].filter(
+  (name) => wanted.length === 0 || wanted.includes(name),
+);
 
 const run = (command, ...args) =>
   spawnSync(command, args, {
@@ -22,6 +25,8 @@ await build({
   target: 'node20.19',
   logLevel: 'warning',
 });
-if (benches.includes('page')) run('npx', '--no-install', 'vite', 'build', '--logLevel', 'warn');
+if (benches.some((name) => onPage.includes(name))) {
+  run('npx', '--no-install', 'vite', 'build', '--logLevel', 'warn');
+}
 const isKept = benches.map((name) => run('node', `dist/bench/${name}.js`)).every(Boolean);
 process.exit(isKept ? 0 : 1);
