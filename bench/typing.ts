@@ -98,7 +98,7 @@ await inspector.getByRole('tab', { name: 'Form' }).click();
 await expectTyped(runs);
 
 await comment.focus();
-await page.keyboard.press('End');
+await page.keyboard.press('ControlOrMeta+End');
 const inForm = await measure('a field of the form');
 await expectTyped(runs * 2);
 
