@@ -117,6 +117,25 @@ test('links from a table that is pointed at where all of it is in sight', async 
   ).toBeVisible();
 });
 
+test('does not cover what is selected with the bar of its actions', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  const canvas = await drawing.boxOf(drawing.pipeline);
+  const low = canvas.y + canvas.height - 80;
+  await drawing.drop('Streaming table', { x: canvas.x + canvas.width / 2, y: low });
+  await drawing.callIt('low');
+  await drawing.pipeline.focus();
+  await page.keyboard.press('Escape');
+  await drawing.node('low').click();
+  await expect
+    .poll(async () => {
+      const { y, height } = await drawing.boxOf(drawing.node('low'));
+      return (await drawing.boxOf(drawing.selection)).y - (y + height);
+    })
+    .toBeGreaterThan(0);
+});
+
 test('selects several, acts on all, and takes it back in one step', async ({ page }) => {
   const drawing = drawingOf(page);
   await drawing.openEmpty();

@@ -27,6 +27,8 @@ export interface CanvasView {
 export const zoomLimits = { least: 0.01, most: 2 };
 /** Room for the band headings above, and for the tools below. */
 const padding = { top: 60, right: 48, bottom: 56, left: 32 };
+/** Room below the node at hand, for the bar of the selection and the tools under it. */
+const barRoom = 100;
 /** The bands of a pipeline without tables. */
 const emptyBounds: Box = { x: 0, y: 0, width: 1500, height: 480 };
 /** Names are hard to read below. */
@@ -71,8 +73,8 @@ export function useCanvasView(scene: Scene): CanvasView {
         const node = shown.current.byId.get(id);
         if (!node) return;
         const before = flow.getViewport();
-        const seen = part === 'whole' ? withPlus(node) : middleOf(node);
-        if (isInSight(seen, before, store.getState())) return;
+        const isSeen = part === 'whole' ? isClear : isMiddleInSight;
+        if (isSeen(node, before, store.getState())) return;
         const step = wayIntoSight(withPlus(node), before, store.getState());
         if (before.zoom >= readableZoom && Math.hypot(step.x, step.y) < nearby) {
           const after = { ...before, x: before.x + step.x, y: before.y + step.y };
@@ -125,16 +127,25 @@ function firstViewport(bounds: Box, window: Size): Viewport {
   };
 }
 
-function isInSight(node: Box, { x, y, zoom }: Viewport, { width, height }: Size): boolean {
+/** @param below room that has to be left under it */
+function isInSight(node: Box, { x, y, zoom }: Viewport, window: Size, below: number): boolean {
+  const { width, height } = window;
   const left = node.x * zoom + x;
   const top = node.y * zoom + y;
   return (
     left >= 0 &&
     top > padding.top / 2 &&
     left + node.width * zoom <= width &&
-    top + node.height * zoom <= height
+    top + node.height * zoom <= height - below
   );
 }
+
+/** All of it, with what belongs to it, and nothing lies over it. */
+const isClear = (node: Box, view: Viewport, window: Size): boolean =>
+  isInSight(withPlus(node), view, window, barRoom);
+
+const isMiddleInSight = (node: Box, view: Viewport, window: Size): boolean =>
+  isInSight(middleOf(node), view, window, 0);
 
 const middleOf = ({ x, y, width, height }: Box): Box => ({
   x: x + width / 2,
@@ -155,9 +166,9 @@ function wayIntoSight(node: Box, { x, y, zoom }: Viewport, { width, height }: Si
     if (start < from) return from - start;
     return start + length > to ? Math.max(from - start, to - start - length) : 0;
   };
-  const { top, right, bottom, left } = padding;
+  const { top, right, left } = padding;
   return {
     x: along(node.x * zoom + x, node.width * zoom, left, width - right),
-    y: along(node.y * zoom + y, node.height * zoom, top, height - bottom),
+    y: along(node.y * zoom + y, node.height * zoom, top, height - barRoom),
   };
 }

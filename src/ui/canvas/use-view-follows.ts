@@ -22,5 +22,7 @@ export function useViewFollows(view: CanvasView, active: string | undefined): vo
   useEffect(() => {
     const { dropped } = drawing.getState();
     if (active !== undefined) view.reveal(active, dropped === active ? 'middle' : 'whole');
+    // What was dropped stays where it is until something else is at hand.
+    if (active !== dropped) drawing.getState().drop(undefined);
   }, [active, view, room]);
 }
