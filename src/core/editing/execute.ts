@@ -36,9 +36,17 @@ export function execute(document: WorkspaceDocument, command: Command): Executed
       mergeKey: definition.mergeKey?.(command),
       snapshot: definition.snapshot?.(command),
       patches,
-      inverse,
+      inverse: inverse.filter(isOfDocument),
     },
   };
+}
+
+/**
+ * For a key such as `constructor`, set and taken away again in one command, immer would put back
+ * what every object inherits. Documents hold no functions.
+ */
+function isOfDocument({ value }: Patch): boolean {
+  return typeof value !== 'function';
 }
 
 type Produced = readonly [

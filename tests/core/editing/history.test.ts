@@ -27,6 +27,16 @@ it('forgets what was undone once something else is done', () => {
   expect(redo(run(back, rename('b'), 5000)).document.pipeline.nodes[orders]?.name).toBe('b');
 });
 
+it('gives back no more than was there, whatever a flow is called', () => {
+  const field = ['flows', 'constructor'];
+  const changes = [
+    { id: orders, field, value: { from: 'source.orders' } },
+    { id: orders, field },
+  ];
+  const changed = run(start, { name: 'set-fields', changes }, 0);
+  expect(undo(changed).document).toStrictEqual(startDocument);
+});
+
 it('keeps no step for a command that changes nothing', () => {
   expect(run(start, rename('orders'), 0).history).toBe(emptyHistory);
 });

@@ -95,19 +95,12 @@ describe('layOut', () => {
     expect(lines.filter(({ from, to }) => from.y === to.y)).toHaveLength(40);
   });
 
-  it.each([
-    [1_000, 500],
-    [10_000, 3_000],
-  ])(
-    'lays %i tables out well within %i ms',
-    (tables, patienceMs) => {
-      const pipeline = layeredPipeline(tables);
-      const start = performance.now();
-      layOut(pipeline);
-      expect(performance.now() - start).toBeLessThan(patienceMs);
-    },
-    30_000,
-  );
+  it('gives each of thousands of tables a place of its own', () => {
+    const pipeline = layeredPipeline(10_000);
+    const places = Object.values(layOut(pipeline)).map(({ x, y }) => `${x} ${y}`);
+    expect(places).toHaveLength(Object.keys(pipeline.nodes).length);
+    expect(new Set(places).size).toBe(places.length);
+  }, 30_000);
 
   it('lays out a chain of 20,000 tables in one band', () => {
     const tables = Array.from({ length: 20_000 }, (_, n) =>
