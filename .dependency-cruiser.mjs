@@ -73,7 +73,8 @@ export default {
       from: { path: '^src/core/' },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'core'],
-        pathNot: 'node_modules/(@dagrejs/dagre|immer|js-yaml|zod|fflate|@noble/hashes|fastest-levenshtein)/',
+        pathNot:
+          'node_modules/(@dagrejs/dagre|immer|js-yaml|zod|fflate|@noble/hashes|fastest-levenshtein)/',
       },
     },
     ...standAlone,
