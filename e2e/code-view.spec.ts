@@ -66,6 +66,11 @@ test('a file that cannot be read says so, and the last good version stays', asyn
   await expect(code.banner).toContainText('Line 2 isn’t valid YAML');
   await expect(code.tab('orders.yaml cannot be taken over')).toBeVisible();
 
+  const problem = page
+    .getByRole('grid', { name: 'Problems' })
+    .getByRole('row', { name: /Line 2 of the YAML was typed so/ });
+  await expect(problem).toBeVisible();
+
   // The text is still there on the way back, and so is the table.
   await page.getByRole('tab', { name: 'Canvas' }).click();
   await expect(workspace.node('orders, bronze')).toBeVisible();
@@ -75,6 +80,7 @@ test('a file that cannot be read says so, and the last good version stays', asyn
   await expect(code.editor('bronze/orders.yaml')).toBeFocused();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(code.banner).toHaveCount(0);
+  await expect(problem).toHaveCount(0);
 });
 
 test('a name that is taken is refused with the reason', async ({ page }) => {

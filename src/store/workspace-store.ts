@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import { isCancelled } from '#core/cancelled.ts';
 import type { Command } from '#core/commands/index.ts';
-import type { AsyncCompiler, Checked } from '#core/compiler.ts';
+import type { AsyncCompiler, Checked, Problem } from '#core/compiler.ts';
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { execute } from '#core/editing/execute.ts';
 import {
@@ -25,7 +25,10 @@ export interface WorkspaceState {
   readonly projectId: string | undefined;
   readonly document: WorkspaceDocument;
   readonly history: History;
-  /** What the compiler said about the newest document it has checked. */
+  /**
+   * What the compiler said about the newest document it has checked, and before that what keeps
+   * typed texts from being taken over.
+   */
   readonly checked: Checked | undefined;
   /** When `checked` came, in milliseconds since 1970. */
   readonly checkedAt: number | undefined;
@@ -42,6 +45,8 @@ export interface WorkspaceState {
   open(projectId: string, document: WorkspaceDocument): void;
   /** Adds the steps of earlier visits to the history. */
   recall(projectId: string, earlier: History): void;
+  /** Tells what is wrong with texts that are typed and not in the document. */
+  reportTyped(problems: readonly Problem[]): void;
   setReadOnly(reason: ReadOnlyReason | undefined): void;
   close(): void;
 }
@@ -62,13 +67,23 @@ export const emptyDocument: WorkspaceDocument = {
 };
 
 export function createWorkspaceStore({ compiler, now, refused, crashed }: WorkspaceServices) {
+  let answer: Checked | undefined;
+  let typed: readonly Problem[] = [];
+  const told = (): Checked | undefined =>
+    answer && typed.length > 0 ? { ...answer, problems: [...typed, ...answer.problems] } : answer;
+  const forget = (): void => {
+    answer = undefined;
+    typed = [];
+  };
+
   return createStore<WorkspaceState>()((set, get) => {
     const check = ({ pipeline, legacy, output }: WorkspaceDocument): void => {
       set({ isChecking: true });
       compiler.check({ pipeline, output, ...(legacy && { legacy }) }).then((checked) => {
         // A newer document has its own check under way: this answer is about the past.
         if (isSameProject(get().document, { pipeline, legacy, output })) {
-          set({ checked, checkedAt: now(), isChecking: false });
+          answer = checked;
+          set({ checked: told(), checkedAt: now(), isChecking: false });
         }
       }, retryOrCrash);
     };
@@ -112,6 +127,7 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
         show(moment);
       },
       open(projectId, document) {
+        forget();
         const fresh = { history: emptyHistory, checked: undefined, readOnly: undefined };
         set({ projectId, document, ...fresh });
         check(document);
@@ -119,8 +135,13 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
       recall(projectId, earlier) {
         if (get().projectId === projectId) set({ history: recall(get().history, earlier) });
       },
+      reportTyped(problems) {
+        typed = problems;
+        set({ checked: told() });
+      },
       setReadOnly: (readOnly) => set({ readOnly }),
-      close: () =>
+      close() {
+        forget();
         set({
           projectId: undefined,
           document: emptyDocument,
@@ -128,7 +149,8 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
           checked: undefined,
           isChecking: false,
           readOnly: undefined,
-        }),
+        });
+      },
     };
   });
 }

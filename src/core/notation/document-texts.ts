@@ -10,11 +10,7 @@ import { authoredText, printNode } from './print-node.ts';
 import { readNodes, rootOf } from './read-nodes.ts';
 import { authoredSettings, type ProjectSettings, printSettings, readSettings } from './settings.ts';
 import { placeOf } from './source-places.ts';
-
-/** No node has an empty id, so it can stand for the settings of the project. */
-export const settingsKey = '';
-/** Which text: a node's, or `settingsKey`. */
-export type TextKey = NodeId | typeof settingsKey;
+import { settingsKey, type TextKey } from './text-key.ts';
 
 interface Printed {
   readonly authored: string | undefined;

@@ -3,9 +3,13 @@
  * and the code view show one text, and typing that cannot be read yet is there on the way back.
  */
 import { createStore } from 'zustand/vanilla';
+import type { Problem } from '#core/compiler.ts';
 import { hasErrors } from '#core/diagnostics.ts';
-import { judgeText, type TextKey, textOf } from '#core/notation/document-texts.ts';
+import { nodeOf } from '#core/model/graph.ts';
+import { judgeText, textOf } from '#core/notation/document-texts.ts';
 import type { NotationFinding } from '#core/notation/finding.ts';
+import { settingsKey, type TextKey } from '#core/notation/text-key.ts';
+import { sameValue } from '#core/text/same-value.ts';
 import {
   accepted,
   follow,
@@ -16,7 +20,8 @@ import {
   type TextDraft,
   typed,
 } from '#core/text/text-draft.ts';
-import type { WorkspaceStore } from '#store/workspace-store.ts';
+import type { WorkspaceState, WorkspaceStore } from '#store/workspace-store.ts';
+import { typedProblems } from './typed-problems.ts';
 
 export type NotationDraft = TextDraft<NotationFinding>;
 
@@ -90,14 +95,40 @@ export function createNotationDrafts(workspace: WorkspaceStore) {
     store.setState({ drafts: { ...store.getState().drafts, [name]: followed } });
     if (followed.state === 'typing' && draft.state === 'broken') store.getState().settle(key);
   };
+  const told = { problems: noProblems };
+  const tell = (): void => {
+    const problems = problemsOf(workspace.getState(), store.getState().drafts);
+    if (sameValue(problems, told.problems)) return;
+    told.problems = problems;
+    workspace.getState().reportTyped(problems);
+  };
+  store.subscribe(tell);
   workspace.subscribe(({ document, projectId }, before) => {
-    if (document === before.document || projectId !== before.projectId) return;
+    const isOther = projectId !== before.projectId;
+    // Of a project that was just opened, the workspace knows no typing.
+    if (isOther) told.problems = noProblems;
+    if (isOther || document !== before.document) tell();
+    if (isOther || document === before.document) return;
     for (const [name, draft] of Object.entries(store.getState().drafts)) {
       const key = textKeyOf(projectId, name);
       if (key !== undefined) followChange(name, draft, key);
     }
   });
   return store;
+}
+
+const noProblems: readonly Problem[] = [];
+
+/** Of the open project; a node that was removed takes its text along. */
+function problemsOf(
+  { projectId, document }: Pick<WorkspaceState, 'projectId' | 'document'>,
+  drafts: NotationDrafts['drafts'],
+): readonly Problem[] {
+  return Object.entries(drafts).flatMap(([name, { problems }]) => {
+    const key = textKeyOf(projectId, name);
+    const isThere = key === settingsKey || (key !== undefined && nodeOf(document.pipeline, key));
+    return key !== undefined && isThere ? typedProblems(key, problems) : [];
+  });
 }
 
 export function notationDraftKey(projectId: string | undefined, key: TextKey): string {

@@ -2,7 +2,7 @@
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useMemo, useState } from 'react';
 import type { Problem } from '#core/compiler.ts';
-import { settingsKey, type TextKey } from '#core/notation/document-texts.ts';
+import { settingsKey, type TextKey } from '#core/notation/text-key.ts';
 import { useServices, useWorkspace } from '../shared/services.ts';
 import { BrokenText } from './broken-text.tsx';
 import { CodeEditor } from './code-editor.tsx';

@@ -1,8 +1,9 @@
 /** One text of the project, as an editor shows it. */
 import { useCallback, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { judgeText, type TextKey, textOf } from '#core/notation/document-texts.ts';
+import { judgeText, textOf } from '#core/notation/document-texts.ts';
 import type { NotationFinding } from '#core/notation/finding.ts';
+import type { TextKey } from '#core/notation/text-key.ts';
 import { openDraft } from '#core/text/text-draft.ts';
 import type { WorkspaceStore } from '#store/workspace-store.ts';
 import { useServices, useWorkspace } from '../shared/services.ts';

@@ -3,12 +3,17 @@ import type { AsyncCompiler, Problem } from '#core/compiler.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { fileName } from './file-name.ts';
 import type { Services } from './services.ts';
+import { isTyped, openTyped } from './typed-problem.ts';
 
 type Needs = Pick<Services, 'session' | 'compiler' | 'notices'>;
 
 export async function openProblem(problem: Problem, services: Needs): Promise<void> {
   const { field, file, line, column } = problem;
   const { session, compiler, notices } = services;
+  if (isTyped(problem)) {
+    openTyped(problem, session);
+    return;
+  }
   const node = problem.node ?? (await nodeAround(problem, compiler).catch(() => undefined));
   if (node === undefined) {
     const what = file === undefined ? 'the project' : fileName(file);

@@ -6,6 +6,7 @@ import { exportAction } from '../share/project-file.ts';
 import { formatTime } from '../shared/count-words.ts';
 import { focusRegion, focusWhenThere } from '../shared/regions.ts';
 import type { Services } from '../shared/services.ts';
+import { isTyped, openTyped } from '../shared/typed-problem.ts';
 
 import type { ActionId } from './keyboard-map.ts';
 
@@ -108,7 +109,8 @@ function showProblem({ workspace, session, notices }: Services, direction: 1 | -
   if (!lastShown) return;
   const { node, field, file, line, column, message } = lastShown;
   session.getState().update({ isBottomOpen: true, bottomTab: 'problems' });
-  if (node !== undefined) {
+  if (isTyped(lastShown)) openTyped(lastShown, session);
+  else if (node !== undefined) {
     const hasPlace = file !== undefined && line !== undefined && column !== undefined;
     session.getState().show({
       node,

@@ -2,16 +2,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { AsyncCompiler } from '#core/compiler.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { settingsKey, textOf } from '#core/notation/document-texts.ts';
+import { textOf } from '#core/notation/document-texts.ts';
+import { settingsKey } from '#core/notation/text-key.ts';
 import { createWorkspaceStore, emptyDocument } from '#store/workspace-store.ts';
 import { createNotationDrafts, notationDraftKey } from '#ui/editors/notation-drafts.ts';
 import { pipelineOf, tableNode } from '../../support/build-pipeline.ts';
+import { nothingToSay } from '../../support/fake-compiler.ts';
 
 const id = 'bronze.orders' as NodeId;
 
 function setUp() {
   // Only what the workspace calls; the rest of the compiler is never reached.
-  const compiler = { check: () => new Promise(() => undefined) } as unknown as AsyncCompiler;
+  const compiler = { check: async () => nothingToSay } as unknown as AsyncCompiler;
   const workspace = createWorkspaceStore({
     compiler,
     now: () => Date.now(),
@@ -81,6 +83,35 @@ test('a broken text changes nothing, stays as it is, and can be given up', () =>
   drafts.getState().restore(id);
   expect(draft()).toBeUndefined();
   expect(text()).toContain('name: orders');
+});
+
+test('what cannot be taken over is a problem of the project, until it is mended', async () => {
+  const { workspace, drafts, text, type } = setUp();
+  await vi.advanceTimersByTimeAsync(0);
+  const problems = () => workspace.getState().checked?.problems ?? [];
+  type(text().replace('type: table', 'type: nothing'));
+  vi.advanceTimersByTime(300);
+  expect(problems()).toMatchObject([{ code: 'notation/wrong-value', severity: 'error', node: id }]);
+  expect(problems()[0]?.hint).toContain('Line 2 of the YAML was typed so');
+
+  // What the compiler says about later changes does not hide it.
+  workspace.getState().dispatch({ name: 'rename-project', to: 'corner' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(problems()).toHaveLength(1);
+  workspace.getState().dispatch({ name: 'remove-nodes', ids: [id] });
+  expect(problems()).toEqual([]);
+  workspace.getState().undo();
+  expect(problems()).toHaveLength(1);
+
+  const { document } = workspace.getState();
+  workspace.getState().open('other', document);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(problems()).toEqual([]);
+  workspace.getState().open('p', document);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(problems()).toHaveLength(1);
+  drafts.getState().restore(id);
+  expect(problems()).toEqual([]);
 });
 
 test('what changes elsewhere is merged into typing that cannot be read yet', () => {

@@ -2,7 +2,7 @@
 import { FilePlus2, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
-import { settingsKey } from '#core/notation/document-texts.ts';
+import { settingsKey } from '#core/notation/text-key.ts';
 import { counted } from '#core/text/wording.ts';
 import { markWords, problemMarks } from '../../canvas/problem-marks.ts';
 import { Badge } from '../../shared/badge.tsx';

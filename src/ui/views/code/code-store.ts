@@ -1,6 +1,6 @@
 /** What the code view looks at besides its open files: a search, and the place to go to. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { TextKey } from '#core/notation/document-texts.ts';
+import type { TextKey } from '#core/notation/text-key.ts';
 import type { TextPlace } from '../../editors/reveal-place.ts';
 
 export interface CodeState {

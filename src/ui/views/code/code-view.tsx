@@ -2,7 +2,7 @@
 import { FileCode2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { settingsKey, type TextKey } from '#core/notation/document-texts.ts';
+import { settingsKey, type TextKey } from '#core/notation/text-key.ts';
 import { notationDraftKey } from '../../editors/notation-drafts.ts';
 import { NotationEditor } from '../../editors/notation-editor.tsx';
 import { notationDraftsOf } from '../../editors/use-notation-draft.ts';

@@ -4,7 +4,7 @@
  */
 import { CircleAlert, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
-import type { TextKey } from '#core/notation/document-texts.ts';
+import type { TextKey } from '#core/notation/text-key.ts';
 import { fileName } from '../../shared/file-name.ts';
 import styles from './code-view.module.css';
 import type { ProjectFile } from './project-files.ts';

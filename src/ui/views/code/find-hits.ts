@@ -1,5 +1,5 @@
 /** Finds the lines of a text that hold another. Pure. */
-import type { TextKey } from '#core/notation/document-texts.ts';
+import type { TextKey } from '#core/notation/text-key.ts';
 import { lineMapOf } from '#core/text/line-map.ts';
 
 /** A place in one text. Lines and columns count from 1. */

@@ -4,7 +4,7 @@ import { bandOf, bands, nodesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { remember } from '#core/model/remember.ts';
-import { settingsKey, type TextKey } from '#core/notation/document-texts.ts';
+import { settingsKey, type TextKey } from '#core/notation/text-key.ts';
 
 export interface ProjectFile {
   readonly key: TextKey;

@@ -1,5 +1,5 @@
 /** Shows a file in the code view, and lets the selection follow it. */
-import { settingsKey, type TextKey } from '#core/notation/document-texts.ts';
+import { settingsKey, type TextKey } from '#core/notation/text-key.ts';
 import type { SessionStore } from '#store/session-store.ts';
 import type { TextPlace } from '../../editors/reveal-place.ts';
 import { codeStore } from './code-store.ts';

@@ -1,7 +1,7 @@
 /** What the editor of the code view can do besides editing one file, and the caret of each file. */
 import type { editor } from 'monaco-editor/editor';
 import { useCallback, useEffect, useState } from 'react';
-import type { TextKey } from '#core/notation/document-texts.ts';
+import type { TextKey } from '#core/notation/text-key.ts';
 import { type Monaco, useMonaco } from '../../editors/use-monaco.ts';
 import { focusWhenThere } from '../../shared/regions.ts';
 import { useServices } from '../../shared/services.ts';

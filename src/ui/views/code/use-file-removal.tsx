@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { edgesFrom } from '#core/model/graph.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { settingsKey, type TextKey } from '#core/notation/document-texts.ts';
+import { settingsKey, type TextKey } from '#core/notation/text-key.ts';
 import { counted } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { Dialog } from '../../shared/dialog.tsx';

@@ -4,6 +4,8 @@ import { nodeOf } from '#core/model/graph.ts';
 import { textOf } from '#core/notation/document-texts.ts';
 import { fieldPlace } from '#core/notation/places.ts';
 import { lineMapOf } from '#core/text/line-map.ts';
+import { notationDraftKey } from '../../editors/notation-drafts.ts';
+import { notationDraftsOf } from '../../editors/use-notation-draft.ts';
 import { useServices, useSession } from '../../shared/services.ts';
 import { showFile } from './show-file.ts';
 
@@ -25,8 +27,16 @@ export function useFollowSelection(): void {
   useEffect(() => {
     if (!asked) return;
     session.getState().shown();
-    const text = textOf(workspace.getState().document, asked.node);
+    const { document, projectId } = workspace.getState();
+    const { drafts } = notationDraftsOf(workspace).getState();
+    // What keeps typing from being taken over has its place in what was typed.
+    const [problem] = drafts[notationDraftKey(projectId, asked.node)]?.problems ?? [];
+    const text = textOf(document, asked.node);
     if (text === undefined) return;
+    if (problem) {
+      showFile(session, asked.node, { line: problem.line, column: problem.column });
+      return;
+    }
     const place = fieldPlace(text, asked.field ?? []);
     showFile(session, asked.node, lineMapOf(text).positionAt(place?.whole.start ?? 0));
   }, [session, workspace, asked]);

@@ -1,8 +1,8 @@
 /** The lines that are looked for, found in short tasks so that the page stays quick. */
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { TextKey } from '#core/notation/document-texts.ts';
 import { textOf } from '#core/notation/document-texts.ts';
+import type { TextKey } from '#core/notation/text-key.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { codeStore } from './code-store.ts';
 import { type Hit, hitsIn } from './find-hits.ts';

@@ -5,6 +5,7 @@ import type { Problem } from '#core/compiler.ts';
 import { Button } from '../../shared/button.tsx';
 import { countOf } from '../../shared/count-words.ts';
 import { useWorkspace } from '../../shared/services.ts';
+import { isTyped } from '../../shared/typed-problem.ts';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
 import styles from './download-view.module.css';
 import { Options } from './options.tsx';
@@ -29,6 +30,8 @@ export function Preflight({ failure, onDownload }: PreflightProps) {
       ),
     [problems],
   );
+  const typed = errors?.filter(isTyped) ?? none;
+  const failing = errors?.filter((problem) => !isTyped(problem)) ?? none;
   const errorCount = errors?.length ?? 0;
   const hasFiles = (checked?.files.length ?? 0) > 0;
 
@@ -36,16 +39,17 @@ export function Preflight({ failure, onDownload }: PreflightProps) {
     <section className={styles.preflight} aria-label="Pre-flight">
       <div className={styles.checks}>
         <h2 className={styles.title}>Pre-flight</h2>
-        {checked && errorCount === 0 && (
+        {checked && failing.length === 0 && (
           <p className={styles.passed}>
             <CircleCheck size={16} aria-hidden />
             Nothing was found that will fail on deploy.
           </p>
         )}
+        <ProblemGroup title="Will fail on deploy" severity="error" problems={failing} isOpen />
         <ProblemGroup
-          title="Will fail on deploy"
+          title="Typed, but not in the bundle"
           severity="error"
-          problems={errors ?? none}
+          problems={typed}
           isOpen
         />
         <ProblemGroup title="Check this" severity="warning" problems={warnings ?? none} />
