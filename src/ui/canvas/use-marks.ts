@@ -6,7 +6,7 @@ import { useSession } from '../shared/services.ts';
 import { lineageOf } from './lineage.ts';
 import type { Marks } from './paint/picture.ts';
 import type { RoutedLinks } from './scene/routed-links.ts';
-import type { Scene } from './scene/scene.ts';
+import { holds, type Scene } from './scene/scene.ts';
 
 /**
  * A selection lights all of its lineage, a search what it finds, and the rest is dimmed. What is
@@ -30,7 +30,8 @@ export function useMarks(
     [selection, group, scene],
   );
   const lit = useMemo(() => {
-    if (selection.length > 0) return stopsOf(scene, lineagesOf(pipeline, selection));
+    const present = selection.filter((id) => holds(scene, id));
+    if (present.length > 0) return stopsOf(scene, lineagesOf(pipeline, present));
     if (group !== undefined) return neighboursIn(scene, links, group);
     return found && stopsOf(scene, found);
   }, [selection, group, found, scene, links, pipeline]);

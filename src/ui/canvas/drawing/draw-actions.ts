@@ -47,7 +47,7 @@ export function createDrawActions(needs: DrawNeeds): Readonly<Record<DrawActionI
   const selected = (): PipelineNode | undefined => {
     const id = session.getState().selected;
     const node = id && pipelineNow().nodes[id];
-    if (!node) notices.getState().announce('Select a table first.');
+    if (!node) notices.getState().show('Select a table first.', { tone: 'refused' });
     return node;
   };
 

@@ -63,6 +63,11 @@ export function sceneOf(
   return { nodes, links, frames, stopOf, byId: new Map(nodes.map((node) => [node.id, node])) };
 }
 
+/** Whether a node is there, by itself or in a closed group: an old address may name one that is not. */
+export function holds({ byId, stopOf }: Scene, id: string): boolean {
+  return byId.has(id) || stopOf.has(id);
+}
+
 /** The least box around all of them; absent: there are none. */
 export function boundsOf(boxes: readonly Box[]): Box | undefined {
   if (boxes.length === 0) return undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pipelineScene } from '#ui/canvas/scene/pipeline-scene.ts';
+import { holds, sceneOf } from '#ui/canvas/scene/scene.ts';
 import { filesNode, pipelineOf, reads, tableNode } from '../../../support/build-pipeline.ts';
 
 const orders = tableNode('bronze.orders', 'source.orders');
@@ -23,6 +24,14 @@ describe('the scene of a pipeline', () => {
     expect(scene.byId.get('bronze.orders')).toMatchObject({ x: 360, y: 0, band: 'bronze' });
     expect(scene.byId.get('source.orders')).toMatchObject({ x: 0, y: 0, band: 'sources' });
     expect(scene.byId.get('gold.daily')?.node).toBe(daily);
+  });
+
+  it('holds its nodes, what is missing, and what closed groups stand for', () => {
+    expect(holds(scene, 'bronze.orders')).toBe(true);
+    expect(holds(scene, 'bronze.gone')).toBe(true);
+    expect(holds(scene, 'silver.of_an_old_address')).toBe(false);
+    const closed = sceneOf([], [], [], new Map([['bronze.orders', 'group shop in bronze']]));
+    expect(holds(closed, 'bronze.orders')).toBe(true);
   });
 
   it('draws one link for each pair of nodes', () => {
