@@ -6,7 +6,7 @@ import { columnsFedTo } from '#core/model/columns.ts';
 import type { Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { ColumnStory } from '../../column-lineage/column-story.tsx';
 import { useSession, useWorkspace } from '../../shared/services.ts';
-import styles from './inspector-panel.module.css';
+import styles from './known-columns.module.css';
 import { declaredColumns, type KnownColumn } from './node-facts.ts';
 import { Section } from './section.tsx';
 
@@ -33,7 +33,7 @@ export function KnownColumns({ node }: { readonly node: PipelineNode }) {
                 }
               >
                 <code>{name}</code>
-                {type && <code className={styles.columnType}>{type}</code>}
+                {type && <code className={styles.type}>{type}</code>}
               </button>
               {isFollowed && <ColumnStory />}
             </li>
