@@ -11,6 +11,25 @@ test('keys of the canvas work as soon as a project is open', async ({ page }) =>
   await expect(drawing.node('first, bronze')).toBeVisible();
 });
 
+test('the question before a deletion gives the focus back, whatever is answered', async ({
+  page,
+}) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  await page.keyboard.press('n');
+  await drawing.callIt('read');
+  await drawing.pipeline.focus();
+  await page.keyboard.press('n');
+  await drawing.callIt('reader');
+  for (const answer of ['Cancel', 'Delete']) {
+    await drawing.node('read, bronze').click();
+    await page.keyboard.press('Delete');
+    await page.getByRole('dialog').getByRole('button', { name: answer }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(drawing.pipeline).toBeFocused();
+  }
+});
+
 test('draws source, bronze, silver and gold, and changes them', async ({ page }) => {
   const drawing = drawingOf(page);
   await drawing.openEmpty();
