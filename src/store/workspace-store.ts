@@ -45,6 +45,11 @@ export interface WorkspaceState {
   open(projectId: string, document: WorkspaceDocument): void;
   /** Adds the steps of earlier visits to the history. */
   recall(projectId: string, earlier: History): void;
+  /**
+   * Told by those who asked about the checked document and got no answer. It is checked again, and
+   * they ask again; what fails twice is a bug.
+   */
+  lost(error: unknown): void;
   /** Tells what is wrong with texts that are typed and not in the document. */
   reportTyped(problems: readonly Problem[]): void;
   setReadOnly(reason: ReadOnlyReason | undefined): void;
@@ -69,6 +74,7 @@ export const emptyDocument: WorkspaceDocument = {
 export function createWorkspaceStore({ compiler, now, refused, crashed }: WorkspaceServices) {
   let answer: Checked | undefined;
   let typed: readonly Problem[] = [];
+  let checkedAgain: WorkspaceDocument | undefined;
   const told = (): Checked | undefined =>
     answer && typed.length > 0 ? { ...answer, problems: [...typed, ...answer.problems] } : answer;
   const forget = (): void => {
@@ -134,6 +140,16 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
       },
       recall(projectId, earlier) {
         if (get().projectId === projectId) set({ history: recall(get().history, earlier) });
+      },
+      lost(error) {
+        const { projectId, document, isChecking } = get();
+        // Whoever asked asks again after that check.
+        if (isChecking || projectId === undefined) return;
+        if (!isCancelled(error)) {
+          if (checkedAgain === document) return crashed(error);
+          checkedAgain = document;
+        }
+        check(document);
       },
       reportTyped(problems) {
         typed = problems;

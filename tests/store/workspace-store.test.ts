@@ -37,6 +37,27 @@ describe('the workspace', () => {
     expect(store.getState()).toMatchObject({ checked: undefined, isChecking: true });
   });
 
+  it('checks again when an answer is lost, and says so when it is lost twice', async () => {
+    const { compiler, store, crashed } = opened();
+    const lose = async () => {
+      compiler.checks.at(-1)?.answer(nothingToSay);
+      await settled();
+      store.getState().lost(new Error('out of memory'));
+      store.getState().lost(new Error('out of memory'));
+    };
+    await lose();
+    expect(compiler.checks).toHaveLength(2);
+    expect(store.getState().isChecking).toBe(true);
+    expect(crashed).not.toHaveBeenCalled();
+    await lose();
+    expect(compiler.checks).toHaveLength(2);
+    expect(crashed).toHaveBeenCalled();
+
+    store.getState().dispatch(rename('newer'));
+    await lose();
+    expect(compiler.checks).toHaveLength(4);
+  });
+
   it('does not check again when only the layout changes', () => {
     const { compiler, store } = opened();
     const orders = 'bronze.orders' as NodeId;

@@ -25,8 +25,7 @@ export function useSides(node: NodeId | undefined): ShownSides | undefined {
     compiler.sides(node).then(
       (answer) =>
         isWanted && setSides({ ...answer, legacy: mostUsedFirst(answer), node, pipeline }),
-      // A stopped compiler starts again with the next check, and then this asks again.
-      () => undefined,
+      (error: unknown) => isWanted && workspace.getState().lost(error),
     );
     return () => {
       isWanted = false;

@@ -23,7 +23,7 @@ export interface ShownLedger {
 
 /** @param query a new object for every change of it */
 export function useLedger(query: Omit<LedgerQuery, 'offset' | 'limit'>): ShownLedger {
-  const { compiler } = useServices();
+  const { compiler, workspace } = useServices();
   const checked = useWorkspace((state) => state.checked);
   const [held, setHeld] = useState<{ readonly of: unknown; readonly pages: LedgerPages }>({
     of: undefined,
@@ -47,12 +47,13 @@ export function useLedger(query: Omit<LedgerQuery, 'offset' | 'limit'>): ShownLe
               return { of, pages: withPage(before, page, answer) };
             });
           },
-          // A stopped compiler answers the same question after the next check.
-          () => undefined,
+          (error: unknown) => {
+            if (subject.current === of) workspace.getState().lost(error);
+          },
         );
       }
     },
-    [compiler, query],
+    [compiler, workspace, query],
   );
 
   useEffect(() => {
