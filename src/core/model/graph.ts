@@ -29,6 +29,11 @@ export const nodesOf = remember((pipeline: Pipeline): readonly PipelineNode[] =>
     .flatMap((id) => pipeline.nodes[id as NodeId] ?? []),
 );
 
+/** All nodes as they are read out: from the sources to the sinks, in each band by their ids. */
+export const nodesByBand = remember((pipeline: Pipeline): readonly PipelineNode[] =>
+  bands.flatMap((band) => nodesOf(pipeline).filter((node) => bandOf(node) === band)),
+);
+
 export const tablesOf = remember((pipeline: Pipeline): readonly NodeOf<'table'>[] =>
   nodesOf(pipeline).filter((node) => node.type === 'table'),
 );

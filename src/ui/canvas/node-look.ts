@@ -1,6 +1,6 @@
 /** How a node looks and is called on the canvas, worked out for the nodes that are elements. */
 import { createContext, useContext, useMemo } from 'react';
-import { nodesOf } from '#core/model/graph.ts';
+import { nodesByBand } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
 import { describeGhost, describeGroup, describeNode } from './describe-node.ts';
@@ -35,7 +35,7 @@ export function useNodeLook(stop: SceneNode): NodeLook {
 
 const orderOf = remember(
   (pipeline: Pipeline): ReadonlyMap<NodeId, number> =>
-    new Map(nodesOf(pipeline).map(({ id }, index) => [id, index])),
+    new Map(nodesByBand(pipeline).map(({ id }, index) => [id, index])),
 );
 
 function labelOf({ id, band, node, group }: SceneNode, { title }: NodeFace, shown: Shown): string {

@@ -1,6 +1,6 @@
 /** Turns a document into the scene that is drawn. Derived on every change, never edited. */
 import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
-import { type Band, bandOf, bands, edgesOf, flowsOf, nodesOf } from '#core/model/graph.ts';
+import { type Band, bandOf, bands, edgesOf, flowsOf, nodesByBand } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { nodeSize, type Scene, type SceneLink, type SceneNode, sceneOf } from './scene.ts';
 
@@ -15,7 +15,8 @@ export function pipelineScene(
   shown?: ReadonlySet<string>,
 ): Scene {
   const isShown = (id: string): boolean => !shown || shown.has(id);
-  const nodes = nodesOf(pipeline).map((node): SceneNode => {
+  // Elements stand in this order, and so they are read out.
+  const nodes = nodesByBand(pipeline).map((node): SceneNode => {
     const { x, y } = layout[node.id] ?? { x: 0, y: 0 };
     return { id: node.id, band: bandOf(node), node, x, y, ...nodeSize };
   });

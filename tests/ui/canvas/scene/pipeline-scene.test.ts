@@ -34,6 +34,11 @@ describe('the scene of a pipeline', () => {
     expect(holds(closed, 'bronze.orders')).toBe(true);
   });
 
+  it('has its nodes in the order they are read out: from the sources on', () => {
+    const ids = scene.nodes.filter(({ node }) => node).map(({ id }) => id);
+    expect(ids).toEqual(['source.orders', 'bronze.orders', 'gold.daily']);
+  });
+
   it('draws one link for each pair of nodes', () => {
     expect(scene.links.map(({ id }) => id)).toEqual([
       'source.orders→bronze.orders',
