@@ -150,8 +150,9 @@ test('form and YAML stand side by side and light each other', async ({ page }) =
 
   const comment = inspector.getByRole('textbox', { name: 'Comment' });
   await comment.fill('Customers of the shop');
-  await expect(inspector.getByText('Customers of the shop')).toBeVisible();
-  await inspector.getByText('Customers of the shop').click();
+  const line = inspector.getByRole('code').getByText('Customers of the shop');
+  await expect(line).toBeVisible();
+  await line.click();
   await page.keyboard.press('End');
   await page.keyboard.type('s');
   await expect(comment).toHaveValue('Customers of the shops');

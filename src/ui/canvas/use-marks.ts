@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { useSearch } from '../shared/search/use-search.ts';
-import { useSession } from '../shared/services.ts';
+import { useDrawing, useSession } from '../shared/services.ts';
+import { possibleEnds } from './drawing/link-words.ts';
 import { lineageOf } from './lineage.ts';
 import type { Marks } from './paint/picture.ts';
 import type { RoutedLinks } from './scene/routed-links.ts';
@@ -10,7 +11,8 @@ import { holds, type Scene } from './scene/scene.ts';
 
 /**
  * A selection lights all of its lineage, a search what it finds, and the rest is dimmed. What is
- * pointed at lights its neighbours only, and dims nothing: the pointer is always somewhere.
+ * pointed at lights its neighbours only, and dims nothing: the pointer is always somewhere. While a
+ * link is drawn, all that lights up is what it may lead to.
  */
 export function useMarks(
   scene: Scene,
@@ -22,6 +24,7 @@ export function useMarks(
   const chosen = useSession((state) => state.selected);
   const group = useSession((state) => state.group);
   const { found } = useSearch();
+  const ends = usePossibleEnds(pipeline);
   const atHand = group ?? chosen;
   const active = atHand !== undefined && scene.byId.has(atHand) ? atHand : undefined;
   const selected = useMemo(
@@ -30,11 +33,12 @@ export function useMarks(
     [selection, group, scene],
   );
   const lit = useMemo(() => {
+    if (ends) return stopsOf(scene, ends);
     const present = selection.filter((id) => holds(scene, id));
     if (present.length > 0) return stopsOf(scene, lineagesOf(pipeline, present));
     if (group !== undefined) return neighboursIn(scene, links, group);
     return found && stopsOf(scene, found);
-  }, [selection, group, found, scene, links, pipeline]);
+  }, [selection, group, found, ends, scene, links, pipeline]);
   const near = useMemo(
     () => (hovered === undefined ? undefined : neighboursIn(scene, links, hovered)),
     [hovered, scene, links],
@@ -42,6 +46,16 @@ export function useMarks(
   return useMemo(
     () => ({ selected, active, hovered, near, lit }),
     [selected, active, hovered, near, lit],
+  );
+}
+
+/** What the link that is being drawn may lead to. */
+function usePossibleEnds(pipeline: Pipeline): ReadonlySet<string> | undefined {
+  const start = useDrawing(({ gesture }) => (gesture?.kind === 'link' ? gesture.start : undefined));
+  const side = useDrawing(({ gesture }) => (gesture?.kind === 'link' ? gesture.side : undefined));
+  return useMemo(
+    () => (start && side ? possibleEnds(pipeline, { start, side }) : undefined),
+    [pipeline, start, side],
   );
 }
 

@@ -7,13 +7,20 @@ import type { Linking } from '#store/drawing-store.ts';
 import type { Services } from '../../shared/services.ts';
 import { undoAction } from '../../shared/undo-action.ts';
 
+/** A link that has one end so far. */
+type OpenLink = Pick<Linking, 'start' | 'side'>;
+
 /** The two ends of a link, in the direction data flows. */
-export function endsOf({ start, side }: Pick<Linking, 'start' | 'side'>, other: NodeId) {
+export function endsOf({ start, side }: OpenLink, other: NodeId) {
   return side === 'downstream' ? { from: start, to: other } : { from: other, to: start };
 }
 
 /** Why a node cannot be the other end; absent: it can. */
-export function whyNotEnd(pipeline: Pipeline, linking: Linking, other: NodeId): string | undefined {
+export function whyNotEnd(
+  pipeline: Pipeline,
+  linking: OpenLink,
+  other: NodeId,
+): string | undefined {
   const { from, to } = endsOf(linking, other);
   const can = canLink(pipeline, from, to);
   return can.ok ? undefined : can.reason;
@@ -25,7 +32,7 @@ const askedAtOnce = 600;
 /** Everything the link may lead to, and its start. Absent: there is too much to ask about. */
 export function possibleEnds(
   pipeline: Pipeline,
-  linking: Linking,
+  linking: OpenLink,
 ): ReadonlySet<string> | undefined {
   const nodes = nodesOf(pipeline);
   if (nodes.length > askedAtOnce) return undefined;
