@@ -24,8 +24,10 @@ test('the question before a deletion gives the focus back, whatever is answered'
   for (const answer of ['Cancel', 'Delete']) {
     await drawing.node('read, bronze').click();
     await page.keyboard.press('Delete');
-    await page.getByRole('dialog').getByRole('button', { name: answer }).click();
-    await expect(page.getByRole('dialog')).toHaveCount(0);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+    await dialog.getByRole('button', { name: answer }).click();
+    await expect(dialog).toHaveCount(0);
     await expect(drawing.pipeline).toBeFocused();
   }
 });

@@ -41,7 +41,9 @@ export function useRemoval(next: (removed: readonly NodeId[]) => NodeId | undefi
       onClose={() => setAsked(undefined)}
       actions={
         <>
-          <Button onClick={() => setAsked(undefined)}>Cancel</Button>
+          <Button data-first-focus onClick={() => setAsked(undefined)}>
+            Cancel
+          </Button>
           <Button look="danger" onClick={() => remove(asked)}>
             Delete
           </Button>

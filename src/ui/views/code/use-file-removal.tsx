@@ -43,7 +43,9 @@ export function useFileRemoval() {
       onClose={() => setAsked(undefined)}
       actions={
         <>
-          <Button onClick={() => setAsked(undefined)}>Keep it</Button>
+          <Button data-first-focus onClick={() => setAsked(undefined)}>
+            Keep it
+          </Button>
           <Button look="danger" onClick={() => remove(asked)}>
             Remove file
           </Button>
