@@ -31,7 +31,8 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow' }: 
       aria-labelledby={titleId}
       className={styles.dialog}
       data-width={width}
-      onClose={onClose}
+      // While developing, effects run twice: what was shown again is not closed.
+      onClose={() => element.current?.open || onClose()}
     >
       <div className={styles.head}>
         <h2 id={titleId} className={styles.title}>
