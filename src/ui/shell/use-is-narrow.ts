@@ -1,10 +1,10 @@
-/** Whether the window is narrower than what a layout needs. */
+/** Whether the window is narrower than what a layout needs. In ems: larger text needs more room. */
 import { useSyncExternalStore } from 'react';
 
 /** Too narrow for an inspector beside the view. */
-const narrow = matchMedia('(width < 1100px)');
+const narrow = matchMedia('(width < 68.75em)');
 /** Too small for a canvas, or for anything beside anything. */
-const small = matchMedia('(width < 760px)');
+const small = matchMedia('(width < 47.5em)');
 
 export const useIsNarrow = (): boolean => useMatch(narrow);
 export const useIsSmall = (): boolean => useMatch(small);
