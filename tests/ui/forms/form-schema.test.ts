@@ -10,15 +10,15 @@ import {
 import { isAlwaysThere, sectionsOf, sqlKindOf } from '#ui/forms/schema/form-sections.ts';
 
 test('every node type has a schema', () => {
-  expect(nodeTypeNames.toSorted((a, b) => a.localeCompare(b))).toEqual(
-    Object.keys(nodeTypes).toSorted(),
-  );
+  expect(nodeTypeNames).toHaveLength(Object.keys(nodeTypes).length);
+  expect(new Set<string>(nodeTypeNames)).toEqual(new Set(Object.keys(nodeTypes)));
 });
 
 test('every field of a table stands in exactly one section', () => {
   const inSections = [...sectionsOf(schemaOf('table')).values()].flat();
   const { id: _, type, name, kept, ...fields } = schemaOf('table').properties ?? {};
-  expect(inSections.toSorted((a, b) => a.localeCompare(b))).toEqual(Object.keys(fields).toSorted());
+  expect(inSections).toHaveLength(Object.keys(fields).length);
+  expect(new Set<string>(inSections)).toEqual(new Set(Object.keys(fields)));
 });
 
 test.each([
