@@ -1,6 +1,7 @@
 /** The JSON Schema of a node as it is written in YAML, made from the model. */
 import { z } from '#core/model/zod.ts';
 import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
+import { nodeTypeTitles } from '#core/node-types/titles.ts';
 
 /** What a text may leave out, because it then goes without saying. */
 const impliedKeys: ReadonlySet<string> = new Set(['options', 'flows', 'group', 'kind', 'flowId']);
@@ -13,7 +14,8 @@ export interface NodeSchema {
 
 /** @returns draft 2020-12; in the order the keys are written in */
 export function nodeSchema(type: NodeType): NodeSchema {
-  const { title, fields } = nodeTypes[type];
+  const { fields } = nodeTypes[type];
+  const title = nodeTypeTitles[type];
   const made = z.toJSONSchema(fields, { target: 'draft-2020-12', io: 'input' });
   const { properties = {}, required = [], $defs } = made;
   return {

@@ -1,5 +1,5 @@
 /** What any picture of a pipeline shows: its nodes band by band, and the links between them. */
-import { nodeTypes } from '#core/node-types/index.ts';
+import { nodeTypeTitles } from '#core/node-types/titles.ts';
 import { type Band, bandOf, bands, type Edge, edgesOf, nodesOf } from './graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from './pipeline.ts';
 
@@ -42,7 +42,7 @@ export function drawingOf(pipeline: Pipeline): Drawing {
 }
 
 function drawnNode({ id, name, ...node }: PipelineNode): DrawnNode {
-  const { title } = nodeTypes[node.type];
-  const caption = node.type === 'table' ? node.fields.kind.replaceAll('-', ' ') : title;
+  const caption =
+    node.type === 'table' ? node.fields.kind.replaceAll('-', ' ') : nodeTypeTitles[node.type];
   return { id, name, caption };
 }

@@ -3,8 +3,6 @@ import type { z } from 'zod';
 
 export interface NodeTypeDefinition<Type extends string, Fields extends z.ZodObject> {
   readonly type: Type;
-  /** Shown in the palette, in node labels and in messages: "cloud files". */
-  readonly title: string;
   /** Whether nodes of this type read others through `fields.flows`. */
   readonly reads: boolean;
   readonly fields: Fields;

@@ -6,7 +6,6 @@ import { textMap } from './flow.ts';
 
 export const jdbc = defineNodeType({
   type: 'jdbc',
-  title: 'JDBC',
   reads: false,
   fields: z.object({
     options: textMap.meta({

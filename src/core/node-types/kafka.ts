@@ -7,7 +7,6 @@ import { structType } from './schema.ts';
 
 export const kafka = defineNodeType({
   type: 'kafka',
-  title: 'Kafka',
   reads: false,
   fields: z.object({
     options: textMap.meta({

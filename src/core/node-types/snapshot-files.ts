@@ -5,7 +5,6 @@ import { textMap } from './flow.ts';
 
 export const snapshotFiles = defineNodeType({
   type: 'snapshot-files',
-  title: 'snapshot files',
   reads: false,
   fields: z.object({
     path: z.string().meta({

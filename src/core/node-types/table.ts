@@ -13,7 +13,6 @@ import {
 
 export const table = defineNodeType({
   type: 'table',
-  title: 'table',
   reads: true,
   fields: z.object({
     layer: z.enum(['bronze', 'silver', 'gold']).meta({

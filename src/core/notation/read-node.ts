@@ -2,6 +2,7 @@
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
 import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
+import { nodeTypeTitles } from '#core/node-types/titles.ts';
 import type { SourceObject, SourceValue } from '#core/text/source-tree.ts';
 import type { Report } from './finding.ts';
 import { defaultOf, headKeys, idFor, type Members } from './notated.ts';
@@ -40,7 +41,7 @@ export function readNode(
 
   const form = {
     schema: nodeTypes[type].fields,
-    owner: nodeTypes[type].title,
+    owner: nodeTypeTitles[type],
     otherKeys: headKeys,
     defaultOf: (key: string, said: Members) => defaultOf(type, key, name ?? '', said),
   };

@@ -7,7 +7,7 @@ import { bandTitles } from '#core/model/drawing.ts';
 import { type Band, bandOf, bands, edgesOf, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { resolve } from '#core/model/variables.ts';
-import { nodeTypes } from '#core/node-types/index.ts';
+import { nodeTypeTitles } from '#core/node-types/titles.ts';
 import type { PictureColours } from './colours.ts';
 import { cutMiddle, escapeXml } from './svg-text.ts';
 
@@ -121,7 +121,7 @@ function nodeLines(
 }
 
 function captionOf(node: PipelineNode, text: (written: string) => string): string {
-  if (node.type !== 'table') return nodeTypes[node.type].title;
+  if (node.type !== 'table') return nodeTypeTitles[node.type];
   const kind = node.fields.kind.replaceAll('-', ' ');
   return node.fields.database === undefined ? kind : `${kind} · ${text(node.fields.database)}`;
 }

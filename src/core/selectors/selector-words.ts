@@ -3,7 +3,7 @@ import type { Severity } from '#core/diagnostics.ts';
 import { bandOf, bands, edgesFrom, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
-import { nodeTypes } from '#core/node-types/index.ts';
+import { nodeTypeTitles } from '#core/node-types/titles.ts';
 
 /** What the search needs to know of a problem. */
 export interface KnownProblem {
@@ -58,7 +58,7 @@ export const selectorWords: Readonly<Record<SelectorWord, SelectorWordDefinition
   type: {
     title: 'What it is: table, sink or a kind of source',
     example: 'type:kafka',
-    values: Object.keys(nodeTypes),
+    values: Object.keys(nodeTypeTitles),
     valuesIn: () => (node) => [node.type],
   },
   kind: {

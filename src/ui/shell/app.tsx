@@ -44,7 +44,10 @@ function Window() {
     [services, chooseFiles],
   );
   useKeyboard(actions);
-  useEffect(() => void loadWorkbench().then(loadPalette), []);
+  useEffect(() => void loadWorkbench(), []);
+  useEffect(() => {
+    if (projectId !== undefined) void loadPalette();
+  }, [projectId]);
   useEffect(() => {
     document.title = projectId === undefined ? 'Lakewright' : `${name} · Lakewright`;
   }, [projectId, name]);

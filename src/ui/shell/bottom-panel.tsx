@@ -1,7 +1,6 @@
 /** The bottom panel: what is said about the project as a whole, in tabs. */
 import { lazy, Suspense } from 'react';
 import type { BottomTab } from '#store/session-store.ts';
-import { HistoryPanel } from '../panels/history/history-panel.tsx';
 import { Badge } from '../shared/badge.tsx';
 import { useSession, useWorkspace } from '../shared/services.ts';
 import { Tabs } from '../shared/tabs.tsx';
@@ -25,6 +24,10 @@ const OutputFilesPanel = lazy(async () => {
   const { OutputFilesPanel: default_ } = await import(
     '../panels/output-files/output-files-panel.tsx'
   );
+  return { default: default_ };
+});
+const HistoryPanel = lazy(async () => {
+  const { HistoryPanel: default_ } = await import('../panels/history/history-panel.tsx');
   return { default: default_ };
 });
 

@@ -1,10 +1,15 @@
 /** The explorer: what can be drawn, the project's tables by layer, and the files they came from. */
+import { lazy, Suspense } from 'react';
 import type { ExplorerTab } from '#store/session-store.ts';
 import { useSession } from '../../shared/services.ts';
 import { Tabs } from '../../shared/tabs.tsx';
-import { PalettePanel } from '../palette/palette-panel.tsx';
 import { FileList } from './file-list.tsx';
 import { TableTree } from './table-tree.tsx';
+
+const PalettePanel = lazy(async () => {
+  const { PalettePanel: default_ } = await import('../palette/palette-panel.tsx');
+  return { default: default_ };
+});
 
 export function ExplorerPanel() {
   const tab = useSession((state) => state.explorerTab);
@@ -20,9 +25,11 @@ export function ExplorerPanel() {
       selected={tab}
       onSelect={(explorerTab) => update({ explorerTab })}
     >
-      {tab === 'palette' && <PalettePanel />}
-      {tab === 'tables' && <TableTree />}
-      {tab === 'files' && <FileList />}
+      <Suspense>
+        {tab === 'palette' && <PalettePanel />}
+        {tab === 'tables' && <TableTree />}
+        {tab === 'files' && <FileList />}
+      </Suspense>
     </Tabs>
   );
 }
