@@ -7,6 +7,7 @@
  *
  * Any text may hold `{variable}` tokens; `variables` gives their value in each environment.
  */
+import type { Job } from '#core/jobs/job.ts';
 import type { FieldsOf, NodeType } from '#core/node-types/index.ts';
 
 export const layers = ['bronze', 'silver', 'gold'] as const;
@@ -42,6 +43,8 @@ export interface Pipeline {
   readonly variables: Readonly<Record<string, Variable>>;
   /** By alias; a value that is `${secret.<alias>}` as a whole refers to one. */
   readonly secrets: Readonly<Record<string, Secret>>;
+  /** By name. Absent: there are none. */
+  readonly jobs?: Readonly<Record<string, Job>> | undefined;
   readonly nodes: Readonly<Record<NodeId, PipelineNode>>;
 }
 

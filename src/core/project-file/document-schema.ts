@@ -17,13 +17,14 @@ const annotation = z.union([
   }),
 ]);
 
-/** Nodes are judged one by one, so that one that is broken does not take the others along. */
+/** Nodes and jobs are judged one by one, so that one that is broken does not take the others along. */
 export const documentSchema = z.object({
   pipeline: z.object({
     name: z.string(),
     environments: z.array(z.string()),
     variables: z.record(z.string(), texts),
     secrets: z.record(z.string(), z.object({ scope: z.string(), key: z.string() })),
+    jobs: z.record(z.string(), z.unknown()).optional(),
     nodes: z.record(z.string(), z.unknown()),
   }),
   layout: z.record(z.string(), point),

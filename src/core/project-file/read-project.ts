@@ -1,5 +1,6 @@
 /** Reads a project file. Never throws: whatever is wrong with it is told in words. */
 import type { WorkspaceDocument } from '#core/editing/document.ts';
+import { job } from '#core/jobs/job.ts';
 import { nodeTypes } from '#core/node-types/index.ts';
 import { lineMapOf } from '#core/text/line-map.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
@@ -87,31 +88,56 @@ function readDocument(raw: unknown): ReadProject {
   }
   // Judged the line above. What the schema does not know stays: it may be of use to a later version.
   const document = raw as unknown as WorkspaceDocument;
-  const broken = brokenNodes(document.pipeline.nodes);
-  if (broken.length === 0) return { ok: true, document, losses: [] };
-  const nodes = Object.fromEntries(
-    Object.entries(document.pipeline.nodes).filter(([id]) => !broken.includes(id)),
-  );
-  const named = broken.slice(0, mostNamed).join(', ');
-  const left = broken.length > mostNamed ? ` and ${broken.length - mostNamed} more` : '';
-  const losses = [
-    `${counted(broken.length, 'table')} could not be read and ${broken.length === 1 ? 'was' : 'were'} left out: ${named}${left}. The file still has them.`,
+  const { nodes, jobs } = document.pipeline;
+  const brokenTables = brokenIn(nodes, isNode);
+  const brokenJobs = brokenIn(jobs ?? {}, isJob);
+  if (brokenTables.length === 0 && brokenJobs.length === 0) {
+    return { ok: true, document, losses: [] };
+  }
+  const pipeline = {
+    ...document.pipeline,
+    nodes: without(nodes, brokenTables),
+    ...(jobs && { jobs: without(jobs, brokenJobs) }),
+  };
+  const losses = [...lossOf('table', brokenTables), ...lossOf('job', brokenJobs)];
+  return { ok: true, document: { ...document, pipeline }, losses };
+}
+
+type Parts<Part> = Readonly<Record<string, Part>>;
+
+/** Names of the parts that are not what they have to be. */
+function brokenIn<Part>(
+  parts: Parts<Part>,
+  isWhole: (part: unknown, name: string) => boolean,
+): readonly string[] {
+  return Object.entries(parts).flatMap(([name, part]) => (isWhole(part, name) ? [] : name));
+}
+
+function without<Part>(parts: Parts<Part>, names: readonly string[]): Parts<Part> {
+  if (names.length === 0) return parts;
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => !names.includes(name)));
+}
+
+function lossOf(kind: string, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  const named = names.slice(0, mostNamed).join(', ');
+  const left = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  return [
+    `${counted(names.length, kind)} could not be read and ${names.length === 1 ? 'was' : 'were'} left out: ${named}${left}. The file still has them.`,
   ];
-  return { ok: true, document: { ...document, pipeline: { ...document.pipeline, nodes } }, losses };
 }
 
 const mostNamed = 5;
-
-/** Ids of the nodes that break the schema of their type, or none has. */
-function brokenNodes(nodes: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.entries(nodes).flatMap(([id, node]) => (isNode(node, id) ? [] : id));
-}
 
 function isNode(node: unknown, id: string): boolean {
   if (!isMembers(node) || node.id !== id || typeof node.name !== 'string') return false;
   const { type } = node;
   const known = Object.values(nodeTypes).find((one) => one.type === type);
   return known?.fields.safeParse(node.fields).success ?? false;
+}
+
+function isJob(value: unknown): boolean {
+  return job.safeParse(value).success;
 }
 
 function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
