@@ -57,6 +57,14 @@ export const table = defineNodeType({
       .meta({
         title: 'Comment',
         description: 'What the table holds, for those who find it in the catalog.',
+    tags: z
+      .array(z.string())
+      .optional()
+      .meta({
+        title: 'Tags',
+        description: 'Words that jobs choose tables by.',
+        examples: [['daily', 'critical']],
+      }),
         examples: ['One row for each order line.'],
       }),
     ...tableLayout,
