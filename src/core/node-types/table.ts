@@ -51,12 +51,6 @@ export const table = defineNodeType({
         description: 'The system the rows come from. It names the folder of the config.',
         examples: ['SAP'],
       }),
-    comment: z
-      .string()
-      .optional()
-      .meta({
-        title: 'Comment',
-        description: 'What the table holds, for those who find it in the catalog.',
     tags: z
       .array(z.string())
       .optional()
@@ -65,6 +59,12 @@ export const table = defineNodeType({
         description: 'Words that jobs choose tables by.',
         examples: [['daily', 'critical']],
       }),
+    comment: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Comment',
+        description: 'What the table holds, for those who find it in the catalog.',
         examples: ['One row for each order line.'],
       }),
     ...tableLayout,
