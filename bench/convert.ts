@@ -24,7 +24,7 @@ const uploads = sources.map(({ path, text }) => ({ path, bytes: encoder.encode(t
 function convert(): readonly OutputFile[] {
   const request = { uploads, importer: 'auto', environments: [] };
   const { answer, reading } = importUploads(request, readLegacy, () => undefined);
-  const output = { exporter: 'lakeflow', specFormat: 'json' as const };
+  const output = { exporter: 'lakeflow' };
   return bundleFiles(compileProject(answer.pipeline, output, reading), nativeHash);
 }
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { servePage } from './browser.ts';
+import { pageFolder, servePage } from './browser.ts';
 import { printFigures } from './measure.ts';
 
 const entries = 1000;
@@ -25,9 +25,9 @@ await page.goto(origin);
 await page.getByText('Upload legacy configs').first().waitFor();
 await page.waitForLoadState('networkidle');
 const built = new Map(
-  readdirSync('dist/page', { recursive: true, encoding: 'utf8' })
+  readdirSync(pageFolder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.js'))
-    .map((file) => [`/${file}`, join('dist/page', file)]),
+    .map((file) => [`/${file}`, join(pageFolder, file)]),
 );
 const firstKb =
   [...scripts]

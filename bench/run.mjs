@@ -1,9 +1,14 @@
-/** `npm run bench`: runs every benchmark in a process of its own; exits with 1 if a budget is broken. */
+/**
+ * `npm run bench [-- <benchmark …> [<size …>]]`: runs each in a process of its own; exits with 1 if a
+ * budget is broken. `LAKEWRIGHT_PAGE` names the folder of a page that is built already.
+ */
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { ensureChromium } from '../scripts/ensure-chromium.mjs';
 
-const wanted = process.argv.slice(2);
+const isSize = (argument) => Number(argument) > 0;
+const wanted = process.argv.slice(2).filter((argument) => !isSize(argument));
+const sizes = process.argv.slice(2).filter(isSize);
 const onPage = ['page', 'typing', 'canvas'];
 const benches = ['convert', ...onPage].filter(
   (name) => wanted.length === 0 || wanted.includes(name),
@@ -25,8 +30,8 @@ await build({
   target: 'node20.19',
   logLevel: 'warning',
 });
-if (benches.some((name) => onPage.includes(name))) {
+if (!process.env.LAKEWRIGHT_PAGE && benches.some((name) => onPage.includes(name))) {
   run('npx', '--no-install', 'vite', 'build', '--logLevel', 'warn');
 }
-const isKept = benches.map((name) => run('node', `dist/bench/${name}.js`)).every(Boolean);
+const isKept = benches.map((name) => run('node', `dist/bench/${name}.js`, ...sizes)).every(Boolean);
 process.exit(isKept ? 0 : 1);

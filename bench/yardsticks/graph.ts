@@ -1,4 +1,4 @@
-/** The graph that every yardstick draws: the same tables at the same places as in the product. */
+/** The graph that every yardstick draws: the same tables at the same places, in the same view, as in the product. */
 
 export interface Graph {
   readonly nodes: readonly {
@@ -8,6 +8,7 @@ export interface Graph {
     readonly y: number;
   }[];
   readonly links: readonly { readonly source: string; readonly target: string }[];
+  readonly view: { readonly x: number; readonly y: number; readonly zoom: number };
 }
 
 export const size = { width: 240, height: 64 };

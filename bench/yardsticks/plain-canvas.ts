@@ -1,13 +1,13 @@
 /** One plain 2D canvas with boxes, names and curves: about the least that drawing can cost. */
 import { readGraph, size } from './graph.ts';
 
-const { nodes, links } = readGraph();
+const { nodes, links, view: opened } = readGraph();
 const places = new Map(nodes.map((node) => [node.id, node]));
 const canvas = document.createElement('canvas');
 canvas.width = innerWidth;
 canvas.height = innerHeight;
 document.body.append(canvas);
-const view = { x: 0, y: 0, zoom: 1 };
+const view = { ...opened };
 
 function paint(): void {
   const context = canvas.getContext('2d', { alpha: false });
@@ -42,16 +42,17 @@ function paint(): void {
   }
 }
 
+// As fast as React Flow moves.
 canvas.addEventListener('wheel', (event) => {
   event.preventDefault();
   if (event.ctrlKey) {
-    const factor = 2 ** (-event.deltaY / 100);
+    const factor = 2 ** (-event.deltaY / 500);
     view.x = event.clientX - (event.clientX - view.x) * factor;
     view.y = event.clientY - (event.clientY - view.y) * factor;
     view.zoom *= factor;
   } else {
-    view.x -= event.deltaX;
-    view.y -= event.deltaY;
+    view.x -= event.deltaX / 2;
+    view.y -= event.deltaY / 2;
   }
   requestAnimationFrame(paint);
 });

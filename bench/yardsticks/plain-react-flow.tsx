@@ -34,6 +34,7 @@ createRoot(root).render(
   <ReactFlow
     defaultNodes={nodes}
     defaultEdges={edges}
+    defaultViewport={graph.view}
     nodeTypes={{ table: TableNode }}
     minZoom={0.01}
     panOnScroll

@@ -1,0 +1,117 @@
+/** The pages that are measured: the product, and the same graph drawn by a yardstick. */
+import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { importUploads } from '#core/compile/import-uploads.ts';
+import { readLegacy } from '#core/compile/read-legacy.ts';
+import { layOut } from '#core/layout/band-layout.ts';
+import { edgesOf, nodesOf } from '#core/model/graph.ts';
+import type { Started } from './browser.ts';
+import { generateOnboarding } from './generate-onboarding.ts';
+import type { Graph } from './yardsticks/graph.ts';
+
+/** An entry makes a bronze table and a silver one. */
+const entriesFor = (tables: number): number => tables / 2;
+/** Until what was loaded or opened does nothing more. */
+const settleMs = 2500;
+
+export interface Opened {
+  readonly page: Page;
+  /** From asking for the page to its tables on the canvas. */
+  readonly openMs: number;
+  /** What is in sight, and in a window of which size. */
+  readonly view: Graph['view'];
+  readonly window: { readonly width: number; readonly height: number };
+}
+
+/** The product with a stored project, all of whose tables are shown. */
+export async function openProduct(
+  { browser, origin, choose }: Started,
+  tables: number,
+): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(origin);
+  await choose(page, entriesFor(tables));
+  await page.getByRole('region', { name: 'Canvas' }).waitFor({ timeout: 120_000 });
+  await page.getByText(/^Saved/).waitFor({ timeout: 120_000 });
+  await expandAll(page);
+  await page.waitForTimeout(settleMs);
+  await page.reload();
+  const openMs = await page.evaluate(paintedAt);
+  await page.waitForTimeout(settleMs);
+  return { page, openMs, ...(await page.evaluate(readView)) };
+}
+
+/** Large projects open in groups; the hardest to draw is all of their tables. */
+async function expandAll(page: Page): Promise<void> {
+  const groups = page.getByRole('button', { name: /^Groups/ });
+  if ((await groups.count()) === 0) return;
+  await groups.click();
+  await page.getByRole('menuitemradio', { name: 'No groups' }).click();
+}
+
+/** Runs in the page. @returns when the canvas was first painted, since the page was asked for */
+function paintedAt(): Promise<number> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const isPainted = document.querySelector('[data-detail]') !== null;
+      if (isPainted && document.querySelector('h2[title="Bronze"]')) resolve(performance.now());
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
+
+/** Runs in the page. */
+function readView(): Pick<Opened, 'view' | 'window'> {
+  const viewport = document.querySelector('.react-flow__viewport');
+  const place = document.querySelector('.react-flow')?.getBoundingClientRect();
+  if (!viewport || !place) throw new Error('There is no canvas.');
+  const { a: zoom, e: x, f: y } = new DOMMatrix(getComputedStyle(viewport).transform);
+  return { view: { x, y, zoom }, window: { width: place.width, height: place.height } };
+}
+
+/** Without a view, which is the product's. */
+export function graphOf(tables: number): Omit<Graph, 'view'> {
+  const encoder = new TextEncoder();
+  const uploads = generateOnboarding(entriesFor(tables)).map(({ path, text }) => ({
+    path,
+    bytes: encoder.encode(text),
+  }));
+  const request = { uploads, importer: 'auto', environments: [] };
+  const { pipeline } = importUploads(request, readLegacy, () => undefined).answer;
+  const places = layOut(pipeline);
+  return {
+    nodes: nodesOf(pipeline).map(({ id, name }) => ({
+      id,
+      name,
+      ...(places[id] ?? { x: 0, y: 0 }),
+    })),
+    links: edgesOf(pipeline).map(({ from, to }) => ({ source: from, target: to })),
+  };
+}
+
+/** A page with nothing but the graph, in a window as large as the product's canvas. */
+export async function openYardstick(
+  { browser }: Started,
+  entry: string,
+  graph: Graph,
+  window: Opened['window'],
+): Promise<Page> {
+  const { outputFiles = [] } = await build({
+    entryPoints: [`bench/yardsticks/${entry}`, '@xyflow/react/dist/base.css'],
+    bundle: true,
+    write: false,
+    outdir: 'none',
+    jsx: 'automatic',
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const textOf = (end: string): string =>
+    outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+  const page = await browser.newPage({ viewport: window });
+  await page.setContent(`<body style="margin:0;overflow:hidden"><style>${textOf('.css')}</style>`);
+  await page.evaluate((given) => Object.assign(globalThis, { graph: given }), graph);
+  await page.addScriptTag({ content: textOf('.js') });
+  await page.waitForTimeout(settleMs);
+  return page;
+}
