@@ -6,7 +6,7 @@
  */
 import { freeId } from '#core/model/graph.ts';
 import { freeName } from '#core/model/name-refusal.ts';
-import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { isReader, withFlows } from './wiring.ts';
@@ -85,7 +85,19 @@ function rewired(
       ...(flow.lookups && { lookups: mapped(flow.lookups, moved) }),
     };
   };
-  return withFlows(node, mapped(node.fields.flows, follow));
+  const followed = withFlows(node, mapped(node.fields.flows, follow));
+  return followed.type === 'table' ? withOwnKeys(followed, ids) : followed;
+}
+
+/** Foreign keys among the nodes follow as well. */
+function withOwnKeys(table: NodeOf<'table'>, ids: ReadonlyMap<string, NodeId>): NodeOf<'table'> {
+  const { constraints } = table.fields;
+  const foreignKeys = constraints?.foreignKeys?.map((key) => ({
+    ...key,
+    references: ids.get(key.references) ?? key.references,
+  }));
+  if (!foreignKeys) return table;
+  return { ...table, fields: { ...table.fields, constraints: { ...constraints, foreignKeys } } };
 }
 
 function mapped<T>(record: Readonly<Record<string, T>>, change: (value: T) => T) {

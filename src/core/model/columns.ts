@@ -117,7 +117,11 @@ function fileColumns({
 }
 
 function tableColumns(node: NodeOf<'table'>, known: KnownColumns): Columns | undefined {
-  const flows = Object.values(node.fields.flows).map((flow) => flowColumns(flow, known));
+  const beside = Object.keys(node.fields.metadataColumns ?? {});
+  const flows = Object.values(node.fields.flows).map((flow) => {
+    const given = flowColumns(flow, known);
+    return given && [...new Set([...given, ...beside])];
+  });
   known.fed.set(node.id, flows);
   const all = unionOf(flows);
   const { columns, exceptColumns = [] } = node.fields.changeCapture ?? {};

@@ -3,6 +3,7 @@ import type { DeepReadonly } from '#core/model/deep-readonly.ts';
 import { z } from '#core/model/zod.ts';
 import { defineNodeType } from './define.ts';
 import { flowFields, textMap } from './flow.ts';
+import { columnTag, tableConstraints } from './table-facts.ts';
 import {
   changeCapture,
   expectation,
@@ -23,6 +24,11 @@ export const table = defineNodeType({
       title: 'Kind',
       description:
         'A streaming table takes each new row once; a materialized view is computed from all there is; a temporary view is not stored.',
+    }),
+    private: z.boolean().optional().meta({
+      title: 'Private',
+      description:
+        'Keeps the table out of the catalog: it is stored, but only its own pipeline can read it.',
     }),
     database: z
       .string()
@@ -81,6 +87,44 @@ export const table = defineNodeType({
       description: 'What each column holds, by its name.',
       examples: [{ order_id: 'Number the shop gave the order.' }],
     }),
+    columnMasks: textMap.optional().meta({
+      title: 'Column masks',
+      description:
+        'A function for each column that decides what a reader sees of it; USING COLUMNS (…) hands it further columns.',
+      examples: [{ email: 'main.security.mask_email USING COLUMNS (region)' }],
+    }),
+    columnTags: z
+      .array(columnTag)
+      .optional()
+      .meta({
+        title: 'Column tags',
+        description: 'Tags of columns in the catalog, such as those that policies go by.',
+        examples: [[{ column: 'email', name: 'pii', value: 'email' }]],
+      }),
+    metadataColumns: textMap.optional().meta({
+      title: 'Metadata columns',
+      description:
+        'Columns about the loading, added to what each flow gives: a SQL expression by the name of the column. Over files, _metadata tells of the file.',
+      examples: [
+        {
+          _loaded_at: 'current_timestamp()',
+          _source_file: '_metadata.file_path',
+          _source_file_name: '_metadata.file_name',
+          _source_file_size: '_metadata.file_size',
+          _source_file_modified_at: '_metadata.file_modification_time',
+          _row_hash: 'xxhash64(*)',
+        },
+      ],
+    }),
+    constraints: tableConstraints.optional().meta({
+      title: 'Keys',
+      description: 'The keys of the table, for readers and the optimiser. Nothing checks them.',
+    }),
+    catalogTags: textMap.optional().meta({
+      title: 'Catalog tags',
+      description: 'Tags of the table in the catalog, by name. An empty value is the tag alone.',
+      examples: [{ domain: 'sales', contains_pii: '' }],
+    }),
     flows: z.record(z.string(), flowFields).meta({
       title: 'Flows',
       description: 'What feeds the table, by name. The first has the name of the table.',
@@ -113,3 +157,5 @@ export type Expectation = DeepReadonly<z.infer<typeof expectation>>;
 export type ChangeCapture = DeepReadonly<z.infer<typeof changeCapture>>;
 export type SnapshotCapture = DeepReadonly<z.infer<typeof snapshotCapture>>;
 export type Quarantine = DeepReadonly<z.infer<typeof quarantine>>;
+export type TableConstraints = DeepReadonly<z.infer<typeof tableConstraints>>;
+export type ColumnTag = DeepReadonly<z.infer<typeof columnTag>>;

@@ -31,6 +31,25 @@ it('lets links among the nodes follow, and those to others stay', () => {
   ]);
 });
 
+it('lets foreign keys among the nodes follow, and those to others stay', () => {
+  const keyed = tableNode('gold.fact', silver.id, {
+    constraints: {
+      foreignKeys: [
+        { columns: ['order_id'], references: silver.id },
+        { columns: ['shop_id'], references: 'main.gold.shops' },
+      ],
+    },
+  });
+  const { nodes } = adoptNodes(pipelineOf([source, bronze, silver, keyed]), [silver, keyed]);
+  expect(nodes[1]).toMatchObject({
+    fields: {
+      constraints: {
+        foreignKeys: [{ references: 'silver.orders_2' }, { references: 'main.gold.shops' }],
+      },
+    },
+  });
+});
+
 it('gives every config an id of its own', () => {
   const { nodes } = adoptNodes(pipeline, [bronze, silver, bronze]);
   const ids = nodes.map(({ fields }) => ('flowId' in fields ? fields.flowId : ''));

@@ -75,6 +75,14 @@ describe('columnsFedTo', () => {
     expect(columns(flow)).toEqual(expected);
   });
 
+  it('knows the metadata columns beside those of a flow', () => {
+    const table = tableNode('silver.fed', '', {
+      flows: { fed: { from: 'source.typed', select: ['id'] } },
+      metadataColumns: { _loaded_at: 'current_timestamp()', id: 'uuid()' },
+    });
+    expect(columnsFedTo(pipelineOf([...nodes, table]), table)).toEqual(['id', '_loaded_at']);
+  });
+
   it('knows the columns of messages', () => {
     expect(columns({ from: 'source.events' })).toContain('timestampType');
   });

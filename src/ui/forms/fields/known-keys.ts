@@ -15,10 +15,13 @@ export interface KnownKey {
   readonly placeholder?: string;
 }
 
+/** Maps whose names are those of the table's columns. */
+const columnMaps: ReadonlySet<string> = new Set(['columnComments', 'columnMasks']);
+
 export function knownKeysOf(form: FormState, path: FieldPath): readonly KnownKey[] {
   const [node] = form.nodes;
   if (!node) return [];
-  if (path.at(-1) === 'columnComments') return form.columns(path).map((value) => ({ value }));
+  if (columnMaps.has(path.at(-1) ?? '')) return form.columns(path).map((value) => ({ value }));
   if (path.at(-1) !== 'options') return examplesAt(node, path);
   const read = path[0] === 'flows' ? flowsOf(node)[path[1] ?? '']?.from : node.id;
   const source = read === undefined ? undefined : nodeOf(form.pipeline, read);
@@ -39,7 +42,11 @@ function examplesAt(node: PipelineNode, path: FieldPath): readonly KnownKey[] {
   const examples = schemaAt(schemaOf(node.type), path)?.examples ?? [];
   return examples.flatMap((example) =>
     typeof example === 'object' && example !== null
-      ? Object.entries(example).map(([value, text]) => ({ value, detail: `Such as ${text}.` }))
+      ? Object.entries(example).map(([value, text]) => ({
+          value,
+          detail: `Such as ${text}.`,
+          placeholder: String(text),
+        }))
       : [],
   );
 }

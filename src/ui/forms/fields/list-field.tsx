@@ -8,6 +8,7 @@ import { IconButton } from '../../shared/icon-button.tsx';
 import { focusWhenThere } from '../../shared/regions.ts';
 import { useForm } from '../form-context.tsx';
 import { type Schema, startValueOf } from '../schema/form-schema.ts';
+import { nounOf } from '../schema/form-sections.ts';
 import { Group } from '../shared/group.tsx';
 import styles from './field.module.css';
 import { FieldProblems } from './field-problems.tsx';
@@ -26,7 +27,7 @@ interface ListFieldProps extends FieldProps {
 }
 
 export function ListField(props: ListFieldProps) {
-  const { path, schema, isRequired, noun = 'rule', newElement } = props;
+  const { path, schema, isRequired, noun = nounOf(path), newElement } = props;
   const form = useForm();
   const id = useId();
   const frame = useRef<HTMLFieldSetElement>(null);

@@ -21,6 +21,10 @@ const sectionsByKey: Readonly<Record<string, SectionId>> = {
   flows: 'sources',
   schema: 'columns',
   columnComments: 'columns',
+  columnMasks: 'columns',
+  columnTags: 'columns',
+  metadataColumns: 'columns',
+  constraints: 'columns',
   changeCapture: 'changes',
   snapshotCapture: 'changes',
   expectations: 'expectations',
@@ -30,6 +34,7 @@ const sectionsByKey: Readonly<Record<string, SectionId>> = {
   clusterColumns: 'storage',
   clusterAuto: 'storage',
   rowFilter: 'storage',
+  catalogTags: 'storage',
   options: 'options',
   group: 'advanced',
   flowId: 'advanced',
@@ -83,8 +88,15 @@ export function sqlKindOf(path: FieldPath): SqlKind | undefined {
 
 /** Whether a list of names is one of columns. */
 export function areColumns(path: FieldPath): boolean {
-  return /(?:columns|keys)$/i.test(path.at(-1) ?? '');
+  return /(?:columns|keys?)$/i.test(path.at(-1) ?? '');
 }
+
+/** What one element of a list is called. */
+export function nounOf(path: FieldPath): string {
+  return nouns[path.at(-1) ?? ''] ?? 'rule';
+}
+
+const nouns: Readonly<Record<string, string>> = { columnTags: 'tag', foreignKeys: 'foreign key' };
 
 /** Texts that take more than one line. */
 export function isLongText(path: FieldPath): boolean {
