@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { firstChunks } from './scripts/first-chunks.ts';
 import { serviceWorkerPlugin } from './scripts/service-worker-plugin.ts';
 
 /**
@@ -44,6 +45,11 @@ export default defineConfig({
     // Fetching ahead would be a connection, which the policy forbids.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 5000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: firstChunks(import.meta.dirname), debugName: 'first' }] },
+      },
+    },
   },
   server: { port: 4173 },
   preview: { port: 4173, strictPort: true },

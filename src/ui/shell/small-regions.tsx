@@ -16,9 +16,6 @@ const InspectorPanel = lazy(async () => {
   return { default: default_ };
 });
 
-/** What fits a small window. */
-export const smallViews: ReadonlySet<View> = new Set(['table', 'compare', 'download']);
-
 export function SmallRegions({ view }: { readonly view: View }) {
   const isInspectorOpen = useSession((state) => state.isInspectorOpen);
   const isBottomOpen = useSession((state) => state.isBottomOpen);
@@ -28,9 +25,9 @@ export function SmallRegions({ view }: { readonly view: View }) {
     <div className={styles.column}>
       <div className={styles.view}>
         <Region key={view} name={shown.title}>
-          {smallViews.has(view) ? <shown.component /> : <TooSmall what={shown.title} />}
+          {shown.fitsSmall ? <shown.component /> : <TooSmall what={shown.title} />}
         </Region>
-        {isInspectorOpen && shown.around === 'all' && smallViews.has(view) && (
+        {isInspectorOpen && shown.around === 'all' && shown.fitsSmall && (
           <InspectorOverlay>
             <Region name="Inspector">
               <InspectorPanel />

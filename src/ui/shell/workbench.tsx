@@ -15,7 +15,6 @@ import { NotStoredBanner } from './not-stored-banner.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { Regions } from './regions-layout.tsx';
 import { SearchField } from './search-field.tsx';
-import { smallViews } from './small-regions.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useIsSmall } from './use-is-narrow.ts';
 import styles from './workbench.module.css';
@@ -25,9 +24,9 @@ export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
   const update = useSession((state) => state.update);
   const name = useWorkspace((state) => state.document.pipeline.name);
   const isSmall = useIsSmall();
-  const shown = viewDefinitions.filter(({ id, around }) => {
+  const shown = viewDefinitions.filter(({ id, around, fitsSmall }) => {
     if (id === view) return true;
-    return around !== 'alone' && (!isSmall || smallViews.has(id));
+    return around !== 'alone' && (!isSmall || fitsSmall);
   });
 
   return (

@@ -8,6 +8,8 @@ export interface ViewDefinition {
   readonly title: string;
   /** Which regions stand around it; `alone` has the window to itself while it is open. */
   readonly around: 'all' | 'no inspector' | 'alone';
+  /** Whether it can be used in a window under 760 pixels. */
+  readonly fitsSmall?: boolean;
   readonly component: ComponentType;
   /** Stands in the place of the explorer. */
   readonly explorer?: ComponentType;

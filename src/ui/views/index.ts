@@ -27,10 +27,16 @@ const DownloadView = lazy(async () => {
 
 export const viewDefinitions: readonly ViewDefinition[] = [
   { id: 'canvas', title: 'Canvas', around: 'all', component: Canvas },
-  { id: 'table', title: 'Table', around: 'all', component: TableView },
+  { id: 'table', title: 'Table', around: 'all', fitsSmall: true, component: TableView },
   { id: 'code', title: 'Code', around: 'all', component: CodeView, explorer: CodeExplorer },
-  { id: 'compare', title: 'Compare', around: 'no inspector', component: CompareView },
-  { id: 'download', title: 'Download', around: 'alone', component: DownloadView },
+  {
+    id: 'compare',
+    title: 'Compare',
+    around: 'no inspector',
+    fitsSmall: true,
+    component: CompareView,
+  },
+  { id: 'download', title: 'Download', around: 'alone', fitsSmall: true, component: DownloadView },
 ];
 
 /** @returns the definition of a view; every view has one */

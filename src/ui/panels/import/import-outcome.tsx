@@ -1,14 +1,18 @@
 /** What came of an upload: how much was imported, what each file was, and what needs attention. */
 import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ImportState } from '#store/import-store.ts';
 import { Button } from '../../shared/button.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useImports, useServices } from '../../shared/services.ts';
-import { FoundFiles } from './found-files.tsx';
 import styles from './import-panel.module.css';
 import { type Outcome, summaryOf } from './summary.ts';
 import { useUploads } from './uploads.tsx';
+
+const FoundFiles = lazy(async () => {
+  const { FoundFiles: default_ } = await import('./found-files.tsx');
+  return { default: default_ };
+});
 
 interface ImportOutcomeProps {
   readonly outcome: Extract<ImportState, { readonly phase: 'failed' | 'done' }>;
@@ -48,7 +52,11 @@ export function ImportOutcome({ outcome, placement }: ImportOutcomeProps) {
           <IconButton icon={X} label="Close import result" onClick={dismiss} />
         </div>
       </div>
-      {isOpen && <FoundFiles found={outcome.found} problems={outcome.problems} />}
+      {isOpen && (
+        <Suspense>
+          <FoundFiles found={outcome.found} problems={outcome.problems} />
+        </Suspense>
+      )}
     </section>
   );
 }
