@@ -1,6 +1,7 @@
 /** The reference of the model for people, made from the JSON Schemas of its nodes. */
+import { stepSchemaRef } from './node-schema.ts';
 
-interface Schema {
+export interface Schema {
   readonly title?: string;
   readonly description?: string;
   readonly examples?: readonly unknown[];
@@ -11,6 +12,8 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | boolean;
   readonly required?: readonly string[];
+  readonly $ref?: string;
+  readonly oneOf?: readonly Schema[];
 }
 
 interface DescribedType {
@@ -47,7 +50,7 @@ interface Row {
   readonly help: string;
 }
 
-function tableOf(rows: readonly Row[]): readonly string[] {
+export function tableOf(rows: readonly Row[]): readonly string[] {
   const lines = rows.map(
     ({ key, form, isRequired, help }) =>
       `| \`${key}\` | ${form} | ${isRequired ? 'yes' : ''} | ${help.replaceAll('|', '\\|')} |`,
@@ -55,7 +58,7 @@ function tableOf(rows: readonly Row[]): readonly string[] {
   return ['| Key | Value | Required | Meaning |', '| --- | --- | --- | --- |', ...lines];
 }
 
-function rowsOf({ properties = {}, required = [] }: Schema, prefix: string): readonly Row[] {
+export function rowsOf({ properties = {}, required = [] }: Schema, prefix: string): readonly Row[] {
   return Object.entries(properties).flatMap(([key, schema]) => [
     {
       key: `${prefix}${key}`,
@@ -75,6 +78,7 @@ function namedPart({ additionalProperties: part }: Schema): Schema {
 }
 
 function formOf(schema: Schema): string {
+  if (schema.$ref === stepSchemaRef) return '[step](steps.md)';
   if (schema.const !== undefined) return `\`${schema.const}\``;
   if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
   if (schema.type === 'array') return `list of ${formOf(schema.items ?? {})}s`;

@@ -2,6 +2,7 @@
 import { z } from '#core/model/zod.ts';
 import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
 import { nodeTypeTitles } from '#core/node-types/titles.ts';
+import { stepSchema } from '#core/steps/step.ts';
 
 /** What a text may leave out, because it then goes without saying. */
 const impliedKeys: ReadonlySet<string> = new Set(['options', 'flows', 'group', 'kind', 'flowId']);
@@ -12,12 +13,24 @@ export interface NodeSchema {
   readonly required: readonly string[];
 }
 
+/** From a file in `schemas/nodes`: steps are long, and told of once for all node types. */
+export const stepSchemaRef = '../step.schema.json';
+
+/** The JSON Schema of one step of a recipe. */
+export function stepJsonSchema(): object {
+  const { $defs, ...schema } = z.toJSONSchema(z.array(stepSchema), {
+    target: 'draft-2020-12',
+    io: 'input',
+  });
+  return { $schema: schema.$schema, ...$defs?.step };
+}
+
 /** @returns draft 2020-12; in the order the keys are written in */
 export function nodeSchema(type: NodeType): NodeSchema {
   const { fields } = nodeTypes[type];
   const title = nodeTypeTitles[type];
   const made = z.toJSONSchema(fields, { target: 'draft-2020-12', io: 'input' });
-  const { properties = {}, required = [], $defs } = made;
+  const { properties = {}, required = [], $defs: { step: _, ...$defs } = {} } = outward(made);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title,
@@ -37,8 +50,15 @@ export function nodeSchema(type: NodeType): NodeSchema {
       ...properties,
     },
     required: ['type', 'name', ...required.filter((key) => !impliedKeys.has(key))],
-    ...($defs && { $defs }),
+    ...(Object.keys($defs).length > 0 && { $defs }),
   } as NodeSchema;
+}
+
+/** With references to steps that lead to their own file. */
+function outward<Schema extends object>(schema: Schema): Schema {
+  return JSON.parse(
+    JSON.stringify(schema).replaceAll('"#/$defs/step"', JSON.stringify(stepSchemaRef)),
+  );
 }
 
 const nameHelp: Partial<Record<NodeType, string>> = {

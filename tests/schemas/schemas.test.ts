@@ -7,7 +7,8 @@ import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
 import { printNode } from '#core/notation/print-node.ts';
 import { completeSource, sinkNode, tableNode } from '../support/build-pipeline.ts';
 import { modelReference } from './model-reference.ts';
-import { nodeSchema } from './node-schema.ts';
+import { nodeSchema, stepJsonSchema, stepSchemaRef } from './node-schema.ts';
+import { stepsReference } from './steps-reference.ts';
 
 const types = Object.keys(nodeTypes) as NodeType[];
 const root = join(import.meta.dirname, '../..');
@@ -15,6 +16,16 @@ const root = join(import.meta.dirname, '../..');
 test.each(types)('schemas/nodes/%s.schema.json is up to date', async (type) => {
   const text = `${JSON.stringify(nodeSchema(type), undefined, 2)}\n`;
   await expect(text).toMatchFileSnapshot(join(root, `schemas/nodes/${type}.schema.json`));
+});
+
+test('schemas/step.schema.json is up to date', async () => {
+  const text = `${JSON.stringify(stepJsonSchema(), undefined, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(root, 'schemas/step.schema.json'));
+});
+
+test('docs/steps.md is up to date', async () => {
+  const text = stepsReference(stepJsonSchema());
+  await expect(text).toMatchFileSnapshot(join(root, 'docs/steps.md'));
 });
 
 test('docs/model.md is up to date', async () => {
@@ -33,6 +44,7 @@ test('every field has a title and a sentence of help', () => {
 });
 
 const ajv = new Ajv2020({ strict: false });
+ajv.addSchema(stepJsonSchema(), stepSchemaRef);
 
 test.each([
   tableNode('bronze.orders', 'source.orders'),

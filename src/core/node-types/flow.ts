@@ -6,9 +6,13 @@
  *
  * A flow with a `query` says it in SQL instead: the query reads `from` and every lookup by its
  * alias, so that renaming a node never touches SQL.
+ *
+ * `steps` go on from the rows that result, one after the other. The compiler writes them as a
+ * query before anything else sees them.
  */
 import type { DeepReadonly } from '#core/model/deep-readonly.ts';
 import { z } from '#core/model/zod.ts';
+import { stepSchema } from '#core/steps/step.ts';
 
 export const textMap = z.record(z.string(), z.string());
 
@@ -105,6 +109,10 @@ export const flowFields = z.object({
       title: 'Refine',
       description: 'Filters and selects once more, from the result of the filter and columns.',
     }),
+  steps: z.array(stepSchema).optional().meta({
+    title: 'Steps',
+    description: 'What is done to the rows, one step after the other.',
+  }),
   once: z.boolean().optional().meta({
     title: 'Run once',
     description: 'Runs a single time, to backfill a streaming table with older rows.',

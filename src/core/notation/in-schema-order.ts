@@ -1,5 +1,5 @@
 /** Puts the keys of a value in the order its schema declares them. */
-import type { z } from 'zod';
+import { z } from '#core/model/zod.ts';
 
 /** Keys the schema does not know come last; what the schema leaves open stays as it is. */
 export function inSchemaOrder(schema: z.core.$ZodType, value: unknown): unknown {
@@ -12,6 +12,8 @@ export function inSchemaOrder(schema: z.core.$ZodType, value: unknown): unknown 
       return Array.isArray(value) ? value.map((inner) => inSchemaOrder(def.element, inner)) : value;
     case 'record':
       return mapped(value, Object.keys(value), () => def.valueType);
+    case 'union':
+      return inSchemaOrder(variantOf(def, value) ?? z.unknown(), value);
     case 'object':
       return mapped(
         value,
@@ -21,6 +23,16 @@ export function inSchemaOrder(schema: z.core.$ZodType, value: unknown): unknown 
     default:
       return value;
   }
+}
+
+/** Of objects that are told apart by one of their keys, the one that a value is. */
+function variantOf({ options }: z.core.$ZodUnionDef, value: object): z.core.$ZodType | undefined {
+  return options.find((option) =>
+    Object.entries(option._zod.propValues ?? {}).some(([key, values]) =>
+      // As with the members below: of a value nothing is known yet.
+      values.has((value as Readonly<Record<string, z.core.util.Primitive>>)[key]),
+    ),
+  );
 }
 
 function mapped(

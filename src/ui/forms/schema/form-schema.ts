@@ -25,6 +25,8 @@ export interface Schema {
   readonly additionalProperties?: Schema | boolean;
   readonly required?: readonly string[];
   readonly $ref?: string;
+  /** Objects of several kinds, told apart by a key of theirs. */
+  readonly oneOf?: readonly Schema[];
 }
 
 // The files are written from the model, which knows more forms than this interface needs.
@@ -76,7 +78,7 @@ export type FieldKind =
 
 /** How a value of a schema is edited. */
 export function kindOf(schema: Schema): FieldKind {
-  // The only definition that schemas share is that of declared columns.
+  // The only definition that single fields share is that of declared columns.
   if (schema.$ref) return 'columns';
   if (schema.enum) return 'choice';
   if (schema.type === 'array') return listKindOf(schema.items ?? {});
@@ -95,6 +97,7 @@ const plainKinds: Readonly<Record<string, FieldKind>> = {
 
 function listKindOf(items: Schema): FieldKind {
   if (items.enum) return 'choices';
+  if (items.$ref) return 'other';
   return items.type === 'string' ? 'names' : 'list';
 }
 
