@@ -47,7 +47,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 5000,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: firstChunks(import.meta.dirname), debugName: 'first' }] },
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: firstChunks(import.meta.dirname), debugName: 'first' }],
+        },
       },
     },
   },

@@ -1,8 +1,7 @@
 /** The pipeline as a graph: painted far out, elements near in, on the one viewport of React Flow. */
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef } from 'react';
-import { FollowedColumn } from '../column-lineage/followed-column.tsx';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useServices, useSession, useWorkspace } from '../shared/services.ts';
 import { addToBand } from './add-to-band.ts';
 import { BandHeadings } from './band-headings.tsx';
@@ -10,8 +9,6 @@ import styles from './canvas.module.css';
 import { CanvasFurniture } from './canvas-furniture.tsx';
 import { createCanvasActions } from './canvas-keys.ts';
 import { useCanvasView, zoomLimits } from './canvas-view.ts';
-import { Annotations } from './drawing/annotations.tsx';
-import { Drawing } from './drawing/drawing.tsx';
 import { useDrawingOnCanvas } from './drawing/use-drawing-on-canvas.ts';
 import { useMovedLayout } from './drawing/use-moved-layout.ts';
 import { EmptyCanvas } from './empty-canvas.tsx';
@@ -37,6 +34,20 @@ import { useRestingView } from './use-resting-view.ts';
 import { useScrollAsPan } from './use-scroll-as-pan.ts';
 import { useTidy } from './use-tidy.ts';
 import { useViewFollows } from './use-view-follows.ts';
+
+// The canvas can be read and used before these are there.
+const Drawing = lazy(async () => {
+  const { Drawing: default_ } = await import('./drawing/drawing.tsx');
+  return { default: default_ };
+});
+const Annotations = lazy(async () => {
+  const { Annotations: default_ } = await import('./drawing/annotations.tsx');
+  return { default: default_ };
+});
+const FollowedColumn = lazy(async () => {
+  const { FollowedColumn: default_ } = await import('../column-lineage/followed-column.tsx');
+  return { default: default_ };
+});
 
 export function Canvas() {
   return (
@@ -76,6 +87,7 @@ function Pipeline() {
   useScrollAsPan(frame, view);
   useViewFollows(view, marks.active);
   const viewport = useSession((state) => state.viewport);
+  const isColumnFollowed = useSession((state) => state.column !== undefined);
 
   return (
     <LooksProvider value={looks}>
@@ -106,19 +118,23 @@ function Pipeline() {
           {...flowSettings}
         >
           <BandHeadings columns={columns} onAdd={(band) => addToBand(services, band)} />
-          <Annotations kind="area" scene={scene} frame={frame} />
-          <Annotations kind="note" scene={scene} frame={frame} />
-          <FollowedColumn scene={scene} />
+          <Suspense>
+            <Annotations kind="area" scene={scene} frame={frame} />
+            <Annotations kind="note" scene={scene} frame={frame} />
+            {isColumnFollowed && <FollowedColumn scene={scene} />}
+          </Suspense>
           <CanvasFurniture canvas={canvas} view={view} zoom={resting.zoom} tidying={tidying} />
         </ReactFlow>
         {isEmpty && <EmptyCanvas />}
-        <Drawing
-          ground={canvas}
-          view={view}
-          frame={frame}
-          nodes={drawing.nodes}
-          entries={drawing.entries}
-        />
+        <Suspense>
+          <Drawing
+            ground={canvas}
+            view={view}
+            frame={frame}
+            nodes={drawing.nodes}
+            entries={drawing.entries}
+          />
+        </Suspense>
         {drawing.dialog}
         {ghosts.menu}
       </div>
