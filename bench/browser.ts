@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { generateOnboarding } from './generate-onboarding.ts';
+import { type GeneratedFile, generateOnboarding } from './generate-onboarding.ts';
 
 /** Where the built page is. */
 export const pageFolder = process.env.LAKEWRIGHT_PAGE ?? 'dist/page';
@@ -12,8 +12,8 @@ export const pageFolder = process.env.LAKEWRIGHT_PAGE ?? 'dist/page';
 export interface Started {
   readonly origin: string;
   readonly browser: Browser;
-  /** Chooses a generated project on the start page. */
-  choose(page: Page, entries: number): Promise<void>;
+  /** Chooses files on the start page. */
+  choose(page: Page, files: readonly GeneratedFile[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,8 +34,8 @@ export async function startBrowser(port: number): Promise<Started> {
   return {
     origin: server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`,
     browser,
-    async choose(page, entries) {
-      const paths = generateOnboarding(entries).map(({ path, text }) => {
+    async choose(page, files) {
+      const paths = files.map(({ path, text }) => {
         const file = join(folder, basename(path));
         writeFileSync(file, text);
         return file;
@@ -68,7 +68,7 @@ export async function servePage(port: number): Promise<Served> {
     close,
     async upload(entries) {
       const start = performance.now();
-      await choose(page, entries);
+      await choose(page, generateOnboarding(entries));
       await page.getByRole('region', { name: 'Canvas' }).waitFor();
       await page.getByRole('heading', { name: /^Bronze/ }).waitFor({ timeout: 120_000 });
       return performance.now() - start;

@@ -1,16 +1,12 @@
 /** The pages that are measured: the product, and the same graph drawn by a yardstick. */
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
-import { importUploads } from '#core/compile/import-uploads.ts';
-import { readLegacy } from '#core/compile/read-legacy.ts';
-import { layOut } from '#core/layout/band-layout.ts';
+import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { edgesOf, nodesOf } from '#core/model/graph.ts';
+import { printProject, projectFileName } from '#core/project-file/print-project.ts';
 import type { Started } from './browser.ts';
-import { generateOnboarding } from './generate-onboarding.ts';
 import type { Graph } from './yardsticks/graph.ts';
 
-/** An entry makes a bronze table and a silver one. */
-const entriesFor = (tables: number): number => tables / 2;
 /** Until what was loaded or opened does nothing more. */
 const settleMs = 2500;
 
@@ -26,11 +22,12 @@ export interface Opened {
 /** The product with a stored project, all of whose tables are shown. */
 export async function openProduct(
   { browser, origin, choose }: Started,
-  tables: number,
+  project: WorkspaceDocument,
 ): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(origin);
-  await choose(page, entriesFor(tables));
+  const path = projectFileName(project.pipeline.name);
+  await choose(page, [{ path, text: printProject(project) }]);
   await page.getByRole('region', { name: 'Canvas' }).waitFor({ timeout: 120_000 });
   await page.getByText(/^Saved/).waitFor({ timeout: 120_000 });
   await expandAll(page);
@@ -70,21 +67,13 @@ function readView(): Pick<Opened, 'view' | 'window'> {
   return { view: { x, y, zoom }, window: { width: place.width, height: place.height } };
 }
 
-/** Without a view, which is the product's. */
-export function graphOf(tables: number): Omit<Graph, 'view'> {
-  const encoder = new TextEncoder();
-  const uploads = generateOnboarding(entriesFor(tables)).map(({ path, text }) => ({
-    path,
-    bytes: encoder.encode(text),
-  }));
-  const request = { uploads, importer: 'auto', environments: [] };
-  const { pipeline } = importUploads(request, readLegacy, () => undefined).answer;
-  const places = layOut(pipeline);
+/** What yardsticks draw of a project; without a view, which is the product's. */
+export function graphOf({ pipeline, layout }: WorkspaceDocument): Omit<Graph, 'view'> {
   return {
     nodes: nodesOf(pipeline).map(({ id, name }) => ({
       id,
       name,
-      ...(places[id] ?? { x: 0, y: 0 }),
+      ...(layout[id] ?? { x: 0, y: 0 }),
     })),
     links: edgesOf(pipeline).map(({ from, to }) => ({ source: from, target: to })),
   };

@@ -5,6 +5,7 @@
 import type { Page } from '@playwright/test';
 import { startBrowser } from './browser.ts';
 import { graphOf, openProduct, openYardstick } from './canvas-pages.ts';
+import { layeredProject } from './layered-project.ts';
 import { type Figure, printFigures } from './measure.ts';
 import { type Frames, type Gesture, measureGesture } from './yardsticks/gesture.ts';
 
@@ -48,7 +49,8 @@ function budgetsOf(gesture: Gesture, tables: number, frames: Frames): readonly F
 /** Prints as it goes. @returns whether all budgets are kept */
 async function measureSize(tables: number): Promise<boolean> {
   console.log(`     ${tables} tables`);
-  const { page, openMs, view, window } = await openProduct(started, tables);
+  const project = layeredProject(tables);
+  const { page, openMs, view, window } = await openProduct(started, project);
   const detail = 'a stored project, from asking for the page to its tables on the canvas';
   const open = { name: `open, ${tables} tables`, value: openMs, limit: 2000, unit: 'ms', detail };
   const kept = [tables <= smoothUpTo ? printFigures([open]) : true];
@@ -58,7 +60,7 @@ async function measureSize(tables: number): Promise<boolean> {
   }
   await page.close();
 
-  const graph = { ...graphOf(tables), view };
+  const graph = { ...graphOf(project), view };
   for (const { title, entry, selector } of yardsticks) {
     const yardstick = await openYardstick(started, entry, graph, window);
     for (const gesture of gestures) {
