@@ -1,9 +1,10 @@
 /** Two texts side by side, or in one column where it is narrow: left to read, right to edit. */
 import type { editor } from 'monaco-editor/editor';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useRem } from '../shared/use-rem.ts';
 import styles from './editor-frame.module.css';
 import { EditorFrame } from './editor-frame.tsx';
-import { editorOptions, readOnlyMessage } from './editor-options.ts';
+import { editorOptions, fontSizes, readOnlyMessage } from './editor-options.ts';
 import { nameEditor } from './name-editor.ts';
 import { revealPlace, type TextPlace } from './reveal-place.ts';
 import { useMonaco } from './use-monaco.ts';
@@ -35,6 +36,7 @@ export function DiffEditor(props: DiffEditorProps) {
   const monaco = loaded.state === 'ready' ? loaded.monaco : undefined;
   const original = useTextModel(monaco, left);
   const modified = useTextModel(monaco, right);
+  const rem = useRem();
   const container = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<editor.IStandaloneDiffEditor>();
   const originalName = left.ariaLabel;
@@ -70,10 +72,11 @@ export function DiffEditor(props: DiffEditorProps) {
 
   useEffect(() => {
     shown?.updateOptions({
+      ...fontSizes(rem),
       hideUnchangedRegions: { enabled: hidesUnchanged },
       ignoreTrimWhitespace: ignoresWhitespace,
     });
-  }, [shown, hidesUnchanged, ignoresWhitespace]);
+  }, [shown, rem, hidesUnchanged, ignoresWhitespace]);
 
   useEffect(() => {
     shown

@@ -2,12 +2,12 @@
  * A tree of files of any length, by the WAI-ARIA pattern: one tab stop, arrows walk, open and
  * close, Enter chooses. Only the rows in sight are in the page.
  */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronRight, File, Folder, FolderOpen } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { countOf, formatSize } from './count-words.ts';
 import { fileTreeOf, foldersAbove, rowsOf, type TreeFile, type TreeRow } from './file-tree.ts';
 import styles from './file-tree-view.module.css';
+import { useVirtualRows } from './use-virtual-rows.ts';
 import { walkTree } from './walk-tree.ts';
 
 interface FileTreeViewProps {
@@ -26,7 +26,8 @@ interface FileTreeViewProps {
   asideOf?(row: TreeRow): ReactNode;
 }
 
-const rowHeight = 26;
+/** In rem. */
+const rowHeight = 1.625;
 /** Trees of up to this many files start with every folder open. */
 const openedWhole = 40;
 
@@ -58,14 +59,11 @@ export function FileTreeView(props: FileTreeViewProps) {
   const active = Math.max(0, found);
   const followsFocus = useRef(false);
 
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    // The active row stays in the page when it is out of sight, so that the focus is not lost.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
+    frame: scroller,
+    rowHeight,
+    kept: active,
   });
   const shown = virtualizer.getVirtualItems();
 
@@ -166,7 +164,10 @@ function TreeRowView(props: TreeRowViewProps) {
       tabIndex={isActive ? 0 : -1}
       data-index={index}
       className={styles.row}
-      style={{ transform: `translateY(${start}px)`, paddingInlineStart: `${level * 14 - 4}px` }}
+      style={{
+        transform: `translateY(${start}px)`,
+        paddingInlineStart: `${level * 0.875 - 0.25}rem`,
+      }}
       onClick={() => onOpen(row)}
       title={row.path}
     >

@@ -5,8 +5,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave rows out
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus walks rows, not cells and titles
 
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useVirtualRows } from './use-virtual-rows.ts';
 import styles from './virtual-grid.module.css';
 
 export interface GridColumn {
@@ -21,6 +21,7 @@ export interface VirtualGridProps {
   /** Whether the titles are shown; screen readers get them in either case. */
   readonly hidesHeader?: boolean;
   readonly rowCount: number;
+  /** In rem. */
   readonly rowHeight: number;
   /** Whether `rowHeight` is the least height of a row, which grows with what is in it. */
   readonly grows?: boolean;
@@ -41,14 +42,11 @@ export function VirtualGrid(props: VirtualGridProps) {
   const active = Math.min(asked, Math.max(0, rowCount - 1));
   const followsFocus = useRef(false);
 
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
     count: rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    // The active row stays in the page when it is out of sight, so that the focus is not lost.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), active])].sort((a, b) => a - b),
+    frame: scroller,
+    rowHeight,
+    kept: active,
   });
   const rows = virtualizer.getVirtualItems().filter(({ index }) => index < rowCount);
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
@@ -65,7 +63,7 @@ export function VirtualGrid(props: VirtualGridProps) {
   }, [active, rows]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const page = Math.max(1, endIndex - startIndex - 1);
     const next = rowAfter(event.key, { active, last: rowCount - 1, page });
     const isOnRow = event.target instanceof Element && event.target.matches('[role="row"]');
     if (next !== undefined) {
@@ -144,7 +142,7 @@ function Row({ index, start, tracks, rowHeight, isActive, cells, kind, measure, 
       ref={measure}
       style={{
         gridTemplateColumns: tracks,
-        [measure ? 'minHeight' : 'height']: rowHeight,
+        [measure ? 'minHeight' : 'height']: `${rowHeight}rem`,
         transform: `translateY(${start}px)`,
       }}
       onFocus={() => on.setActive(index)}

@@ -1,18 +1,25 @@
 /** The regions around a view: explorer, inspector and bottom panel, each resizable and closable. */
-import { lazy, type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { Group, Panel, type PanelSize } from 'react-resizable-panels';
 import type { Remembered, View } from '#store/session-store.ts';
-import { ExplorerPanel } from '../panels/explorer/explorer-panel.tsx';
 import { useSession } from '../shared/services.ts';
 import { Splitter } from '../shared/splitter.tsx';
+import { useRem, usualRem } from '../shared/use-rem.ts';
 import { viewDefinition } from '../views/index.ts';
 import { BottomPanel } from './bottom-panel.tsx';
 import { InspectorOverlay } from './inspector-overlay.tsx';
 import { Region } from './region.tsx';
 import styles from './regions-layout.module.css';
-import { SmallRegions } from './small-regions.tsx';
 import { useIsNarrow, useIsSmall } from './use-is-narrow.ts';
 
+const ExplorerPanel = lazy(async () => {
+  const { ExplorerPanel: default_ } = await import('../panels/explorer/explorer-panel.tsx');
+  return { default: default_ };
+});
+const SmallRegions = lazy(async () => {
+  const { SmallRegions: default_ } = await import('./small-regions.tsx');
+  return { default: default_ };
+});
 const InspectorPanel = lazy(async () => {
   const { InspectorPanel: default_ } = await import('../panels/inspector/inspector-panel.tsx');
   return { default: default_ };
@@ -24,7 +31,13 @@ export function Regions({ view }: { readonly view: View }) {
   const isSmall = useIsSmall();
   const shown = viewDefinition(view);
   if (!shown) return null;
-  if (isSmall) return <SmallRegions view={view} />;
+  if (isSmall) {
+    return (
+      <Suspense>
+        <SmallRegions view={view} />
+      </Suspense>
+    );
+  }
   const content = (
     <Region key={view} name={shown.title}>
       <shown.component />
@@ -94,21 +107,23 @@ interface SizedPanelProps {
   readonly children: ReactNode;
 }
 
-/** Keeps its size in pixels, and remembers it. */
+/** Keeps its size in pixels of the usual text size, and remembers it. */
 function SizedPanel({ id, size, smallest, largest, children }: SizedPanelProps) {
   const update = useSession((state) => state.update);
   const initial = useSession((state) => state[size]);
+  // Larger text needs wider panels.
+  const scale = useRem() / usualRem;
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onResize = ({ inPixels }: PanelSize): void => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => update({ [size]: Math.round(inPixels) }), 200);
+    timer.current = setTimeout(() => update({ [size]: Math.round(inPixels / scale) }), 200);
   };
   return (
     <Panel
       id={id}
-      defaultSize={initial}
-      minSize={smallest}
-      maxSize={largest}
+      defaultSize={initial * scale}
+      minSize={smallest * scale}
+      maxSize={largest * scale}
       groupResizeBehavior="preserve-pixel-size"
       onResize={onResize}
     >

@@ -3,6 +3,7 @@ import type { editor } from 'monaco-editor/editor';
 import { useEffect, useRef } from 'react';
 import type { SqlFault } from '#core/sql/sql-checker.ts';
 import { classNames } from '../../shared/class-names.ts';
+import { useRem } from '../../shared/use-rem.ts';
 import { editorOptions } from '../editor-options.ts';
 import { type Monaco, useMonaco } from '../use-monaco.ts';
 import { sparkSql } from './spark-sql-language.ts';
@@ -24,8 +25,6 @@ interface SqlEditorProps {
 
 const options = {
   ...editorOptions,
-  fontSize: 12,
-  lineHeight: 18,
   lineNumbers: 'off',
   glyphMargin: false,
   folding: false,
@@ -42,27 +41,31 @@ const options = {
   acceptSuggestionOnEnter: 'smart',
 } as const satisfies editor.IStandaloneEditorConstructionOptions;
 
-const mostHeight = 320;
+/** In rem, as is what the plain field it takes the place of is set in. */
+const fontSize = 0.75;
+const lineHeight = 1.125;
+const mostHeight = 20;
 
 export function SqlEditor(props: SqlEditorProps) {
   const { columns, fault } = props;
   const loaded = useMonaco();
   const monaco = loaded.state === 'ready' ? loaded.monaco : undefined;
   const container = useRef<HTMLDivElement>(null);
+  const rem = useRem();
   const shown = useRef<editor.IStandaloneCodeEditor>(undefined);
   const latest = useRef(props);
   latest.current = props;
 
   useEffect(() => {
     if (!monaco || !container.current) return;
-    const created = open(monaco, container.current, latest);
+    const created = open(monaco, container.current, { latest, rem });
     shown.current = created;
     return () => {
       const model = created.getModel();
       created.dispose();
       model?.dispose();
     };
-  }, [monaco]);
+  }, [monaco, rem]);
 
   useEffect(() => {
     const model = monaco && shown.current?.getModel();
@@ -81,14 +84,20 @@ export function SqlEditor(props: SqlEditorProps) {
 function open(
   monaco: Monaco,
   container: HTMLElement,
-  latest: { readonly current: SqlEditorProps },
+  { latest, rem }: { readonly latest: { readonly current: SqlEditorProps }; readonly rem: number },
 ): editor.IStandaloneCodeEditor {
   const { value, label, columns, caret } = latest.current;
   const model = monaco.editor.createModel(value, sparkSql);
-  const created = monaco.editor.create(container, { ...options, model, ariaLabel: label });
+  const created = monaco.editor.create(container, {
+    ...options,
+    fontSize: fontSize * rem,
+    lineHeight: lineHeight * rem,
+    model,
+    ariaLabel: label,
+  });
   offerColumns(model, columns);
   const grow = (): void => {
-    container.style.height = `${Math.min(mostHeight, created.getContentHeight())}px`;
+    container.style.height = `${Math.min(mostHeight * rem, created.getContentHeight())}px`;
     created.layout();
   };
   created.onDidContentSizeChange(grow);

@@ -23,7 +23,8 @@ const columns: readonly GridColumn[] = [
   { title: 'Where it went', width: 'minmax(14rem, 1.4fr)' },
   { title: 'Reason', width: 'minmax(10rem, 1.2fr)' },
 ];
-const rowHeight = 30;
+/** In rem. */
+const rowHeight = 1.875;
 
 export function ConversionPanel() {
   const { session } = useServices();

@@ -1,5 +1,4 @@
 /** The legacy files of the project, with what each of them is. */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { FileCode2, FilePlus2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { FoundFile } from '#core/importers/define.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { useWorkspace } from '../../shared/services.ts';
+import { useVirtualRows } from '../../shared/use-virtual-rows.ts';
 import { useUploads } from '../import/uploads.tsx';
 import styles from './file-list.module.css';
 
@@ -18,12 +18,7 @@ export function FileList() {
   const frame = useRef<HTMLElement>(null);
   const kinds = useMemo(() => new Map(known?.map((file) => [file.path, file])), [known]);
   const files = legacy?.files ?? [];
-  const virtual = useVirtualizer({
-    count: files.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => 44,
-    overscan: 10,
-  });
+  const virtual = useVirtualRows({ count: files.length, frame, rowHeight: 2.75 });
 
   if (files.length === 0) {
     return (

@@ -1,5 +1,4 @@
 /** The tables by layer, as a tree; a search leaves out what it does not find. Only the rows in sight are drawn. */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Band } from '#core/model/graph.ts';
 import { problemMarks } from '../../canvas/problem-marks.ts';
@@ -7,12 +6,14 @@ import { EmptyState } from '../../shared/empty-state.tsx';
 import { NoMatch } from '../../shared/search/no-match.tsx';
 import { useSearch } from '../../shared/search/use-search.ts';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
+import { useVirtualRows } from '../../shared/use-virtual-rows.ts';
 import styles from './table-tree.module.css';
 import { TreeItem } from './tree-item.tsx';
 import { moveInTree } from './tree-keys.ts';
 import { type TreeRow, treeRows } from './tree-rows.ts';
 
-const rowHeight = 28;
+/** In rem. */
+const rowHeight = 1.75;
 
 export function TableTree() {
   const { session } = useServices();
@@ -61,12 +62,7 @@ function Tree({ rows, marks, onOpen, onToggle }: TreeProps) {
   const treeId = useId();
   const [active, setActive] = useState(0);
   const at = Math.min(active, rows.length - 1);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  });
+  const virtual = useVirtualRows({ count: rows.length, frame, rowHeight });
   useEffect(() => {
     const index = rows.findIndex((row) => row.kind === 'table' && row.id === selected);
     if (index === -1) return;

@@ -1,5 +1,4 @@
 /** The files of an upload, one line each: what they are, how much is in them, what is wrong. */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check, Minus } from 'lucide-react';
 import { useRef } from 'react';
 import type { Problem } from '#core/compiler.ts';
@@ -7,6 +6,7 @@ import type { FoundFile } from '#core/importers/define.ts';
 import { counted } from '#core/text/wording.ts';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
+import { useVirtualRows } from '../../shared/use-virtual-rows.ts';
 import styles from './found-files.module.css';
 import { type FoundRow, rowsOf } from './found-rows.ts';
 
@@ -18,12 +18,7 @@ interface FoundFilesProps {
 export function FoundFiles({ found, problems }: FoundFilesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const rows = rowsOf(found, problems);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => 32,
-    overscan: 12,
-  });
+  const virtual = useVirtualRows({ count: rows.length, frame, rowHeight: 2 });
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.

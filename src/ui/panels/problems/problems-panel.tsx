@@ -23,7 +23,8 @@ const columns: readonly GridColumn[] = [
 ];
 const fixColumn: GridColumn = { title: 'Fix', width: 'minmax(5rem, 14rem)' };
 
-const leastRowHeight = 48;
+/** In rem. */
+const leastRowHeight = 3;
 const none: readonly Problem[] = [];
 
 export function ProblemsPanel() {

@@ -11,7 +11,7 @@ interface TreeGridHeaderProps {
   readonly onSort: TreeGridProps['onSort'];
   readonly headerCell: TreeGridProps['headerCell'];
   readonly tracks: string;
-  readonly width: number;
+  readonly width: string;
 }
 
 export function TreeGridHeader(props: TreeGridHeaderProps) {

@@ -5,7 +5,7 @@ import type { KeyRow } from './tree-grid-keys.ts';
 export interface TreeGridColumn {
   readonly id: string;
   readonly title: string;
-  /** In pixels; the last column takes what room is left. */
+  /** In pixels of the usual text size; the last column takes what room is left. */
   readonly width: number;
   readonly canSort?: boolean;
   readonly isNumber?: boolean;

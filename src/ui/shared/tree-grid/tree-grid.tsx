@@ -5,6 +5,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave rows out
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus is in the rows and their cells
 import { classNames } from '../class-names.ts';
+import { usualRem } from '../use-rem.ts';
 import styles from './tree-grid.module.css';
 import { TreeGridHeader } from './tree-grid-header.tsx';
 import { TreeGridLine } from './tree-grid-line.tsx';
@@ -15,7 +16,7 @@ export function TreeGrid(props: TreeGridProps) {
   const { label, columns, rows, sort, onSort, headerCell } = props;
   const grid = useTreeGrid(props);
   const { at, edited } = grid;
-  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const width = remsOf(columns.reduce((sum, column) => sum + column.width, 0));
   const tracks = tracksOf(columns);
 
   return (
@@ -43,7 +44,7 @@ export function TreeGrid(props: TreeGridProps) {
               <TreeGridLine
                 key={key}
                 {...{ row, index, columns, tracks }}
-                top={start - grid.headHeight}
+                top={start - grid.headPixels}
                 at={index === at.row ? at : undefined}
                 edited={edited?.row === index ? edited.column : undefined}
                 cell={props.cell}
@@ -71,9 +72,14 @@ export function TreeGrid(props: TreeGridProps) {
   );
 }
 
+/** @param width in pixels of the usual text size; larger text needs more */
+function remsOf(width: number): string {
+  return `${width / usualRem}rem`;
+}
+
 function tracksOf(columns: readonly TreeGridColumn[]): string {
   const last = columns.length - 1;
   return columns
-    .map(({ width }, index) => (index === last ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .map(({ width }, index) => (index === last ? `minmax(${remsOf(width)}, 1fr)` : remsOf(width)))
     .join(' ');
 }

@@ -1,15 +1,16 @@
 /** The state of a tree grid: where the focus is, which cell is edited, and what keys do to both. */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { shortcutOf } from '../../shell/key-press.ts';
 import { type GridActionId, gridShortcuts } from '../../shell/keyboard-map.ts';
 import { isMac } from '../is-mac.ts';
+import { useVirtualRows } from '../use-virtual-rows.ts';
 import { type GridPlace, stepInGrid } from './tree-grid-keys.ts';
 import type { TreeGridProps } from './tree-grid-types.ts';
 
-const rowHeight = 32;
-const titleHeight = 30;
-const filterHeight = 36;
+/** In rem, as in the stylesheet. */
+const rowHeight = 2;
+const titleHeight = 1.875;
+const filterHeight = 2.25;
 
 export function useTreeGrid(props: TreeGridProps) {
   const { columns, rows } = props;
@@ -21,18 +22,14 @@ export function useTreeGrid(props: TreeGridProps) {
   const at = withinGrid(asked, rows.length, columns.length);
   const headHeight = titleHeight + (props.headerCell ? filterHeight : 0);
 
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
-    paddingStart: headHeight,
-    scrollPaddingStart: headHeight,
-    // The row with the focus stays in the page when it is out of sight.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), at.row])].sort((a, b) => a - b),
+    frame: scroller,
+    ...{ rowHeight, headHeight },
+    kept: at.row,
+    keyOf: (index) => rows[index]?.key ?? index,
   });
+  const headPixels = virtualizer.options.paddingStart;
   const lines = virtualizer.getVirtualItems().filter(({ index }) => index < rows.length);
 
   const { active } = props;
@@ -105,7 +102,8 @@ export function useTreeGrid(props: TreeGridProps) {
   };
 
   const walk = (action: GridActionId): void => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+    const page = Math.max(1, endIndex - startIndex - 2);
     const step = stepInGrid(action, at, { rows, columns: columns.length, page });
     if (step?.kind === 'turn') props.onTurn?.(step.row);
     if (step?.kind !== 'go') return;
@@ -125,8 +123,8 @@ export function useTreeGrid(props: TreeGridProps) {
   };
 
   return {
-    ...{ scroller, at, edited, lines, headHeight },
-    bodyHeight: virtualizer.getTotalSize() - headHeight,
+    ...{ scroller, at, edited, lines, headPixels },
+    bodyHeight: virtualizer.getTotalSize() - headPixels,
     ...{ setAt, startEdit, endEdit, open, onKeyDown },
   };
 }

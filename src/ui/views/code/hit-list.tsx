@@ -2,8 +2,8 @@
  * Lines that were found, of any number: one tab stop, arrows walk, Enter goes there. Only the lines
  * in sight are in the page.
  */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useVirtualRows } from '../../shared/use-virtual-rows.ts';
 import styles from './code-view.module.css';
 import type { Hit } from './find-hits.ts';
 
@@ -14,7 +14,8 @@ interface HitListProps {
   onOpen(hit: Hit): void;
 }
 
-const rowHeight = 44;
+/** In rem. */
+const rowHeight = 2.75;
 
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowUp: (at) => Math.max(0, at - 1),
@@ -27,12 +28,7 @@ export function HitList({ label, hits, pathOf, onOpen }: HitListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [asked, setActive] = useState(0);
   const active = Math.min(asked, hits.length - 1);
-  const virtualizer = useVirtualizer({
-    count: hits.length,
-    getScrollElement: () => list.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-  });
+  const virtualizer = useVirtualRows({ count: hits.length, frame: list, rowHeight });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other hits begin at their first
   useEffect(() => setActive(0), [label]);
 

@@ -22,7 +22,8 @@ interface ChangesListProps {
 const columns: readonly GridColumn[] = [
   { title: 'What became of a legacy key', width: 'minmax(0, 1fr)' },
 ];
-const leastRowHeight = 54;
+/** In rem. */
+const leastRowHeight = 3.375;
 
 export function ChangesList({ sides, onOpen }: ChangesListProps) {
   const { rows, output } = sides;

@@ -18,7 +18,8 @@ const columns: readonly GridColumn[] = [
   { title: 'Legacy keys', width: '6rem' },
   { title: 'Need a decision', width: '8rem' },
 ];
-const rowHeight = 34;
+/** In rem. */
+const rowHeight = 2.125;
 
 export function TablePicker({ nodes }: { readonly nodes: readonly PipelineNode[] }) {
   const { session } = useServices();
