@@ -1,9 +1,10 @@
 /** One text in an editor. The library behind it loads when the first editor opens. */
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useRef, useState } from 'react';
+import { useRem } from '../shared/use-rem.ts';
 import styles from './editor-frame.module.css';
 import { EditorFrame } from './editor-frame.tsx';
-import { editorOptions, readOnlyMessage } from './editor-options.ts';
+import { editorOptions, fontSizes, readOnlyMessage } from './editor-options.ts';
 import { revealPlace, type TextPlace } from './reveal-place.ts';
 import { useMonaco } from './use-monaco.ts';
 import { type EditorText, useTextModel } from './use-text-model.ts';
@@ -36,6 +37,7 @@ export function CodeEditor({
   const loaded = useMonaco();
   const monaco = loaded.state === 'ready' ? loaded.monaco : undefined;
   const model = useTextModel(monaco, text);
+  const rem = useRem();
   const container = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState<editor.IStandaloneCodeEditor>();
 
@@ -51,6 +53,7 @@ export function CodeEditor({
 
   useEffect(() => {
     shown?.updateOptions({
+      ...fontSizes(rem),
       ariaLabel,
       readOnly: readOnly ?? false,
       domReadOnly: readOnly ?? false,
@@ -58,7 +61,7 @@ export function CodeEditor({
       glyphMargin: hasGutter,
       lineNumbers: (line) => String(line + firstLine - 1),
     });
-  }, [shown, ariaLabel, readOnly, firstLine, hasGutter]);
+  }, [shown, rem, ariaLabel, readOnly, firstLine, hasGutter]);
 
   useEffect(() => {
     if (shown && model) shown.setModel(model);

@@ -8,6 +8,7 @@ import { BrokenText } from './broken-text.tsx';
 import { CodeEditor } from './code-editor.tsx';
 import { markGutter } from './mark-gutter.ts';
 import { registerNodeLanguage } from './node-language/node-language.ts';
+import { notationDraftKey } from './notation-drafts.ts';
 import { notationMarkers } from './notation-markers.ts';
 import type { TextPlace } from './reveal-place.ts';
 import { useNotationDraft } from './use-notation-draft.ts';
@@ -26,6 +27,7 @@ const none: readonly Problem[] = [];
 export function NotationEditor({ textKey, ariaLabel, reveal, onEditor }: NotationEditorProps) {
   const services = useServices();
   const open = useNotationDraft(textKey);
+  const projectId = useWorkspace((state) => state.projectId);
   const problems = useProblemsOf(textKey);
   const [asked, setAsked] = useState<TextPlace>();
   const [shown, setShown] = useState<editor.IStandaloneCodeEditor>();
@@ -64,7 +66,8 @@ export function NotationEditor({ textKey, ariaLabel, reveal, onEditor }: Notatio
       )}
       <CodeEditor
         ariaLabel={ariaLabel}
-        path={`notation ${textKey}`}
+        path={`notation ${notationDraftKey(projectId, textKey)}`}
+        isKept
         value={draft.text}
         language="yaml"
         markers={markers}

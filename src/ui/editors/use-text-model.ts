@@ -1,6 +1,7 @@
 /** One text of an editor: follows the value it is given by least edits, and reports typing. */
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useRef, useState } from 'react';
+import { keepModel, takeModel } from './kept-models.ts';
 import { leastEdits } from './least-edit.ts';
 import type { Monaco } from './use-monaco.ts';
 
@@ -11,6 +12,8 @@ export interface EditorText {
   readonly language: EditorLanguage;
   /** Names the text. Another path is another text, with a caret and an undo of its own. */
   readonly path: string;
+  /** Whether its undo outlives the editor; its path then names it among all texts there are. */
+  readonly isKept?: boolean;
   readonly markers?: readonly editor.IMarkerData[];
   onChange?(value: string): void;
 }
@@ -19,23 +22,32 @@ const markerOwner = 'lakewright';
 
 /** @returns absent until the library has loaded */
 export function useTextModel(monaco: Monaco | undefined, text: EditorText) {
-  const { value, language, path, markers } = text;
-  const [model, setModel] = useState<editor.ITextModel>();
+  const { value, language, path, isKept = false, markers } = text;
+  const [held, setHeld] = useState<{ path: string; model: editor.ITextModel }>();
+  // Of another path until its own is there: what follows must not be written into that one.
+  const model = held?.path === path ? held.model : undefined;
   const latest = useRef(text);
   latest.current = text;
   const isFollowing = useRef(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another text
   useEffect(() => {
     if (!monaco) return;
-    const created = monaco.editor.createModel(latest.current.value, language);
-    created.onDidChangeContent(() => {
-      if (!isFollowing.current) latest.current.onChange?.(created.getValue());
+    const { value: first } = latest.current;
+    const name = { path, language };
+    const taken = isKept
+      ? takeModel(monaco, name, first)
+      : monaco.editor.createModel(first, language);
+    const listener = taken.onDidChangeContent(() => {
+      if (!isFollowing.current) latest.current.onChange?.(taken.getValue());
     });
-    setModel(created);
-    // Later, so that the editor has let go of it by then.
-    return () => void setTimeout(() => created.dispose());
-  }, [monaco, path, language]);
+    setHeld({ path, model: taken });
+    return () => {
+      listener.dispose();
+      // Later, so that the editor has let go of it by then.
+      if (isKept) keepModel(name, taken);
+      else setTimeout(() => taken.dispose());
+    };
+  }, [monaco, path, language, isKept]);
 
   useEffect(() => {
     if (!model || model.isDisposed()) return;
