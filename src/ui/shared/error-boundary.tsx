@@ -14,6 +14,9 @@ interface ErrorBoundaryState {
   readonly message: string | undefined;
 }
 
+/** What browsers say when a part of the app cannot be loaded, as when a later version took its place. */
+const missingPart = /dynamically imported module|importing a module|preload/i;
+
 /** A class, because React offers no other way to catch what rendering throws. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override readonly state: ErrorBoundaryState = { message: undefined };
@@ -23,19 +26,27 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
   }
 
   override render(): ReactNode {
-    if (this.state.message === undefined) return this.props.children;
+    const { message } = this.state;
+    if (message === undefined) return this.props.children;
+    // What failed to load is remembered as failed until the page is loaded again.
+    const isMissing = missingPart.test(message);
     return (
       <div role="alert">
         <EmptyState
           title={`${this.props.what} stopped. Your project is safe.`}
           actions={
             <>
-              <Button onClick={() => this.setState({ message: undefined })}>Reload view</Button>
+              {isMissing ? (
+                <Button onClick={() => location.reload()}>Reload the page</Button>
+              ) : (
+                <Button onClick={() => this.setState({ message: undefined })}>Reload view</Button>
+              )}
               <ExportButton>Export project</ExportButton>
             </>
           }
         >
-          Everything you did is kept. Details for a report: {this.state.message}
+          {isMissing && 'A part of the app could not be loaded. '}
+          Everything you did is kept. Details for a report: {message}
         </EmptyState>
       </div>
     );

@@ -59,11 +59,15 @@ function Window() {
           <StartView />
         </ErrorBoundary>
       ) : (
-        <Suspense>
-          <Workbench key={projectId} onDialog={openDialog} />
-        </Suspense>
+        <ErrorBoundary what="The window">
+          <Suspense>
+            <Workbench key={projectId} onDialog={openDialog} />
+          </Suspense>
+        </ErrorBoundary>
       )}
-      <Dialogs open={dialog} onClose={() => openDialog(undefined)} onDialog={openDialog} />
+      <ErrorBoundary what="The dialog">
+        <Dialogs open={dialog} onClose={() => openDialog(undefined)} onDialog={openDialog} />
+      </ErrorBoundary>
     </ActionsProvider>
   );
 }
