@@ -3,7 +3,7 @@ import type { Compiled } from '#core/compile/compile-project.ts';
 import type { Bundle, Progress } from '#core/compiler.ts';
 import { bundleFiles } from './bundle-files.ts';
 import { hashOf } from './manifest.ts';
-import { zipFiles } from './zip-files.ts';
+import { type PackedFile, zipFiles } from './zip-files.ts';
 
 const filesPerReport = 200;
 
@@ -17,8 +17,8 @@ export function buildBundle(
 ): Bundle {
   onProgress({ step: 'Listing files', done: 0, total: 1 });
   const written = bundleFiles(compiled);
-  const project = { path: projectPath, text: projectFile ?? '', kind: 'project' };
-  const files = projectFile === undefined ? written : [...written, project];
+  const project = { path: projectPath, text: projectFile ?? '' };
+  const files: readonly PackedFile[] = projectFile === undefined ? written : [...written, project];
   const zip = zipFiles(files, (done) => {
     if (done % filesPerReport === 0 || done === files.length) {
       onProgress({ step: 'Packing files', done, total: files.length });

@@ -2,11 +2,6 @@
 import type { Compiled } from '#core/compile/compile-project.ts';
 import { linesOf } from '#core/compile/to-problem.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
-import type { LedgerPart } from '#core/ledger/build-ledger.ts';
-import { findLeafValue } from '#core/ledger/leaf.ts';
-import { isOfNode, partsOf } from '#core/ledger/ledger-entries.ts';
-import type { NodeId } from '#core/model/pipeline.ts';
-import type { SourceDocument } from '#core/text/source-tree.ts';
 import { type Hash, type LegacyLine, manifestOf } from './manifest.ts';
 
 /** @returns in the order of their paths */
@@ -22,19 +17,11 @@ function sourcesOf({ reading, ledger }: Compiled): (file: OutputFile) => readonl
   const wholeFiles = (reading?.documents ?? []).map(({ file }) => ({ file, line: 1 }));
   return ({ node }) => {
     if (node === undefined) return wholeFiles;
-    const firsts: LegacyLine[] = [];
-    let latest: SourceDocument | undefined;
-    // Parts stand in the order of their documents.
-    for (const part of partsOf(ledger, node)) {
-      if (part.document !== latest) firsts.push(lineOf(part, node));
-      latest = part.document;
-    }
-    return firsts;
+    const { parts = [], starts = [] } = ledger.byNode.get(node) ?? {};
+    return parts.flatMap(({ document: { file } }, index) => {
+      // Parts stand in the order of their documents.
+      if (file === parts[index - 1]?.document.file) return [];
+      return { file, line: lines(file).positionAt(starts[index] ?? 0).line };
+    });
   };
-
-  function lineOf({ document: { file }, whole }: LedgerPart, node: NodeId): LegacyLine {
-    const first = findLeafValue(whole.value, (value) => isOfNode({ value }, node));
-    const { start } = first ?? whole.value;
-    return { file, line: lines(file).positionAt(start).line };
-  }
 }

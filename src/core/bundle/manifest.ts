@@ -1,4 +1,7 @@
-/** `MANIFEST.json`: every file of a bundle with its hash and the legacy lines it came from. */
+/**
+ * `MANIFEST.json`: every file of a bundle with its hash, how it was checked, and the legacy lines
+ * it came from.
+ */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { OutputFile } from '#core/exporters/define.ts';
@@ -28,11 +31,12 @@ export function manifestOf(
   const entries = files.map((file) => ({
     path: file.path,
     kind: file.kind,
+    checked: file.checked,
     sha256: hashOnce(file.text, hashes, hash),
     sources: sourcesOf(file),
   }));
   const text = `${JSON.stringify({ version: 1, files: entries }, undefined, 2)}\n`;
-  return { path: manifestPath, kind: 'manifest', text };
+  return { path: manifestPath, kind: 'manifest', text, checked: 'generated' };
 }
 
 function hashOnce(text: string, hashes: Map<string, string>, hash: Hash): string {

@@ -28,6 +28,8 @@ export interface NodeShare {
   readonly counts: LedgerCounts;
   /** Parts with a leaf that became part of the node, in the order of the text. */
   readonly parts: readonly LedgerPart[];
+  /** Where the first such leaf of each part begins in its text. */
+  readonly starts: readonly number[];
 }
 
 export interface Ledger {
@@ -45,6 +47,7 @@ type Counts = Record<LedgerStatus | 'total', number>;
 interface OpenShare {
   readonly counts: Counts;
   readonly parts: LedgerPart[];
+  readonly starts: number[];
   /** Number of the last leaf that was counted. */
   latest: number;
 }
@@ -98,13 +101,15 @@ function countForNodes(
     if (node === undefined) continue;
     let share = byNode.get(node);
     if (!share) {
-      share = { counts: noCounts(), parts: [], latest: -1 };
+      share = { counts: noCounts(), parts: [], starts: [], latest: -1 };
       byNode.set(node, share);
     }
     if (share.latest === part.end) continue;
     share.latest = part.end;
     count(share.counts, status);
-    if (share.parts.at(-1) !== part) share.parts.push(part);
+    if (share.parts.at(-1) === part) continue;
+    share.parts.push(part);
+    share.starts.push(value.start);
   }
 }
 

@@ -70,20 +70,6 @@ export function eachLeafValue(value: SourceValue, visit: (value: SourceValue) =>
   }
 }
 
-/** The value of the first leaf that passes a test, in the order of the text. */
-export function findLeafValue(
-  value: SourceValue,
-  test: (value: SourceValue) => boolean,
-): SourceValue | undefined {
-  if (value.kind === 'scalar' || isLeaf(value)) return test(value) ? value : undefined;
-  const inner = value.kind === 'array' ? value.items : value.members.map((member) => member.value);
-  for (const one of inner) {
-    const found = findLeafValue(one, test);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** Calls `visit` for every leaf inside a value, or for the value itself where it is one. */
 export function eachLeafIn(leaf: Leaf, visit: (leaf: Leaf) => void): void {
   const { value, key, overridden } = leaf;

@@ -11,7 +11,7 @@ it('hashes as every other tool does, in the core and by the platform', () => {
 });
 
 it('lists every file with its hash and its legacy lines', () => {
-  const file = { path: 'a.json', kind: 'spec', text: '{}' };
+  const file = { path: 'a.json', kind: 'spec', text: '{}', checked: 'schema' } as const;
   const manifest = manifestOf([file], () => [{ file: 'onboarding.json', line: 3 }]);
   expect(JSON.parse(manifest.text)).toEqual({
     version: 1,
@@ -19,6 +19,7 @@ it('lists every file with its hash and its legacy lines', () => {
       {
         path: 'a.json',
         kind: 'spec',
+        checked: 'schema',
         sha256: hashOf('{}'),
         sources: [{ file: 'onboarding.json', line: 3 }],
       },
