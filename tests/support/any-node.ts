@@ -81,13 +81,20 @@ const struct = fc.record({
   ),
 });
 
-function anyValueOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
+/** Whatever the schema accepts, with every optional key there in some of the values. */
+export function anyValueOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   const { def } = schema._zod as z.core.$ZodTypes['_zod'];
   switch (def.type) {
     case 'string':
       return text;
     case 'boolean':
       return fc.boolean();
+    case 'number':
+      return fc.integer();
+    case 'literal':
+      return fc.constantFrom(...def.values);
+    case 'union':
+      return fc.oneof(...def.options.map(anyValueOf));
     case 'unknown':
       return plain;
     case 'enum':

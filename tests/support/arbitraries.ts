@@ -4,6 +4,7 @@ import type { Command, CommandName } from '#core/commands/index.ts';
 import { areaColours, type WorkspaceDocument } from '#core/editing/document.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import { layers, type NodeId, type Pipeline } from '#core/model/pipeline.ts';
+import { anyJob, smallJob } from './any-job.ts';
 import { completeSource, pipelineOf, sinkNode, tableNode } from './build-pipeline.ts';
 
 const pipeline = pipelineOf(
@@ -28,7 +29,11 @@ const pipeline = pipelineOf(
     tableNode('silver.constructor', 'bronze.orders', { clusterColumns: ['id', 'name'] }),
     sinkNode('alerts', 'silver.constructor'),
   ],
-  { environments: ['dev', 'prd'], variables: { schema: { dev: 'd' }, constructor: { dev: 'c' } } },
+  {
+    environments: ['dev', 'prd'],
+    variables: { schema: { dev: 'd' }, constructor: { dev: 'c' } },
+    jobs: { daily: smallJob, constructor: { ...smallJob, selection: { tables: ['gold.joined'] } } },
+  },
 );
 
 const documentOf = (of: Pipeline): WorkspaceDocument => ({
@@ -64,6 +69,7 @@ const value = fc.oneof(fc.constant(undefined), fc.string(), fc.array(fc.string()
 const variable = fc.constantFrom('schema', 'constructor', 'catalog');
 const environment = fc.constantFrom('dev', 'prd', 'constructor');
 const alias = fc.constantFrom('kafka_key', 'constructor');
+const jobName = fc.constantFrom('daily', 'hourly', 'constructor');
 const annotationId = fc.constantFrom('a', 'b', 'constructor');
 const size = fc.record({ width: fc.nat(), height: fc.nat() });
 const colour = fc.constantFrom(...areaColours);
@@ -107,12 +113,14 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
   }),
   'place-nodes': fc.record({ places }),
   'remove-annotation': fc.record({ id: annotationId }),
+  'remove-job': fc.record({ job: jobName }),
   'remove-environment': fc.record({ environment }),
   'remove-secret': fc.record({ alias }),
   'remove-variable': fc.record(
     { variable, inPlace: fc.constantFrom('d', '{schema}') },
     { requiredKeys: ['variable'] },
   ),
+  'rename-job': fc.record({ from: jobName, to: jobName }),
   'rename-environment': fc.record({ from: environment, to: environment }),
   'rename-secret': fc.record({ from: alias, to: alias }),
   'rename-variable': fc.record({ from: variable, to: variable }),
@@ -128,6 +136,7 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
   'set-fields': fc.record({
     changes: fc.array(fc.record({ id, field, value }, { requiredKeys: ['id', 'field'] })),
   }),
+  'set-job': fc.record({ job: jobName, to: anyJob }),
   'set-layer': fc.record({ ids: fc.array(id), layer: fc.constantFrom(...layers), places }),
   'set-output': fc.record({
     output: fc.record({
@@ -149,6 +158,7 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
         environments: fc.uniqueArray(environment),
         variables: fc.constantFrom({}, { schema: { dev: 'e' } }),
         secrets: fc.constant({}),
+        jobs: fc.constantFrom(undefined, { daily: smallJob }),
       }),
       output: fc.constantFrom(startDocument.output),
       authored: fc.string(),

@@ -12,10 +12,12 @@ import { insertTemplate } from './insert-template.ts';
 import { placeNodes } from './place-nodes.ts';
 import { removeAnnotation } from './remove-annotation.ts';
 import { removeEnvironment } from './remove-environment.ts';
+import { removeJob } from './remove-job.ts';
 import { removeNodes } from './remove-nodes.ts';
 import { removeSecret } from './remove-secret.ts';
 import { removeVariable } from './remove-variable.ts';
 import { renameEnvironment } from './rename-environment.ts';
+import { renameJob } from './rename-job.ts';
 import { renameNode } from './rename-node.ts';
 import { renameProject } from './rename-project.ts';
 import { renameSecret } from './rename-secret.ts';
@@ -24,6 +26,7 @@ import { replaceNodes } from './replace-nodes.ts';
 import { restoreDocument } from './restore-document.ts';
 import { setField } from './set-field.ts';
 import { setFields } from './set-fields.ts';
+import { setJob } from './set-job.ts';
 import { setLayer } from './set-layer.ts';
 import { setOutput } from './set-output.ts';
 import { setReads } from './set-reads.ts';
@@ -46,10 +49,12 @@ export const commands = {
   [placeNodes.name]: placeNodes,
   [removeAnnotation.name]: removeAnnotation,
   [removeEnvironment.name]: removeEnvironment,
+  [removeJob.name]: removeJob,
   [removeNodes.name]: removeNodes,
   [removeSecret.name]: removeSecret,
   [removeVariable.name]: removeVariable,
   [renameEnvironment.name]: renameEnvironment,
+  [renameJob.name]: renameJob,
   [renameNode.name]: renameNode,
   [renameProject.name]: renameProject,
   [renameSecret.name]: renameSecret,
@@ -58,6 +63,7 @@ export const commands = {
   [restoreDocument.name]: restoreDocument,
   [setField.name]: setField,
   [setFields.name]: setFields,
+  [setJob.name]: setJob,
   [setLayer.name]: setLayer,
   [setOutput.name]: setOutput,
   [setReads.name]: setReads,

@@ -3,7 +3,7 @@ import { current, type Draft } from 'immer';
 import { adoptNodes } from '#core/editing/adopt-nodes.ts';
 import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
 import { layOut } from '#core/layout/band-layout.ts';
-import { nodesOf } from '#core/model/graph.ts';
+import { freeId, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -25,10 +25,11 @@ export const insertTemplate = defineCommand({
       pipeline.name = template.name;
       pipeline.environments = [...template.environments];
     }
-    const { nodes } = adoptNodes(currentOf(document), nodesOf(template));
+    const { nodes, originals } = adoptNodes(currentOf(document), nodesOf(template));
     const grown = Object.fromEntries(nodes.map((node) => [node.id, node]));
     for (const node of nodes) pipeline.nodes[node.id] = node as Draft<PipelineNode>;
     addValues(pipeline, template);
+    addJobs(pipeline, template, originals);
     const top = isEmpty ? 0 : bottomOf(Object.values(layout)) + gap;
     for (const [id, { x, y }] of Object.entries(layOut({ ...template, nodes: grown }))) {
       layout[id as NodeId] = { x, y: y + top };
@@ -56,5 +57,21 @@ function addValues(pipeline: Draft<Pipeline>, template: Pipeline): void {
   }
   for (const [alias, secret] of Object.entries(template.secrets)) {
     if (!Object.hasOwn(pipeline.secrets, alias)) pipeline.secrets[alias] = { ...secret };
+  }
+}
+
+/** A job of the template comes under a free name, and refreshes the template's tables by their ids here. */
+function addJobs(
+  pipeline: Draft<Pipeline>,
+  template: Pipeline,
+  originals: ReadonlyMap<NodeId, NodeId>,
+): void {
+  const ids = new Map<string, NodeId>([...originals].map(([own, original]) => [original, own]));
+  for (const [name, job] of Object.entries(template.jobs ?? {})) {
+    const { tables, ...selection } = job.selection;
+    const own = tables?.map((id) => ids.get(id) ?? id);
+    const adopted = { ...job, selection: own ? { ...selection, tables: own } : selection };
+    const free: string = freeId(pipeline.jobs ?? {}, name);
+    pipeline.jobs = { ...pipeline.jobs, [free]: adopted } as typeof pipeline.jobs;
   }
 }

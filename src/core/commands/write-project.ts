@@ -17,6 +17,7 @@ export const writeProject = defineCommand({
   run(document, { settings, output, authored }: Args) {
     // Commands get and give plain data; the draft only takes it in.
     Object.assign(document.pipeline, settings);
+    if (!settings.jobs) delete document.pipeline.jobs;
     document.output = output;
     if (authored !== undefined) document.authoredSettings = authored;
     else delete document.authoredSettings;

@@ -25,6 +25,7 @@ export function mergeImport(base: Pipeline, mine: Pipeline, theirs: Pipeline): P
     environments: [...new Set([...mine.environments, ...theirs.environments])],
     variables: mergeVariables(mine.variables, theirs.variables),
     secrets: { ...theirs.secrets, ...mine.secrets },
+    ...(mine.jobs && { jobs: mine.jobs }),
     nodes,
   };
 }

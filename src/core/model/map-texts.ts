@@ -2,6 +2,7 @@
 import type { Pipeline, PipelineNode } from './pipeline.ts';
 
 type Change = (text: string) => string;
+type PipelineTexts = Pick<Pipeline, 'name' | 'variables' | 'secrets' | 'jobs'>;
 
 /** @returns the node itself where nothing changes */
 export function mapNodeTexts(node: PipelineNode, change: Change): PipelineNode {
@@ -14,14 +15,15 @@ export function mapNodeTexts(node: PipelineNode, change: Change): PipelineNode {
 }
 
 /** Everything but the nodes. @returns parts that did not change as they were */
-export function mapPipelineTexts<Part extends Pick<Pipeline, 'name' | 'variables' | 'secrets'>>(
-  { name, variables, secrets }: Part,
+export function mapPipelineTexts(
+  { name, variables, secrets, jobs }: PipelineTexts,
   change: Change,
-): Pick<Pipeline, 'name' | 'variables' | 'secrets'> {
+): PipelineTexts {
   return {
     name: change(name),
     variables: mapped(variables, change),
     secrets: mapped(secrets, change),
+    jobs: mapped(jobs, change),
   };
 }
 

@@ -91,6 +91,13 @@ export function eachPipelineText(
     visit(scope, () => ['secrets', alias, 'scope'], `the secret ${alias}`);
     visit(key, () => ['secrets', alias, 'key'], `the secret ${alias}`);
   }
+  for (const [name, job] of Object.entries(pipeline.jobs ?? {})) {
+    const path: Path = ['jobs', name];
+    const at = () => path.map(String);
+    for (const [key, value] of Object.entries(job)) {
+      walk(value, key, path, (text) => visit(text, at, `the job ${name}`));
+    }
+  }
 }
 
 type Path = (string | number)[];
