@@ -1,8 +1,6 @@
 /** The page in a real Chromium: what is loaded first, and how long an import blocks it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { pageFolder, servePage } from './browser.ts';
+import { firstLoad } from '../e2e/pages/first-load.ts';
+import { servePage } from './browser.ts';
 import { printFigures } from './measure.ts';
 
 const entries = 1000;
@@ -16,23 +14,7 @@ await page.addInitScript(() => {
   }).observe({ type: 'longtask', buffered: true });
 });
 
-const scripts = new Set<string>();
-page.on('response', (response) => {
-  const { pathname } = new URL(response.url());
-  if (pathname.endsWith('.js') && !pathname.includes('worker')) scripts.add(pathname);
-});
-await page.goto(origin);
-await page.getByText('Upload legacy configs').first().waitFor();
-await page.waitForLoadState('networkidle');
-const built = new Map(
-  readdirSync(pageFolder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.js'))
-    .map((file) => [`/${file}`, join(pageFolder, file)]),
-);
-const firstKb =
-  [...scripts]
-    .flatMap((path) => built.get(path) ?? [])
-    .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0) / 1000;
+const { bytes, files } = await firstLoad(page, origin);
 
 const blocked = (): Promise<readonly number[]> =>
   page.evaluate(() => (window as unknown as { blocks: number[] }).blocks.splice(0));
@@ -46,10 +28,10 @@ await close();
 const isKept = printFigures([
   {
     name: 'JavaScript before the canvas can be used',
-    value: firstKb,
+    value: bytes / 1000,
     limit: 250,
     unit: 'kB',
-    detail: `${scripts.size} files, gzip`,
+    detail: `${files} files, gzip`,
   },
   {
     name: `longest block of the main thread, import of ${entries} entries`,
