@@ -124,7 +124,7 @@ test('YAML edited into nonsense is kept as it was typed, and so is the last good
   await expect(workspace.inspector).toContainText('nonsense');
 });
 
-test('a project of a newer version is not opened over the one that is open; a copy can be', async ({
+test('a project of a newer version is not opened over the one that is open; a copy can be read', async ({
   page,
 }) => {
   const workspace = await openRetail(page);
@@ -144,8 +144,11 @@ test('a project of a newer version is not opened over the one that is open; a co
   ).toBeVisible();
   await expect(name).toHaveValue(before);
 
-  await page.getByRole('button', { name: 'Open a copy' }).click();
+  await page.getByRole('button', { name: 'Open a copy read-only' }).click();
   await expect(name).toHaveValue('from_tomorrow');
+  await expect(workspace.node('orders, silver')).toBeVisible();
+  await workspace.rename('orders, silver', 'changed');
+  await expect(page.getByText('This project is read-only here').first()).toBeVisible();
   await expect(workspace.node('orders, silver')).toBeVisible();
 });
 
@@ -182,6 +185,37 @@ test('with storage full, what is only in this tab is told, can be exported and i
   await expect(warning).toHaveCount(0);
   await page.reload();
   await expect(name).toHaveValue('kept_again');
+});
+
+test('with storage full, a project that is not stored goes out as a file before another opens', async ({
+  page,
+}) => {
+  const mishaps = await arrangeMishaps(page);
+  const workspace = await openRetail(page);
+  const text = readFileSync(await workspace.saveProjectFile(), 'utf8');
+  const other = JSON.parse(text);
+  other.document.pipeline.name = 'another';
+  const name = page.getByRole('textbox', { name: 'Project name' });
+
+  await mishaps.setStorageFull(true);
+  await name.fill('only_here');
+  await name.press('Enter');
+  await expect(workspace.header).toContainText('Not saved: storage full');
+  await page.getByLabel('Upload legacy configs').setInputFiles({
+    name: 'another.lakewright.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(other)),
+  });
+  await expect(
+    page.getByText(/did not store only_here, so it stays open and another was not opened/),
+  ).toBeVisible();
+  await expect(name).toHaveValue('only_here');
+
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export and open' }).click();
+  const file = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
+  expect(file.document.pipeline.name).toBe('only_here');
+  await expect(name).toHaveValue('another');
 });
 
 test('a worker that crashes in a check is told, and the next change is checked', async ({

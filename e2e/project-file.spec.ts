@@ -64,7 +64,7 @@ test('the zip of a bundle opens the project again', async ({ page }) => {
   await expect(workspace.canvas).toBeVisible();
 });
 
-test('a file of a newer version says so and opens as a copy when asked', async ({ page }) => {
+test('a file of a newer version says so and opens to be read when asked', async ({ page }) => {
   const workspace = workspaceOf(page);
   await workspace.open();
   await workspace.upload();
@@ -76,8 +76,21 @@ test('a file of a newer version says so and opens as a copy when asked', async (
   await upload(page, 'newer.lakewright.json', newer);
   await expect(page.getByText(/^Saved by version 9\.4; this is \d/)).toBeVisible();
   await expect(workspace.canvas).toHaveCount(0);
-  await page.getByRole('button', { name: 'Open a copy' }).click();
+  await page.getByRole('button', { name: 'Open a copy read-only' }).click();
   await expect(workspace.canvas).toBeVisible();
+  await expect(page.getByText(/^Saved by version 9\.4; .* This copy is read-only/)).toBeVisible();
+  const name = workspace.header.getByRole('textbox', { name: 'Project name' });
+  const before = await name.inputValue();
+  await name.fill('changed');
+  await name.press('Enter');
+  await expect(page.getByText('This project is read-only here')).toBeVisible();
+  await expect(name).toHaveValue(before);
+
+  const [raw] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export raw' }).click(),
+  ]);
+  expect(await readFile(await raw.path(), 'utf8')).toBe(newer);
 });
 
 test('a broken project file changes nothing and names the line', async ({ page }) => {

@@ -5,7 +5,7 @@ import { emptyHistory } from '#core/editing/history.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { AutosaveStore } from './autosave.ts';
 import type { SessionStore } from './session-store.ts';
-import { emptyDocument, type WorkspaceStore } from './workspace-store.ts';
+import { emptyDocument, type NewerFile, type WorkspaceStore } from './workspace-store.ts';
 
 export interface ProjectServices {
   readonly workspace: WorkspaceStore;
@@ -28,19 +28,33 @@ export async function openStored(services: ProjectServices, id: string): Promise
   return true;
 }
 
-/** Opens a document from elsewhere as a project of its own, and keeps it in this browser. */
-export async function openDocument(
-  services: Omit<ProjectServices, 'platform'> & {
-    readonly platform: Pick<Platform, 'newId'>;
-  },
-  document: WorkspaceDocument,
-): Promise<void> {
+type OpeningServices = Omit<ProjectServices, 'platform'> & {
+  readonly platform: Pick<Platform, 'newId'>;
+};
+
+interface Opening {
+  readonly document: WorkspaceDocument;
+  /** What a newer version saved is shown to be read, and not kept: this one may not know all of it. */
+  readonly newer?: NewerFile;
+  /** Whether what is open may be left though this browser did not store it. */
+  readonly leavesUnstored?: boolean;
+}
+
+/**
+ * Opens a document from elsewhere as a project of its own, and keeps it in this browser.
+ * @returns false: what is open is not stored, so it stays open
+ */
+export async function openDocument(services: OpeningServices, opening: Opening): Promise<boolean> {
   const { workspace, session, autosave, platform } = services;
-  await autosave.getState().flush();
+  const { document, newer, leavesUnstored = false } = opening;
+  const isStored = await autosave.getState().flush();
+  if (!isStored && !leavesUnstored) return false;
   forgetPlace(session);
   const id = platform.newId();
   workspace.getState().open(id, document);
-  await autosave.getState().keep(id, { document, history: emptyHistory });
+  if (newer) workspace.getState().setReadOnly(newer);
+  else await autosave.getState().keep(id, { document, history: emptyHistory });
+  return true;
 }
 
 export function openEmpty({ workspace, session, platform }: ProjectServices): void {

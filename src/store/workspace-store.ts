@@ -17,8 +17,14 @@ import {
 import { emptyPipeline } from '#core/model/pipeline.ts';
 import type { Platform } from '#platform/platform.ts';
 
+/** What a newer version of the app saved: the file has what this version may not know. */
+export interface NewerFile {
+  readonly savedBy: string;
+  readonly text: string;
+}
+
 /** Another tab has the project, or a newer version of the app wrote it. */
-export type ReadOnlyReason = 'other tab' | 'newer version';
+export type ReadOnlyReason = 'other tab' | NewerFile;
 
 export interface WorkspaceState {
   /** Of the open project; absent: the start screen shows. */
@@ -68,7 +74,7 @@ export interface WorkspaceServices {
 export const emptyDocument: WorkspaceDocument = {
   pipeline: emptyPipeline,
   layout: {},
-  output: { exporter: 'lakeflow', specFormat: 'json' },
+  output: { exporter: 'lakeflow' },
 };
 
 export function createWorkspaceStore({ compiler, now, refused, crashed }: WorkspaceServices) {

@@ -63,11 +63,40 @@ it('leaves a project open that cannot be stored', async () => {
 it('keeps a document from elsewhere in this tab when it cannot be stored, and says why', async () => {
   const all = services();
   all.platform.failure = Object.assign(new Error('no'), { name: 'QuotaExceededError' });
-  await openDocument(all, emptyDocument);
+  await expect(openDocument(all, { document: emptyDocument })).resolves.toBe(true);
   expect(all.autosave.getState().state).toMatchObject({ phase: 'failed', reason: 'full' });
   expect(all.autosave.getState().hasUnsaved()).toBe(true);
 
   all.platform.failure = undefined;
   await expect(all.autosave.getState().flush()).resolves.toBe(true);
   expect(all.platform.projects.size).toBe(1);
+});
+
+it('leaves what is not stored only when told to, and still has it to store', async () => {
+  const all = services();
+  openEmpty(all);
+  all.workspace.getState().dispatch({ name: 'rename-project', to: 'here' });
+  all.platform.failure = new Error('no');
+  await expect(openDocument(all, { document: emptyDocument })).resolves.toBe(false);
+  expect(all.workspace.getState().document.pipeline.name).toBe('here');
+
+  const opening = { document: emptyDocument, leavesUnstored: true };
+  await expect(openDocument(all, opening)).resolves.toBe(true);
+  expect(all.workspace.getState().document).toBe(emptyDocument);
+  all.platform.failure = undefined;
+  await expect(all.autosave.getState().flush()).resolves.toBe(true);
+  expect(
+    [...all.platform.projects.values()].map(({ document }) => document.pipeline.name),
+  ).toContain('here');
+});
+
+it('opens what a newer version saved to be read, and does not keep it', async () => {
+  const all = services();
+  const newer = { savedBy: '9.4', text: '{}' };
+  await openDocument(all, { document: emptyDocument, newer });
+  all.workspace.getState().dispatch({ name: 'rename-project', to: 'changed' });
+  await all.autosave.getState().flush();
+  expect(all.workspace.getState().document).toBe(emptyDocument);
+  expect(all.workspace.getState().readOnly).toBe(newer);
+  expect(all.platform.projects.size).toBe(0);
 });

@@ -24,7 +24,7 @@ export type ReadProject =
       /** What is wrong and what is still fine, as sentences. */
       readonly message: string;
       /** Of a file from a newer version: what this one understands of it, if it is a whole project. */
-      readonly copy?: WorkspaceDocument;
+      readonly copy?: { readonly document: WorkspaceDocument; readonly savedBy: string };
     };
 
 const untouched = 'Nothing was opened, and the file is as it was.';
@@ -75,7 +75,7 @@ function newer(file: Readonly<Record<string, unknown>>): ReadProject {
   const message = `Saved by version ${savedBy}; this is ${appVersion}. ${untouched}`;
   const read = readDocument(file.document);
   return read.ok && read.losses.length === 0
-    ? { ok: false, message, copy: read.document }
+    ? { ok: false, message, copy: { document: read.document, savedBy } }
     : { ok: false, message };
 }
 

@@ -23,22 +23,50 @@ export function exportAction(services: Services): NonNullable<Notice['action']> 
   };
 }
 
-/** Opens the project of a file as one of its own; what was open before stays kept in this browser. */
+/**
+ * Opens a document in the place of what is open, which stays kept in this browser; if it could not
+ * be stored, it is handed out as a file before it is left.
+ * @param opened called once the document is open
+ */
+export async function openInPlace(
+  services: Services,
+  opening: Pick<Parameters<typeof openDocument>[1], 'document' | 'newer'>,
+  opened: () => void = () => undefined,
+): Promise<void> {
+  const { workspace, notices } = services;
+  if (await openDocument(services, opening)) return opened();
+  const open = workspace.getState().document;
+  const run = async (): Promise<void> => {
+    saveProjectFile(services, open);
+    await openDocument(services, { ...opening, leavesUnstored: true });
+    opened();
+  };
+  const { name } = opening.document.pipeline;
+  const text = `This browser did not store ${open.pipeline.name}, so it stays open and ${name} was not opened. Export it first: it is only in this tab.`;
+  notices.getState().show(text, {
+    tone: 'error',
+    action: { title: 'Export and open', run: () => void run() },
+  });
+}
+
+/** Opens the project of a file as one of its own. */
 export async function openProjectText(services: Services, text: string): Promise<void> {
   const { readProject } = await import('#core/project-file/read-project.ts');
   const { show } = services.notices.getState();
   const read = readProject(text);
   if (read.ok) {
-    await openDocument(services, read.document);
-    show(`Opened ${read.document.pipeline.name} from its project file.`);
-    for (const loss of read.losses) show(loss, { tone: 'error' });
-    return;
+    const { document, losses } = read;
+    return openInPlace(services, { document }, () => {
+      show(`Opened ${document.pipeline.name} from its project file.`);
+      for (const loss of losses) show(loss, { tone: 'error' });
+    });
   }
   const { copy, message } = read;
   if (!copy) return show(message, { tone: 'error' });
-  const run = (): void => void openDocument(services, copy);
-  show(`${message} A copy may lack what only the newer version knows.`, {
+  const { document, savedBy } = copy;
+  const run = (): void => void openInPlace(services, { document, newer: { savedBy, text } });
+  show(`${message} A copy can be read here; it may lack what only the newer version knows.`, {
     tone: 'error',
-    action: { title: 'Open a copy', run },
+    action: { title: 'Open a copy read-only', run },
   });
 }

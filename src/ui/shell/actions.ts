@@ -76,7 +76,13 @@ function step({ workspace, notices }: Services, direction: 'undo' | 'redo'): voi
 /** Every change is stored by itself: what is worth a key is a state to come back to. */
 async function save(services: Services): Promise<void> {
   const { autosave, snapshots, session, notices, workspace } = services;
-  if (workspace.getState().projectId === undefined) return;
+  const { projectId, readOnly } = workspace.getState();
+  if (projectId === undefined) return;
+  if (readOnly) {
+    const text = 'This project is read-only here, so no snapshot was taken.';
+    notices.getState().show(text, { tone: 'refused' });
+    return;
+  }
   const isStored = await autosave.getState().flush();
   const taken = isStored && (await snapshots.getState().take('Snapshot'));
   if (!taken) {

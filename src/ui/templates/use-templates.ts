@@ -2,8 +2,8 @@
 import { layOut } from '#core/layout/band-layout.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import { counted } from '#core/text/wording.ts';
-import { openDocument } from '#store/open-project.ts';
 import { emptyDocument } from '#store/workspace-store.ts';
+import { openInPlace } from '../share/project-file.ts';
 import { useServices } from '../shared/services.ts';
 import { undoAction } from '../shared/undo-action.ts';
 import type { ChosenTemplate } from './template-gallery.tsx';
@@ -14,7 +14,8 @@ export function useTemplates() {
   return {
     async open({ pipeline }: ChosenTemplate): Promise<void> {
       const { output } = emptyDocument;
-      await openDocument(services, { pipeline, layout: layOut(pipeline), output });
+      const document = { pipeline, layout: layOut(pipeline), output };
+      await openInPlace(services, { document });
     },
     insert({ summary, pipeline }: ChosenTemplate): void {
       const before = new Set(nodesOf(workspace.getState().document.pipeline).map(({ id }) => id));

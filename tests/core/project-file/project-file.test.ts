@@ -87,7 +87,7 @@ describe('what is wrong with a file', () => {
     expect(read).toEqual({
       ok: false,
       message: `Saved by version 1.4; this is ${appVersion}. Nothing was opened, and the file is as it was.`,
-      copy: startDocument,
+      copy: { document: startDocument, savedBy: '1.4' },
     });
     expect(readProject(`{"lakewright":"project","version":${version}}`)).toEqual({
       ok: false,
