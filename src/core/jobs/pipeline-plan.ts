@@ -27,7 +27,7 @@ export function planTables(
   pipeline: Pipeline,
   nameOf: (table: Table) => string,
 ): readonly PlanTable[] {
-  const reads = readsOf(pipeline);
+  const reads = readsOfTables(pipeline);
   const names = new Map(tablesOf(pipeline).map((table) => [table.id, nameOf(table)]));
   return tablesOf(pipeline)
     .filter(isRefreshed)
@@ -41,27 +41,29 @@ export function planTables(
 const tablesById = remember((pipeline: Pipeline) => planTables(pipeline, ({ id }) => id));
 
 /** Ids of the stored tables each table reads, each once, in the order of its flows. */
-const readsOf = remember((pipeline: Pipeline): ReadonlyMap<NodeId, readonly NodeId[]> => {
-  const direct = new Map<NodeId, NodeId[]>();
-  for (const { from, to } of edgesOf(pipeline)) direct.set(to, [...(direct.get(to) ?? []), from]);
-  const tables = new Map(tablesOf(pipeline).map((table) => [table.id, table]));
-  return new Map(
-    [...tables.keys()].map((id) => {
-      const found = new Set<NodeId>();
-      const seen = new Set<NodeId>();
-      // What stands first is looked at first, so that the order of the flows is kept.
-      const waiting = [...(direct.get(id) ?? [])].reverse();
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const table = tables.get(next);
-        if (!table || seen.has(next)) continue;
-        seen.add(next);
-        if (isRefreshed(table)) found.add(next);
-        else waiting.push(...[...(direct.get(next) ?? [])].reverse());
-      }
-      return [id, [...found]];
-    }),
-  );
-});
+export const readsOfTables = remember(
+  (pipeline: Pipeline): ReadonlyMap<NodeId, readonly NodeId[]> => {
+    const direct = new Map<NodeId, NodeId[]>();
+    for (const { from, to } of edgesOf(pipeline)) direct.set(to, [...(direct.get(to) ?? []), from]);
+    const tables = new Map(tablesOf(pipeline).map((table) => [table.id, table]));
+    return new Map(
+      [...tables.keys()].map((id) => {
+        const found = new Set<NodeId>();
+        const seen = new Set<NodeId>();
+        // What stands first is looked at first, so that the order of the flows is kept.
+        const waiting = [...(direct.get(id) ?? [])].reverse();
+        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+          const table = tables.get(next);
+          if (!table || seen.has(next)) continue;
+          seen.add(next);
+          if (isRefreshed(table)) found.add(next);
+          else waiting.push(...[...(direct.get(next) ?? [])].reverse());
+        }
+        return [id, [...found]];
+      }),
+    );
+  },
+);
 
 /** What a job asks for, with everything filled in that goes without saying. */
 export function planRequest({ selection, runMode = 'incremental' }: Job): PlanRequest {
