@@ -1,10 +1,8 @@
 /** The regions around a view: explorer, inspector and bottom panel, each resizable and closable. */
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
-import { Group, Panel, type PanelSize } from 'react-resizable-panels';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Remembered, View } from '#store/session-store.ts';
 import { useSession } from '../shared/services.ts';
-import { Splitter } from '../shared/splitter.tsx';
-import { useRem, usualRem } from '../shared/use-rem.ts';
+import { regionSize, Splitter } from '../shared/splitter.tsx';
 import { viewDefinition } from '../views/index.ts';
 import { BottomPanel } from './bottom-panel.tsx';
 import { InspectorOverlay } from './inspector-overlay.tsx';
@@ -25,8 +23,19 @@ const InspectorPanel = lazy(async () => {
   return { default: default_ };
 });
 
+/** In pixels at the usual size of text. */
+const limits = {
+  explorerWidth: { smallest: 200, largest: 480 },
+  inspectorWidth: { smallest: 300, largest: 1200 },
+  bottomHeight: { smallest: 120, largest: 640 },
+} as const satisfies Partial<Record<keyof Remembered, unknown>>;
+
+type Sized = keyof typeof limits;
+
 export function Regions({ view }: { readonly view: View }) {
-  const session = useSession((state) => state);
+  const isExplorerOpen = useSession((state) => state.isExplorerOpen);
+  const isInspectorOpen = useSession((state) => state.isInspectorOpen);
+  const isBottomOpen = useSession((state) => state.isBottomOpen);
   const isNarrow = useIsNarrow();
   const isSmall = useIsSmall();
   const shown = viewDefinition(view);
@@ -44,90 +53,72 @@ export function Regions({ view }: { readonly view: View }) {
     </Region>
   );
   if (shown.around === 'alone') return content;
-  const { isExplorerOpen, isInspectorOpen, isBottomOpen } = session;
   const hasInspector = isInspectorOpen && shown.around === 'all';
+  const inspector = hasInspector && (
+    <Region name="Inspector">
+      <InspectorPanel />
+    </Region>
+  );
 
   return (
-    <Group orientation="vertical" className={styles.group}>
-      <Panel id="upper" minSize={160}>
-        <div className={styles.upper}>
-          <Group className={styles.group}>
-            {isExplorerOpen && (
-              <>
-                <SizedPanel id="explorer" size="explorerWidth" smallest={200} largest={480}>
-                  <Region name="Explorer">
-                    {shown.explorer ? <shown.explorer /> : <ExplorerPanel />}
-                  </Region>
-                </SizedPanel>
-                <Splitter label="Width of the explorer" />
-              </>
-            )}
-            <Panel id="view" minSize={320} className={styles.view}>
-              {content}
-            </Panel>
-            {hasInspector && !isNarrow && (
-              <>
-                <Splitter label="Width of the inspector" />
-                <SizedPanel id="inspector" size="inspectorWidth" smallest={300} largest={1200}>
-                  <Region name="Inspector">
-                    <InspectorPanel />
-                  </Region>
-                </SizedPanel>
-              </>
-            )}
-          </Group>
-          {hasInspector && isNarrow && (
-            <InspectorOverlay>
-              <Region name="Inspector">
-                <InspectorPanel />
+    <div className={styles.regions}>
+      <div className={styles.upper}>
+        {isExplorerOpen && (
+          <>
+            <SizedRegion size="explorerWidth">
+              <Region name="Explorer">
+                {shown.explorer ? <shown.explorer /> : <ExplorerPanel />}
               </Region>
-            </InspectorOverlay>
-          )}
-        </div>
-      </Panel>
+            </SizedRegion>
+            <SizeLine label="Width of the explorer" size="explorerWidth" sizes="left" />
+          </>
+        )}
+        <div className={styles.view}>{content}</div>
+        {inspector && !isNarrow && (
+          <>
+            <SizeLine label="Width of the inspector" size="inspectorWidth" sizes="right" />
+            <SizedRegion size="inspectorWidth">{inspector}</SizedRegion>
+          </>
+        )}
+        {inspector && isNarrow && <InspectorOverlay>{inspector}</InspectorOverlay>}
+      </div>
       {isBottomOpen && (
         <>
-          <Splitter label="Height of the bottom panel" />
-          <SizedPanel id="bottom" size="bottomHeight" smallest={120} largest={640}>
+          <SizeLine label="Height of the bottom panel" size="bottomHeight" sizes="below" />
+          <SizedRegion size="bottomHeight">
             <Region name="Bottom panel">
               <BottomPanel />
             </Region>
-          </SizedPanel>
+          </SizedRegion>
         </>
       )}
-    </Group>
+    </div>
   );
 }
 
-interface SizedPanelProps {
-  readonly id: string;
-  readonly size: keyof Pick<Remembered, 'explorerWidth' | 'inspectorWidth' | 'bottomHeight'>;
-  readonly smallest: number;
-  readonly largest: number;
-  readonly children: ReactNode;
+function SizedRegion({ size, children }: { readonly size: Sized; readonly children: ReactNode }) {
+  const flexBasis = regionSize(useSession((state) => state[size]));
+  const { smallest } = limits[size];
+  const least = size === 'bottomHeight' ? 'minHeight' : 'minWidth';
+  return <div style={{ flex: `0 1 ${flexBasis}`, [least]: regionSize(smallest) }}>{children}</div>;
 }
 
-/** Keeps its size in pixels of the usual text size, and remembers it. */
-function SizedPanel({ id, size, smallest, largest, children }: SizedPanelProps) {
+interface SizeLineProps {
+  readonly label: string;
+  readonly size: Sized;
+  readonly sizes: 'left' | 'right' | 'below';
+}
+
+function SizeLine({ label, size, sizes }: SizeLineProps) {
+  const current = useSession((state) => state[size]);
   const update = useSession((state) => state.update);
-  const initial = useSession((state) => state[size]);
-  // Larger text needs wider panels.
-  const scale = useRem() / usualRem;
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const onResize = ({ inPixels }: PanelSize): void => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => update({ [size]: Math.round(inPixels / scale) }), 200);
-  };
   return (
-    <Panel
-      id={id}
-      defaultSize={initial * scale}
-      minSize={smallest * scale}
-      maxSize={largest * scale}
-      groupResizeBehavior="preserve-pixel-size"
-      onResize={onResize}
-    >
-      {children}
-    </Panel>
+    <Splitter
+      label={label}
+      sizes={sizes}
+      size={current}
+      {...limits[size]}
+      onSize={(pixels) => update({ [size]: pixels })}
+    />
   );
 }
