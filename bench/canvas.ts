@@ -4,11 +4,13 @@
  */
 import type { Page } from '@playwright/test';
 import { startBrowser } from './browser.ts';
+import { measureJump } from './canvas-jump.ts';
 import { graphOf, openProduct, openYardstick } from './canvas-pages.ts';
 import { layeredProject } from './layered-project.ts';
 import { type Figure, printFigures } from './measure.ts';
 import { type Frames, type Gesture, measureGesture } from './yardsticks/gesture.ts';
 
+const sizes = [500, 2000, 5000];
 const gestures: readonly Gesture[] = ['pan', 'pan far out', 'zoom'];
 /** Of this many, the best counts: what else the machine does can only make frames longer. */
 const runs = 3;
@@ -60,6 +62,7 @@ async function measureSize(tables: number): Promise<boolean> {
     const frames = await measureProduct(page, gesture);
     kept.push(printFigures(budgetsOf(gesture, tables, frames)));
   }
+  if (tables === sizes[0]) kept.push(printFigures(await jumpFigures(page)));
   await page.close();
 
   const graph = { ...graphOf(project), view };
@@ -74,6 +77,15 @@ async function measureSize(tables: number): Promise<boolean> {
   return kept.every(Boolean);
 }
 
+async function jumpFigures(page: Page): Promise<readonly Figure[]> {
+  const value = await measureJump(page);
+  if (value === undefined)
+    console.log('     The machine is too slow to look at the painted nodes.');
+  const name = 'change when painted nodes become elements';
+  const detail = 'of the pixels of the canvas';
+  return value === undefined ? [] : [{ name, value, limit: 1, unit: '%', detail }];
+}
+
 const yardsticks = [
   { title: 'plain React Flow', entry: 'plain-react-flow.tsx', selector: '.react-flow__pane' },
   { title: 'plain 2D canvas', entry: 'plain-canvas.ts', selector: 'canvas' },
@@ -82,7 +94,7 @@ const yardsticks = [
 const started = await startBrowser(4198);
 const wanted = process.argv.slice(2).map(Number).filter(Boolean);
 const kept: boolean[] = [];
-for (const tables of wanted.length > 0 ? wanted : [500, 2000, 5000]) {
+for (const tables of wanted.length > 0 ? wanted : sizes) {
   kept.push(await measureSize(tables));
 }
 await started.close();
