@@ -1,6 +1,7 @@
 /** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
+import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
 import type { Layer, Pipeline } from '#core/model/pipeline.ts';
-import { printYaml, yamlText } from '../text/print-yaml.ts';
+import { printYaml, yamlText } from '#core/text/print-yaml.ts';
 import { type BundlePipeline, layersOf, type placeFinder } from './bundle-pipelines.ts';
 import type { BundleSecret } from './write-variables.ts';
 
@@ -28,11 +29,6 @@ export function databricksYml(project: BundleProject): string {
   ].join('');
 }
 
-/** A bundle's name may hold no variables, and becomes part of paths. */
-export function bundleName({ name }: Pipeline): string {
-  return name.trim().replace(/[^\w.-]+/g, '_') || 'lakewright_bundle';
-}
-
 function variablesOf(layers: readonly Layer[]): Record<string, object> {
   const variables: Record<string, object> = {
     framework_source_path: {
@@ -50,26 +46,6 @@ function variablesOf(layers: readonly Layer[]): Record<string, object> {
     variables[`${layer}_schema`] = { description: `Schema of ${tables}.` };
   }
   return variables;
-}
-
-const productionName = /^(?:prd|prod|production|live)(?![a-z])/i;
-const developmentName =
-  /^(?:d|dev|develop|development|demo|it|local|play|sandbox|sbx|test|tst)(?![a-z])/i;
-
-/** Development copies are a user's own; everything that is shared is deployed as production is. */
-export function modeOf(
-  environment: string,
-  environments: readonly string[],
-): 'development' | 'production' {
-  if (productionName.test(environment)) return 'production';
-  const isFirst = environments[0] === environment;
-  return isFirst || developmentName.test(environment) ? 'development' : 'production';
-}
-
-/** The target that commands use when none is named: the first for development, else the first. */
-export function defaultTarget(environments: readonly string[]): string | undefined {
-  const development = environments.find((name) => modeOf(name, environments) === 'development');
-  return development ?? environments[0];
 }
 
 function targetText(

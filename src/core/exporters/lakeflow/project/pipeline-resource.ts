@@ -1,6 +1,6 @@
 /** Prints the resource file of one pipeline. */
 
-import { printYaml } from '../text/print-yaml.ts';
+import { printYaml } from '#core/text/print-yaml.ts';
 import type { BundlePipeline } from './bundle-pipelines.ts';
 
 export function pipelineResource({ key, group, layer }: BundlePipeline): string {

@@ -1,4 +1,5 @@
 /** Writes the README of a bundle: what to fill in, and the commands that deploy it. */
+import { bundleName, defaultTarget } from '#core/model/bundle-targets.ts';
 import { edgesFrom, nodesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import {
@@ -9,7 +10,7 @@ import {
   valueIn,
 } from '#core/model/variables.ts';
 import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
-import { type BundleProject, bundleName, defaultTarget } from './databricks-yml.ts';
+import type { BundleProject } from './databricks-yml.ts';
 import type { BundleSecret } from './write-variables.ts';
 import { configsFolder } from './write-variables.ts';
 

@@ -1,6 +1,6 @@
 /** The two notations of a bundle: how its configs are named and printed in each. */
 import { remember } from '#core/model/remember.ts';
-import { printYaml } from './print-yaml.ts';
+import { printYaml } from '#core/text/print-yaml.ts';
 
 export interface Notation {
   /** Ending of file names, without the dot. */

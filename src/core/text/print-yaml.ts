@@ -1,6 +1,6 @@
 /**
- * Prints plain data as YAML that reads the same under YAML 1.1, which the framework's parser
- * follows, and under YAML 1.2: every text that either could take for something else is quoted.
+ * Prints plain data as YAML that reads the same under YAML 1.1, which many parsers follow, and under
+ * YAML 1.2: every text that either could take for something else is quoted.
  */
 
 const indentStep = '  ';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { printYaml } from '#core/exporters/lakeflow/text/print-yaml.ts';
+import { printYaml } from '#core/text/print-yaml.ts';
 
 const awkward = fc.constantFrom(
   'off',

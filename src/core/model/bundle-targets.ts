@@ -1,0 +1,27 @@
+/** What a project is called as a bundle, and how each of its environments is deployed. */
+import type { Pipeline } from './pipeline.ts';
+
+/** A bundle's name may hold no variables, and becomes part of paths. */
+export function bundleName({ name }: Pipeline): string {
+  return name.trim().replace(/[^\w.-]+/g, '_') || 'lakewright_bundle';
+}
+
+const productionName = /^(?:prd|prod|production|live)(?![a-z])/i;
+const developmentName =
+  /^(?:d|dev|develop|development|demo|it|local|play|sandbox|sbx|test|tst)(?![a-z])/i;
+
+/** Development copies are a user's own; everything that is shared is deployed as production is. */
+export function modeOf(
+  environment: string,
+  environments: readonly string[],
+): 'development' | 'production' {
+  if (productionName.test(environment)) return 'production';
+  const isFirst = environments[0] === environment;
+  return isFirst || developmentName.test(environment) ? 'development' : 'production';
+}
+
+/** The target that commands use when none is named: the first for development, else the first. */
+export function defaultTarget(environments: readonly string[]): string | undefined {
+  const development = environments.find((name) => modeOf(name, environments) === 'development');
+  return development ?? environments[0];
+}
