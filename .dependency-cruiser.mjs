@@ -25,7 +25,7 @@ const formatsStandAlone = ['importers', 'exporters'].map((folder) => ({
   from: { path: `^src/core/${folder}/([^/]+)/` },
   to: {
     path: `^src/core/${folder}/`,
-    pathNot: [`^src/core/${folder}/$1/`, `^src/core/${folder}/define[.]ts$`],
+    pathNot: [`^src/core/${folder}/$1/`, `^src/core/${folder}/(define|book|targets)[.]ts$`],
   },
 }));
 
@@ -60,8 +60,8 @@ export default {
       from: { path: '^src/(ui|store)/' },
       to: {
         path: '^src/core/(importers|exporters|rules|bundle|node-types|compiler[.]ts)',
-        // What is known of options is plain data.
-        pathNot: '^src/core/node-types/known-options/',
+        // What is known of options and of targets is plain data.
+        pathNot: '^src/core/(node-types/known-options/|exporters/targets[.]ts)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -6,16 +6,25 @@ import { readLegacy } from '#core/compile/read-legacy.ts';
 import { linesOf, toProblem } from '#core/compile/to-problem.ts';
 import type { Problem } from '#core/compiler.ts';
 import { hasErrors } from '#core/diagnostics.ts';
-import { exporters } from '#core/exporters/index.ts';
+import type { OutputSettings } from '#core/editing/document.ts';
+import {
+  flagOf,
+  type Target,
+  type TargetOption,
+  targetOf,
+  targets,
+} from '#core/exporters/targets.ts';
 import { importers } from '#core/importers/index.ts';
 import { oneOf } from './read-arguments.ts';
 import { readPaths } from './read-paths.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface CompileChoices {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly env?: readonly string[] | undefined;
-  readonly 'spec-format'?: string | undefined;
+  /** Flags of the targets' options. */
+  readonly [flag: string]: unknown;
 }
 
 export interface CompiledPaths {
@@ -29,30 +38,46 @@ export const compileOptions = {
   from: { type: 'string' },
   to: { type: 'string' },
   env: { type: 'string', multiple: true },
-  'spec-format': { type: 'string' },
+  ...Object.fromEntries(
+    optionsOf(targets).map(({ id }) => [flagOf(id), { type: 'string' } as const]),
+  ),
 } as const;
 
 export function compilePaths(paths: readonly string[], choices: CompileChoices): CompiledPaths {
   const from = oneOf('from', choices.from, ['auto', ...importers.map(({ id }) => id)]) ?? 'auto';
-  const to =
-    oneOf(
-      'to',
-      choices.to,
-      exporters.map(({ id }) => id),
-    ) ?? exporters[0].id;
-  const specFormat = oneOf('spec-format', choices['spec-format'], ['json', 'yaml']) ?? 'json';
+  const output = outputOf(choices);
   const environments = (choices.env ?? []).flatMap((names) => names.split(','));
 
   const request = { uploads: readPaths(paths), importer: from, environments };
   const { answer, reading } = importUploads(request, readLegacy, () => undefined);
-  const compiled = compileProject(answer.pipeline, { exporter: to, specFormat }, reading);
+  const compiled = compileProject(answer.pipeline, output, reading);
   const lines = linesOf(answer.legacy.files);
-  const fromImport = new Set(reading.diagnostics);
-  const later = compiled.diagnostics.filter((diagnostic) => !fromImport.has(diagnostic));
+  // The diagnostics begin with those of the importer, which the import has told.
+  const later = compiled.diagnostics.slice(reading.diagnostics.length);
   return {
     compiled,
     problems: [...answer.problems, ...later.map((found) => toProblem(found, lines, compiled))],
   };
+}
+
+/** @throws UsageError for a target or a choice that is not known, or a flag of another target */
+function outputOf(choices: CompileChoices): OutputSettings {
+  const ids = targets.map(({ id }) => id);
+  const target: Target = targetOf(oneOf('to', choices.to, ids) ?? targets[0].id);
+  const options: Record<string, string> = {};
+  for (const { id } of optionsOf(targets)) {
+    const chosen = choices[flagOf(id)];
+    if (typeof chosen !== 'string') continue;
+    const option = target.options.find((one) => one.id === id);
+    if (!option) throw new UsageError(`--${flagOf(id)} is no option of --to ${target.id}.`);
+    const known = option.choices.map(({ value }) => value);
+    options[id] = oneOf(flagOf(id), chosen, known) ?? chosen;
+  }
+  return { exporter: target.id, options: { [target.id]: options } };
+}
+
+function optionsOf(known: readonly Target[]): readonly TargetOption[] {
+  return known.flatMap(({ options }) => options);
 }
 
 export function exitCodeOf(problems: readonly Problem[]): number {

@@ -12,6 +12,7 @@ import { takeEdit } from './compile/take-edit.ts';
 import { linesOf } from './compile/to-problem.ts';
 import type { Compiler } from './compiler.ts';
 import type { Legacy } from './editing/document.ts';
+import { targets } from './exporters/targets.ts';
 import { layOut } from './layout/band-layout.ts';
 import { layOutCompactly } from './layout/compact-layout.ts';
 import { entriesOf } from './ledger/ledger-entries.ts';
@@ -31,7 +32,7 @@ export function createCompiler(): Compiler {
   }
 
   function compiled(): Compiled {
-    open ??= compileProject(emptyPipeline, { exporter: '', specFormat: 'json' }, undefined);
+    open ??= compileProject(emptyPipeline, { exporter: targets[0].id }, undefined);
     return open;
   }
 

@@ -1,22 +1,27 @@
 /** Opens the database of this browser, and brings older versions of it along. */
 import { openDB } from 'idb';
+import { keepOutputOptions } from './output-options.ts';
 import { type Database, type Schema, stores, type Writing } from './schema.ts';
 import { putDocument } from './stored-document.ts';
 
 /** @param newId names versions: no two are ever the same */
 export function openDatabase(newId: () => string): Promise<Database> {
-  const opened = openDB<Schema>('lakewright', 3, {
+  const opened = openDB<Schema>('lakewright', 4, {
     async upgrade(database, before, _, transaction) {
       if (before < 1) {
         database.createObjectStore('projects', { keyPath: 'id' });
         database.createObjectStore('summaries', { keyPath: 'id' });
       }
       if (before < 2) database.createObjectStore('pieces', { keyPath: ['project', 'key'] });
-      database.createObjectStore('steps', { keyPath: ['project', 'id'] });
-      const snapshots = database.createObjectStore('snapshots', { keyPath: 'id' });
-      snapshots.createIndex('project', 'project');
+      if (before < 3) {
+        database.createObjectStore('steps', { keyPath: ['project', 'id'] });
+        const snapshots = database.createObjectStore('snapshots', { keyPath: 'id' });
+        snapshots.createIndex('project', 'project');
+      }
       // Every store is there by now, and an upgrade may write to all of them.
-      if (before === 1) await takeAllApart(transaction as unknown as Writing, newId);
+      const writing = transaction as unknown as Writing;
+      if (before === 1) await takeAllApart(writing, newId);
+      if (before > 0) await keepOutputOptions(writing);
     },
     // A tab with a newer version of the app waits for this; saving here then fails, and says so.
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),

@@ -44,7 +44,7 @@ function joined() {
   return { compiler, pieces, projects, starts: () => started };
 }
 
-const output = { exporter: 'lakeflow', specFormat: 'json' } as const;
+const output = { exporter: 'lakeflow' } as const;
 
 function projectOf(tables: number): Project {
   const names = Array.from({ length: tables }, (_, index) => `t${index}`);

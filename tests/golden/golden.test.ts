@@ -10,15 +10,12 @@ import { describe, expect, test } from 'vitest';
 import { compileProject } from '#core/compile/compile-project.ts';
 import { importerFor, readLegacy } from '#core/compile/read-legacy.ts';
 import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
+import type { OutputSettings } from '#core/editing/document.ts';
 import { openUploads } from '#core/text/open-uploads.ts';
 import type { UploadedFile } from '#core/text/source-file.ts';
 
 const folder = join(import.meta.dirname, 'cases');
 const diagnosticsFile = 'diagnostics.txt';
-
-interface CaseSettings {
-  readonly specFormat: 'json' | 'yaml';
-}
 
 function filesIn(root: string): readonly string[] {
   if (!existsSync(root)) return [];
@@ -35,12 +32,10 @@ function uploadsOf(root: string): readonly UploadedFile[] {
   }));
 }
 
-function settingsOf(name: string): CaseSettings {
+function outputOf(name: string): OutputSettings {
   const file = join(folder, name, 'case.json');
-  const settings: Partial<CaseSettings> = existsSync(file)
-    ? JSON.parse(readFileSync(file, 'utf8'))
-    : {};
-  return { specFormat: 'json', ...settings };
+  const lakeflow = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return { exporter: 'lakeflow', options: { lakeflow } };
 }
 
 /** Every expected file of a case by path, as the conversion gives it. */
@@ -49,8 +44,7 @@ function convert(name: string): Readonly<Record<string, string>> {
   const uploads = uploadsOf(join(folder, name, 'input'));
   const files = openUploads(uploads, topicReporter('upload', opening), () => undefined);
   const reading = readLegacy({ importer: importerFor(files, 'auto'), files, environments: [] });
-  const output = { exporter: 'lakeflow', ...settingsOf(name) };
-  const { written, diagnostics } = compileProject(reading.pipeline, output, reading);
+  const { written, diagnostics } = compileProject(reading.pipeline, outputOf(name), reading);
   return {
     ...Object.fromEntries(written.files.map(({ path, text }) => [path, text])),
     [diagnosticsFile]: [...opening, ...diagnostics].map(lineOf).join(''),

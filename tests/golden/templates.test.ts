@@ -22,7 +22,7 @@ const written = [
 ] as const;
 
 describe.each(written)('%s', (id) => {
-  const output = { exporter: 'lakeflow', specFormat: 'json' as const };
+  const output = { exporter: 'lakeflow' };
   const { files } = compileProject(templates[id](), output, undefined).written;
 
   test.each(files)('$path', async ({ path, text }) => {

@@ -39,7 +39,7 @@ const pipeline = pipelineOf(
 const documentOf = (of: Pipeline): WorkspaceDocument => ({
   pipeline: of,
   layout: Object.fromEntries(nodesOf(of).map(({ id }, row) => [id, { x: 0, y: row * 96 }])),
-  output: { exporter: 'lakeflow', specFormat: 'json' },
+  output: { exporter: 'lakeflow' },
 });
 
 /** A document with a node of each kind that commands treat differently. */
@@ -139,10 +139,13 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
   'set-job': fc.record({ job: jobName, to: anyJob }),
   'set-layer': fc.record({ ids: fc.array(id), layer: fc.constantFrom(...layers), places }),
   'set-output': fc.record({
-    output: fc.record({
-      exporter: fc.string(),
-      specFormat: fc.constantFrom('json' as const, 'yaml' as const),
-    }),
+    output: fc.record(
+      {
+        exporter: fc.string(),
+        options: fc.dictionary(fc.string(), fc.dictionary(fc.string(), fc.string())),
+      },
+      { requiredKeys: ['exporter'] },
+    ),
   }),
   'set-reads': fc.record({ id, from: fc.array(id, { maxLength: 3 }) }),
   'set-secret': fc.record({ alias, secret: fc.record({ scope: fc.string(), key: fc.string() }) }),

@@ -24,6 +24,6 @@ export function convertUploads(
 ): Converted {
   const request = { uploads, importer: 'auto', environments: [] };
   const { answer, reading } = importUploads(request, readLegacy, () => undefined);
-  const output = { exporter: 'lakeflow', specFormat };
+  const output = { exporter: 'lakeflow', options: { lakeflow: { specFormat } } };
   return { compiled: compileProject(answer.pipeline, output, reading), problems: answer.problems };
 }

@@ -21,7 +21,7 @@ interface RuleCases {
 export function findingsOf(rule: Rule, checked: Checked): readonly Diagnostic[] {
   const subject = 'pipeline' in checked ? checked : { pipeline: checked, files: [] };
   const findings: Diagnostic[] = [];
-  rule.check({ ...subject, exporter: 'lakeflow' }, reporter(rule.code, rule.severity, findings));
+  rule.check(subject, reporter(rule.code, rule.severity, findings));
   return findings;
 }
 
@@ -30,7 +30,7 @@ const messagesOf = (rule: Rule, checked: Checked): readonly string[] =>
 
 function afterFix(checked: Checked, fix: NonNullable<Diagnostic['fix']>): Checked {
   const pipeline = 'pipeline' in checked ? checked.pipeline : checked;
-  const output = { exporter: 'lakeflow', specFormat: 'json' as const };
+  const output = { exporter: 'lakeflow' };
   return execute({ pipeline, layout: {}, output }, fix.command).document.pipeline;
 }
 

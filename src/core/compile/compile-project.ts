@@ -3,11 +3,16 @@ import { type Diagnostic, reporter, topicReporter } from '#core/diagnostics.ts';
 import type { OutputSettings } from '#core/editing/document.ts';
 import type { Exporter, Written } from '#core/exporters/define.ts';
 import { exporters } from '#core/exporters/index.ts';
+import { choicesOf, targetOf, targets } from '#core/exporters/targets.ts';
 import { buildLedger, type Ledger } from '#core/ledger/build-ledger.ts';
+import { renamedFields } from '#core/ledger/renamed-fields.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import type { Rule, Subject } from '#core/rules/define.ts';
 import { rules } from '#core/rules/index.ts';
+import { lowerSteps } from '#core/steps/lower-steps.ts';
+import { diagnosticOfDesign, writtenOfDesign } from './of-design.ts';
 import type { LegacyReading } from './read-legacy.ts';
+import { reportUnknownOutput } from './report-unknown-output.ts';
 
 export interface Compiled {
   readonly pipeline: Pipeline;
@@ -25,22 +30,28 @@ export function compileProject(
   output: OutputSettings,
   reading: LegacyReading | undefined,
 ): Compiled {
-  const exporter: Exporter = exporters.find(({ id }) => id === output.exporter) ?? exporters[0];
+  const exporter = exporterOf(output);
   const fromExporter: Diagnostic[] = [];
+  reportUnknownOutput(output, topicReporter('export', fromExporter));
   const report = topicReporter(`export/${exporter.id}`, fromExporter);
-  const written = exporter.write(pipeline, { specFormat: output.specFormat }, report);
-  const subject: Subject = { pipeline, files: written.files, exporter: exporter.id };
+  const choices = choicesOf(exporter.id, output);
+  const written = writtenOfDesign(exporter.write(lowerSteps(pipeline), choices, report), pipeline);
+  const subject: Subject = { pipeline, files: written.files };
   return {
     pipeline,
     reading,
     exporter,
     written,
-    ledger: buildLedger(reading?.documents ?? [], written),
+    ledger: buildLedger(
+      reading?.documents ?? [],
+      written,
+      reading && renamedFields(reading.pipeline, pipeline),
+    ),
     diagnostics: [
       ...(reading?.diagnostics ?? []),
-      ...rules.flatMap((rule) => checkRule(rule, subject)),
+      ...rules.flatMap((rule) => (isFor(exporter, rule) ? checkRule(rule, subject) : [])),
       ...fromExporter,
-    ],
+    ].map((diagnostic) => diagnosticOfDesign(diagnostic, pipeline)),
   };
 }
 
@@ -48,4 +59,16 @@ export function checkRule(rule: Rule, subject: Subject): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   rule.check(subject, reporter(rule.code, rule.severity, diagnostics));
   return diagnostics;
+}
+
+/** The exporter of the chosen target; of the first one where the choice is not known. */
+function exporterOf(output: OutputSettings): Exporter {
+  const { id } = targetOf(output.exporter);
+  return exporters.find((exporter) => exporter.id === id) ?? exporters[0];
+}
+
+/** A rule of an area that is called as a target is about what that target writes. */
+function isFor(exporter: Exporter, { code }: Rule): boolean {
+  const area = code.slice(0, code.indexOf('/'));
+  return area === exporter.id || !targets.some(({ id }) => id === area);
 }

@@ -46,9 +46,10 @@ export interface Legacy {
 }
 
 export interface OutputSettings {
-  /** Id of the exporter. */
+  /** Id of the target. */
   readonly exporter: string;
-  readonly specFormat: 'json' | 'yaml';
+  /** By target, what was chosen of its options, by option. Absent: the default of each. */
+  readonly options?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export interface WorkspaceDocument {

@@ -2,6 +2,14 @@
 import type { Finding, ReportTopic } from '#core/diagnostics.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import type { ChoicesOf, TargetId } from './targets.ts';
+
+/**
+ * How what stands in a file was checked before it reaches the user: `executed`, what writes it is
+ * run on a real engine by our tests, with rows going in and out; `schema`, the file passes the
+ * schema or the parser of what reads it; `generated`, it was written and not run here.
+ */
+export type FileCheck = 'executed' | 'schema' | 'generated';
 
 export interface OutputFile {
   readonly path: string;
@@ -12,6 +20,7 @@ export interface OutputFile {
   readonly value?: unknown;
   /** The node it was written for; absent: the project as a whole. */
   readonly node?: NodeId;
+  readonly checked: FileCheck;
 }
 
 /**
@@ -30,17 +39,24 @@ export interface Loss {
   readonly reason: string;
 }
 
+/**
+ * Says that a field is written, but does not mean quite the same there: by a fallback, with other
+ * rows at the edges, or with a default that someone has to look at. What is not written at all is a
+ * loss.
+ */
+export interface Approximation {
+  readonly field: FieldPath;
+  /** What is different, in a sentence a person can decide by. */
+  readonly words: string;
+}
+
 export interface Written {
   /** In the order of their paths. */
   readonly files: readonly OutputFile[];
   /** By node id; those of the pipeline itself under `''`. */
   readonly traces: ReadonlyMap<NodeId | '', readonly Trace[]>;
   readonly losses: ReadonlyMap<NodeId | '', readonly Loss[]>;
-}
-
-export interface ExportOptions {
-  /** Notation of the configs, where the target has a choice. */
-  readonly specFormat: 'json' | 'yaml';
+  readonly approximations: ReadonlyMap<NodeId | '', readonly Approximation[]>;
 }
 
 /** One output file that was edited by hand. */
@@ -59,18 +75,22 @@ export type EditResult =
     }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-export interface Exporter<Id extends string = string> {
+export interface Exporter<Id extends TargetId = TargetId> {
   readonly id: Id;
-  readonly title: string;
-  /** Pure and deterministic: the same pipeline gives the same bytes. */
-  write(pipeline: Pipeline, options: ExportOptions, report: ReportTopic): Written;
+  /**
+   * Pure and deterministic: the same pipeline and choices give the same bytes.
+   * @param choices one for every option that the target lists
+   */
+  write(pipeline: Pipeline, choices: ChoicesOf<Id>, report: ReportTopic): Written;
   /**
    * Takes an edit of a written file back into the model. Only what differs from `before` changes,
-   * so a field the file cannot show keeps its value.
+   * so a field the file cannot show keeps its value. Absent: the files can only be read.
    */
-  takeEdit(edited: EditedFile, pipeline: Pipeline): EditResult;
+  takeEdit?(edited: EditedFile, pipeline: Pipeline): EditResult;
 }
 
-export function defineExporter<const Id extends string>(exporter: Exporter<Id>): Exporter<Id> {
+export function defineExporter<Id extends TargetId, const E extends Exporter<Id>>(
+  exporter: E & { readonly id: Id },
+): E {
   return exporter;
 }

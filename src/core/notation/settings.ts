@@ -1,9 +1,12 @@
 /** The settings of a project as YAML text: its name, environments, variables, secrets and output. */
 import type { OutputSettings } from '#core/editing/document.ts';
+import { type Target, targets } from '#core/exporters/targets.ts';
+import { job } from '#core/jobs/job.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { z } from '#core/model/zod.ts';
 import { type NotationFinding, reporterInto } from './finding.ts';
 import { followText } from './follow-text.ts';
+import { inSchemaOrder } from './in-schema-order.ts';
 import type { Members } from './notated.ts';
 import { printMembers } from './print-value.ts';
 import { readFields } from './read-fields.ts';
@@ -14,12 +17,27 @@ export interface ProjectSettings {
   readonly output: OutputSettings;
 }
 
+const ids = targets.map(({ id }) => id);
+
+/** The options of each target, with the choices they have. */
+const options = z.object(
+  Object.fromEntries(targets.map((target) => [target.id, choicesSchema(target).optional()])),
+);
+
+function choicesSchema({ options: known }: Target) {
+  const choices = known.map(
+    ({ id, choices }) => [id, z.enum(choices.map(({ value }) => value)).optional()] as const,
+  );
+  return z.object(Object.fromEntries(choices));
+}
+
 const settingsFields = z.object({
   name: z.string(),
   environments: z.array(z.string()),
   variables: z.record(z.string(), z.record(z.string(), z.string())),
   secrets: z.record(z.string(), z.object({ scope: z.string(), key: z.string() })),
-  output: z.object({ exporter: z.string(), specFormat: z.enum(['json', 'yaml']) }),
+  jobs: z.record(z.string(), job).optional(),
+  output: z.object({ exporter: z.enum(ids), options: options.optional() }),
 });
 
 const defaults: Members = { environments: ['dev'], variables: {}, secrets: {} };
@@ -64,8 +82,10 @@ export function readSettings(text: string): ReadSettings {
   }
   const fields = root?.kind === 'object' ? readFields(text, root, form, report) : undefined;
   if (!fields) return { project: undefined, findings };
-  // The schema has read them.
-  const { output, ...settings } = fields as z.infer<typeof settingsFields>;
+  // The schema has read them, and what a text does not hold it leaves out.
+  const { output, ...settings } = fields as unknown as Omit<Pipeline, 'nodes'> & {
+    readonly output: OutputSettings;
+  };
   return { project: { settings, output }, findings };
 }
 
@@ -75,5 +95,6 @@ export function authoredSettings(text: string, project: ProjectSettings): string
 }
 
 function inOrder(members: Members): Members {
-  return Object.fromEntries(Object.keys(settingsFields.shape).map((key) => [key, members[key]]));
+  // An object stays one.
+  return inSchemaOrder(settingsFields, members) as Members;
 }

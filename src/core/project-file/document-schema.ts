@@ -32,5 +32,5 @@ export const documentSchema = z.object({
   authored: texts.optional(),
   authoredSettings: z.string().optional(),
   legacy: z.object({ importer: z.string(), files, environments: z.array(z.string()) }).optional(),
-  output: z.object({ exporter: z.string(), specFormat: z.enum(['json', 'yaml']) }),
+  output: z.object({ exporter: z.string(), options: z.record(z.string(), texts).optional() }),
 });

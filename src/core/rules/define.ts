@@ -1,13 +1,15 @@
-/** The shape every rule has. Rules sit in folders by area; a rule's code is its path. */
+/**
+ * The shape every rule has. Rules sit in folders by area; a rule's code is its path. Those of an
+ * area called as a target is are run for that target only.
+ */
 import type { Report, Severity } from '#core/diagnostics.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 
 export interface Subject {
   readonly pipeline: Pipeline;
-  /** What the chosen exporter wrote for the pipeline. */
+  /** What the exporter of the chosen target wrote for the pipeline. */
   readonly files: readonly OutputFile[];
-  readonly exporter: string;
 }
 
 export interface Rule<Code extends string = string> {

@@ -1,5 +1,6 @@
 /** Everything the command palette offers, and what each of it does. */
 import { useMemo } from 'react';
+import { targets } from '#core/exporters/targets.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import type { Theme } from '#store/session-store.ts';
 import { isMac } from '../shared/is-mac.ts';
@@ -114,18 +115,16 @@ function settings({ session, workspace }: Services, environments: readonly strin
       run: () => update({ environment }),
     }),
   );
-  const notations = (['json', 'yaml'] as const).map(
-    (specFormat): Offered => ({
-      ...{ id: `setting:spec-format-${specFormat}`, kind: 'setting' },
-      title: `Specs as ${specFormat.toUpperCase()}`,
-      detail: 'Output format',
+  const formats = targets.map(
+    ({ id, title }): Offered => ({
+      ...{ id: `setting:target-${id}`, kind: 'setting', title, detail: 'Output format' },
       run() {
         const { document, dispatch } = workspace.getState();
-        dispatch({ name: 'set-output', output: { ...document.output, specFormat } });
+        dispatch({ name: 'set-output', output: { ...document.output, exporter: id } });
       },
     }),
   );
-  return [...themes, ...shown, ...(environments.length > 0 ? notations : [])];
+  return [...themes, ...shown, ...(environments.length > 0 ? formats : [])];
 }
 
 /** In the view that is open, where it shows tables; else on the canvas. */

@@ -29,7 +29,7 @@ const pipeline = pipelineOf(
 );
 
 function run(command: Command, from: Pipeline = pipeline): Pipeline {
-  const output = { exporter: 'lakeflow', specFormat: 'json' } as const;
+  const output = { exporter: 'lakeflow' } as const;
   return execute({ pipeline: from, layout: {}, output }, command).document.pipeline;
 }
 

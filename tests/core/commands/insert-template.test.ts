@@ -11,7 +11,7 @@ const template = templates['daily-csv-to-gold']();
 const documentOf = (pipeline: Pipeline): WorkspaceDocument => ({
   pipeline,
   layout: layOut(pipeline),
-  output: { exporter: 'lakeflow', specFormat: 'json' },
+  output: { exporter: 'lakeflow' },
 });
 const insert = (document: WorkspaceDocument): WorkspaceDocument =>
   execute(document, { name: 'insert-template', title: 'Daily CSV files to gold', template })

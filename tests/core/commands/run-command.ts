@@ -11,7 +11,7 @@ export function documentOf(...nodes: readonly PipelineNode[]): WorkspaceDocument
   return {
     pipeline: pipelineOf(nodes),
     layout: {},
-    output: { exporter: 'lakeflow', specFormat: 'json' },
+    output: { exporter: 'lakeflow' },
   };
 }
 

@@ -9,7 +9,7 @@ const project = {
     variables: { catalog: { dev: 'lake_dev', prd: '{region}_lake' } },
     secrets: { hub_key: { scope: 'vault', key: 'hub' } },
   },
-  output: { exporter: 'lakeflow', specFormat: 'json' },
+  output: { exporter: 'lakeflow', options: { lakeflow: { specFormat: 'json' } } },
 } as const;
 
 test('settings are printed and read back', () => {
@@ -29,7 +29,9 @@ test('settings are printed and read back', () => {
         key: hub
     output:
       exporter: lakeflow
-      specFormat: json
+      options:
+        lakeflow:
+          specFormat: json
     "
   `);
   expect(readSettings(text)).toEqual({ project, findings: [] });
@@ -43,11 +45,12 @@ test('a text someone wrote follows a change', () => {
 });
 
 test('what is wrong is said in place', () => {
-  const { project: read, findings } = readSettings('name: shop\noutput:\n  exporter: lakeflow\n');
+  const { project: read, findings } = readSettings(
+    'name: shop\noutput:\n  exporter: lakeflow\n  options:\n    lakeflow:\n      specFormat: xml\n',
+  );
   expect(read).toBeUndefined();
-  expect(findings.map(({ line, message }) => `${line} ${message}`)).toEqual([
-    '2 `output.specFormat` is missing.',
-  ]);
+  expect(findings.map(({ line, message }) => `${line} ${message}`)).toEqual(['X']);
+  expect(readSettings('output:\n  exporter: nowhere\n').project).toBeUndefined();
   expect(readSettings('- a').findings.map(({ message }) => message)).toEqual([
     'The settings of a project are a set of keys with values.',
   ]);

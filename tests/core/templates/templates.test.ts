@@ -14,7 +14,7 @@ describe.each(ids)('the template %s', (id) => {
   const nodes = nodesOf(pipeline);
   const { written, diagnostics } = compileProject(
     pipeline,
-    { exporter: 'lakeflow', specFormat: 'json' },
+    { exporter: 'lakeflow' },
     undefined,
   );
 

@@ -21,7 +21,7 @@ it('is a project that converts, with a few flaws to find', () => {
   expect(tablesOf(pipeline)).toHaveLength(25);
   expect(found.filter(({ used }) => !used)).toEqual([]);
 
-  const output = { exporter: 'lakeflow', specFormat: 'json' } as const;
+  const output = { exporter: 'lakeflow' } as const;
   const { problems, ledger } = compiler.check({ pipeline, legacy, output });
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ code }) => code)).toEqual(['import/dlt-meta/missing-file']);

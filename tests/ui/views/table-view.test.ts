@@ -4,7 +4,6 @@ import type { Command } from '#core/commands/index.ts';
 import { execute } from '#core/editing/execute.ts';
 import { edgesOf } from '#core/model/graph.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { placesBelow } from '#ui/views/table/places-below.ts';
 import { chosenColumns, passes, tableColumns } from '#ui/views/table/table-columns.ts';
 import { cellEdit, editCommand } from '#ui/views/table/table-edits.ts';
 import { factsOfTables, type TableFacts } from '#ui/views/table/table-facts.ts';
@@ -107,7 +106,7 @@ describe('filters of columns', () => {
 describe('edits', () => {
   const edited = (id: string, column: string, value: string) => {
     const command = editCommand(pipeline, factsOf(id), column, value) as Command;
-    const output = { exporter: 'lakeflow', specFormat: 'json' } as const;
+    const output = { exporter: 'lakeflow' } as const;
     return execute({ pipeline, layout: {}, output }, command).document.pipeline;
   };
   const refusal = (id: string, column: string, text: string) =>
@@ -144,19 +143,5 @@ describe('edits', () => {
     expect(cellEdit(pipeline, factsOf('source.orders'), 'type')).toBeUndefined();
     expect(cellEdit(pipeline, factsOf('bronze.orders'), 'keys')).toBeUndefined();
     expect(cellEdit(pipeline, factsOf('bronze.orders'), 'state')).toBeUndefined();
-  });
-});
-
-it('puts new tables below the last of their layer, or beside the others', () => {
-  const layout = { 'bronze.orders': { x: 400, y: 96 }, 'source.orders': { x: 0, y: 0 } };
-  const places = placesBelow({ pipeline, layout }, [
-    tableNode('bronze.new', ''),
-    tableNode('bronze.newer', ''),
-    tableNode('gold.new', ''),
-  ]);
-  expect(places).toEqual({
-    'bronze.new': { x: 400, y: 192 },
-    'bronze.newer': { x: 400, y: 288 },
-    'gold.new': { x: 1120, y: 0 },
   });
 });

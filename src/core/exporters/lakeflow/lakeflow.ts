@@ -5,7 +5,6 @@ import { writeBundle } from './write-bundle.ts';
 
 export const lakeflow = defineExporter({
   id: 'lakeflow',
-  title: 'Lakeflow Framework',
   write: writeBundle,
   takeEdit,
 });

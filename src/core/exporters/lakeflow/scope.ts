@@ -4,7 +4,7 @@ import type { ReportTopic } from '#core/diagnostics.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
-import type { Book } from './book.ts';
+import type { Book } from '../book.ts';
 import type { Notation } from './text/notation.ts';
 
 export interface Scope {
@@ -18,8 +18,11 @@ export interface Scope {
   readonly usedSecrets: Set<string>;
   /** Secrets to create for Event Hubs: alias of the connection line → alias of the access key. */
   readonly connectionSecrets: Map<string, string>;
-  emit(file: OutputFile): void;
+  emit(file: UncheckedFile): void;
 }
+
+/** How a file is checked follows from its kind. */
+export type UncheckedFile = Omit<OutputFile, 'checked'>;
 
 export interface Notice {
   readonly severity?: 'error' | 'warning' | 'info';
@@ -31,7 +34,7 @@ export interface Notice {
 export function emitConfig(
   { notation, emit }: Scope,
   value: unknown,
-  file: Omit<OutputFile, 'text' | 'value'>,
+  file: Omit<UncheckedFile, 'text' | 'value'>,
 ): void {
   const { path, kind, node } = file;
   const text = notation.print(value);

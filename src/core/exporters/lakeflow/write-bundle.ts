@@ -2,10 +2,12 @@
 import type { ReportTopic } from '#core/diagnostics.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
-import type { ExportOptions, OutputFile, Written } from '../define.ts';
-import { openBook } from './book.ts';
+import { openBook } from '../book.ts';
+import type { OutputFile, Written } from '../define.ts';
+import type { ChoicesOf } from '../targets.ts';
 import { nameGiver } from './names.ts';
 import { writeProject } from './project/write-project.ts';
+import { checkOf } from './schema/check-file.ts';
 import type { Scope } from './scope.ts';
 import { isTemporaryView, type WrittenNode } from './spec/reading.ts';
 import { reportUnsaid } from './spec/unsaid.ts';
@@ -16,10 +18,10 @@ import { notationOf } from './text/notation.ts';
 
 export function writeBundle(
   pipeline: Pipeline,
-  options: ExportOptions,
+  choices: ChoicesOf<'lakeflow'>,
   report: ReportTopic,
 ): Written {
-  const { scope, files } = openScope(pipeline, options, report);
+  const { scope, files } = openScope(pipeline, choices, report);
   const nameSpec = nameGiver(scope);
   const written: WrittenNode[] = [];
   for (const node of nodesOf(pipeline)) {
@@ -34,16 +36,17 @@ export function writeBundle(
   reportUnsaid(scope);
   writeProject(scope, written);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, traces: scope.book.traces, losses: scope.book.losses };
+  const { traces, losses, approximations } = scope.book;
+  return { files, traces, losses, approximations };
 }
 
 /** The files of one node as they would be if no other node took their names. */
 export function writeNode(
   pipeline: Pipeline,
   node: WrittenNode,
-  options: ExportOptions,
+  choices: ChoicesOf<'lakeflow'>,
 ): readonly OutputFile[] {
-  const { scope, files } = openScope(pipeline, options, () => undefined);
+  const { scope, files } = openScope(pipeline, choices, () => undefined);
   const readings = writableReadings(node, pipeline);
   if (readings.length > 0) {
     writeSpec(scope, node, { names: nameGiver(scope)(node, readings), readings });
@@ -53,7 +56,7 @@ export function writeNode(
 
 function openScope(
   pipeline: Pipeline,
-  { specFormat }: ExportOptions,
+  { specFormat }: ChoicesOf<'lakeflow'>,
   report: ReportTopic,
 ): { readonly scope: Scope; readonly files: OutputFile[] } {
   const files: OutputFile[] = [];
@@ -65,7 +68,7 @@ function openScope(
     sideFiles: new Map(),
     usedSecrets: new Set(),
     connectionSecrets: new Map(),
-    emit: (file) => files.push(file),
+    emit: (file) => files.push({ ...file, checked: checkOf(file.kind) }),
   };
   return { scope, files };
 }

@@ -15,8 +15,7 @@ export const fileReferences = defineRule({
   severity: 'error',
   summary: 'Every file a Data Flow Spec names must be in the bundle.',
 
-  check({ files, exporter }, report) {
-    if (exporter !== 'lakeflow') return;
+  check({ files }, report) {
     const paths = new Set(files.map(({ path }) => path));
     for (const file of files) {
       if (file.kind !== 'spec') continue;

@@ -13,8 +13,7 @@ export const specSchema = defineRule({
   severity: 'error',
   summary: 'Every Data Flow Spec and its side files must be what the Lakeflow Framework accepts.',
 
-  check({ files, exporter }, report) {
-    if (exporter !== 'lakeflow') return;
+  check({ files }, report) {
     for (const file of files) {
       if (!kinds.has(file.kind)) continue;
       const { path, node } = file;

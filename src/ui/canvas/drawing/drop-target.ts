@@ -144,7 +144,7 @@ export function whyNotBetween(
   { id: from }: PipelineNode,
   { id: to }: PipelineNode,
 ): string | undefined {
-  const document = { pipeline, layout: {}, output: { exporter: '', specFormat: 'json' as const } };
+  const document = { pipeline, layout: {}, output: { exporter: '' } };
   const cut = execute(document, { name: 'disconnect', from, to }).document.pipeline;
   const grown = { ...cut, nodes: { ...cut.nodes, [made.id]: made } };
   const [before, after] = [canLink(grown, from, made.id), canLink(grown, made.id, to)];

@@ -1,15 +1,11 @@
-/** The few choices about a bundle: its name and the notation of its specs. */
+/** The few choices about a bundle: its name, and the options of its output format. */
 import { useId, useState } from 'react';
+import { choiceOf, type Target, targetOf, withChoice } from '#core/exporters/targets.ts';
 import { Choice } from '../../shared/choice.tsx';
 import { useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
 import { bundleNameProblem } from './bundle-name.ts';
 import styles from './download-view.module.css';
-
-const formats = [
-  { value: 'json', title: 'JSON' },
-  { value: 'yaml', title: 'YAML' },
-] as const;
 
 export function Options() {
   const name = useWorkspace((state) => state.document.pipeline.name);
@@ -25,6 +21,11 @@ export function Options() {
     const isFine = bundleNameProblem(to) === undefined;
     setDraft(isFine ? undefined : to);
     if (isFine && to !== name) dispatch({ name: 'rename-project', to });
+  };
+  const target: Target = targetOf(output.exporter);
+  const choose = (option: string, value: string): void => {
+    const chosen = withChoice(output, { target: target.id, option, value });
+    dispatch({ name: 'set-output', output: chosen });
   };
   return (
     <fieldset className={styles.options}>
@@ -44,19 +45,19 @@ export function Options() {
           </p>
         )}
       </div>
-      <div className={styles.option}>
-        <span className={styles.optionName}>Spec format</span>
-        <div>
-          <Choice
-            label="Spec format"
-            value={output.specFormat}
-            options={formats}
-            onChange={(specFormat) =>
-              dispatch({ name: 'set-output', output: { ...output, specFormat } })
-            }
-          />
+      {target.options.map((option) => (
+        <div key={option.id} className={styles.option}>
+          <span className={styles.optionName}>{option.title}</span>
+          <div>
+            <Choice
+              label={option.title}
+              value={choiceOf(option, target.id, output)}
+              options={option.choices}
+              onChange={(value) => choose(option.id, value)}
+            />
+          </div>
         </div>
-      </div>
+      ))}
       <p className={styles.kept}>
         The zip also holds the project file: drop the zip on this page to go on from here.
       </p>

@@ -17,7 +17,7 @@ const cases = corpusCases.map(({ name, uploads }) => {
 
 describe.skipIf(!hasCorpus)('for real configs', () => {
   test.each(cases)('$name', ({ reading }) => {
-    const output = { exporter: 'lakeflow', specFormat: 'json' as const };
+    const output = { exporter: 'lakeflow' };
     const { ledger } = compileProject(reading.pipeline, output, reading);
     const unexplained = entriesOf(ledger).flatMap(({ leaf, status }) => {
       const { reason, outputs } = explain(leaf, status, ledger.outcome);

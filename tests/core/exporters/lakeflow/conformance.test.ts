@@ -31,7 +31,7 @@ describe('for real configs', () => {
   });
 
   test.each(cases)('$name as $specFormat names only files that exist', ({ written, pipeline }) => {
-    const subject = { pipeline, files: written.files, exporter: 'lakeflow' };
+    const subject = { pipeline, files: written.files };
     expect(checkRule(fileReferences, subject)).toEqual([]);
     const schemas = written.files.filter(
       ({ kind }) => kind === 'schema' || kind === 'expectations',

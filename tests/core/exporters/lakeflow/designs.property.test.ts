@@ -140,7 +140,7 @@ const sensibleDesign: fc.Arbitrary<Pipeline> = fc
   .map((tables) => pipelineOf([...sources, ...tables]));
 
 const compile = (pipeline: Pipeline) =>
-  compileProject(pipeline, { exporter: 'lakeflow', specFormat: 'json' }, undefined);
+  compileProject(pipeline, { exporter: 'lakeflow' }, undefined);
 
 /** Whether a field, or one it is part of, or a part of it, is placed or lost. */
 function isAccounted({ traces, losses }: Written, node: NodeId, field: readonly string[]): boolean {

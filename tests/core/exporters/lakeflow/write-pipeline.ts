@@ -1,7 +1,8 @@
 /** Writes a pipeline with the Lakeflow exporter, for tests: files by path, and what was reported. */
 import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
-import type { ExportOptions, Written } from '#core/exporters/define.ts';
+import type { Written } from '#core/exporters/define.ts';
 import { lakeflow } from '#core/exporters/lakeflow/lakeflow.ts';
+import type { ChoicesOf } from '#core/exporters/targets.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 
 export interface WrittenPipeline extends Written {
@@ -15,10 +16,10 @@ export interface WrittenPipeline extends Written {
 
 export function writePipeline(
   pipeline: Pipeline,
-  options: ExportOptions = { specFormat: 'json' },
+  choices: ChoicesOf<'lakeflow'> = { specFormat: 'json' },
 ): WrittenPipeline {
   const diagnostics: Diagnostic[] = [];
-  const written = lakeflow.write(pipeline, options, topicReporter('export/lakeflow', diagnostics));
+  const written = lakeflow.write(pipeline, choices, topicReporter('export/lakeflow', diagnostics));
   const texts = Object.fromEntries(written.files.map(({ path, text }) => [path, text]));
   return {
     ...written,

@@ -28,6 +28,6 @@ export function faultsOf(
   return [
     ...wrongFiles(written, issuesIn),
     ...wrongFiles(written, frameworkErrors),
-    ...checkRule(fileReferences, { pipeline, files: written.files, exporter: 'lakeflow' }),
+    ...checkRule(fileReferences, { pipeline, files: written.files }),
   ];
 }

@@ -5,7 +5,7 @@ import { findingsOf, testRule } from '../../../support/rule-test.ts';
 
 const written = (...paths: readonly string[]) => ({
   pipeline: emptyPipeline,
-  files: paths.map((path) => ({ path, text: '', kind: 'spec' })),
+  files: paths.map((path) => ({ path, text: '', kind: 'spec', checked: 'schema' as const })),
 });
 
 testRule(reservedNames, {

@@ -4,7 +4,7 @@ import { testRule } from '../../../support/rule-test.ts';
 
 const written = (...paths: readonly string[]) => ({
   pipeline: emptyPipeline,
-  files: paths.map((path) => ({ path, text: '', kind: 'spec' })),
+  files: paths.map((path) => ({ path, text: '', kind: 'spec', checked: 'schema' as const })),
 });
 
 testRule(uniquePaths, {

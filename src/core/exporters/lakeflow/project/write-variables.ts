@@ -1,7 +1,7 @@
 /** Writes what differs by environment: the values of tokens, and where secrets are kept. */
 import type { Secret } from '#core/model/pipeline.ts';
 import { resolve, runtimeTokens, snapshotTokens } from '#core/model/variables.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { emitConfig, type Scope } from '../scope.ts';
 import { createSpecWriter } from '../spec/spec-writer.ts';
 

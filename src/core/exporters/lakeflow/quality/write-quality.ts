@@ -2,7 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at, type Book } from '../book.ts';
+import { at, type Book } from '../../book.ts';
 import { notify } from '../scope.ts';
 import type { SpecScope } from '../spec/write-source.ts';
 import type { Quality } from './expectation-entries.ts';

@@ -1,7 +1,7 @@
 /** Writes where bad rows go: `quarantineTargetDetails`. */
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { Quarantine } from '#core/node-types/table.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { quarantineKeys } from '../spec/spec-keys.ts';
 import type { SpecScope } from '../spec/write-source.ts';
 

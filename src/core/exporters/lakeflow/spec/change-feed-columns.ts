@@ -7,7 +7,7 @@
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { listed } from '#core/text/wording.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { notify, type Scope } from '../scope.ts';
 import type { Reading, WrittenNode } from './reading.ts';
 import type { AddedColumn } from './write-source.ts';

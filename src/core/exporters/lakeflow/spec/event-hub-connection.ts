@@ -2,7 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { notify } from '../scope.ts';
 import type { SpecScope } from './write-source.ts';
 

@@ -2,7 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at, type Origin } from '../book.ts';
+import { at, type Origin } from '../../book.ts';
 import { columnOf, splitAtCommas } from '../quality/sql-text.ts';
 import { lose, notify } from '../scope.ts';
 import type { Reading } from './reading.ts';

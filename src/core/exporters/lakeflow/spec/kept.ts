@@ -1,6 +1,6 @@
 /** Settings of the target that the model has no field for: kept on the node, written back as they are. */
 import { labelOf } from '#core/model/label.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { lose } from '../scope.ts';
 import type { SpecScope } from './write-source.ts';
 

@@ -2,7 +2,7 @@
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { printDdl } from '#core/text/spark-ddl.ts';
-import { at, type Origin } from '../book.ts';
+import { at, type Origin } from '../../book.ts';
 import { sqlName, sqlText } from './sql-names.ts';
 
 const prefix = 'cloudFiles.';

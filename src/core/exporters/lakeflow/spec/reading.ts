@@ -5,7 +5,7 @@ import { nodeOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { isBatchOnly, readsBatch } from '#core/model/read-modes.ts';
 import type { Flow } from '#core/node-types/flow.ts';
-import { at, type Origin } from '../book.ts';
+import { at, type Origin } from '../../book.ts';
 import { needsSequenceColumn } from './sequence.ts';
 
 /** A node that configs are written for. */

@@ -1,6 +1,6 @@
 /** How changes of one key are ordered: the target wants one column, the model may say more. */
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { columnOf, splitAtCommas } from '../quality/sql-text.ts';
 import type { AddedColumn } from './write-source.ts';
 

@@ -1,6 +1,6 @@
 /** Fills one output file key by key, and notes for each which field of the model it comes from. */
 import type { FieldPath } from '#core/model/field-ref.ts';
-import type { Book, Origin } from '../book.ts';
+import type { Book, Origin } from '../../book.ts';
 
 export interface SpecWriter {
   /** What has been put so far. Keys stand in the order in which they were first put. */

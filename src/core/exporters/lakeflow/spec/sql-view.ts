@@ -1,6 +1,6 @@
 /** The statement of a view that filters and selects once more from another view. */
 import type { FieldPath } from '#core/model/field-ref.ts';
-import type { Origin } from '../book.ts';
+import type { Origin } from '../../book.ts';
 import { wrapOr } from '../quality/sql-text.ts';
 import type { Reading } from './reading.ts';
 import type { AddedColumn } from './write-source.ts';

@@ -7,7 +7,7 @@
  */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { at, type Origin } from '../book.ts';
+import { at, type Origin } from '../../book.ts';
 import { flowsOfView, type Input, inputsOf, isSqlable, type OwnFlow } from './inputs.ts';
 import { readFiles } from './read-files.ts';
 import { inputReading, isTemporaryView, type Reading } from './reading.ts';

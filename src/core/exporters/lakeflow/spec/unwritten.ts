@@ -2,7 +2,7 @@
 import { edgesFrom } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { lose, notify, type Scope } from '../scope.ts';
 import { type Reading, readingsOf, type WrittenNode } from './reading.ts';
 import { isComputed } from './spec-kind.ts';
@@ -50,6 +50,12 @@ const ofTables = [
   'clusterColumns',
   'clusterAuto',
   'rowFilter',
+  'private',
+  'columnMasks',
+  'columnTags',
+  'metadataColumns',
+  'constraints',
+  'catalogTags',
   'expectations',
   'quarantine',
   'changeCapture',
@@ -98,6 +104,12 @@ const words: Readonly<Record<(typeof ofTables)[number], string>> = {
   clusterColumns: 'clustering',
   clusterAuto: 'clustering',
   rowFilter: 'row filter',
+  private: 'setting that keeps them private',
+  columnMasks: 'masks for columns',
+  columnTags: 'tags for columns',
+  metadataColumns: 'metadata columns',
+  constraints: 'keys',
+  catalogTags: 'tags',
   expectations: 'expectations',
   quarantine: 'quarantine',
   changeCapture: 'change capture',

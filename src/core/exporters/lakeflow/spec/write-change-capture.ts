@@ -2,7 +2,7 @@
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { ChangeCapture } from '#core/node-types/table.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { lose, notify } from '../scope.ts';
 import { exceptColumnsOf } from './except-columns.ts';
 import { linkOrigins, type Reading } from './reading.ts';

@@ -2,7 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { Flow } from '#core/node-types/flow.ts';
-import { at, type Origin } from '../book.ts';
+import { at, type Origin } from '../../book.ts';
 import { lose, type Scope } from '../scope.ts';
 import { linkOrigins, ofFlow, type Reading, type WrittenNode } from './reading.ts';
 import { sqlViewOf } from './sql-view.ts';

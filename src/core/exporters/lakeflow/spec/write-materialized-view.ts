@@ -1,7 +1,7 @@
 /** Writes the spec of a materialized view: its statement, and what describes its table. */
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { notify } from '../scope.ts';
 import type { Reading } from './reading.ts';
 import { writerWithin } from './spec-writer.ts';

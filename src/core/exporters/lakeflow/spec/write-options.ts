@@ -2,7 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { notify, type Scope } from '../scope.ts';
 import { type EventHub, putEventHubConnection } from './event-hub-connection.ts';
 import { ofFlow, type Reading } from './reading.ts';

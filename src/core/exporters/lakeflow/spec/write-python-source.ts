@@ -1,7 +1,7 @@
 /** Writes a source that a Python function reads: one of the user's, or ours for JDBC. */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { jdbcFunction } from './jdbc-function.ts';
 import { ofFlow, type Reading } from './reading.ts';
 import { noteSecrets } from './write-options.ts';

@@ -1,7 +1,7 @@
 /** Writes the declared columns of a source to a schema file, once for all flows of a folder that share it. */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { printJson } from '../text/notation.ts';
 import type { Reading } from './reading.ts';
 import type { SpecScope } from './write-source.ts';

@@ -1,6 +1,6 @@
 /** Writes where a sink's rows go: `targetFormat` and `targetDetails` of Delta, Kafka and Event Hubs sinks. */
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { type EventHub, putEventHubConnection } from './event-hub-connection.ts';
 import { noteSecrets, secretIn } from './write-options.ts';
 import type { SpecScope } from './write-source.ts';

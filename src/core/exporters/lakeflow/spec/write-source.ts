@@ -3,7 +3,7 @@ import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { printDdl } from '#core/text/spark-ddl.ts';
-import { at, type Origin } from '../book.ts';
+import { at, type Origin } from '../../book.ts';
 import type { SpecNames } from '../names.ts';
 import { lose, notify, type Scope } from '../scope.ts';
 import type { ChangeFeedColumns } from './change-feed-columns.ts';

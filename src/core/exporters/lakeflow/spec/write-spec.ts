@@ -1,5 +1,5 @@
 /** Writes the Data Flow Spec of one table or sink. */
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { type SpecNames, sourceSystemOf } from '../names.ts';
 import { withPossibleQuarantine } from '../quality/possible-quarantine.ts';
 import { writeQuality } from '../quality/write-quality.ts';

@@ -1,7 +1,7 @@
 /** Writes a SQL statement into a spec: in a file of its own where it holds what somebody wrote. */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { authored } from './sql-layout.ts';
 import type { Statement } from './statement.ts';
 import type { SpecScope } from './write-source.ts';

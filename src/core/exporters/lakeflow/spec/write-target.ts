@@ -1,7 +1,7 @@
 /** Writes the table a spec feeds: `targetFormat` and `targetDetails` of a Delta table. */
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at } from '../book.ts';
+import { at } from '../../book.ts';
 import { lose, notify } from '../scope.ts';
 import { targetKeys } from './spec-keys.ts';
 import type { SpecScope } from './write-source.ts';
@@ -47,7 +47,7 @@ function isFilled(value: unknown): boolean {
 
 function reportTarget({ scope }: SpecScope, node: NodeOf<'table'>, dropsPartitions: boolean): void {
   const table = labelOf(node);
-  const { properties = {}, columnComments = {} } = node.fields;
+  const { properties = {} } = node.fields;
   if (dropsPartitions) {
     const reason = 'The table is clustered, and cannot be partitioned as well.';
     scope.book.lose(at(node.id, ['partitionColumns']), reason);
@@ -61,13 +61,83 @@ function reportTarget({ scope }: SpecScope, node: NodeOf<'table'>, dropsPartitio
       hint: 'Set mandatory_table_properties in src/pipeline_configs/global.json of the bundle if you need another value.',
     });
   }
-  if (Object.keys(columnComments).length > 0) {
-    lose(scope, 'column-comments', {
+  for (const fact of unsaidFacts) {
+    if (!isFilled(node.fields[fact.field])) continue;
+    lose(scope, fact.topic, {
       node: node.id,
-      field: ['columnComments'],
-      message: `The comments of ${table}'s columns have no place in a Data Flow Spec.`,
-      hint: 'Add them with ALTER TABLE … ALTER COLUMN … COMMENT once the table exists.',
-      reason: 'A Data Flow Spec has no comments for columns.',
+      field: [fact.field],
+      message: `${fact.what} of ${table} ${fact.are} no place in a Data Flow Spec.`,
+      hint: fact.hint,
+      reason: fact.reason,
     });
   }
 }
+
+interface UnsaidFact {
+  readonly field: keyof NodeOf<'table'>['fields'];
+  readonly topic: string;
+  readonly what: string;
+  readonly are: 'has' | 'have';
+  readonly hint: string;
+  readonly reason: string;
+}
+
+/** What is known of a table and the target has no key for. */
+const unsaidFacts: readonly UnsaidFact[] = [
+  {
+    field: 'columnComments',
+    topic: 'column-comments',
+    what: 'The comments for columns',
+    are: 'have',
+    hint: 'Add them with ALTER TABLE … ALTER COLUMN … COMMENT once the table exists.',
+    reason: 'A Data Flow Spec has no comments for columns.',
+  },
+  {
+    field: 'private',
+    topic: 'private-table',
+    what: 'The privacy',
+    are: 'has',
+    hint: 'The table is published as any other. Give it a schema of its own, and grant it to nobody.',
+    reason: 'A Data Flow Spec has no private tables.',
+  },
+  {
+    field: 'columnMasks',
+    topic: 'column-masks',
+    what: 'The column masks',
+    are: 'have',
+    hint: 'Set them with ALTER STREAMING TABLE … ALTER COLUMN … SET MASK before anyone reads the table.',
+    reason: 'A Data Flow Spec has no masks for columns.',
+  },
+  {
+    field: 'columnTags',
+    topic: 'column-tags',
+    what: 'The tags of columns',
+    are: 'have',
+    hint: 'Set them with ALTER STREAMING TABLE … ALTER COLUMN … SET TAGS once the table exists.',
+    reason: 'A Data Flow Spec has no tags for columns.',
+  },
+  {
+    field: 'metadataColumns',
+    topic: 'metadata-columns',
+    what: 'The metadata columns',
+    are: 'have',
+    hint: 'The framework adds a column meta_load_details of its own. Where that is not enough, add them to the columns of the flow.',
+    reason: 'The framework adds metadata of its own, and takes no other.',
+  },
+  {
+    field: 'constraints',
+    topic: 'keys',
+    what: 'The keys',
+    are: 'have',
+    hint: 'Nothing enforces them; tell your readers some other way.',
+    reason: 'A Data Flow Spec has no primary and foreign keys.',
+  },
+  {
+    field: 'catalogTags',
+    topic: 'catalog-tags',
+    what: 'The catalog tags',
+    are: 'have',
+    hint: 'Set them with ALTER STREAMING TABLE … SET TAGS once the table exists.',
+    reason: 'A Data Flow Spec has no tags for the catalog.',
+  },
+];

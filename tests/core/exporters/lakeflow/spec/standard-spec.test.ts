@@ -1,5 +1,6 @@
 /** Standard specs: one table, one source. */
 import { expect, test } from 'vitest';
+import type { NodeId } from '#core/model/pipeline.ts';
 import {
   filesNode,
   pipelineOf,
@@ -167,6 +168,29 @@ test('what a spec cannot hold is reported and lost', () => {
     'columnComments',
     'flows.orders.comment',
   ]);
+});
+
+test('what the catalog is told of a table is lost, each with its reason', () => {
+  const facts = {
+    private: true,
+    columnMasks: { email: 'main.security.mask' },
+    columnTags: [{ column: 'email', name: 'pii' }],
+    metadataColumns: { _loaded_at: 'current_timestamp()' },
+    constraints: { primaryKey: ['id'] },
+    catalogTags: { domain: 'sales' },
+  } as const;
+  for (const kind of ['streaming-table', 'materialized-view', 'temporary-view'] as const) {
+    const written = writePipeline(
+      pipelineOf([
+        filesNode('orders'),
+        tableNode('bronze.raw', 'source.orders'),
+        tableNode('silver.orders', 'bronze.raw', { ...facts, kind }),
+        tableNode('gold.orders', 'silver.orders', { kind: 'materialized-view' }),
+      ]),
+    );
+    const lost = (written.losses.get('silver.orders' as NodeId) ?? []).map(({ field }) => field[0]);
+    expect(lost).toEqual(expect.arrayContaining(Object.keys(facts)));
+  }
 });
 
 test('a table without anything to read gets no spec, and all its fields are lost', () => {

@@ -1,7 +1,10 @@
-/** Keeps account of one export: where each field of the model went, and which could not go. */
-import type { Loss, Trace } from '#core/exporters/define.ts';
+/**
+ * Keeps account of one export: where each field of the model went, which is not quite the same
+ * there, and which could not go.
+ */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import type { Approximation, Loss, Trace } from './define.ts';
 
 /** A field of the model that a written value comes from. */
 export interface Origin {
@@ -13,10 +16,13 @@ export interface Origin {
 export interface Book {
   readonly traces: ReadonlyMap<NodeId | '', readonly Trace[]>;
   readonly losses: ReadonlyMap<NodeId | '', readonly Loss[]>;
+  readonly approximations: ReadonlyMap<NodeId | '', readonly Approximation[]>;
   /** The field stands at this place of a file. */
   trace(origin: Origin, file: string, path: FieldPath): void;
   /** The field has no place in the output, for this reason. */
   lose(origin: Origin, reason: string): void;
+  /** The field is written, and not quite the same there: the words say how. */
+  approximate(origin: Origin, words: string): void;
 }
 
 export function at(node: NodeId | '', field: FieldPath): Origin {
@@ -26,17 +32,20 @@ export function at(node: NodeId | '', field: FieldPath): Origin {
 export function openBook(): Book {
   const traces = new Map<NodeId | '', Trace[]>();
   const losses = new Map<NodeId | '', Loss[]>();
+  const approximations = new Map<NodeId | '', Approximation[]>();
   const shared = pathSharer();
   // Most traces follow one of the same node.
   let latest: { readonly node: NodeId | ''; readonly list: Trace[] } | undefined;
   return {
     traces,
     losses,
+    approximations,
     trace({ node, field }, file, path) {
       if (latest?.node !== node) latest = { node, list: listOf(traces, node) };
       latest.list.push({ field: shared(field), file, path: shared(path) });
     },
     lose: ({ node, field }, reason) => listOf(losses, node).push({ field, reason }),
+    approximate: ({ node, field }, words) => listOf(approximations, node).push({ field, words }),
   };
 }
 

@@ -1,0 +1,122 @@
+/**
+ * Every output format as a person chooses it: what it is, its options, and what to do with the
+ * files. Plain data that loads nothing, for the page, the command line and the exporters.
+ */
+import type { OutputSettings } from '#core/editing/document.ts';
+
+export interface TargetChoice {
+  /** As settings and the command line say it. */
+  readonly value: string;
+  readonly title: string;
+}
+
+export interface TargetOption {
+  /** In camel case; the flag of the command line is the same in words: `specFormat`, `--spec-format`. */
+  readonly id: string;
+  readonly title: string;
+  /** What it decides, in a sentence, where the title does not say it. */
+  readonly hint?: string;
+  readonly choices: readonly TargetChoice[];
+  /** The value of the choice that holds while none is made. */
+  readonly default: string;
+}
+
+/** One thing to do with the unpacked files. */
+export interface TargetStep {
+  readonly words: string;
+  /** What the command is called, in lower case: "validate". */
+  readonly name: string;
+  /** Run in the folder of the files. `{environment}` stands for the name of an environment. */
+  readonly command: string;
+}
+
+export interface Target {
+  readonly id: string;
+  readonly title: string;
+  /** What is written and what runs it, in a sentence or two. */
+  readonly summary: string;
+  readonly options: readonly TargetOption[];
+  readonly steps: readonly TargetStep[];
+}
+
+export const targets = [
+  {
+    id: 'lakeflow',
+    title: 'Lakeflow Framework',
+    summary:
+      'A pipeline bundle of Data Flow Specs, which the Lakeflow Framework reads and runs on Databricks.',
+    options: [
+      {
+        id: 'specFormat',
+        title: 'Spec format',
+        choices: [
+          { value: 'json', title: 'JSON' },
+          { value: 'yaml', title: 'YAML' },
+        ],
+        default: 'json',
+      },
+    ],
+    steps: [
+      {
+        words: 'Let Databricks check it.',
+        name: 'validate',
+        command: 'databricks bundle validate -t {environment}',
+      },
+      {
+        words: 'Deploy it.',
+        name: 'deploy',
+        command: 'databricks bundle deploy -t {environment}',
+      },
+    ],
+  },
+] as const satisfies readonly Target[];
+
+type AnyTarget = (typeof targets)[number];
+export type TargetId = AnyTarget['id'];
+type OptionOf<Id extends TargetId> = Extract<AnyTarget, { id: Id }>['options'][number];
+
+/** What is chosen of every option of a target, by option. */
+export type ChoicesOf<Id extends TargetId> = {
+  readonly [Option in OptionOf<Id> as Option['id']]: Option['choices'][number]['value'];
+};
+
+/** The target of an id, or the first one. */
+export function targetOf(id: string): AnyTarget {
+  return targets.find((target) => target.id === id) ?? targets[0];
+}
+
+/** What is chosen of an option: its default where nothing is, or what no choice has. */
+export function choiceOf(
+  { id, choices, default: standard }: TargetOption,
+  target: string,
+  output: OutputSettings,
+): string {
+  const chosen = output.options?.[target]?.[id];
+  return choices.some(({ value }) => value === chosen) ? (chosen ?? standard) : standard;
+}
+
+/** What is chosen of every option of a target. */
+export function choicesOf<Id extends TargetId>(id: Id, output: OutputSettings): ChoicesOf<Id> {
+  const { options }: Target = targetOf(id);
+  const chosen = options.map((option) => [option.id, choiceOf(option, id, output)] as const);
+  // Each option of the target has one of its choices.
+  return Object.fromEntries(chosen) as ChoicesOf<Id>;
+}
+
+/** Output settings with another choice for one option. */
+export function withChoice(
+  output: OutputSettings,
+  {
+    target,
+    option,
+    value,
+  }: { readonly target: string; readonly option: string; readonly value: string },
+): OutputSettings {
+  const ofTarget = { ...output.options?.[target], [option]: value };
+  return { ...output, options: { ...output.options, [target]: ofTarget } };
+}
+
+/** `specFormat` → `spec-format`. */
+export function flagOf(option: string): string {
+  return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
