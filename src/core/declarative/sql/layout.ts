@@ -1,0 +1,91 @@
+/** Puts statements together so that people can read them. */
+
+/** Something to stand after FROM: a name or call, or a query. */
+export interface Relation {
+  readonly text: string;
+  readonly isQuery: boolean;
+}
+
+/** @param where conditions that all have to be met */
+export function selectFrom(
+  from: Relation,
+  columns: readonly string[] = ['*'],
+  where: readonly string[] = [],
+): Relation {
+  const list = columns.length === 1 ? ` ${columns[0]}` : `\n${indented(columns.join(',\n'))}`;
+  const source = from.isQuery ? `(\n${indented(from.text)}\n)` : from.text;
+  const [first, ...others] = where;
+  const conditions =
+    first === undefined
+      ? ''
+      : `\nWHERE ${[inBrackets(first, others.length > 0), ...others.map((one) => inBrackets(one, true))].join('\n  AND ')}`;
+  return { text: `SELECT${list}\nFROM ${source}${conditions}`, isQuery: true };
+}
+
+/** A condition beside others, as an OR inside it would reach too far. */
+function inBrackets(condition: string, isJoined: boolean): string {
+  const closed = closeComment(condition);
+  return isJoined || closed !== condition ? `(${closed})` : closed;
+}
+
+/** A comment at the end would take in what follows on its line. */
+export function closeComment(sql: string): string {
+  return sql.includes('--') ? `${sql}\n` : sql;
+}
+
+export function asQuery(relation: Relation): string {
+  return relation.isQuery ? relation.text : selectFrom(relation).text;
+}
+
+export function unionAll(queries: readonly string[]): string {
+  const [first = ''] = queries;
+  if (queries.length < 2) return first;
+  return queries.map((query) => `(\n${indented(query)}\n)`).join('\nUNION ALL\n');
+}
+
+const quoted =
+  /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S])*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\//g;
+
+/** Moves lines in; those that begin inside a text in quotes have to stay as they are. */
+export function indented(sql: string): string {
+  const inside = new Set<number>();
+  for (const { 0: text, index } of sql.matchAll(quoted)) {
+    if (text.startsWith('/')) continue;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+      inside.add(index + at + 1);
+    }
+  }
+  let start = 0;
+  return sql
+    .split('\n')
+    .map((line) => {
+      const stays = line === '' || inside.has(start);
+      start += line.length + 1;
+      return stays ? line : `  ${line}`;
+    })
+    .join('\n');
+}
+
+const ownWith = /^(?:\s+|--[^\n]*\n|\/\*[\s\S]*?\*\/)*with\b/i;
+
+/** Gives a query the relations it names. A query with its own WITH goes below them. */
+export function withRelations(
+  relations: readonly { readonly name: string; readonly query: string }[],
+  query: string,
+): string {
+  if (relations.length === 0) return query;
+  const list = relations
+    .map(({ name, query: of }) => `${name} AS (\n${indented(of)}\n)`)
+    .join(',\n');
+  const body = ownWith.test(query)
+    ? `SELECT *\nFROM (\n${indented(closeComment(query))}\n)`
+    : query;
+  return `WITH ${list}\n${body}`;
+}
+
+/** `(a, b)`, on lines of their own where it is long. */
+export function inList(items: readonly string[]): string {
+  const line = `(${items.join(', ')})`;
+  const fits = line.length <= 72 && !line.includes('\n');
+  return fits ? line : `(\n${items.map(indented).join(',\n')}\n)`;
+}
