@@ -9,10 +9,10 @@ import { bandTitles } from '../bands.ts';
 import { fedBy, readBy } from '../lineage.ts';
 import { addDownstream } from './add-to-canvas.ts';
 import { duplicateSelection } from './clipboard.ts';
+import type { ClipboardDeeds } from './clipboard-deeds.ts';
 import { groundOf } from './ground-of.ts';
 import { removeLink } from './link-words.ts';
 import { placesInBands } from './new-places.ts';
-import type { ClipboardDeeds } from './use-clipboard.ts';
 
 export type DrawActionId = Extract<
   CanvasActionId,
@@ -133,20 +133,22 @@ export function removeAnnotation({ drawing, workspace, notices }: Services, id: 
   });
 }
 
-/** Tables and sinks go to the first free places of the layer. */
+/** Tables go to the first free places of the layer; sinks stay where they stand, beside all layers. */
 export function moveToLayer(
   { workspace, notices }: Services,
   ids: readonly NodeId[],
   layer: Layer,
 ) {
   const { document, dispatch } = workspace.getState();
-  const tables = ids.filter((id) => document.pipeline.nodes[id]?.type === 'table');
-  if (tables.length === 0) return;
+  const typeOf = (id: NodeId) => document.pipeline.nodes[id]?.type;
+  const moved = ids.filter((id) => typeOf(id) === 'table' || typeOf(id) === 'sink');
+  if (moved.length === 0) return;
+  const tables = moved.filter((id) => typeOf(id) === 'table');
   const top = Math.min(...tables.map((id) => document.layout[id]?.y ?? 0));
   const stops = tables.map((id) => ({ id, band: layer }));
   const places = placesInBands(groundOf(document), stops, top);
-  dispatch({ name: 'set-layer', ids: tables, layer, places });
-  notices.getState().show(`Moved ${counted(tables.length, 'table')} to ${bandTitles[layer]}.`, {
+  dispatch({ name: 'set-layer', ids: moved, layer, places });
+  notices.getState().show(`Moved ${counted(moved.length, 'table')} to ${bandTitles[layer]}.`, {
     action: undoAction({ workspace, notices }),
   });
 }

@@ -1,7 +1,8 @@
 /** The cells of the table view. */
+
 import { CircleCheck, CircleDashed } from 'lucide-react';
+import { formatCount } from '#core/text/wording.ts';
 import { bandIcons } from '../../canvas/bands.ts';
-import { formatCount } from '../../shared/count-words.ts';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
 import type { TableColumn } from './table-columns.ts';

@@ -1,4 +1,5 @@
 /** How the cells of the table view are edited: what is offered, what is refused, and what it does. Pure. */
+
 import type { Command } from '#core/commands/index.ts';
 import { canLink } from '#core/model/can-link.ts';
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
@@ -12,6 +13,7 @@ import {
   type Pipeline,
   type PipelineNode,
 } from '#core/model/pipeline.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { bandTitles } from '../../canvas/bands.ts';
 import type { CellEdit } from '../../shared/tree-grid/tree-grid-types.ts';
 import { nodeByLabel, type TableFacts } from './table-facts.ts';
@@ -125,7 +127,7 @@ function othersIn(
     // Both fields are in tables and sinks alike.
     'group' in fields ? (fields[field] ?? []) : [],
   );
-  return { suggestions: [...new Set(values)].sort() };
+  return { suggestions: [...new Set(values)].sort(compareNames) };
 }
 
 const listOf = (text: string): readonly string[] =>

@@ -1,6 +1,8 @@
 /** The rows of the table view: layers, in them groups, and in those the tables. Pure. */
+
 import { type Band, bands } from '#core/model/graph.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { bandTitles } from '../../canvas/bands.ts';
 import type { GridSort, TreeGridRow } from '../../shared/tree-grid/tree-grid-types.ts';
 import { passes, type TableColumn } from './table-columns.ts';
@@ -56,7 +58,7 @@ function isWanted(facts: TableFacts, { columns, found, filters }: RowWish): bool
 function groupRows(band: Band, tables: readonly TableFacts[], wish: RowWish): readonly TableRow[] {
   // Sources belong to no group; they are told apart by what they are.
   const groups = [...groupedBy(tables, ({ group, type }) => (band === 'sources' ? type : group))];
-  groups.sort(([a], [b]) => compareTexts(a, b));
+  groups.sort(([a], [b]) => compareNames(a, b));
   return groups.flatMap(([group, own], index) => {
     const heading = headingOf(
       {
@@ -106,18 +108,14 @@ function rowOf(
 
 function sorted(tables: readonly TableFacts[], { columns, sort }: RowWish): readonly TableFacts[] {
   const column = columns.find(({ id }) => id === sort?.column);
-  const byName = tables.toSorted((a, b) => compareTexts(a.name, b.name));
+  const byName = tables.toSorted((a, b) => compareNames(a.name, b.name));
   if (!sort || !column) return byName;
   const sign = sort.isDescending ? -1 : 1;
   const { rank } = column;
   return byName.sort(
-    (a, b) => sign * (rank ? rank(a) - rank(b) : compareTexts(column.text(a), column.text(b))),
+    (a, b) => sign * (rank ? rank(a) - rank(b) : compareNames(column.text(a), column.text(b))),
   );
 }
-
-/** By letters whatever their case, and numbers by their size. */
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-const compareTexts = (a: string, b: string): number => collator.compare(a, b);
 
 function groupedBy<Key>(
   tables: readonly TableFacts[],

@@ -1,6 +1,7 @@
 /** Above the table view: what is shown of it, and what can be added. */
+
 import { ChevronsDownUp, ChevronsUpDown, Columns3, ListFilter, Plus } from 'lucide-react';
-import { counted } from '#core/text/wording.ts';
+import { counted, formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { Popover } from '../../shared/popover.tsx';
 import { useSession } from '../../shared/services.ts';
@@ -25,8 +26,8 @@ export function TableToolbar({ table, onAdd }: TableToolbarProps) {
       <span className={styles.summary}>
         {isWhole
           ? counted(table.all.length, 'table, source or sink', 'tables, sources and sinks')
-          : `${shown} of ${table.all.length} shown`}
-        {selection.length > 1 && ` · ${selection.length} selected`}
+          : `${formatCount(shown)} of ${formatCount(table.all.length)} shown`}
+        {selection.length > 1 && ` · ${formatCount(selection.length)} selected`}
       </span>
       <Button
         look="quiet"

@@ -14,9 +14,15 @@ import { type KeyboardEvent, useState } from 'react';
 import { canLink } from '#core/model/can-link.ts';
 import { bandOf, nodeOf } from '#core/model/graph.ts';
 import { newNode } from '#core/model/new-node.ts';
-import { type Layer, layers, type NodeId } from '#core/model/pipeline.ts';
+import { layers, type NodeId } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
 import { bandTitles } from '../../canvas/bands.ts';
+import { duplicateSelection } from '../../canvas/drawing/clipboard.ts';
+import { clipboardDeeds, copyText } from '../../canvas/drawing/clipboard-deeds.ts';
+import { moveToLayer } from '../../canvas/drawing/draw-actions.ts';
+import { layerAfter } from '../../canvas/drawing/drop-target.ts';
+import { groundOf } from '../../canvas/drawing/ground-of.ts';
+import { placesInBands } from '../../canvas/drawing/new-places.ts';
 import { isMac } from '../../shared/is-mac.ts';
 import type { MenuEntry } from '../../shared/menu.tsx';
 import { focusRegionNamed } from '../../shared/regions.ts';
@@ -25,8 +31,6 @@ import { useRemoval } from '../../shared/use-removal.tsx';
 import { shortcutOf } from '../../shell/key-press.ts';
 import { type TableActionId, tableShortcuts } from '../../shell/keyboard-map.ts';
 import { printKeys } from '../../shell/print-keys.ts';
-import { placesBelow } from './places-below.ts';
-import { copyNodes, copyText, duplicateNodes, pasteNodes } from './rows-clipboard.ts';
 import { rowsAsTsv } from './table-rows.ts';
 import type { TableRows } from './use-table-rows.ts';
 
@@ -44,6 +48,10 @@ export function useTableActions(table: TableRows) {
     return shown.slice(last + 1).find(isLeft) ?? shown.findLast(isLeft);
   });
 
+  const clipboard = clipboardDeeds(services, () =>
+    removal.remove(session.getState().selection, 'cut'),
+  );
+
   const editSources = (): void => {
     const { selected, update } = session.getState();
     if (selected === undefined) return;
@@ -60,24 +68,16 @@ export function useTableActions(table: TableRows) {
       focusRegionNamed('Inspector');
     },
     remove: () => removal.askToRemove(session.getState().selection),
-    duplicate: () => duplicateNodes(services, session.getState().selection),
-    copy: () => void copyNodes(services, session.getState().selection),
-    async cut() {
-      const ids = session.getState().selection;
-      if (await copyNodes(services, ids)) removal.remove(ids, 'cut');
-    },
-    paste: () => void pasteNodes(services),
+    duplicate: () => duplicateSelection(services),
+    copy: () => void clipboard.copy(),
+    cut: () => void clipboard.cut(),
+    paste: () => void clipboard.paste(),
   };
   const copyForSpreadsheet = (): void => {
     const chosen = all.filter(({ id }) => selection.includes(id));
     const what = `${counted(chosen.length, 'row')} for a spreadsheet`;
     void copyText(services, rowsAsTsv(chosen, columns), what);
   };
-  const moveTo = (layer: Layer): void => {
-    const ids = session.getState().selection;
-    services.workspace.getState().dispatch({ name: 'set-layer', ids, layer });
-  };
-
   // A source reads nothing, and stands in no layer.
   const hasReader = all.some(({ id, band }) => band !== 'sources' && selection.includes(id));
   const entry = (action: TableActionId, rest: Partial<MenuEntry> = {}): MenuEntry => ({
@@ -93,7 +93,7 @@ export function useTableActions(table: TableRows) {
     ...(hasReader ? layers : []).map((layer, index) => ({
       title: `Move to ${bandTitles[layer]}`,
       isFirst: index === 0,
-      onSelect: () => moveTo(layer),
+      onSelect: () => moveToLayer(services, session.getState().selection, layer),
     })),
     entry('cut', { icon: Scissors, isFirst: true }),
     entry('copy', { icon: Copy }),
@@ -129,19 +129,15 @@ function addTable({ workspace, session, notices }: Services): NodeId {
   const { selected } = session.getState();
   const near = selected === undefined ? undefined : nodeOf(pipeline, selected);
   const isSource = near !== undefined && bandOf(near) !== 'sinks';
-  const layer = isSource ? layerAfter(bandOf(near)) : 'bronze';
+  const layer = isSource ? layerAfter(near) : 'bronze';
   const node = newNode(pipeline, 'table', { layer, ...(isSource && { near: near.id }) });
   const grown = { ...pipeline, nodes: { ...pipeline.nodes, [node.id]: node } };
   const isLinked = isSource && canLink(grown, near.id, node.id).ok;
   const links = isLinked ? [{ from: near.id, to: node.id }] : [];
-  dispatch({ name: 'add-nodes', nodes: [node], links, places: placesBelow(document, [node]) });
+  const places = placesInBands(groundOf(document), [{ id: node.id, band: bandOf(node) }], 0);
+  dispatch({ name: 'add-nodes', nodes: [node], links, places });
   session.getState().select(node.id);
   const read = isLinked ? `, reading ${near.name}` : '';
   notices.getState().announce(`Added ${node.name} to ${bandTitles[layer]}${read}.`);
   return node.id;
-}
-
-function layerAfter(band: ReturnType<typeof bandOf>): Layer {
-  if (band === 'sources') return 'bronze';
-  return band === 'bronze' ? 'silver' : 'gold';
 }
