@@ -19,6 +19,8 @@ const rewritings: readonly (readonly [RegExp, (found: string) => string])[] = [
   // `STREAM(orders)` and `STREAM orders` read a table like any other.
   [/\bSTREAM\s*\(\s*[\w.]+\s*\)/gi, (found) => found.replace(/^stream|[()]/gi, blank)],
   [/\bSTREAM\s+(?!AS\b)(?=\w)/gi, blank],
+  // `FROM orders WATERMARK ordered_at DELAY OF INTERVAL 10 MINUTES` says how long it is waited.
+  [/\bWATERMARK\s+\S+(?:\s+AS\s+\w+)?\s+DELAY\s+OF\s+INTERVAL\s+\S+\s+\w+/gi, blank],
   [/\bQUALIFY\b/gi, () => 'HAVING '],
 ];
 

@@ -5,12 +5,12 @@
  * to know is unknown, so that no rule claims a column is missing that may well be there.
  */
 import type { Flow } from '#core/node-types/flow.ts';
+import { stagesOf } from '#core/steps/stages.ts';
+import { type Columns, changeFeedColumns } from './column-lookup.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 import { readOrderOf } from './read-order.ts';
 import { remember } from './remember.ts';
-import { nameOfExpression, unquoted } from './select-names.ts';
-
-export type Columns = readonly string[];
+import { nameOfExpression } from './select-names.ts';
 
 const kafkaColumns: Columns = [
   'key',
@@ -21,19 +21,8 @@ const kafkaColumns: Columns = [
   'timestamp',
   'timestampType',
 ];
-const changeFeedColumns: Columns = ['_change_type', '_commit_version', '_commit_timestamp'];
-
-/** Columns the platform adds by itself, which any table may turn out to have. */
-const platformColumns: Columns = [
-  ...changeFeedColumns,
-  '__START_AT',
-  '__END_AT',
-  '_metadata',
-  'is_quarantined',
-  'meta_load_details',
-];
-
 interface KnownColumns {
+  readonly pipeline: Pipeline;
   /** What a node gives those that read it. */
   readonly given: Map<NodeId, Columns>;
   /** What each flow of a table brings, in the order of the flows. */
@@ -43,7 +32,7 @@ interface KnownColumns {
 const knownColumns = remember((pipeline: Pipeline): KnownColumns => {
   const { order, loops } = readOrderOf(pipeline);
   const looping = new Set(loops.flat());
-  const known: KnownColumns = { given: new Map(), fed: new Map() };
+  const known: KnownColumns = { pipeline, given: new Map(), fed: new Map() };
   for (const node of order) {
     const columns = looping.has(node) ? undefined : columnsOf(node, known);
     if (columns) known.given.set(node.id, columns);
@@ -59,6 +48,11 @@ export function columnsByFlow(
   return knownColumns(pipeline).fed.get(table.id) ?? [];
 }
 
+/** What the steps of a flow begin with: what it brings without them. */
+export function columnsBefore(pipeline: Pipeline, flow: Flow): Columns | undefined {
+  return columnsBeforeSteps(flow, knownColumns(pipeline));
+}
+
 /** What a node gives those that read it; absent: it is not knowable. */
 export function columnsGivenBy(pipeline: Pipeline, id: NodeId): Columns | undefined {
   return knownColumns(pipeline).given.get(id);
@@ -67,18 +61,6 @@ export function columnsGivenBy(pipeline: Pipeline, id: NodeId): Columns | undefi
 /** What all flows of a table together bring; absent: one of them brings what is not knowable. */
 export function columnsFedTo(pipeline: Pipeline, table: NodeOf<'table'>): Columns | undefined {
   return unionOf(columnsByFlow(pipeline, table));
-}
-
-/** Whether a column named in a setting can be there. Letter case and backticks do not count. */
-export function columnLookup(columns: Columns): (name: string) => boolean {
-  let lower: ReadonlySet<string> | undefined;
-  return (name) => {
-    if (columns.includes(name)) return true;
-    lower ??= new Set([...columns, ...platformColumns].map((column) => column.toLowerCase()));
-    const plain = unquoted(name.trim()).toLowerCase();
-    // Of `record.id` only the column is looked up: what is inside it takes its type to know.
-    return plain.includes('{') || lower.has(plain) || lower.has(plain.split('.')[0] ?? plain);
-  };
 }
 
 function columnsOf(node: PipelineNode, known: KnownColumns): Columns | undefined {
@@ -119,7 +101,7 @@ function fileColumns({
 function tableColumns(node: NodeOf<'table'>, known: KnownColumns): Columns | undefined {
   const beside = Object.keys(node.fields.metadataColumns ?? {});
   const flows = Object.values(node.fields.flows).map((flow) => {
-    const given = flowColumns(flow, known);
+    const given = flowColumns(node, flow, known);
     return given && [...new Set([...given, ...beside])];
   });
   known.fed.set(node.id, flows);
@@ -138,7 +120,16 @@ function unionOf(flows: readonly (Columns | undefined)[]): Columns | undefined {
   return certain.length < flows.length ? undefined : [...new Set(certain.flat())];
 }
 
-function flowColumns(flow: Flow, known: KnownColumns): Columns | undefined {
+function flowColumns(node: PipelineNode, flow: Flow, known: KnownColumns): Columns | undefined {
+  const before = columnsBeforeSteps(flow, known);
+  if (!flow.steps || flow.steps.length === 0) return before;
+  // Flows name nodes by their ids.
+  const of = (id: string): Columns | undefined => known.given.get(id as NodeId);
+  const last = stagesOf(known.pipeline, node, flow, { of, before }).at(-1)?.step;
+  return last ? last.columns : before;
+}
+
+function columnsBeforeSteps(flow: Flow, known: KnownColumns): Columns | undefined {
   if (flow.query !== undefined) return undefined;
   const read = known.given.get(flow.from as NodeId);
   const input = read && flow.changeFeed ? [...read, ...changeFeedColumns] : read;

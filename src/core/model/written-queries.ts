@@ -1,9 +1,10 @@
-/** The flows of a pipeline that are said in SQL, with what their queries may read. */
+/** The flows of a pipeline that are said in SQL or in steps, with what their queries may read. */
 
 import type { Flow } from '#core/node-types/flow.ts';
+import { lowerSteps } from '#core/steps/lower-steps.ts';
 import type { FieldPath } from './field-ref.ts';
 import { flowsOf, nodesOf } from './graph.ts';
-import type { Pipeline, PipelineNode } from './pipeline.ts';
+import type { NodeId, Pipeline, PipelineNode } from './pipeline.ts';
 import { type QueryInput, queryInputsOf } from './query-inputs.ts';
 import { type NamedTable, tablesInQuery } from './query-tables.ts';
 import { remember } from './remember.ts';
@@ -14,12 +15,14 @@ export interface WrittenQuery {
   /** That of the flow. */
   readonly field: FieldPath;
   readonly query: string;
+  /** Whether it is what steps are written as, and nothing else. */
+  readonly isOfSteps: boolean;
   readonly inputs: readonly QueryInput[];
   readonly tables: readonly NamedTable[];
 }
 
 export const writtenQueries = remember((pipeline: Pipeline): readonly WrittenQuery[] =>
-  nodesOf(pipeline).flatMap((node) =>
+  nodesOf(lowerSteps(pipeline)).flatMap((node) =>
     Object.entries(flowsOf(node)).flatMap(([name, flow]) => {
       const { query } = flow;
       if (query === undefined) return [];
@@ -28,9 +31,16 @@ export const writtenQueries = remember((pipeline: Pipeline): readonly WrittenQue
         flow,
         field: ['flows', name],
         query,
+        isOfSteps: isOfSteps(pipeline, node.id, name),
         inputs: queryInputsOf(pipeline, flow),
         tables: tablesInQuery(query),
       };
     }),
   ),
 );
+
+function isOfSteps(designed: Pipeline, id: NodeId, name: string): boolean {
+  const node = designed.nodes[id];
+  const flow = node && flowsOf(node)[name];
+  return flow?.steps !== undefined && flow.query === undefined;
+}

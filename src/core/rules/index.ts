@@ -60,6 +60,7 @@ import { jdbcIncomplete } from './source/jdbc-incomplete.ts';
 import { kafkaNeedsTopicAndServers } from './source/kafka-needs-topic-and-servers.ts';
 import { nameMissing } from './source/name-missing.ts';
 import { pathMissing } from './source/path-missing.ts';
+import { validStep } from './steps/valid-step.ts';
 import { partitionAndCluster } from './tables/partition-and-cluster.ts';
 import { zOrderAndCluster } from './tables/z-order-and-cluster.ts';
 
@@ -95,6 +96,7 @@ export const rules = [
   unusedInput,
   unlinkedTable,
   joinsNeedWatermarks,
+  validStep,
   nameMissing,
   pathMissing,
   formatMissing,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnLookup, columnsFedTo } from '#core/model/columns.ts';
+import { columnLookup } from '#core/model/column-lookup.ts';
+import { columnsFedTo } from '#core/model/columns.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { completeSource, pipelineOf, tableNode } from '../../support/build-pipeline.ts';
 

@@ -1,6 +1,7 @@
 /** Leaving out a column that is not there fails. Reported only where the columns are certain. */
 import { exceptedColumns } from '#core/model/capture-columns.ts';
-import { columnLookup, columnsFedTo } from '#core/model/columns.ts';
+import { columnLookup } from '#core/model/column-lookup.ts';
+import { columnsFedTo } from '#core/model/columns.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';

@@ -1,6 +1,7 @@
 /** Keys and sequence have to be columns that come in. Reported only where the columns are certain. */
 import { capturedColumns, type NamedColumn } from '#core/model/capture-columns.ts';
-import { columnLookup, columnsByFlow } from '#core/model/columns.ts';
+import { columnLookup } from '#core/model/column-lookup.ts';
+import { columnsByFlow } from '#core/model/columns.ts';
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';

@@ -10,7 +10,9 @@ export const joinsNeedWatermarks = defineRule({
   summary: 'A query that joins two streams should have watermarks.',
 
   check({ pipeline }, report) {
-    for (const { node, flow, field, query, inputs } of writtenQueries(pipeline)) {
+    for (const { node, flow, field, query, inputs, isOfSteps } of writtenQueries(pipeline)) {
+      // The step that joins them tells of it by itself.
+      if (isOfSteps) continue;
       if (readsBatch(node) || flow.mode === 'batch' || /\bwatermark\b/i.test(query)) continue;
       const [, ...lookups] = inputs;
       const stream = lookups.find(

@@ -11,7 +11,9 @@ export const unknownAlias = defineRule({
   summary: 'A query must read its inputs by their aliases.',
 
   check({ pipeline }, report) {
-    for (const { node, field, inputs, tables } of writtenQueries(pipeline)) {
+    for (const { node, field, inputs, tables, isOfSteps } of writtenQueries(pipeline)) {
+      // A step that names a lookup that is not there is told of by itself.
+      if (isOfSteps) continue;
       const aliases = inputs.map(({ alias }) => alias);
       const known = new Set(aliases.map((alias) => alias.toLowerCase()));
       const names = new Set(tables.flatMap(({ parts }) => (parts.length === 1 ? parts : [])));

@@ -17,20 +17,21 @@ import { SourceLink } from './source-link.tsx';
 
 type Lookups = NonNullable<Flow['lookups']>;
 
-/** Shown once the flow has a query: nothing else can read a lookup. */
+/** Shown once the flow has a query or steps: nothing else can read a lookup. */
 export function FlowLookups({ name, flow }: { readonly name: string; readonly flow: Flow }) {
   const form = useForm();
   const { workspace } = useServices();
   const [node] = form.nodes;
   const lookups = Object.entries(flow.lookups ?? {});
-  if (!node || (flow.query === undefined && lookups.length === 0)) return null;
+  const mayRead = flow.query !== undefined || flow.steps !== undefined;
+  if (!node || (!mayRead && lookups.length === 0)) return null;
   const path = ['flows', name, 'lookups'];
 
   const write = (next: Lookups): void =>
     form.write(path, Object.keys(next).length === 0 ? undefined : next);
   return (
     <Group aria-label={`Lookups of ${name}`} className={controls.rows}>
-      <p className={styles.subTitle}>Lookups the query joins</p>
+      <p className={styles.subTitle}>Lookups the query or a step joins</p>
       {lookups.map(([alias, lookup]) => (
         <div key={alias} className={styles.lookup}>
           <AliasField

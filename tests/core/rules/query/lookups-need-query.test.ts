@@ -10,7 +10,7 @@ testRule(lookupsNeedQuery, {
   reports: {
     'no query': [
       querying({ lookups: { c } }),
-      'silver.sales has lookups, but no query that reads them.',
+      'silver.sales has lookups, but no query and no steps that read them.',
     ],
   },
 });

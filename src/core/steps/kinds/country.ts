@@ -1,0 +1,62 @@
+/** Turns names and codes of countries into ISO codes. */
+import { sqlName, sqlText } from '#core/sql/write-sql.ts';
+import { countries, otherNames } from '../countries.ts';
+import { changedInPlace, columnsInPlace, listed, nothingIn, unknownColumns } from '../parts.ts';
+import type { StepOf } from '../step.ts';
+import { defineStep } from './define.ts';
+
+type CountryStep = StepOf<'country'>;
+
+export const country = defineStep({
+  kind: 'country',
+  stage: 'with_countries',
+  start: { kind: 'country', columns: [], code: 'alpha-2' },
+  toSql(step, input) {
+    const codes = `str_to_map(${sqlText(pairsOf(step))}, ';', '=')`;
+    const replaced = step.columns.map((name) => {
+      const text = sqlName(name);
+      const found = `try_element_at(${codes}, upper(trim(${text})))`;
+      return {
+        name,
+        expression: step.otherwise === 'keep' ? `coalesce(${found}, ${text})` : found,
+      };
+    });
+    return changedInPlace(input, { replaced });
+  },
+  columns: ({ columns }, input) => columnsInPlace(input.columns, columns),
+  check: ({ columns, also = {} }, input) => [
+    ...nothingIn(columns, 'columns', 'No column is named, so nothing happens.'),
+    ...unknownColumns(input.columns, listed(columns, 'columns')),
+    ...Object.entries(also)
+      .filter(([spelling, code]) => /[;=]/.test(spelling) || !knows(code))
+      .map(([spelling, code]) => ({
+        message: /[;=]/.test(spelling)
+          ? `${spelling} holds a sign that a spelling cannot have: ; or =.`
+          : `${code} is no ISO code of a country.`,
+        field: ['also', spelling],
+      })),
+  ],
+});
+
+function knows(code: string): boolean {
+  const wanted = code.trim().toUpperCase();
+  return countries.some(({ alpha2, alpha3 }) => alpha2 === wanted || alpha3 === wanted);
+}
+
+/** `GERMANY=DE;DE=DE;DEU=DE`: what is written, in upper case, and what it becomes. */
+function pairsOf({ code, also = {} }: CountryStep): string {
+  const codeOf = new Map<string, string>();
+  for (const { alpha2, alpha3 } of countries) {
+    const wanted = code === 'alpha-2' ? alpha2 : alpha3;
+    codeOf.set(alpha2, wanted).set(alpha3, wanted);
+  }
+  // A name comes once: a map with a key twice is refused.
+  const pairs = new Map(codeOf);
+  for (const { alpha2, name } of countries) pairs.set(name.toUpperCase(), codeOf.get(alpha2) ?? '');
+  for (const [name, alpha2] of otherNames) pairs.set(name, codeOf.get(alpha2) ?? '');
+  for (const [spelling, meant] of Object.entries(also)) {
+    const known = codeOf.get(meant.trim().toUpperCase());
+    if (known && !/[;=]/.test(spelling)) pairs.set(spelling.trim().toUpperCase(), known);
+  }
+  return Array.from(pairs, ([name, wanted]) => `${name}=${wanted}`).join(';');
+}

@@ -1,0 +1,120 @@
+"""Runs the SQL of every kind of step on Spark, and compares the rows that come out.
+
+Each case of the JSON files beside this one says which rows come in and which are expected; its SQL
+is in the folder sql, kept up to date by the unit tests. Needs pyspark 4.3 and Java 17 or 21:
+
+    python tests/proof/steps/run_steps.py [part of a case's name]
+"""
+
+import json
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from pyspark.sql import DataFrame, SparkSession
+
+HERE = Path(__file__).parent
+
+
+def file_of(kind: str, name: str) -> Path:
+    words = re.sub(r"[^a-z0-9]+", "-", name.lower())
+    return HERE / "sql" / f"{kind}-{words}.sql"
+
+
+def bring(spark: SparkSession, alias: str, table: dict, folder: Path | None) -> None:
+    """Makes the rows readable under their alias: as a stream, where a folder is given."""
+    texts = [(json.dumps(row),) for row in table["rows"]]
+    literal = table["columns"].replace("'", "\\'")
+    rows = spark.createDataFrame(texts, "row STRING").selectExpr(
+        f"from_json(row, '{literal}') AS row"
+    )
+    frame = rows.select("row.*")
+    if folder is not None:
+        frame.coalesce(1).write.parquet(str(folder))
+        frame = spark.readStream.schema(frame.schema).parquet(str(folder))
+    frame.createOrReplaceTempView(f"`{alias}`")
+
+
+def rows_of(frame: DataFrame) -> list[dict]:
+    written = frame.selectExpr("to_json(struct(*), map('ignoreNullFields', 'false')) AS row")
+    return [json.loads(row.row) for row in written.collect()]
+
+
+def run_stream(spark: SparkSession, sql: str, folder: Path) -> DataFrame:
+    name = "proof_result"
+    query = (
+        spark.sql(sql)
+        .writeStream.format("memory")
+        .queryName(name)
+        .outputMode("append")
+        .option("checkpointLocation", str(folder / "checkpoint"))
+        .trigger(availableNow=True)
+        .start()
+    )
+    query.awaitTermination()
+    return spark.table(name)
+
+
+def verdict(spark: SparkSession, case: dict, sql: str) -> str:
+    folder = Path(tempfile.mkdtemp())
+    streams = case.get("stream", [])
+    try:
+        for alias, table in case["tables"].items():
+            bring(spark, alias, table, folder / alias if alias in streams else None)
+        frame = run_stream(spark, sql, folder) if streams else spark.sql(sql)
+        found = sorted(json.dumps(row, sort_keys=True) for row in rows_of(frame))
+    except Exception as problem:
+        wanted = case.get("fails")
+        isExpected = wanted is not None and wanted in str(problem)
+        return "" if isExpected else f"failed: {str(problem)[:600]}"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    if "fails" in case:
+        return f"should have stopped with: {case['fails']}"
+    expected = sorted(json.dumps(row, sort_keys=True) for row in case["expect"])
+    if same(found, expected):
+        return ""
+    return f"expected {expected}, found {found}"
+
+
+def same(found: list[str], expected: list[str]) -> bool:
+    """Numbers are compared as numbers: 12 and 12.00 are the same."""
+    return [json.loads(row) for row in found] == [json.loads(row) for row in expected] or sorted(
+        repr(sorted(json.loads(row).items(), key=str)) for row in map(plain, found)
+    ) == sorted(repr(sorted(json.loads(row).items(), key=str)) for row in map(plain, expected))
+
+
+def plain(row: str) -> str:
+    return re.sub(r"(\d+)\.0+\b", r"\1", row)
+
+
+def main() -> int:
+    spark = (
+        SparkSession.builder.master("local[1]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "1")
+        .config("spark.sql.session.timeZone", "UTC")
+        .getOrCreate()
+    )
+    spark.sparkContext.setLogLevel("OFF")
+    wanted = sys.argv[1] if len(sys.argv) > 1 else ""
+    failures = count = 0
+    for path in sorted(HERE.glob("*.json")):
+        kind, cases = json.loads(path.read_text("utf-8")).values()
+        for case in cases:
+            if wanted not in f"{kind} {case['name']}":
+                continue
+            count += 1
+            sql = file_of(kind, case["name"]).read_text("utf-8")
+            problem = verdict(spark, case, sql)
+            failures += problem != ""
+            print(f"{'ok  ' if problem == '' else 'FAIL'} {kind}: {case['name']} {problem}", flush=True)
+    print(f"{count - failures} of {count} cases gave the rows they should, on Spark {spark.version}.")
+    spark.stop()
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

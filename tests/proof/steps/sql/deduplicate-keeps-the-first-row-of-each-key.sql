@@ -1,0 +1,8 @@
+SELECT * EXCEPT (__place)
+FROM (
+  SELECT
+    *,
+    row_number() OVER (PARTITION BY k ORDER BY t ASC NULLS LAST) AS __place
+  FROM orders
+)
+WHERE __place = 1

@@ -1,0 +1,2 @@
+SELECT * EXCEPT (amount)
+FROM orders

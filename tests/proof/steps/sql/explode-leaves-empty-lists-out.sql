@@ -1,0 +1,4 @@
+SELECT
+  * EXCEPT (lines),
+  explode(lines) AS lines
+FROM orders

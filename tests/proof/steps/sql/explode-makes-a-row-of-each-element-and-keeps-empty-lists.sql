@@ -1,0 +1,4 @@
+SELECT
+  * EXCEPT (lines),
+  posexplode_outer(lines) AS (at, line)
+FROM orders

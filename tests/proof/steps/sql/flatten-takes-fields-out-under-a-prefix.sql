@@ -1,0 +1,4 @@
+SELECT
+  * EXCEPT (address),
+  address.city AS address_city
+FROM orders

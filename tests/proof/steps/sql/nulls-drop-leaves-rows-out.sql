@@ -1,0 +1,4 @@
+SELECT *
+FROM orders
+WHERE country IS NOT NULL
+  AND amount IS NOT NULL

@@ -1,0 +1,4 @@
+SELECT
+  * EXCEPT (country),
+  coalesce(country, '??') AS country
+FROM orders

@@ -1,0 +1,4 @@
+SELECT
+  `ü x`,
+  `select`
+FROM orders

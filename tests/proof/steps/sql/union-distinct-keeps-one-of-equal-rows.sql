@@ -1,0 +1,5 @@
+SELECT id
+FROM a
+UNION
+SELECT id
+FROM b

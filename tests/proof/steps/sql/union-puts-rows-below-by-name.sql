@@ -1,0 +1,9 @@
+SELECT
+  id,
+  x
+FROM a
+UNION ALL
+SELECT
+  id,
+  x
+FROM b

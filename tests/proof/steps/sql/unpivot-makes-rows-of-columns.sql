@@ -1,0 +1,4 @@
+SELECT
+  * EXCEPT (jan, feb),
+  stack(2, 'jan', jan, 'feb', feb) AS (`month`, amount)
+FROM orders

@@ -1,0 +1,6 @@
+SELECT
+  window.start AS window_start,
+  window.end AS window_end,
+  count(*) AS n
+FROM orders
+GROUP BY window(at, '5 minutes')
