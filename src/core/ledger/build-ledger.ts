@@ -12,6 +12,7 @@ import { fatesOf } from './fates.ts';
 import { nodeOf, type Outcome, statusOf } from './judge-leaf.ts';
 import { eachLeafIn, type Leaf, partsIn } from './leaf.ts';
 import { type LedgerCounts, type LedgerStatus, ledgerStatuses } from './ledger.ts';
+import type { renamedFields } from './renamed-fields.ts';
 import { type WrittenFields, writtenFields } from './trace-index.ts';
 
 /** What is walked at once: one entry of a document that is a list of them, or the document. */
@@ -52,8 +53,13 @@ interface OpenShare {
   latest: number;
 }
 
-export function buildLedger(documents: readonly SourceDocument[], written: Written): Ledger {
-  const outcome = outcomeOf(written);
+/** @param calledSince for a node, or the pipeline, what its imported fields are called since */
+export function buildLedger(
+  documents: readonly SourceDocument[],
+  written: Written,
+  calledSince?: ReturnType<typeof renamedFields>,
+): Ledger {
+  const outcome = outcomeOf(written, calledSince);
   const counts = noCounts();
   const statuses: number[] = [];
   const parts: LedgerPart[] = [];
@@ -75,7 +81,10 @@ export function buildLedger(documents: readonly SourceDocument[], written: Writt
   return { counts, parts, byNode, statuses: Uint8Array.from(statuses), outcome };
 }
 
-function outcomeOf(written: Written): Outcome {
+function outcomeOf(
+  written: Written,
+  calledSince: ReturnType<typeof renamedFields> | undefined,
+): Outcome {
   const specs = new Set(written.files.flatMap(({ kind, path }) => (kind === 'spec' ? [path] : [])));
   const fields = new Map<NodeId | undefined, WrittenFields>();
   return {
@@ -83,7 +92,7 @@ function outcomeOf(written: Written): Outcome {
     fieldsOf(node) {
       const known = fields.get(node);
       if (known) return known;
-      const found = writtenFields(node, written);
+      const found = writtenFields(node, written, calledSince?.(node));
       fields.set(node, found);
       return found;
     },

@@ -7,6 +7,7 @@
 import type { Loss, Trace, Written } from '#core/exporters/define.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import type { CalledSince } from './renamed-fields.ts';
 
 /** Where a value stands in the output. A trace is one; a part of a traced value is another. */
 export type Landing = Pick<Trace, 'file' | 'path'>;
@@ -17,6 +18,8 @@ export interface WrittenFields {
   readonly losses: readonly Loss[];
   /** The traces by field, where there are too many to be scanned. */
   readonly byField: ReadonlyMap<string, readonly Trace[]> | undefined;
+  /** What fields of the imported pipeline are called since; absent: as before. */
+  readonly calledSince: CalledSince | undefined;
 }
 
 const mostScanned = 64;
@@ -25,23 +28,29 @@ const mostScanned = 64;
 export function writtenFields(
   node: NodeId | undefined,
   { traces, losses }: Pick<Written, 'traces' | 'losses'>,
+  calledSince?: CalledSince,
 ): WrittenFields {
   const list = traces.get(node ?? '') ?? [];
   return {
     traces: list,
     losses: losses.get(node ?? '') ?? [],
     byField: list.length > mostScanned ? groupByField(list) : undefined,
+    calledSince,
   };
 }
 
 /** Places of a field, of what it is part of, or, failing both, of its parts. */
-export function placesOf({ traces, byField }: WrittenFields, field: FieldPath): readonly Landing[] {
+export function placesOf(written: WrittenFields, imported: FieldPath): readonly Landing[] {
+  const { traces, byField, calledSince } = written;
+  const field = calledSince?.(imported) ?? imported;
   const found = (byField && lookUp(byField, field)) ?? scan(traces, field);
   return landingsOf(found, field);
 }
 
 /** Why the target has no place for a field. */
-export function lossOf({ losses }: WrittenFields, field: FieldPath): string | undefined {
+export function lossOf(written: WrittenFields, imported: FieldPath): string | undefined {
+  const { losses, calledSince } = written;
+  const field = calledSince?.(imported) ?? imported;
   return scan(losses, field).find((loss) => loss.field.length <= field.length)?.reason;
 }
 
