@@ -6,7 +6,14 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** `1 table`, `2 tables`. @param many for words whose plural does not end in s */
+const numbers = new Intl.NumberFormat('en');
+
+/** As people read it: `1,204`. */
+export function formatCount(count: number): string {
+  return numbers.format(count);
+}
+
+/** `1 table`, `1,204 tables`. @param many for words whose plural does not end in s */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }

@@ -1,9 +1,10 @@
 /** Says which column is followed over the canvas, and ends that. */
+
 import { Panel } from '@xyflow/react';
 import { X } from 'lucide-react';
 import type { ColumnLineage, ColumnPlace } from '#core/lineage/column-lineage.ts';
 import { labelOf } from '#core/model/label.ts';
-import { formatCount } from '../shared/count-words.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { IconButton } from '../shared/icon-button.tsx';
 import { useSession, useWorkspace } from '../shared/services.ts';
 import styles from './column-bar.module.css';

@@ -1,8 +1,9 @@
 /** Shares the project as a link that holds it, as long as it is small enough. */
+
 import { Copy, FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
-import { formatCount } from '../shared/count-words.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { useServices, useWorkspace } from '../shared/services.ts';
 import styles from './link-dialog.module.css';

@@ -1,10 +1,11 @@
 /** Saves, copies or prints a picture of the pipeline: all of it, or what is selected. */
+
 import { Copy, Download, Printer } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { partOf } from '#core/model/part-of.ts';
 import { drawSvg, type Picture } from '#core/picture/draw-svg.ts';
+import { counted, formatCount } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
-import { countOf } from '../shared/count-words.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { useServices, useSession, useWorkspace } from '../shared/services.ts';
 import { Options } from './options.tsx';
@@ -80,7 +81,7 @@ export function PictureDialog({ onClose }: { onClose(): void }) {
             { id: 'all', title: 'The whole pipeline' },
             {
               id: 'selection',
-              title: `The selection (${selection.length})`,
+              title: `The selection (${formatCount(selection.length)})`,
               isDisabled: selection.length === 0,
             },
           ]}
@@ -145,7 +146,7 @@ function Preview({
     };
   }, [picture, format, isShown]);
 
-  if (!isShown) return <p>{countOf(count, 'table')}: too large to show here, not to save.</p>;
+  if (!isShown) return <p>{counted(count, 'table')}: too large to show here, not to save.</p>;
   if (format.isText) return <pre className={styles.text}>{text}</pre>;
   return <img className={styles.image} src={svg} alt="The pipeline, as it will look" />;
 }

@@ -1,15 +1,4 @@
-/** Counts in words, as sentences and headers use them. */
-
-const numbers = new Intl.NumberFormat('en');
-
-/** Such as "1 table", "1,204 tables". */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${numbers.format(count)} ${count === 1 ? one : many}`;
-}
-
-export function formatCount(count: number): string {
-  return numbers.format(count);
-}
+/** Sizes and times as sentences and headers use them. */
 
 /** A size as people read it: `812 B`, `4.1 kB`, `18 MB`. */
 export function formatSize(bytes: number): string {

@@ -2,9 +2,11 @@
  * A tree of files of any length, by the WAI-ARIA pattern: one tab stop, arrows walk, open and
  * close, Enter chooses. Only the rows in sight are in the page.
  */
+
 import { ChevronRight, File, Folder, FolderOpen } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { countOf, formatSize } from './count-words.ts';
+import { counted } from '#core/text/wording.ts';
+import { formatSize } from './count-words.ts';
 import { fileTreeOf, foldersAbove, rowsOf, type TreeFile, type TreeRow } from './file-tree.ts';
 import styles from './file-tree-view.module.css';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -181,7 +183,7 @@ function TreeRowView(props: TreeRowViewProps) {
       {isFolder ? <FolderIcon size={15} aria-hidden /> : <File size={15} aria-hidden />}
       <span className={styles.name}>{name}</span>
       <span className={styles.size}>
-        {aside ?? (fileCount === undefined ? formatSize(size) : countOf(fileCount, 'file'))}
+        {aside ?? (fileCount === undefined ? formatSize(size) : counted(fileCount, 'file'))}
       </span>
     </div>
   );

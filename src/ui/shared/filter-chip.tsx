@@ -1,6 +1,7 @@
 /** A button that keeps or leaves out one kind of row; pressed: it is kept. */
+
 import type { ReactNode } from 'react';
-import { formatCount } from './count-words.ts';
+import { formatCount } from '#core/text/wording.ts';
 import styles from './filter-chip.module.css';
 
 interface FilterChipProps {

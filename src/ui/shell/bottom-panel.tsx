@@ -1,5 +1,7 @@
 /** The bottom panel: what is said about the project as a whole, in tabs. */
+
 import { lazy, Suspense } from 'react';
+import { formatCount } from '#core/text/wording.ts';
 import type { BottomTab } from '#store/session-store.ts';
 import { Badge } from '../shared/badge.tsx';
 import { useSession, useWorkspace } from '../shared/services.ts';
@@ -46,7 +48,7 @@ export function BottomPanel() {
   const { error } = countSeverities(checked?.problems ?? []);
   const Content = contents[tab];
   const count = (amount: number | undefined, tone: 'plain' | 'error' = 'plain') =>
-    amount ? <Badge tone={tone}>{amount}</Badge> : undefined;
+    amount ? <Badge tone={tone}>{formatCount(amount)}</Badge> : undefined;
 
   return (
     <Tabs<BottomTab>

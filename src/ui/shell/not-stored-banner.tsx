@@ -1,6 +1,8 @@
 /** Says that changes are only in this tab, and offers to take them along as a file. */
+
 import { CloudOff } from 'lucide-react';
 import { useStore } from 'zustand';
+import { formatCount } from '#core/text/wording.ts';
 import { ExportButton } from '../share/export-button.tsx';
 import { useServices } from '../shared/services.ts';
 import { Banner } from './banner.tsx';
@@ -14,7 +16,8 @@ export function NotStoredBanner() {
   const state = useStore(useServices().autosave, (autosave) => autosave.state);
   if (state.phase !== 'failed') return null;
   const { reason, changes } = state;
-  const what = changes === 1 ? 'Your last change is' : `Your last ${changes} changes are`;
+  const what =
+    changes === 1 ? 'Your last change is' : `Your last ${formatCount(changes)} changes are`;
   return (
     <Banner role="alert" icon={CloudOff} words={`${reasons[reason]} ${what} only in this tab.`}>
       <ExportButton size="small">Export project now</ExportButton>

@@ -1,4 +1,5 @@
 /** The command palette: every action, setting, table, file and problem, found by some letters. */
+
 import {
   type KeyboardEvent,
   useDeferredValue,
@@ -8,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { formatCount } from '#core/text/wording.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { Keys } from '../shared/keys.tsx';
 import { useSession } from '../shared/services.ts';
@@ -83,7 +85,7 @@ export function PaletteDialog({ onClose, onDialog }: PaletteDialogProps) {
         ))}
       </div>
       <p role="status" className={shown.length === 0 ? styles.none : styles.count}>
-        {shown.length === 0 ? `Nothing matches “${wanted}”.` : `${shown.length} found`}
+        {shown.length === 0 ? `Nothing matches “${wanted}”.` : `${formatCount(shown.length)} found`}
       </p>
     </Dialog>
   );

@@ -1,5 +1,7 @@
 /** How many problems the project has; opens the list of them. */
+
 import { CircleCheck } from 'lucide-react';
+import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
 import { useSession, useWorkspace } from '../shared/services.ts';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
@@ -30,7 +32,7 @@ export function ProblemCount() {
       ) : (
         <CircleCheck size={16} aria-hidden className={styles.fine} />
       )}
-      Problems <span className={styles.count}>{problems ? count : '…'}</span>
+      Problems <span className={styles.count}>{problems ? formatCount(count) : '…'}</span>
     </Button>
   );
 }

@@ -2,10 +2,11 @@
  * The one search field: what is typed holds for canvas, explorer and table view alike. Completes
  * the words of selectors, says how much is found, and what is wrong with a search.
  */
+
 import { Search as SearchIcon, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { nodesOf } from '#core/model/graph.ts';
-import { formatCount } from '../shared/count-words.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { IconButton } from '../shared/icon-button.tsx';
 import { focusRegionNamed } from '../shared/regions.ts';
 import { useSearch } from '../shared/search/use-search.ts';
@@ -167,7 +168,8 @@ function Advice() {
 function useSpokenCount(): void {
   const { notices } = useServices();
   const { text, found, total, error } = useSearch();
-  const words = error?.message ?? (found && `${found.size} of ${total} found.`);
+  const words =
+    error?.message ?? (found && `${formatCount(found.size)} of ${formatCount(total)} found.`);
   useEffect(() => {
     if (text === '' || words === undefined) return;
     const timer = setTimeout(() => notices.getState().announce(words), pauseMs);

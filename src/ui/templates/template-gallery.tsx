@@ -1,12 +1,13 @@
 /** All templates as cards, which can be searched. Loaded on demand. */
+
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import type { TemplateSummary } from '#core/templates/define.ts';
 import { templates } from '#core/templates/index.ts';
 import { templateSummaries } from '#core/templates/summaries.ts';
+import { counted } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
-import { countOf } from '../shared/count-words.ts';
 import { TextField } from '../shared/text-field.tsx';
 import { searchTemplates } from './search-templates.ts';
 import { TemplateCard } from './template-card.tsx';
@@ -45,7 +46,7 @@ export function TemplateGallery({ onInsert, onOpen }: TemplateGalleryProps) {
       <p role="status" className={styles.count}>
         {shown.length === 0
           ? `No template matches “${wanted}”.`
-          : countOf(shown.length, 'template')}
+          : counted(shown.length, 'template')}
       </p>
       <ul className={styles.cards}>
         {shown.map((chosen) => {

@@ -1,11 +1,13 @@
 /** Counts, sizes and times read as people write them. */
+
 import { expect, test } from 'vitest';
-import { countOf, formatSize, formatTime } from '#ui/shared/count-words.ts';
+import { counted } from '#core/text/wording.ts';
+import { formatSize, formatTime } from '#ui/shared/count-words.ts';
 
 test('one is one, and thousands are grouped', () => {
-  expect(countOf(1, 'table')).toBe('1 table');
-  expect(countOf(0, 'table')).toBe('0 tables');
-  expect(countOf(45_000, 'entry', 'entries')).toBe('45,000 entries');
+  expect(counted(1, 'table')).toBe('1 table');
+  expect(counted(0, 'table')).toBe('0 tables');
+  expect(counted(45_000, 'entry', 'entries')).toBe('45,000 entries');
 });
 
 test.each([

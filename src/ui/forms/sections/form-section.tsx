@@ -1,7 +1,8 @@
 /** A titled part of a form. */
+
 import { type ReactNode, useId } from 'react';
+import { formatCount } from '#core/text/wording.ts';
 import { Badge } from '../../shared/badge.tsx';
-import { formatCount } from '../../shared/count-words.ts';
 import styles from '../node-form.module.css';
 import { Group } from '../shared/group.tsx';
 

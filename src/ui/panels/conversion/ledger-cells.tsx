@@ -1,6 +1,8 @@
 /** One row of the ledger as cells. */
+
 import type { ReactNode } from 'react';
 import type { LedgerRow } from '#core/ledger/ledger.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { fileName } from '../../shared/file-name.ts';
 import { StatusWord } from '../../shared/status-word.tsx';
 import styles from './conversion-panel.module.css';
@@ -33,7 +35,9 @@ function Outputs({ outputs }: Pick<LedgerRow, 'outputs'>) {
     <span className={styles.place} title={places.join('\n')}>
       <code className={styles.key}>{first.path === '' ? first.file : first.path}</code>
       <code className={styles.value}>{first.path !== '' && fileName(first.file)}</code>
-      {others.length > 0 && <span className={styles.reason}>+{others.length} more</span>}
+      {others.length > 0 && (
+        <span className={styles.reason}>+{formatCount(others.length)} more</span>
+      )}
     </span>
   );
 }

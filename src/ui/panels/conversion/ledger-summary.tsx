@@ -1,6 +1,7 @@
 /** Says that nothing was lost, or what still needs a decision. */
+
 import { CircleHelp, ShieldCheck } from 'lucide-react';
-import { formatCount } from '../../shared/count-words.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { useWorkspace } from '../../shared/services.ts';
 import styles from './conversion-panel.module.css';
 

@@ -1,4 +1,5 @@
 /** Variables by environment, edited in place. */
+
 import { Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type FlawsByEnvironment, variableFlaws } from '#core/model/environment-flaws.ts';
@@ -6,6 +7,7 @@ import type { Pipeline } from '#core/model/pipeline.ts';
 import { referencesOf } from '#core/model/references.ts';
 import { variableNameFault } from '#core/model/variable-name.ts';
 import { valueIn } from '#core/model/variables.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
@@ -122,7 +124,7 @@ interface UsesCellProps {
 function UsesCell({ count, name, onRemove }: UsesCellProps) {
   return (
     <span className={styles.value}>
-      {count === 0 ? <span className={styles.none}>nowhere</span> : `${count}×`}
+      {count === 0 ? <span className={styles.none}>nowhere</span> : `${formatCount(count)}×`}
       <IconButton
         size="small"
         icon={Trash2}

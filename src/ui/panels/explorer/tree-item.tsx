@@ -1,5 +1,7 @@
 /** One row of the table tree. */
+
 import { ChevronDown, ChevronRight } from 'lucide-react';
+import { formatCount } from '#core/text/wording.ts';
 import { bandIcons, bandTitles } from '../../canvas/bands.ts';
 import { markWords, type ProblemMark } from '../../canvas/problem-marks.ts';
 import { MiddleText } from '../../shared/middle-text.tsx';
@@ -51,7 +53,7 @@ function BandRow({ row }: { readonly row: Extract<TreeRow, { readonly kind: 'ban
       <Arrow size={14} aria-hidden className={styles.arrow} />
       <Icon size={14} aria-hidden className={styles.icon} />
       <span className={styles.title}>{bandTitles[row.band]}</span>{' '}
-      <span className={styles.count}>{row.count}</span>
+      <span className={styles.count}>{formatCount(row.count)}</span>
     </>
   );
 }
@@ -69,7 +71,7 @@ function TableRow({ title, mark }: TableRowProps) {
       </span>{' '}
       {mark && (
         <span className={styles.mark} title={markWords(mark)}>
-          <SeverityIcon severity={worstOf(mark)} size={13} /> {countOf(mark)}
+          <SeverityIcon severity={worstOf(mark)} size={13} /> {formatCount(countOf(mark))}
         </span>
       )}
     </>
@@ -81,6 +83,6 @@ const countOf = ({ errors, warnings }: ProblemMark) => (errors > 0 ? errors : wa
 
 /** The words of the row as they stand there, so that saying them aloud finds it. */
 function nameOf(row: TreeRow, mark: ProblemMark | undefined): string {
-  if (row.kind === 'band') return `${bandTitles[row.band]} ${row.count}`;
+  if (row.kind === 'band') return `${bandTitles[row.band]} ${formatCount(row.count)}`;
   return mark ? `${row.title} ${markWords(mark)}` : row.title;
 }

@@ -1,8 +1,9 @@
 /** What differs between two states of a pipeline, as a list that can be read out. */
+
 import { CircleMinus, CirclePlus, type LucideIcon, PencilLine } from 'lucide-react';
 import type { NodeChange, PipelineChanges } from '#core/diff/compare-pipelines.ts';
 import type { ValueChange } from '#core/diff/compare-values.ts';
-import { countOf } from '../../shared/count-words.ts';
+import { counted } from '#core/text/wording.ts';
 import styles from './snapshot-dialog.module.css';
 
 /** A longer list is not read. */
@@ -42,7 +43,7 @@ export function ChangeList({
           </li>
         );
       })}
-      {more > 0 && <li className={styles.note}>and {countOf(more, 'more table')}</li>}
+      {more > 0 && <li className={styles.note}>and {counted(more, 'more table')}</li>}
     </ul>
   );
 }

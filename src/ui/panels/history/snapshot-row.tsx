@@ -1,9 +1,11 @@
 /** One snapshot: its name, which can be typed over, when it was taken, and what can be done with it. */
+
 import { Eye, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { counted } from '#core/text/wording.ts';
 import type { SnapshotSummary } from '#platform/platform.ts';
 import { Button } from '../../shared/button.tsx';
-import { countOf, formatMoment } from '../../shared/count-words.ts';
+import { formatMoment } from '../../shared/count-words.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useServices } from '../../shared/services.ts';
 import styles from './snapshot-list.module.css';
@@ -24,7 +26,7 @@ export function SnapshotRow({ snapshot, onLook }: SnapshotRowProps) {
     <li className={styles.row}>
       <SnapshotName snapshot={snapshot} />
       <span className={styles.facts}>
-        {formatMoment(takenAt, platform.now())} · {countOf(tables, 'table')}
+        {formatMoment(takenAt, platform.now())} · {counted(tables, 'table')}
         {isAutomatic && ' · automatic'}
       </span>
       <Button size="small" look="quiet" icon={Eye} aria-label={`Look at ${name}`} onClick={onLook}>

@@ -1,6 +1,8 @@
 /** Every step that is remembered, oldest first; choosing one goes back or forward to it. */
+
 import { History } from 'lucide-react';
-import { countOf, formatTime } from '../../shared/count-words.ts';
+import { counted } from '#core/text/wording.ts';
+import { formatTime } from '../../shared/count-words.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import styles from './step-list.module.css';
@@ -22,7 +24,7 @@ export function StepList() {
     if (distance === 0) return;
     workspace.getState().travel(distance);
     const direction = distance < 0 ? 'back' : 'forward';
-    notices.getState().announce(`Went ${direction} ${countOf(Math.abs(distance), 'step')}.`);
+    notices.getState().announce(`Went ${direction} ${counted(Math.abs(distance), 'step')}.`);
   };
 
   const steps = [

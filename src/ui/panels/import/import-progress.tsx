@@ -1,7 +1,7 @@
 /** How far an upload is, with a way to stop it. */
 import { useEffect, useRef } from 'react';
 import type { Progress } from '#core/compiler.ts';
-import { counted } from '#core/text/wording.ts';
+import { counted, formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { ProgressBar } from '../../shared/progress-bar.tsx';
 import { useImports, useServices } from '../../shared/services.ts';
@@ -25,7 +25,11 @@ export function ImportProgress({ progress, fileCount, placement }: ImportProgres
         <div className={styles.step}>
           <strong>{step}…</strong>
           <span className={styles.count}>
-            {isCounted ? `${done} of ${total}` : fileCount > 0 ? counted(fileCount, 'file') : ''}
+            {isCounted
+              ? `${formatCount(done)} of ${formatCount(total)}`
+              : fileCount > 0
+                ? counted(fileCount, 'file')
+                : ''}
           </span>
         </div>
         <ProgressBar label={step} done={done} total={isCounted ? total : 0} />

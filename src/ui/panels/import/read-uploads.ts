@@ -1,6 +1,8 @@
 /** Reads chosen or dropped files into memory, folders included. */
+
 import type { UploadedFile } from '#core/text/source-file.ts';
 import { mostBytes, mostFiles } from '#core/text/upload/opening.ts';
+import { formatCount } from '#core/text/wording.ts';
 
 /** A file with its path inside what was chosen. */
 export interface ChosenFile {
@@ -41,7 +43,7 @@ export function refusalOf(chosen: readonly ChosenFile[]): string | undefined {
   const isMany = chosen.length > limits.files;
   if (!isMany && megabytes <= limits.megabytes) return undefined;
   const size = isMany
-    ? `${chosen.length.toLocaleString('en')} files; at most ${limits.files.toLocaleString('en')}`
+    ? `${formatCount(chosen.length)} files; at most ${formatCount(limits.files)}`
     : `${Math.ceil(megabytes)} MB; at most ${limits.megabytes} MB`;
   return `That is ${size} can be read at once. Nothing was read: choose a part of it.`;
 }

@@ -1,7 +1,8 @@
 /** How many legacy keys became part of a node, by what became of them. */
+
 import { type LedgerStatus, ledgerStatuses, statusTitles } from '#core/ledger/ledger.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { formatCount } from '../../shared/count-words.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { StatusIcon } from '../../shared/status-word.tsx';
 import styles from './inspector-panel.module.css';

@@ -1,7 +1,9 @@
 /** What a node reads and what reads it; each leads there. */
+
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { bandOf, edgesFrom, flowsOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { counted } from '#core/text/wording.ts';
 import { Badge } from '../../shared/badge.tsx';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { useServices, useWorkspace } from '../../shared/services.ts';
@@ -58,9 +60,7 @@ function upstream(node: PipelineNode): readonly Link[] {
         ...(mode === 'batch' ? ['reads in batch'] : []),
         ...(once ? ['runs once'] : []),
         ...(where ?? []).map((condition) => `where ${condition}`),
-        ...(select
-          ? [`selects ${select.length} ${select.length === 1 ? 'column' : 'columns'}`]
-          : []),
+        ...(select ? [`selects ${counted(select.length, 'column')}`] : []),
         ...(refine?.where ?? []).map((condition) => `then where ${condition}`),
       ],
     }),

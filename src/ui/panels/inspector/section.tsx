@@ -1,7 +1,8 @@
 /** A titled part of the overview. */
+
 import { type ReactNode, useId } from 'react';
+import { formatCount } from '#core/text/wording.ts';
 import { Badge } from '../../shared/badge.tsx';
-import { formatCount } from '../../shared/count-words.ts';
 import styles from './inspector-panel.module.css';
 
 interface SectionProps {

@@ -1,7 +1,8 @@
 /** The form of several selected nodes: the fields they share, changed in all of them at once. */
+
 import type { PipelineNode } from '#core/model/pipeline.ts';
+import { counted } from '#core/text/wording.ts';
 import { NodeForm } from '../../forms/node-form.tsx';
-import { countOf } from '../../shared/count-words.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import styles from './inspector-panel.module.css';
 import { kindOf } from './node-facts.ts';
@@ -9,7 +10,7 @@ import { kindOf } from './node-facts.ts';
 export function SelectionForm({ nodes }: { readonly nodes: readonly PipelineNode[] }) {
   const [first, ...others] = nodes;
   if (!first) return null;
-  const title = countOf(nodes.length, nounOf(nodes));
+  const title = counted(nodes.length, nounOf(nodes));
   const isOneType = others.every(({ type }) => type === first.type);
   return (
     <div className={styles.panel}>

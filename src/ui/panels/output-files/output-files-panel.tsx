@@ -1,9 +1,11 @@
 /** Every file the bundle will hold, or those of the selected node; one opens in the download view. */
+
 import { FolderOpen, Search } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import type { OutputFileSummary } from '#core/compiler.ts';
+import { counted } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
-import { countOf, formatSize } from '../../shared/count-words.ts';
+import { formatSize } from '../../shared/count-words.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { FileTreeView } from '../../shared/file-tree-view.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
@@ -41,7 +43,7 @@ export function OutputFilesPanel() {
     <div className={styles.panel}>
       <div className={styles.bar}>
         <h2 className={styles.summary}>
-          {countOf(shown.length, 'file')}, {formatSize(size)}
+          {counted(shown.length, 'file')}, {formatSize(size)}
         </h2>
         <span className={styles.only}>
           <input

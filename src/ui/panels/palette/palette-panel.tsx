@@ -1,7 +1,9 @@
 /** The palette: what can be put on the canvas, to drag there, or to add by click or key. */
+
 import { Plus, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { type Layer, layers } from '#core/model/pipeline.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { bandTitles } from '../../canvas/bands.ts';
 import { addRows } from '../../canvas/drawing/add-to-canvas.ts';
 import { layerAfter } from '../../canvas/drawing/drop-target.ts';
@@ -226,7 +228,7 @@ function Footer({ chosen, layer, after, onLayer, onAdd }: FooterProps) {
 
 function addWords(chosen: readonly PaletteRow[], layer: Layer, after: string | undefined): string {
   const [only, ...others] = chosen;
-  const what = others.length > 0 ? `Add ${chosen.length}` : 'Add';
+  const what = others.length > 0 ? `Add ${formatCount(chosen.length)}` : 'Add';
   if (only?.makes === 'quarantine') return after ? `Add to ${after}` : 'Add to the selected table';
   if (only && only.bands.length === 0) return `${what} to the canvas`;
   if (only?.bands.length === 1) return `${what} to ${bandTitles[only.bands[0] ?? 'sources']}`;

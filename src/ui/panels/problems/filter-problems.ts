@@ -1,7 +1,8 @@
 /** Which problems are listed, and how many there are of each severity. */
+
 import type { Problem } from '#core/compiler.ts';
 import type { Severity } from '#core/diagnostics.ts';
-import { countOf } from '../../shared/count-words.ts';
+import { counted } from '#core/text/wording.ts';
 
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 export type SeverityCounts = Readonly<Record<Severity, number>>;
@@ -21,9 +22,9 @@ export function countSeverities(problems: readonly Problem[]): SeverityCounts {
 /** Such as "2 errors, 14 warnings, 8 notes"; severities without problems are left out. */
 export function severityWords({ error, warning, info }: SeverityCounts): string {
   const words = [
-    ...(error > 0 ? [countOf(error, 'error')] : []),
-    ...(warning > 0 ? [countOf(warning, 'warning')] : []),
-    ...(info > 0 ? [countOf(info, 'note')] : []),
+    ...(error > 0 ? [counted(error, 'error')] : []),
+    ...(warning > 0 ? [counted(warning, 'warning')] : []),
+    ...(info > 0 ? [counted(info, 'note')] : []),
   ];
   return words.length > 0 ? words.join(', ') : 'No problems';
 }

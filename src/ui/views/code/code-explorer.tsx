@@ -3,7 +3,7 @@ import { FilePlus2, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { settingsKey } from '#core/notation/text-key.ts';
-import { counted } from '#core/text/wording.ts';
+import { counted, formatCount } from '#core/text/wording.ts';
 import { markWords, problemMarks } from '../../canvas/problem-marks.ts';
 import { Badge } from '../../shared/badge.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
@@ -74,7 +74,7 @@ function Files() {
     projectFiles(workspace.getState().document.pipeline).find((file) => file.path === path);
 
   const asideOf = ({ path, fileCount }: TreeRow) => {
-    if (fileCount !== undefined) return fileCount.toLocaleString('en');
+    if (fileCount !== undefined) return formatCount(fileCount);
     const key = files.find((file) => file.path === path)?.key;
     const mark = key === undefined || key === settingsKey ? undefined : marks.get(key);
     if (!mark) return '';

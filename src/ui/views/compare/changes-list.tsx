@@ -1,4 +1,5 @@
 /** What became of each legacy key of a node, as a list: the same as the two texts, to be read out. */
+
 import { useMemo, useState } from 'react';
 import type { NodeSides } from '#core/compiler.ts';
 import {
@@ -7,7 +8,7 @@ import {
   ledgerStatuses,
   statusTitles,
 } from '#core/ledger/ledger.ts';
-import { countOf } from '../../shared/count-words.ts';
+import { counted } from '#core/text/wording.ts';
 import { fileName } from '../../shared/file-name.ts';
 import { FilterChip } from '../../shared/filter-chip.tsx';
 import { StatusIcon, StatusWord } from '../../shared/status-word.tsx';
@@ -33,7 +34,7 @@ export function ChangesList({ sides, onOpen }: ChangesListProps) {
   const shown = status === undefined ? rows : rows.filter((row) => row.status === status);
   return (
     <aside className={styles.changes} aria-label="Changes">
-      <h3 className={styles.changesTitle}>{countOf(rows.length, 'legacy key')}</h3>
+      <h3 className={styles.changesTitle}>{counted(rows.length, 'legacy key')}</h3>
       <fieldset aria-label="Status" className={styles.chips}>
         {ledgerStatuses
           .filter((option) => counts[option] > 0)
@@ -90,7 +91,7 @@ function Change({ row, own }: ChangeProps) {
         </p>
       ))}
       {elsewhere > 0 && (
-        <p className={styles.became}>→ {countOf(elsewhere, 'place')} in other files</p>
+        <p className={styles.became}>→ {counted(elsewhere, 'place')} in other files</p>
       )}
       {reason && <p className={styles.reason}>{reason}</p>}
     </div>

@@ -1,10 +1,11 @@
 /** Which table is compared, the way to the next one, and what became of its keys. */
+
 import { ChevronLeft, ChevronRight, List } from 'lucide-react';
 import { bandOf } from '#core/model/graph.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { Badge } from '../../shared/badge.tsx';
 import { Button } from '../../shared/button.tsx';
-import { formatCount } from '../../shared/count-words.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { useServices } from '../../shared/services.ts';

@@ -1,11 +1,12 @@
 /** Chooses which table is compared, when none is. */
+
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { bandOf } from '#core/model/graph.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
+import { counted, formatCount } from '#core/text/wording.ts';
 import { Badge } from '../../shared/badge.tsx';
 import { Button } from '../../shared/button.tsx';
-import { countOf, formatCount } from '../../shared/count-words.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
@@ -36,7 +37,7 @@ export function TablePicker({ nodes }: { readonly nodes: readonly PipelineNode[]
         <h2 className={styles.name}>Choose a table to compare</h2>
         <TextField
           label="Search tables to compare"
-          placeholder={`Search ${countOf(nodes.length, 'table')}`}
+          placeholder={`Search ${counted(nodes.length, 'table')}`}
           icon={Search}
           value={text}
           onChange={setText}

@@ -1,7 +1,8 @@
 /** How far the packing is, and the way to stop it. */
+
 import type { Progress } from '#core/compiler.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
-import { formatCount } from '../../shared/count-words.ts';
 import { ProgressBar } from '../../shared/progress-bar.tsx';
 import styles from './download-view.module.css';
 

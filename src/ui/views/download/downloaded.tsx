@@ -1,8 +1,10 @@
 /** After the download: what was handed over, and what to do with it. Stays until it is left. */
+
 import { ArrowLeft, CircleCheck, Download, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { counted } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
-import { countOf, formatSize } from '../../shared/count-words.ts';
+import { formatSize } from '../../shared/count-words.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { CopyLine } from './copy-line.tsx';
 import styles from './download-view.module.css';
@@ -44,7 +46,7 @@ export function Downloaded({ done, onAgain, onLeave }: DownloadedProps) {
         <dt>Size</dt>
         <dd>{formatSize(bundle.zip.byteLength)}</dd>
         <dt>Files</dt>
-        <dd>{countOf(bundle.fileCount, 'file')}</dd>
+        <dd>{counted(bundle.fileCount, 'file')}</dd>
         <dt>SHA-256</dt>
         <dd>
           <CopyLine label="SHA-256" text={bundle.sha256} />

@@ -1,9 +1,11 @@
 /** The tree of files that will be written. */
+
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { OutputFileSummary } from '#core/compiler.ts';
+import { counted } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
-import { countOf, formatSize } from '../../shared/count-words.ts';
+import { formatSize } from '../../shared/count-words.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { FileTreeView } from '../../shared/file-tree-view.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
@@ -29,7 +31,7 @@ export function FileList() {
     <section className={styles.files} aria-label="Files of the bundle">
       <header className={styles.filesHead}>
         <h2 className={styles.title}>
-          {countOf(files.length, 'file')}, {formatSize(size)}
+          {counted(files.length, 'file')}, {formatSize(size)}
         </h2>
         <TextField
           label="Search files"

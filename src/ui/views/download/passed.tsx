@@ -1,7 +1,8 @@
 /** How many tables came through without an error or a warning. */
+
 import { CircleCheck } from 'lucide-react';
 import { tablesOf } from '#core/model/graph.ts';
-import { countOf } from '../../shared/count-words.ts';
+import { counted } from '#core/text/wording.ts';
 import { useWorkspace } from '../../shared/services.ts';
 import styles from './download-view.module.css';
 
@@ -18,8 +19,8 @@ export function Passed() {
     <p className={styles.passed}>
       <CircleCheck size={16} aria-hidden />
       {passed === tables.length
-        ? `All ${countOf(tables.length, 'table')} passed.`
-        : `Passed: ${passed} of ${countOf(tables.length, 'table')}.`}
+        ? `All ${counted(tables.length, 'table')} passed.`
+        : `Passed: ${passed} of ${counted(tables.length, 'table')}.`}
     </p>
   );
 }

@@ -1,9 +1,10 @@
 /** Before the download: what would fail, the options, and the button. */
+
 import { CircleCheck, Download } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Problem } from '#core/compiler.ts';
+import { counted } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
-import { countOf } from '../../shared/count-words.ts';
 import { useWorkspace } from '../../shared/services.ts';
 import { isTyped } from '../../shared/typed-problem.ts';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
@@ -75,7 +76,7 @@ export function Preflight({ failure, onDownload }: PreflightProps) {
             'Download bundle'
           ) : (
             <span>
-              Download <VisuallyHidden>bundle </VisuallyHidden>with {countOf(errorCount, 'problem')}
+              Download <VisuallyHidden>bundle </VisuallyHidden>with {counted(errorCount, 'problem')}
             </span>
           )}
         </Button>

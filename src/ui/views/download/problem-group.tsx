@@ -1,10 +1,11 @@
 /** The problems of one severity, folded away when there are many. */
+
 import { Wrench } from 'lucide-react';
 import { useState } from 'react';
 import type { Problem } from '#core/compiler.ts';
 import type { Severity } from '#core/diagnostics.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
-import { formatCount } from '../../shared/count-words.ts';
 import { openProblem } from '../../shared/open-problem.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';

@@ -1,6 +1,8 @@
 /** The start screen: three ways in, and the projects kept in this browser. */
+
 import { FileJson, FileUp, FolderOpen, LayoutDashboard, ShieldCheck, Sparkles } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { formatCount } from '#core/text/wording.ts';
 import { openEmpty } from '#store/open-project.ts';
 import { ImportPanel } from '../../panels/import/import-panel.tsx';
 import { limits } from '../../panels/import/read-uploads.ts';
@@ -64,8 +66,8 @@ export function StartView() {
         </div>
 
         <p className={styles.ways}>
-          Or drop files, a folder or a zip anywhere on this page: up to{' '}
-          {limits.files.toLocaleString('en')} files, {limits.megabytes} MB.
+          Or drop files, a folder or a zip anywhere on this page: up to {formatCount(limits.files)}{' '}
+          files, {limits.megabytes} MB.
           <Button look="quiet" size="small" icon={FolderOpen} onClick={chooseFolder}>
             Choose a folder
           </Button>
