@@ -136,6 +136,11 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
   'set-fields': fc.record({
     changes: fc.array(fc.record({ id, field, value }, { requiredKeys: ['id', 'field'] })),
   }),
+  'set-job-field': fc.record({
+    job: jobName,
+    field: fc.constantFrom(['paused'], ['trigger', 'kind'], ['selection', 'tables', '0'], ['tags']),
+    value,
+  }),
   'set-job': fc.record({ job: jobName, to: anyJob }),
   'set-layer': fc.record({ ids: fc.array(id), layer: fc.constantFrom(...layers), places }),
   'set-output': fc.record({

@@ -27,6 +27,7 @@ import { restoreDocument } from './restore-document.ts';
 import { setField } from './set-field.ts';
 import { setFields } from './set-fields.ts';
 import { setJob } from './set-job.ts';
+import { setJobField } from './set-job-field.ts';
 import { setLayer } from './set-layer.ts';
 import { setOutput } from './set-output.ts';
 import { setReads } from './set-reads.ts';
@@ -64,6 +65,7 @@ export const commands = {
   [setField.name]: setField,
   [setFields.name]: setFields,
   [setJob.name]: setJob,
+  [setJobField.name]: setJobField,
   [setLayer.name]: setLayer,
   [setOutput.name]: setOutput,
   [setReads.name]: setReads,

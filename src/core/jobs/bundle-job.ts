@@ -170,7 +170,7 @@ function receiversOf(
   const receiver = ({ to }: Notification): unknown =>
     kind === 'email' ? text(to) : { id: `\${var.${destinationVariable(to)}}` };
   const lists = Object.entries(eventKeys).flatMap(([event, key]) => {
-    const hearing = told.filter(({ on }) => on.some((one) => one === event));
+    const hearing = told.filter(({ events }) => events.some((one) => one === event));
     return hearing.length > 0 ? [[key, hearing.map(receiver)] as const] : [];
   });
   return lists.length > 0 ? Object.fromEntries(lists) : undefined;
@@ -185,7 +185,7 @@ export function destinationVariable(name: string): string {
 export function destinationsOf(jobs: Readonly<Record<string, Job>>): ReadonlyMap<string, string> {
   const named = Object.values(jobs)
     .flatMap(({ notifications = [] }) => notifications)
-    .filter(({ via, to, on }) => via !== 'email' && to.trim() !== '' && on.length > 0);
+    .filter(({ via, to, events }) => via !== 'email' && to.trim() !== '' && events.length > 0);
   return new Map(named.map(({ to }) => [destinationVariable(to), to]));
 }
 

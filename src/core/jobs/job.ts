@@ -86,7 +86,7 @@ const notification = z.object({
       'An e-mail address; for the other channels, the name of a notification destination of the workspace.',
     examples: ['data-oncall@example.com'],
   }),
-  on: z.array(z.enum(jobEvents)).meta({
+  events: z.array(z.enum(jobEvents)).meta({
     title: 'Events',
     description:
       'What is told: the start, success, failure, or that a run takes longer than expected.',

@@ -24,8 +24,8 @@ export function issueWords(
   if (issue.code === 'invalid_type') {
     return `${name} has to be ${kinds[issue.expected] ?? issue.expected}, but ${foundWords(found)}.`;
   }
-  if (issue.code === 'invalid_value') {
-    const wanted = issue.values.map(String);
+  const wanted = wantedValues(issue);
+  if (wanted) {
     return `${name} has to be ${listed(wanted)}, but ${foundWords(found)}.`;
   }
   return `${name} does not have the form it needs: ${foundWords(found)}.`;
@@ -37,9 +37,17 @@ export function issueHint(
   found: SourceValue | undefined,
 ): string | undefined {
   const isWord = found?.kind === 'scalar' && typeof found.value === 'string';
-  if (issue.code !== 'invalid_value' || !isWord) return undefined;
-  const meant = nearMissFinder(issue.values.map(String))(String(found.value));
+  const wanted = wantedValues(issue);
+  if (!wanted || !isWord) return undefined;
+  const meant = nearMissFinder(wanted)(String(found.value));
   return meant && `Did you mean \`${meant}\`?`;
+}
+
+/** What may stand there, where that can be listed. */
+function wantedValues(issue: z.core.$ZodIssue): readonly string[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  const kindsOf = issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined;
+  return kindsOf?.map(String);
 }
 
 /** `a, b or c`. */

@@ -11,7 +11,7 @@ import { filesNode, pipelineOf, tableNode } from '../../support/build-pipeline.t
 const daily: Job = {
   trigger: { kind: 'table-update', tables: ['{catalog}.raw.orders'] },
   selection: { tables: ['bronze.orders'], tags: ['daily'] },
-  notifications: [{ via: 'email', to: '{team}@example.com', on: ['failure'] }],
+  notifications: [{ via: 'email', to: '{team}@example.com', events: ['failure'] }],
 };
 const nodes = [filesNode('orders'), tableNode('bronze.orders', 'source.orders')];
 const pipeline = pipelineOf(nodes, { jobs: { daily, hourly: smallJob } });
@@ -33,6 +33,15 @@ describe('jobs', () => {
       daily: to,
       hourly: smallJob,
     });
+  });
+
+  test('a part of one is set and taken away', () => {
+    const field = ['selection', 'tags'];
+    const both = run({ name: 'set-job-field', job: 'daily', field, value: ['daily', 'eu'] });
+    expect(both.jobs?.daily?.selection).toEqual({ ...daily.selection, tags: ['daily', 'eu'] });
+    const none = run({ name: 'set-job-field', job: 'daily', field });
+    expect(none.jobs?.daily?.selection).toEqual({ tables: ['bronze.orders'] });
+    expect(run({ name: 'set-job-field', job: 'constructor', field, value: [] })).toBe(pipeline);
   });
 
   test('one keeps its place under another name', () => {

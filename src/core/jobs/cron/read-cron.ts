@@ -63,7 +63,11 @@ function cronOf(read: readonly Numbers[], days: Cron['days']): Cron {
 
 function wrongCount(text: string, count: number): CronRead {
   const start = text.length - text.trimStart().length;
-  const problem = { message: countSentence(count), start, end: Math.max(start, text.trimEnd().length) };
+  const problem = {
+    message: countSentence(count),
+    start,
+    end: Math.max(start, text.trimEnd().length),
+  };
   const meant = count === 5 ? fromUnixCron(text) : undefined;
   return { ok: false, problem, ...(meant !== undefined && { meant }) };
 }
