@@ -1,5 +1,7 @@
 /** Takes a pipeline apart into what is connected, so that unrelated tables don't mix on the canvas. */
+
 import type { PipelineNode } from '#core/model/pipeline.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { at, type BandedGraph } from './banded-graph.ts';
 
 /** The nodes of one connected part, column by column from the left, top to bottom in each. */
@@ -37,10 +39,16 @@ function connect({ nodes, after }: BandedGraph): (node: number) => number {
   return rootOf;
 }
 
-/** Tables and sinks by system, group and id; each source where its first reader stands. */
+/** Tables and sinks by system, group and name; each source where its first reader stands. */
 function seedOrder({ nodes, after }: BandedGraph): readonly number[] {
   const keys = nodes.map(seedOf);
-  const order = [...nodes.keys()].sort((a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b);
+  const names = nodes.map(({ name }) => name);
+  const order = [...nodes.keys()].sort(
+    (a, b) =>
+      compareNames(keys[a] ?? '', keys[b] ?? '') ||
+      compareNames(names[a] ?? '', names[b] ?? '') ||
+      a - b,
+  );
   const ranks = new Uint32Array(nodes.length);
   for (const [rank, node] of order.entries()) ranks[node] = rank;
   for (const [node, key] of keys.entries()) {
@@ -61,11 +69,6 @@ const last = '\uffff';
 function seedOf(node: PipelineNode): string {
   if (node.type !== 'table' && node.type !== 'sink') return last;
   return `${node.fields.sourceSystem ?? last} ${node.fields.group}`;
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function inColumns(nodes: readonly number[], { columns }: BandedGraph): Part {

@@ -1,6 +1,7 @@
 /** Read-only questions about a pipeline: its nodes, its links, its cycles. */
 import type { Flow } from '#core/node-types/flow.ts';
 import type { FieldPath } from './field-ref.ts';
+import { freeNameOf } from './free-name.ts';
 import type { Layer, NodeId, NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 import { remember } from './remember.ts';
 
@@ -111,7 +112,5 @@ export const edgesFrom = remember((pipeline: Pipeline): ReadonlyMap<NodeId, read
 
 /** A name that no node of the pipeline has as its id: `wanted`, else `wanted_2`, `wanted_3` … */
 export function freeId(taken: Readonly<Record<string, unknown>>, wanted: string): NodeId {
-  let id = wanted;
-  for (let n = 2; Object.hasOwn(taken, id); n += 1) id = `${wanted}_${n}`;
-  return id as NodeId;
+  return freeNameOf(wanted, (id) => Object.hasOwn(taken, id)) as NodeId;
 }

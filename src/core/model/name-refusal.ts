@@ -1,4 +1,5 @@
 /** Says why a node cannot have a name: two tables of one layer and schema cannot share one. */
+import { freeNameOf } from './free-name.ts';
 import { type Band, bandOf, nodesOf } from './graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from './pipeline.ts';
 
@@ -15,10 +16,7 @@ export function nameRefusal(pipeline: Pipeline, id: NodeId, name: string): strin
 /** A name that no node beside it has: `wanted`, else `wanted_2`, `wanted_3` … */
 export function freeName(pipeline: Pipeline, node: PipelineNode): string {
   const others = nodesOf(pipeline).filter(({ id }) => id !== node.id);
-  const isTaken = (name: string): boolean => others.some((one) => isSameName(one, node, name));
-  let name = node.name;
-  for (let n = 2; isTaken(name); n += 1) name = `${node.name}_${n}`;
-  return name;
+  return freeNameOf(node.name, (name) => others.some((one) => isSameName(one, node, name)));
 }
 
 /** Letter case does not tell names apart where they are written. */

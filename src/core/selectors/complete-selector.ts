@@ -1,6 +1,8 @@
 /** What may be typed next in a search: the words before a colon, and the values after it. */
+
 import { nodesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { isSelectorWord, type SearchedProject, selectorWords } from './selector-words.ts';
 
 export interface SelectorOption {
@@ -46,11 +48,11 @@ function wordOptions(typed: string): readonly SelectorOption[] {
 
 function valuesIn(word: keyof typeof selectorWords, project: SearchedProject): readonly string[] {
   const valuesOf = selectorWords[word].valuesIn(project);
-  return [...new Set(nodesOf(project.pipeline).flatMap(valuesOf))].sort();
+  return [...new Set(nodesOf(project.pipeline).flatMap(valuesOf))].sort(compareNames);
 }
 
 function namesOf(pipeline: Pipeline): readonly string[] {
-  return [...new Set(nodesOf(pipeline).map(({ name }) => name))].sort();
+  return [...new Set(nodesOf(pipeline).map(({ name }) => name))].sort(compareNames);
 }
 
 function offered(values: readonly string[], typed: string): readonly SelectorOption[] {

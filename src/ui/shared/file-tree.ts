@@ -1,4 +1,5 @@
 /** Files as a tree of folders, and the rows of it that are in the open. Pure. */
+import { compareNames } from '#core/text/compare-names.ts';
 
 export interface TreeFile {
   readonly path: string;
@@ -99,7 +100,7 @@ function addRows(folder: FileTree, level: number, look: TreeLook, rows: TreeRow[
 }
 
 function byName(folders: readonly Folder[]): readonly Folder[] {
-  return folders.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return folders.toSorted((a, b) => compareNames(a.name, b.name));
 }
 
 function join(folder: string, name: string): string {

@@ -20,8 +20,8 @@ test('each node has a file of its own, in the folder of its band', () => {
   ]);
   expect(projectFiles(pipeline).map(({ path }) => path)).toEqual([
     'sources/landing_run.yaml',
-    'bronze/Orders_2.yaml',
     'bronze/orders.yaml',
+    'bronze/Orders_2.yaml',
     'gold/daily.yaml',
     'sinks/alerts.yaml',
     'project.yaml',

@@ -46,7 +46,10 @@ export function baselineIn(context: CanvasRenderingContext2D, lineHeight: number
   const key = `${context.font} ${lineHeight}`;
   const known = baselines.get(key);
   if (known !== undefined) return known;
-  const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText('x');
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('x');
+  // Lines of elements stand on whole pixels of their font.
+  const up = Math.round(fontBoundingBoxAscent);
+  const down = Math.round(fontBoundingBoxDescent);
   const baseline = (lineHeight - up - down) / 2 + up;
   baselines.set(key, baseline);
   return baseline;

@@ -3,6 +3,7 @@
 import { type Band, bandOf, bands, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { resolve } from '#core/model/variables.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 
 export type TreeRow =
   | {
@@ -43,7 +44,7 @@ export function treeRows(pipeline: Pipeline, wish: TreeWish): readonly TreeRow[]
     const count = own.length;
     const isOpen = wish.found !== undefined || !wish.closed.has(band);
     const rows = own
-      .sort((a, b) => (a.title < b.title ? -1 : Number(a.title > b.title)))
+      .sort((a, b) => compareNames(a.title, b.title))
       .map((table, index) => ({ ...table, kind: 'table' as const, position: index + 1, count }));
     return [{ kind: 'band' as const, band, count, isOpen }, ...(isOpen ? rows : [])];
   });

@@ -5,6 +5,7 @@ import type { Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { remember } from '#core/model/remember.ts';
 import { settingsKey, type TextKey } from '#core/notation/text-key.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 
 export interface ProjectFile {
   readonly key: TextKey;
@@ -24,7 +25,7 @@ export const projectFiles = remember((pipeline: Pipeline): readonly ProjectFile[
         key: id,
         path: freePath(`${band}/${plainName(name) || id}`, taken),
       }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+      .sort((a, b) => compareNames(a.path, b.path)),
   );
   return [...files, settingsFile];
 });

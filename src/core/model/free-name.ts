@@ -1,0 +1,17 @@
+/** Finds a name that nothing has yet, counting on where a name was counted before. */
+
+/** The count at the end of a name; longer numbers, such as years, belong to the name. */
+const count = /_([2-9]|[1-9]\d)$/;
+
+/**
+ * `wanted`, else `wanted_2`, `wanted_3` …; a copy of `orders_2` beside `orders` becomes `orders_3`,
+ * not `orders_2_2`.
+ */
+export function freeNameOf(wanted: string, isTaken: (name: string) => boolean): string {
+  if (!isTaken(wanted)) return wanted;
+  const stem = wanted.replace(count, '');
+  const counted = isTaken(stem) ? stem : wanted;
+  let n = 2;
+  while (isTaken(`${counted}_${n}`)) n += 1;
+  return `${counted}_${n}`;
+}
