@@ -23,12 +23,8 @@ export type ActionId =
   | 'show-palette'
   | 'show-shortcuts';
 
-export type CanvasActionId =
-  | 'walk-left'
-  | 'walk-right'
-  | 'walk-up'
-  | 'walk-down'
-  | 'open-inspector'
+/** What can be done with the selection of the canvas. */
+export type DrawActionId =
   | 'rename'
   | 'move'
   | 'link'
@@ -41,7 +37,15 @@ export type CanvasActionId =
   | 'paste'
   | 'duplicate'
   | 'menu'
-  | 'remove'
+  | 'remove';
+
+export type CanvasActionId =
+  | DrawActionId
+  | 'walk-left'
+  | 'walk-right'
+  | 'walk-up'
+  | 'walk-down'
+  | 'open-inspector'
   | 'clear'
   | 'tidy'
   | 'tidy-selection'

@@ -4,7 +4,7 @@ import type { Layer, NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
 import type { Services } from '../../shared/services.ts';
 import { undoAction } from '../../shared/undo-action.ts';
-import type { CanvasActionId } from '../../shell/keyboard-map.ts';
+import type { DrawActionId } from '../../shell/keyboard-map.ts';
 import { bandTitles } from '../bands.ts';
 import { fedBy, readBy } from '../lineage.ts';
 import { addDownstream } from './add-to-canvas.ts';
@@ -13,23 +13,6 @@ import type { ClipboardDeeds } from './clipboard-deeds.ts';
 import { groundOf } from './ground-of.ts';
 import { removeLink } from './link-words.ts';
 import { placesInBands } from './new-places.ts';
-
-export type DrawActionId = Extract<
-  CanvasActionId,
-  | 'rename'
-  | 'move'
-  | 'link'
-  | 'add'
-  | 'select-upstream'
-  | 'select-downstream'
-  | 'select-all'
-  | 'copy'
-  | 'cut'
-  | 'paste'
-  | 'duplicate'
-  | 'menu'
-  | 'remove'
->;
 
 export interface DrawNeeds {
   readonly services: Services;

@@ -19,10 +19,14 @@ import { layers, type NodeId, type PipelineNode } from '#core/model/pipeline.ts'
 import { isMac } from '../../shared/is-mac.ts';
 import type { MenuEntry } from '../../shared/menu.tsx';
 import type { Services } from '../../shared/services.ts';
-import { type CanvasActionId, canvasShortcuts } from '../../shell/keyboard-map.ts';
+import {
+  type CanvasActionId,
+  canvasShortcuts,
+  type DrawActionId,
+} from '../../shell/keyboard-map.ts';
 import { printKeys } from '../../shell/print-keys.ts';
 import { bandTitles } from '../bands.ts';
-import { type DrawActionId, moveToLayer } from './draw-actions.ts';
+import { moveToLayer } from './draw-actions.ts';
 import { alignNodes } from './move-nodes.ts';
 
 export interface DrawEntry extends MenuEntry {

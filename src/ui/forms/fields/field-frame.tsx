@@ -24,8 +24,8 @@ interface FieldFrameProps {
   readonly path: FieldPath;
   readonly schema: Schema;
   readonly isRequired?: boolean | undefined;
-  /** Takes the field away. Absent: it has to be there. */
-  onClear?: (() => void) | undefined;
+  /** Told when the field was taken away, which one that is required never is. */
+  onRemoved?: (() => void) | undefined;
   /** Said at the field itself, such as why a name is refused. */
   readonly refusal?: string | undefined;
   /** Above the problems of the model, such as where SQL ends. */
@@ -36,7 +36,7 @@ interface FieldFrameProps {
 const helpAfterMs = 600;
 
 export function FieldFrame(props: FieldFrameProps) {
-  const { path, schema, isRequired, onClear, refusal, warning, children } = props;
+  const { path, schema, isRequired, onRemoved, refusal, warning, children } = props;
   const form = useForm();
   const id = useId();
   const element = useRef<HTMLDivElement>(null);
@@ -51,6 +51,10 @@ export function FieldFrame(props: FieldFrameProps) {
     if (isLit) element.current?.scrollIntoView({ block: 'nearest' });
   }, [isLit]);
 
+  const clear = (): void => {
+    form.write(path, undefined);
+    onRemoved?.();
+  };
   const onFocus = (event: FocusEvent): void => {
     // A field inside this one tells for itself.
     event.stopPropagation();
@@ -81,13 +85,13 @@ export function FieldFrame(props: FieldFrameProps) {
           )}
           {isMixed && <span className={styles.mixed}> mixed</span>}
         </label>
-        {onClear && (
+        {!isRequired && (
           <IconButton
             size="small"
             icon={X}
             label={`Remove ${title}`}
             className={styles.clear}
-            onClick={onClear}
+            onClick={clear}
           />
         )}
       </div>

@@ -1,5 +1,4 @@
 /** One field of a form, edited the way its schema asks for. */
-import { useForm } from '../form-context.tsx';
 import { kindOf } from '../schema/form-schema.ts';
 import { sqlKindOf } from '../schema/form-sections.ts';
 import { SqlListField } from '../sql/sql-list-field.tsx';
@@ -43,25 +42,12 @@ const controls = {
 
 function PlainField(props: FieldProps) {
   const { path, schema, isRequired, onRemoved } = props;
-  const form = useForm();
   const kind = kindOf(schema);
   if (kind === 'other' || kind === 'group' || kind === 'list') return null;
   const Control: (props: FieldProps & { readonly ids: FieldIds }) => React.ReactNode =
     controls[kind];
   return (
-    <FieldFrame
-      path={path}
-      schema={schema}
-      isRequired={isRequired}
-      onClear={
-        isRequired
-          ? undefined
-          : () => {
-              form.write(path, undefined);
-              onRemoved?.();
-            }
-      }
-    >
+    <FieldFrame path={path} schema={schema} isRequired={isRequired} onRemoved={onRemoved}>
       {(ids) => <Control {...props} ids={ids} />}
     </FieldFrame>
   );

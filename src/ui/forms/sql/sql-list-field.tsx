@@ -40,19 +40,7 @@ export function SqlListField(props: FieldProps & { readonly kind: SqlKind }) {
   };
 
   return (
-    <FieldFrame
-      path={path}
-      schema={schema}
-      isRequired={isRequired}
-      onClear={
-        isRequired
-          ? undefined
-          : () => {
-              form.write(path, undefined);
-              onRemoved?.();
-            }
-      }
-    >
+    <FieldFrame path={path} schema={schema} isRequired={isRequired} onRemoved={onRemoved}>
       {(ids) => (
         <Group aria-labelledby={ids.label} className={controls.rows}>
           {shown.map((text, at) => (

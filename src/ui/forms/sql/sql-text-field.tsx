@@ -11,19 +11,7 @@ export function SqlTextField(props: FieldProps & { readonly kind: SqlKind }) {
   const { value, isMixed } = form.read(path);
   const [example] = schema.examples ?? [];
   return (
-    <FieldFrame
-      path={path}
-      schema={schema}
-      isRequired={isRequired}
-      onClear={
-        isRequired
-          ? undefined
-          : () => {
-              form.write(path, undefined);
-              onRemoved?.();
-            }
-      }
-    >
+    <FieldFrame path={path} schema={schema} isRequired={isRequired} onRemoved={onRemoved}>
       {(ids) => (
         <SqlInput
           label={schema.title ?? path.at(-1) ?? ''}
