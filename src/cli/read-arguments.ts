@@ -8,13 +8,11 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 /**
  * @param args everything after the verb
  * @param options as `util.parseArgs` takes them
- * @returns the options' values, and at least one path
+ * @returns the options' values, and the paths
  */
 export function readArguments<const O extends Options>(args: readonly string[], options: O) {
   try {
     const read = parseArgs({ args: spreadLists(args), options, allowPositionals: true });
-    if (read.positionals.length === 0)
-      throw new UsageError('Name at least one file, folder or zip.');
     return { values: read.values, paths: read.positionals };
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(error.message);

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, expect, it } from 'vitest';
+import { printProject } from '#core/project-file/print-project.ts';
+import { templates } from '#core/templates/index.ts';
 
 const retail = 'e2e/fixtures/retail';
 const folder = mkdtempSync(join(tmpdir(), 'lakewright-'));
@@ -119,4 +121,49 @@ it('ledger prints one row for every legacy key', () => {
   expect(csv).toHaveLength(ledger.total + 1);
   expect(run('ledger', retail, '--format', 'md').stdout).toContain('Needs a decision');
   expect(JSON.parse(run('ledger', retail, '--format', 'json').stdout)).toBeTruthy();
+});
+
+it('templates lists what --template opens, and convert writes one of them', () => {
+  const listed = JSON.parse(run('templates', '--format', 'json').stdout).templates;
+  expect(listed.map(({ id }: { id: string }) => id)).toContain('cdc-to-scd-2');
+  expect(run('templates').stdout).toContain('cdc-to-scd-2');
+  const out = join(folder, 'template');
+  expect(run('convert', '--template', 'cdc-to-scd-2', '--out', out).status).toBe(0);
+  expect(existsSync(join(out, 'databricks.yml'))).toBe(true);
+  const unknown = run('convert', '--template', 'nowhere');
+  expect([unknown.status, unknown.stdout]).toEqual([2, '']);
+  expect(run('convert', '--template', 'cdc-to-scd-2', retail).status).toBe(2);
+});
+
+it('a project file keeps its own output format, and flags come first', () => {
+  const file = join(folder, 'shop.lakewright.json');
+  const options = { lakeflow: { specFormat: 'yaml' } };
+  const output = { exporter: 'lakeflow', options };
+  const pipeline = templates['cdc-to-scd-2']();
+  writeFileSync(file, printProject({ pipeline, layout: {}, output }));
+  const filesOf = (...flags: readonly string[]): readonly string[] =>
+    JSON.parse(run('convert', file, '--json', ...flags).stdout).files;
+  const isSpec = (path: string): boolean => /dataflowspec\/.*_main\./.test(path);
+  expect(
+    filesOf()
+      .filter(isSpec)
+      .every((path) => path.endsWith('.yaml')),
+  ).toBe(true);
+  const asJson = filesOf('--spec-format', 'json').filter(isSpec);
+  expect(asJson.length).toBeGreaterThan(0);
+  expect(asJson.every((path) => path.endsWith('.json'))).toBe(true);
+});
+
+it('the manifest says how every file was checked', () => {
+  const out = join(folder, 'checked');
+  run('convert', retail, '--out', out);
+  const { files } = JSON.parse(readFileSync(join(out, 'MANIFEST.json'), 'utf8'));
+  const checks = new Map(files.map(({ kind, checked }: Record<string, string>) => [kind, checked]));
+  expect(checks.get('spec')).toBe('schema');
+  expect(checks.get('readme')).toBe('generated');
+});
+
+it('an option of another target, or a choice that is none, is a wrong call', () => {
+  expect(run('convert', retail, '--spec-format', 'xml').status).toBe(2);
+  expect(run('convert', retail, '--to', 'nowhere').stderr).toContain('--to takes lakeflow');
 });

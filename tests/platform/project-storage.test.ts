@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { openDatabase } from '#platform/database.ts';
 import { createProjectStorage } from '#platform/project-storage.ts';
+import { createSnapshotStorage } from '#platform/snapshot-storage.ts';
 import { emptyDocument } from '#store/workspace-store.ts';
 import { filesNode, pipelineOf, tableNode } from '../support/build-pipeline.ts';
 
@@ -142,4 +143,42 @@ describe('project storage', () => {
     expect(await storage.loadProject('p')).toEqual({ id: 'p', document, savedAt: 7 });
     expect(await storage.listProjects()).toEqual([summary]);
   });
+});
+
+it('brings output settings of version 3 along, in projects, steps and snapshots', async () => {
+  const old = { exporter: 'lakeflow', specFormat: 'yaml' };
+  const document = { ...emptyDocument, output: old } as unknown as WorkspaceDocument;
+  const database = await openDB('lakewright', 3, {
+    upgrade(fresh) {
+      for (const name of ['projects', 'summaries', 'snapshots']) {
+        const store = fresh.createObjectStore(name, { keyPath: 'id' });
+        if (name === 'snapshots') store.createIndex('project', 'project');
+      }
+      fresh.createObjectStore('pieces', { keyPath: ['project', 'key'] });
+      fresh.createObjectStore('steps', { keyPath: ['project', 'id'] });
+    },
+  });
+  const frame = { frame: document, keys: [] };
+  const steps = { past: ['s'], future: [] };
+  await database.put('projects', { id: 'p', savedAt: 1, version: 'v', ...frame, ...steps });
+  await database.put('snapshots', { id: 'n', project: 'p', ...frame });
+  const patch = (value: unknown) => ({ op: 'replace', path: ['output'], value });
+  const step = {
+    ...{ label: 'change of the output format', at: 1 },
+    patches: [patch(old)],
+    inverse: [patch({ ...old, specFormat: 'json' })],
+  };
+  await database.put('steps', { project: 'p', id: 's', step });
+  database.close();
+
+  const storage = openTab();
+  const yaml = { exporter: 'lakeflow', options: { lakeflow: { specFormat: 'yaml' } } };
+  expect((await storage.loadProject('p'))?.document.output).toEqual(yaml);
+  const { past } = await storage.loadHistory('p');
+  expect(past[0]?.patches).toEqual([patch(yaml)]);
+  expect(past[0]?.inverse).toEqual([
+    patch({ exporter: 'lakeflow', options: { lakeflow: { specFormat: 'json' } } }),
+  ]);
+  const snapshots = createSnapshotStorage(openDatabase(newId));
+  expect((await snapshots.load('n'))?.output).toEqual(yaml);
 });

@@ -8,6 +8,7 @@ import { nodesOf, tablesOf } from '#core/model/graph.ts';
 import { type Layer, layers } from '#core/model/pipeline.ts';
 import { compileOptions, compilePaths, exitCodeOf } from '../compile-paths.ts';
 import { nativeHash } from '../native-hash.ts';
+import { outputUsage } from '../output-choices.ts';
 import { countsText, toPlain, toText } from '../print-problems.ts';
 import { readArguments } from '../read-arguments.ts';
 import { writeBundle } from '../write-bundle.ts';
@@ -15,9 +16,9 @@ import { defineVerb } from './define.ts';
 
 export const convert = defineVerb({
   name: 'convert',
-  usage:
-    '<path…> [--from auto|dlt-meta] [--to lakeflow] [--env NAME…] [--out DIR|FILE.zip] [--spec-format json|yaml] [--json]',
-  summary: 'Reads legacy configs and writes a bundle. Without --out nothing is written.',
+  usage: `<path…>|--template ID [--from auto|dlt-meta] ${outputUsage} [--env NAME…] [--out DIR|FILE.zip] [--json]`,
+  summary:
+    'Reads legacy configs or a project file and writes a bundle. Without --out nothing is written.',
   run(args) {
     const { values, paths } = readArguments(args, {
       ...compileOptions,

@@ -49,7 +49,9 @@ test('what is wrong is said in place', () => {
     'name: shop\noutput:\n  exporter: lakeflow\n  options:\n    lakeflow:\n      specFormat: xml\n',
   );
   expect(read).toBeUndefined();
-  expect(findings.map(({ line, message }) => `${line} ${message}`)).toEqual(['X']);
+  expect(findings.map(({ line, message }) => `${line} ${message}`)).toEqual([
+    '6 `output.options.lakeflow.specFormat` has to be json or yaml, but "xml" stands here.',
+  ]);
   expect(readSettings('output:\n  exporter: nowhere\n').project).toBeUndefined();
   expect(readSettings('- a').findings.map(({ message }) => message)).toEqual([
     'The settings of a project are a set of keys with values.',
