@@ -1,9 +1,10 @@
 /** Tests one rule: pipelines it must accept, those it must report, and that its fixes clear what they fix. */
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, reporter } from '#core/diagnostics.ts';
+import type { Diagnostic } from '#core/diagnostics.ts';
 import { execute } from '#core/editing/execute.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { checkRules } from '#core/rules/check-rules.ts';
 import type { Rule } from '#core/rules/define.ts';
 
 /** A pipeline, with the files an exporter wrote for it where the rule looks at those. */
@@ -20,9 +21,7 @@ interface RuleCases {
 /** What a rule says of a pipeline. */
 export function findingsOf(rule: Rule, checked: Checked): readonly Diagnostic[] {
   const subject = 'pipeline' in checked ? checked : { pipeline: checked, files: [] };
-  const findings: Diagnostic[] = [];
-  rule.check(subject, reporter(rule.code, rule.severity, findings));
-  return findings;
+  return checkRules([rule], subject);
 }
 
 const messagesOf = (rule: Rule, checked: Checked): readonly string[] =>

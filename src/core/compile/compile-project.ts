@@ -1,5 +1,5 @@
 /** Compiles a project: writes its files, checks it, and accounts for every legacy key. */
-import { type Diagnostic, reporter, topicReporter } from '#core/diagnostics.ts';
+import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
 import type { OutputSettings } from '#core/editing/document.ts';
 import type { Exporter, Written } from '#core/exporters/define.ts';
 import { exporters } from '#core/exporters/index.ts';
@@ -7,6 +7,7 @@ import { choicesOf, targetOf, targets } from '#core/exporters/targets.ts';
 import { buildLedger, type Ledger } from '#core/ledger/build-ledger.ts';
 import { renamedFields } from '#core/ledger/renamed-fields.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { checkRules } from '#core/rules/check-rules.ts';
 import type { Rule, Subject } from '#core/rules/define.ts';
 import { rules } from '#core/rules/index.ts';
 import { lowerSteps } from '#core/steps/lower-steps.ts';
@@ -49,16 +50,13 @@ export function compileProject(
     ),
     diagnostics: [
       ...(reading?.diagnostics ?? []),
-      ...rules.flatMap((rule) => (isFor(exporter, rule) ? checkRule(rule, subject) : [])),
+      ...checkRules(
+        rules.filter((rule) => isFor(exporter, rule)),
+        subject,
+      ),
       ...fromExporter,
     ].map((diagnostic) => diagnosticOfDesign(diagnostic, pipeline)),
   };
-}
-
-export function checkRule(rule: Rule, subject: Subject): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  rule.check(subject, reporter(rule.code, rule.severity, diagnostics));
-  return diagnostics;
 }
 
 /** The exporter of the chosen target; of the first one where the choice is not known. */

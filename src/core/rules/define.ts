@@ -4,7 +4,7 @@
  */
 import type { Report, Severity } from '#core/diagnostics.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
-import type { Pipeline } from '#core/model/pipeline.ts';
+import type { Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 
 export interface Subject {
   readonly pipeline: Pipeline;
@@ -17,7 +17,10 @@ export interface Rule<Code extends string = string> {
   readonly severity: Severity;
   /** One sentence for the rule reference: what is forbidden or demanded. */
   readonly summary: string;
-  check(subject: Subject, report: Report): void;
+  /** Looks at one node after the other. Large projects are gone through once for all such rules. */
+  checkNode?(node: PipelineNode, report: Report, pipeline: Pipeline): void;
+  /** Looks at all there is at once. */
+  check?(subject: Subject, report: Report): void;
 }
 
 export function defineRule<const Code extends string>(rule: Rule<Code>): Rule<Code> {

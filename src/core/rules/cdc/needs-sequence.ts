@@ -1,5 +1,4 @@
 /** Changes of one row are put in order by their sequence. */
-import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,15 +7,14 @@ export const needsSequence = defineRule({
   severity: 'error',
   summary: 'Change capture must say by what changes are ordered.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      const capture = node.fields.changeCapture;
-      if (capture?.sequenceBy.trim() !== '') continue;
-      report({
-        message: `${labelOf(node)} captures changes without a sequence column.`,
-        hint: 'Name the column that tells which change of a row came later, such as a timestamp.',
-        at: { ref: { node: node.id, field: ['changeCapture', 'sequenceBy'] } },
-      });
-    }
+  checkNode(node, report) {
+    if (node.type !== 'table') return;
+    const capture = node.fields.changeCapture;
+    if (capture?.sequenceBy.trim() !== '') return;
+    report({
+      message: `${labelOf(node)} captures changes without a sequence column.`,
+      hint: 'Name the column that tells which change of a row came later, such as a timestamp.',
+      at: { ref: { node: node.id, field: ['changeCapture', 'sequenceBy'] } },
+    });
   },
 });

@@ -1,5 +1,4 @@
 /** A table follows single changes or whole snapshots, not both. */
-import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,14 +7,13 @@ export const oneCapture = defineRule({
   severity: 'error',
   summary: 'A table cannot capture both changes and snapshots.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      if (!node.fields.changeCapture || !node.fields.snapshotCapture) continue;
-      report({
-        message: `${labelOf(node)} captures both changes and snapshots.`,
-        hint: 'Keep the one that fits its source: changes for a stream of changes, snapshots for full copies.',
-        at: { ref: { node: node.id, field: ['snapshotCapture'] } },
-      });
-    }
+  checkNode(node, report) {
+    if (node.type !== 'table') return;
+    if (!node.fields.changeCapture || !node.fields.snapshotCapture) return;
+    report({
+      message: `${labelOf(node)} captures both changes and snapshots.`,
+      hint: 'Keep the one that fits its source: changes for a stream of changes, snapshots for full copies.',
+      at: { ref: { node: node.id, field: ['snapshotCapture'] } },
+    });
   },
 });

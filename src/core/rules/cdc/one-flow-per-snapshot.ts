@@ -1,5 +1,4 @@
 /** A table that mirrors snapshots has what the last one held; another flow has no place in it. */
-import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,15 +7,14 @@ export const oneFlowPerSnapshot = defineRule({
   severity: 'error',
   summary: 'A table that captures snapshots must have exactly one flow.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      const flows = Object.keys(node.fields.flows);
-      if (!node.fields.snapshotCapture || flows.length < 2) continue;
-      report({
-        message: `${labelOf(node)} captures snapshots and is fed by ${flows.length} flows.`,
-        hint: 'Nothing can be appended to a table of snapshots. Keep one flow, and give the others a table of their own.',
-        at: { ref: { node: node.id, field: ['flows'] } },
-      });
-    }
+  checkNode(node, report) {
+    if (node.type !== 'table') return;
+    const flows = Object.keys(node.fields.flows);
+    if (!node.fields.snapshotCapture || flows.length < 2) return;
+    report({
+      message: `${labelOf(node)} captures snapshots and is fed by ${flows.length} flows.`,
+      hint: 'Nothing can be appended to a table of snapshots. Keep one flow, and give the others a table of their own.',
+      at: { ref: { node: node.id, field: ['flows'] } },
+    });
   },
 });

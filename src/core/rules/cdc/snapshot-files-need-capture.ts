@@ -1,5 +1,5 @@
 /** Each snapshot file is a full copy: appended, every row would come again with every file. */
-import { nodeOf, tablesOf } from '#core/model/graph.ts';
+import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,18 +8,17 @@ export const snapshotFilesNeedCapture = defineRule({
   severity: 'error',
   summary: 'Snapshot files must be read by a table that captures snapshots.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      if (node.fields.snapshotCapture) continue;
-      for (const [name, { from }] of Object.entries(node.fields.flows)) {
-        const source = nodeOf(pipeline, from);
-        if (source?.type !== 'snapshot-files') continue;
-        report({
-          message: `${labelOf(node)} reads the snapshot files ${labelOf(source)} without capturing snapshots.`,
-          hint: 'Give it keys and an SCD type for snapshots, or read the files as cloud files.',
-          at: { ref: { node: node.id, field: ['flows', name, 'from'] } },
-        });
-      }
+  checkNode(node, report, pipeline) {
+    if (node.type !== 'table') return;
+    if (node.fields.snapshotCapture) return;
+    for (const [name, { from }] of Object.entries(node.fields.flows)) {
+      const source = nodeOf(pipeline, from);
+      if (source?.type !== 'snapshot-files') continue;
+      report({
+        message: `${labelOf(node)} reads the snapshot files ${labelOf(source)} without capturing snapshots.`,
+        hint: 'Give it keys and an SCD type for snapshots, or read the files as cloud files.',
+        at: { ref: { node: node.id, field: ['flows', name, 'from'] } },
+      });
     }
   },
 });

@@ -1,5 +1,5 @@
 /** Snapshot capture compares full copies; a stream only brings what is new. */
-import { nodeOf, tablesOf } from '#core/model/graph.ts';
+import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { isBatchOnly } from '#core/model/read-modes.ts';
 import { defineRule } from '../define.ts';
@@ -9,24 +9,23 @@ export const snapshotReadsBatch = defineRule({
   severity: 'error',
   summary: 'A table that captures snapshots must read a table in batch, or snapshot files.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      if (!node.fields.snapshotCapture) continue;
-      for (const [name, flow] of Object.entries(node.fields.flows)) {
-        const source = nodeOf(pipeline, flow.from);
-        if (!source || source.type === 'snapshot-files' || flow.mode === 'batch') continue;
-        if (isBatchOnly(source)) continue;
-        const field = ['flows', name, 'mode'];
-        report({
-          message: `${labelOf(node)} captures snapshots, but streams from ${labelOf(source)}.`,
-          hint: 'Snapshots are full copies: read it in batch.',
-          at: { ref: { node: node.id, field } },
-          fix: {
-            title: `Read ${labelOf(source)} in batch`,
-            command: { name: 'set-field', id: node.id, field, value: 'batch' },
-          },
-        });
-      }
+  checkNode(node, report, pipeline) {
+    if (node.type !== 'table') return;
+    if (!node.fields.snapshotCapture) return;
+    for (const [name, flow] of Object.entries(node.fields.flows)) {
+      const source = nodeOf(pipeline, flow.from);
+      if (!source || source.type === 'snapshot-files' || flow.mode === 'batch') continue;
+      if (isBatchOnly(source)) continue;
+      const field = ['flows', name, 'mode'];
+      report({
+        message: `${labelOf(node)} captures snapshots, but streams from ${labelOf(source)}.`,
+        hint: 'Snapshots are full copies: read it in batch.',
+        at: { ref: { node: node.id, field } },
+        fix: {
+          title: `Read ${labelOf(source)} in batch`,
+          command: { name: 'set-field', id: node.id, field, value: 'batch' },
+        },
+      });
     }
   },
 });

@@ -1,5 +1,5 @@
 /** A table or sink without a flow would stay empty for ever, and no target can write it. */
-import { flowsOf, nodesOf } from '#core/model/graph.ts';
+import { flowsOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,15 +8,13 @@ export const needsASource = defineRule({
   severity: 'error',
   summary: 'Every table and sink must read something.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      if (node.type !== 'table' && node.type !== 'sink') continue;
-      if (Object.keys(flowsOf(node)).length > 0) continue;
-      report({
-        message: `${labelOf(node)} needs a source: no flow feeds it.`,
-        hint: 'Choose what it reads. Until then it cannot be deployed.',
-        at: { ref: { node: node.id, field: ['flows'] } },
-      });
-    }
+  checkNode(node, report) {
+    if (node.type !== 'table' && node.type !== 'sink') return;
+    if (Object.keys(flowsOf(node)).length > 0) return;
+    report({
+      message: `${labelOf(node)} needs a source: no flow feeds it.`,
+      hint: 'Choose what it reads. Until then it cannot be deployed.',
+      at: { ref: { node: node.id, field: ['flows'] } },
+    });
   },
 });

@@ -1,5 +1,5 @@
 /** A source that nothing reads is not part of what gets deployed. */
-import { bandOf, edgesFrom, nodesOf } from '#core/model/graph.ts';
+import { bandOf, edgesFrom } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,19 +8,16 @@ export const noUnreadSource = defineRule({
   severity: 'info',
   summary: 'A source that no table or sink reads is left out of the bundle.',
 
-  check({ pipeline }, report) {
-    const leaving = edgesFrom(pipeline);
-    for (const node of nodesOf(pipeline)) {
-      if (bandOf(node) !== 'sources' || leaving.has(node.id)) continue;
-      report({
-        message: `Nothing reads ${labelOf(node)}, so it is left out of the bundle.`,
-        hint: 'Let a table read it, or remove it.',
-        at: { ref: { node: node.id, field: [] } },
-        fix: {
-          title: `Remove ${labelOf(node)}`,
-          command: { name: 'remove-nodes', ids: [node.id] },
-        },
-      });
-    }
+  checkNode(node, report, pipeline) {
+    if (bandOf(node) !== 'sources' || edgesFrom(pipeline).has(node.id)) return;
+    report({
+      message: `Nothing reads ${labelOf(node)}, so it is left out of the bundle.`,
+      hint: 'Let a table read it, or remove it.',
+      at: { ref: { node: node.id, field: [] } },
+      fix: {
+        title: `Remove ${labelOf(node)}`,
+        command: { name: 'remove-nodes', ids: [node.id] },
+      },
+    });
   },
 });

@@ -1,5 +1,5 @@
 /** A streaming table takes each row once; what is read in batch comes whole with every refresh. */
-import { flowsOf, nodeOf, tablesOf } from '#core/model/graph.ts';
+import { flowsOf, nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { isBatchOnly, readsBatch } from '#core/model/read-modes.ts';
@@ -12,27 +12,26 @@ export const streamingTableReadsBatch = defineRule({
   summary:
     'A streaming table must not read in batch, unless the flow runs once or the table captures snapshots.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      if (node.fields.kind !== 'streaming-table' || readsBatch(node)) continue;
-      for (const [name, flow] of Object.entries(flowsOf(node))) {
-        const source = nodeOf(pipeline, flow.from);
-        if (!source || !comesWhole(flow, source)) continue;
-        report({
-          message: `${labelOf(node)} is a streaming table, but reads ${labelOf(source)} in batch.`,
-          hint: 'All rows would come again with every refresh. Make it a materialized view, let it capture snapshots, or let the flow run once.',
-          at: { ref: { node: node.id, field: ['flows', name, 'mode'] } },
-          fix: {
-            title: `Make ${labelOf(node)} a materialized view`,
-            command: {
-              name: 'set-field',
-              id: node.id,
-              field: ['kind'],
-              value: 'materialized-view',
-            },
+  checkNode(node, report, pipeline) {
+    if (node.type !== 'table') return;
+    if (node.fields.kind !== 'streaming-table' || readsBatch(node)) return;
+    for (const [name, flow] of Object.entries(flowsOf(node))) {
+      const source = nodeOf(pipeline, flow.from);
+      if (!source || !comesWhole(flow, source)) continue;
+      report({
+        message: `${labelOf(node)} is a streaming table, but reads ${labelOf(source)} in batch.`,
+        hint: 'All rows would come again with every refresh. Make it a materialized view, let it capture snapshots, or let the flow run once.',
+        at: { ref: { node: node.id, field: ['flows', name, 'mode'] } },
+        fix: {
+          title: `Make ${labelOf(node)} a materialized view`,
+          command: {
+            name: 'set-field',
+            id: node.id,
+            field: ['kind'],
+            value: 'materialized-view',
           },
-        });
-      }
+        },
+      });
     }
   },
 });

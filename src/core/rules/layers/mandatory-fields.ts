@@ -1,6 +1,5 @@
 /** What a table or sink of each layer must say about itself before it can be written. */
 import type { Severity } from '#core/diagnostics.ts';
-import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { Layer, NodeOf } from '#core/model/pipeline.ts';
 import { defineRule } from '../define.ts';
@@ -55,18 +54,16 @@ export const mandatoryFields = defineRule({
   summary:
     'Tables and sinks must have a name, a data flow group and id, and should have a schema and a source system.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      if (node.type !== 'table' && node.type !== 'sink') continue;
-      for (const { field, severity, what, hint } of demands[node.fields.layer]) {
-        if (textOf(node, field)?.trim() !== '') continue;
-        report({
-          message: `${labelOf(node)} has no ${what}.`,
-          hint,
-          severity,
-          at: { ref: { node: node.id, field: [field] } },
-        });
-      }
+  checkNode(node, report) {
+    if (node.type !== 'table' && node.type !== 'sink') return;
+    for (const { field, severity, what, hint } of demands[node.fields.layer]) {
+      if (textOf(node, field)?.trim() !== '') continue;
+      report({
+        message: `${labelOf(node)} has no ${what}.`,
+        hint,
+        severity,
+        at: { ref: { node: node.id, field: [field] } },
+      });
     }
   },
 });

@@ -1,5 +1,4 @@
 /** A quarantine catches the rows that fail something; with nothing to fail it stays empty. */
-import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,20 +7,19 @@ export const quarantineWithoutRules = defineRule({
   severity: 'warning',
   summary: 'A table with a quarantine should have expectations or quarantine rules.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      const { quarantine, expectations = [] } = node.fields;
-      const hasExpectations = expectations.some(({ enabled }) => enabled !== false);
-      if (!quarantine || hasExpectations || quarantine.rules?.length) continue;
-      report({
-        message: `${labelOf(node)} has a quarantine, but nothing says which rows go there.`,
-        hint: 'Add an expectation, or remove the quarantine.',
-        at: { ref: { node: node.id, field: ['quarantine'] } },
-        fix: {
-          title: 'Remove the quarantine',
-          command: { name: 'set-field', id: node.id, field: ['quarantine'] },
-        },
-      });
-    }
+  checkNode(node, report) {
+    if (node.type !== 'table') return;
+    const { quarantine, expectations = [] } = node.fields;
+    const hasExpectations = expectations.some(({ enabled }) => enabled !== false);
+    if (!quarantine || hasExpectations || quarantine.rules?.length) return;
+    report({
+      message: `${labelOf(node)} has a quarantine, but nothing says which rows go there.`,
+      hint: 'Add an expectation, or remove the quarantine.',
+      at: { ref: { node: node.id, field: ['quarantine'] } },
+      fix: {
+        title: 'Remove the quarantine',
+        command: { name: 'set-field', id: node.id, field: ['quarantine'] },
+      },
+    });
   },
 });

@@ -1,5 +1,4 @@
 /** Quarantined rows go to a table; better one that somebody named than one nobody expects. */
-import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,21 +7,20 @@ export const quarantineWithoutTarget = defineRule({
   severity: 'warning',
   summary: 'A quarantine that copies rows should name the table they go to.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      const { quarantine } = node.fields;
-      if (quarantine?.mode !== 'table' || quarantine.table?.trim()) continue;
-      const field = ['quarantine', 'table'];
-      const value = `${node.name}_quarantine`;
-      report({
-        message: `${labelOf(node)} quarantines rows without naming a table for them.`,
-        hint: `They go to ${value}, beside the table itself.`,
-        at: { ref: { node: node.id, field } },
-        fix: {
-          title: `Name it ${value}`,
-          command: { name: 'set-field', id: node.id, field, value },
-        },
-      });
-    }
+  checkNode(node, report) {
+    if (node.type !== 'table') return;
+    const { quarantine } = node.fields;
+    if (quarantine?.mode !== 'table' || quarantine.table?.trim()) return;
+    const field = ['quarantine', 'table'];
+    const value = `${node.name}_quarantine`;
+    report({
+      message: `${labelOf(node)} quarantines rows without naming a table for them.`,
+      hint: `They go to ${value}, beside the table itself.`,
+      at: { ref: { node: node.id, field } },
+      fix: {
+        title: `Name it ${value}`,
+        command: { name: 'set-field', id: node.id, field, value },
+      },
+    });
   },
 });

@@ -1,5 +1,4 @@
 /** Expectations are counted by their name: of two with one name, one gets lost. */
-import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,30 +7,28 @@ export const uniqueExpectationNames = defineRule({
   severity: 'warning',
   summary: 'The expectations of a table should have different names.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      const expectations = node.fields.expectations ?? [];
-      const names = new Set(expectations.map(({ name }) => name));
-      const firsts = new Map<string, string>();
-      for (const [index, { name, action }] of expectations.entries()) {
-        const first = firsts.get(name);
-        if (first === undefined) {
-          firsts.set(name, action);
-          continue;
-        }
-        const free = freeName(name, names);
-        const field = ['expectations', `${index}`, 'name'];
-        report({
-          message: `${labelOf(node)} has another expectation called ${name}.`,
-          hint: 'Their counts cannot be told apart, and of two with the same action only the last is checked.',
-          ...(first === action && { severity: 'error' }),
-          at: { ref: { node: node.id, field } },
-          fix: {
-            title: `Rename this one to ${free}`,
-            command: { name: 'set-field', id: node.id, field, value: free },
-          },
-        });
+  checkNode(node, report) {
+    if (node.type !== 'table') return;
+    const expectations = node.fields.expectations ?? [];
+    const firsts = new Map<string, string>();
+    for (const [index, { name, action }] of expectations.entries()) {
+      const first = firsts.get(name);
+      if (first === undefined) {
+        firsts.set(name, action);
+        continue;
       }
+      const free = freeName(name, new Set(expectations.map(({ name }) => name)));
+      const field = ['expectations', `${index}`, 'name'];
+      report({
+        message: `${labelOf(node)} has another expectation called ${name}.`,
+        hint: 'Their counts cannot be told apart, and of two with the same action only the last is checked.',
+        ...(first === action && { severity: 'error' }),
+        at: { ref: { node: node.id, field } },
+        fix: {
+          title: `Rename this one to ${free}`,
+          command: { name: 'set-field', id: node.id, field, value: free },
+        },
+      });
     }
   },
 });

@@ -1,6 +1,7 @@
 /** A secret written into a config is readable by all who can read the bundle. */
+import type { Finding } from '#core/diagnostics.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
-import { flowsOf, nodesOf } from '#core/model/graph.ts';
+import { flowsOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { isSecret } from '#core/model/references.ts';
@@ -17,19 +18,14 @@ export const inText = defineRule({
   severity: 'error',
   summary: 'Secrets must not stand in texts: they belong in a secret scope.',
 
+  checkNode(node, report) {
+    for (const field of secretOptions(node)) report(found(node, 'a password or key', field));
+  },
+
   check({ pipeline }, report) {
-    const found = (node: PipelineNode, kind: string, field: FieldPath): void =>
-      report({
-        message: `${labelOf(node)} seems to hold ${kind} in ${field.join('.')}.`,
-        hint,
-        at: { ref: { node: node.id, field } },
-      });
-    for (const node of nodesOf(pipeline)) {
-      for (const field of secretOptions(node)) found(node, 'a password or key', field);
-    }
     for (const telling of tellingTexts(pipeline)) {
       const kind = secretKindOf(telling.text);
-      if (kind !== undefined) found(telling.node, kind, fieldOf(telling));
+      if (kind !== undefined) report(found(telling.node, kind, fieldOf(telling)));
     }
     eachPipelineText(pipeline, (text, at, owner) => {
       const kind = secretKindOf(text);
@@ -38,6 +34,14 @@ export const inText = defineRule({
     });
   },
 });
+
+function found(node: PipelineNode, kind: string, field: FieldPath): Finding {
+  return {
+    message: `${labelOf(node)} seems to hold ${kind} in ${field.join('.')}.`,
+    hint,
+    at: { ref: { node: node.id, field } },
+  };
+}
 
 /** Options that are secrets by their name, and have a value of their own. */
 function secretOptions(node: PipelineNode): readonly FieldPath[] {

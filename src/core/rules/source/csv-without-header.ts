@@ -1,5 +1,4 @@
 /** Without the `header` option, the first line of a CSV file is read as a row. */
-import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { hasOption } from '#core/model/source-options.ts';
 import { defineRule } from '../define.ts';
@@ -9,23 +8,21 @@ export const csvWithoutHeader = defineRule({
   severity: 'warning',
   summary: 'Sources of CSV files should say whether the first line holds the column names.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      const isCsv =
-        (node.type === 'cloud-files' && node.fields.options['cloudFiles.format'] === 'csv') ||
-        ((node.type === 'snapshot-files' || node.type === 'batch-files') &&
-          node.fields.format === 'csv');
-      if (!isCsv || hasOption(pipeline, node, 'header')) continue;
-      const field = ['options', 'header'];
-      report({
-        message: `${labelOf(node)} reads CSV files without saying whether they have a header.`,
-        hint: 'The first line is then read as a row. Set the option header to true or false.',
-        at: { ref: { node: node.id, field } },
-        fix: {
-          title: 'The files have a header',
-          command: { name: 'set-field', id: node.id, field, value: 'true' },
-        },
-      });
-    }
+  checkNode(node, report, pipeline) {
+    const isCsv =
+      (node.type === 'cloud-files' && node.fields.options['cloudFiles.format'] === 'csv') ||
+      ((node.type === 'snapshot-files' || node.type === 'batch-files') &&
+        node.fields.format === 'csv');
+    if (!isCsv || hasOption(pipeline, node, 'header')) return;
+    const field = ['options', 'header'];
+    report({
+      message: `${labelOf(node)} reads CSV files without saying whether they have a header.`,
+      hint: 'The first line is then read as a row. Set the option header to true or false.',
+      at: { ref: { node: node.id, field } },
+      fix: {
+        title: 'The files have a header',
+        command: { name: 'set-field', id: node.id, field, value: 'true' },
+      },
+    });
   },
 });

@@ -1,5 +1,4 @@
 /** A table of somebody else's can only be found in a named schema. */
-import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,14 +7,12 @@ export const databaseMissing = defineRule({
   severity: 'error',
   summary: 'Delta tables that are read must say which schema they are in.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      if (node.type !== 'delta-table' || node.fields.database?.trim()) continue;
-      report({
-        message: `${labelOf(node)} does not say which schema the table is in.`,
-        hint: 'Write schema or catalog.schema, such as lake.raw.',
-        at: { ref: { node: node.id, field: ['database'] } },
-      });
-    }
+  checkNode(node, report) {
+    if (node.type !== 'delta-table' || node.fields.database?.trim()) return;
+    report({
+      message: `${labelOf(node)} does not say which schema the table is in.`,
+      hint: 'Write schema or catalog.schema, such as lake.raw.',
+      at: { ref: { node: node.id, field: ['database'] } },
+    });
   },
 });

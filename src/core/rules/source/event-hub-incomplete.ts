@@ -1,5 +1,4 @@
 /** An event hub is reached through its namespace, with a named key. */
-import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { hasOption } from '#core/model/source-options.ts';
@@ -21,25 +20,24 @@ const instead: Readonly<Record<keyof typeof titles, string>> = {
   accessKeySecret: 'kafka.sasl.jaas.config',
 };
 
+const fields = ['hub', 'namespace', 'accessKeyName', 'accessKeySecret'] as const;
+
 export const eventHubIncomplete = defineRule({
   code: 'source/event-hub-incomplete',
   severity: 'error',
   summary: 'Event Hubs sources must name their namespace, hub, and access key with its secret.',
 
-  check({ pipeline }, report) {
-    const fields = ['hub', 'namespace', 'accessKeyName', 'accessKeySecret'] as const;
-    for (const node of nodesOf(pipeline)) {
-      if (node.type !== 'event-hubs') continue;
-      const missing = fields.filter(
-        (field) => !node.fields[field]?.trim() && !hasOption(pipeline, node, instead[field]),
-      );
-      const [first] = missing;
-      if (first === undefined) continue;
-      report({
-        message: `${labelOf(node)} lacks ${listed(missing.map((field) => titles[field]))}.`,
-        hint: 'Without it no connection can be made.',
-        at: { ref: { node: node.id, field: [first] } },
-      });
-    }
+  checkNode(node, report, pipeline) {
+    if (node.type !== 'event-hubs') return;
+    const missing = fields.filter(
+      (field) => !node.fields[field]?.trim() && !hasOption(pipeline, node, instead[field]),
+    );
+    const [first] = missing;
+    if (first === undefined) return;
+    report({
+      message: `${labelOf(node)} lacks ${listed(missing.map((field) => titles[field]))}.`,
+      hint: 'Without it no connection can be made.',
+      at: { ref: { node: node.id, field: [first] } },
+    });
   },
 });

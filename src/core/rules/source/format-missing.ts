@@ -1,5 +1,4 @@
 /** Files can only be read in a known format. */
-import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { hasOption } from '#core/model/source-options.ts';
 import { defineRule } from '../define.ts';
@@ -9,22 +8,20 @@ export const formatMissing = defineRule({
   severity: 'error',
   summary: 'Sources of files must say which format the files have.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      const isUnknown =
-        (node.type === 'cloud-files' && !hasOption(pipeline, node, 'cloudFiles.format')) ||
-        (node.type === 'snapshot-files' && node.fields.format.trim() === '');
-      if (!isUnknown) continue;
-      const isStream = node.type === 'cloud-files';
-      report({
-        message: `${labelOf(node)} does not say which format its files have.`,
-        hint: isStream
-          ? 'Set the reader option cloudFiles.format, such as json, csv or parquet.'
-          : 'Set the format, such as csv or parquet.',
-        at: {
-          ref: { node: node.id, field: isStream ? ['options', 'cloudFiles.format'] : ['format'] },
-        },
-      });
-    }
+  checkNode(node, report, pipeline) {
+    const isUnknown =
+      (node.type === 'cloud-files' && !hasOption(pipeline, node, 'cloudFiles.format')) ||
+      (node.type === 'snapshot-files' && node.fields.format.trim() === '');
+    if (!isUnknown) return;
+    const isStream = node.type === 'cloud-files';
+    report({
+      message: `${labelOf(node)} does not say which format its files have.`,
+      hint: isStream
+        ? 'Set the reader option cloudFiles.format, such as json, csv or parquet.'
+        : 'Set the format, such as csv or parquet.',
+      at: {
+        ref: { node: node.id, field: isStream ? ['options', 'cloudFiles.format'] : ['format'] },
+      },
+    });
   },
 });

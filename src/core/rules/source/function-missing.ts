@@ -1,5 +1,4 @@
 /** Code is found by the names of its module and function. */
-import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { defineRule } from '../define.ts';
@@ -13,29 +12,27 @@ export const functionMissing = defineRule({
   summary:
     'Python sources, and sinks that give batches to Python, must name a module and function.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      const named = functionOf(node);
-      if (!named) continue;
-      const { module = '', function: name = '' } = named;
-      if (!moduleName.test(module.trim())) {
-        report({
-          message: module.trim()
-            ? `${labelOf(node)} names the module "${module}", which is no name of a Python module.`
-            : `${labelOf(node)} does not name the Python module of its function.`,
-          hint: 'Write it as it is imported, such as sources.weather for src/python/sources/weather.py.',
-          at: { ref: { node: node.id, field: ['module'] } },
-        });
-      }
-      if (!functionName.test(name.trim())) {
-        report({
-          message: name.trim()
-            ? `${labelOf(node)} names the function "${name}", which is no name in Python.`
-            : `${labelOf(node)} does not name its Python function.`,
-          hint: 'Write its name alone, without module and parentheses.',
-          at: { ref: { node: node.id, field: ['function'] } },
-        });
-      }
+  checkNode(node, report) {
+    const named = functionOf(node);
+    if (!named) return;
+    const { module = '', function: name = '' } = named;
+    if (!moduleName.test(module.trim())) {
+      report({
+        message: module.trim()
+          ? `${labelOf(node)} names the module "${module}", which is no name of a Python module.`
+          : `${labelOf(node)} does not name the Python module of its function.`,
+        hint: 'Write it as it is imported, such as sources.weather for src/python/sources/weather.py.',
+        at: { ref: { node: node.id, field: ['module'] } },
+      });
+    }
+    if (!functionName.test(name.trim())) {
+      report({
+        message: name.trim()
+          ? `${labelOf(node)} names the function "${name}", which is no name in Python.`
+          : `${labelOf(node)} does not name its Python function.`,
+        hint: 'Write its name alone, without module and parentheses.',
+        at: { ref: { node: node.id, field: ['function'] } },
+      });
     }
   },
 });

@@ -1,5 +1,4 @@
 /** A database is found by its address, and has many tables. */
-import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { hasOption } from '#core/model/source-options.ts';
 import { listed } from '#core/text/wording.ts';
@@ -15,19 +14,17 @@ export const jdbcIncomplete = defineRule({
   severity: 'error',
   summary: 'JDBC sources must name their database, and a table or query to read.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      if (node.type !== 'jdbc') continue;
-      const missing = demands.filter(
-        ({ option, instead }) => !hasOption(pipeline, node, option, ...instead),
-      );
-      const [first] = missing;
-      if (!first) continue;
-      report({
-        message: `${labelOf(node)} lacks ${listed(missing.map(({ title }) => title))}.`,
-        hint: 'Set these options, such as url to jdbc:postgresql://erp-db:5432/erp and dbtable to public.orders.',
-        at: { ref: { node: node.id, field: ['options', first.option] } },
-      });
-    }
+  checkNode(node, report, pipeline) {
+    if (node.type !== 'jdbc') return;
+    const missing = demands.filter(
+      ({ option, instead }) => !hasOption(pipeline, node, option, ...instead),
+    );
+    const [first] = missing;
+    if (!first) return;
+    report({
+      message: `${labelOf(node)} lacks ${listed(missing.map(({ title }) => title))}.`,
+      hint: 'Set these options, such as url to jdbc:postgresql://erp-db:5432/erp and dbtable to public.orders.',
+      at: { ref: { node: node.id, field: ['options', first.option] } },
+    });
   },
 });

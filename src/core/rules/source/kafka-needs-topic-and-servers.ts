@@ -1,5 +1,4 @@
 /** A stream of messages is found by its servers and its topic. */
-import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { hasOption } from '#core/model/source-options.ts';
 import { listed } from '#core/text/wording.ts';
@@ -12,21 +11,19 @@ export const kafkaNeedsTopicAndServers = defineRule({
   severity: 'error',
   summary: 'Kafka sources must name their servers and their topic.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      if (node.type !== 'kafka') continue;
-      const hasTopic = hasOption(pipeline, node, 'subscribe', 'subscribePattern', 'assign');
-      const missing = [
-        ...(hasTopic ? [] : ['subscribe']),
-        ...(hasOption(pipeline, node, servers) ? [] : [servers]),
-      ];
-      const [first] = missing;
-      if (first === undefined) continue;
-      report({
-        message: `${labelOf(node)} lacks ${listed(missing)}.`,
-        hint: 'Set these reader options: the topic, and the servers it is on.',
-        at: { ref: { node: node.id, field: ['options', first] } },
-      });
-    }
+  checkNode(node, report, pipeline) {
+    if (node.type !== 'kafka') return;
+    const hasTopic = hasOption(pipeline, node, 'subscribe', 'subscribePattern', 'assign');
+    const missing = [
+      ...(hasTopic ? [] : ['subscribe']),
+      ...(hasOption(pipeline, node, servers) ? [] : [servers]),
+    ];
+    const [first] = missing;
+    if (first === undefined) return;
+    report({
+      message: `${labelOf(node)} lacks ${listed(missing)}.`,
+      hint: 'Set these reader options: the topic, and the servers it is on.',
+      at: { ref: { node: node.id, field: ['options', first] } },
+    });
   },
 });

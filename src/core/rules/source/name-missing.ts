@@ -1,5 +1,5 @@
 /** A source is found by its name: on the canvas, in queries, and a Delta table in its schema. */
-import { bandOf, nodesOf } from '#core/model/graph.ts';
+import { bandOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,17 +8,15 @@ export const nameMissing = defineRule({
   severity: 'error',
   summary: 'Sources must have a name.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      if (bandOf(node) !== 'sources' || node.name.trim() !== '') continue;
-      report({
-        message: `The source ${labelOf(node)} has no name.`,
-        hint:
-          node.type === 'delta-table'
-            ? 'The name is that of the table that is read.'
-            : 'Queries call it by its name, and people find it by it.',
-        at: { ref: { node: node.id, field: ['name'] } },
-      });
-    }
+  checkNode(node, report) {
+    if (bandOf(node) !== 'sources' || node.name.trim() !== '') return;
+    report({
+      message: `The source ${labelOf(node)} has no name.`,
+      hint:
+        node.type === 'delta-table'
+          ? 'The name is that of the table that is read.'
+          : 'Queries call it by its name, and people find it by it.',
+      at: { ref: { node: node.id, field: ['name'] } },
+    });
   },
 });

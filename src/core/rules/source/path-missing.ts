@@ -1,5 +1,4 @@
 /** Files can only be read from a known place. */
-import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -8,15 +7,13 @@ export const pathMissing = defineRule({
   severity: 'error',
   summary: 'Sources of files must have a path.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      const path = 'path' in node.fields ? node.fields.path : undefined;
-      if (path?.trim() !== '') continue;
-      report({
-        message: `${labelOf(node)} has no path.`,
-        hint: 'Say where its files land, such as /Volumes/lake/landing/orders.',
-        at: { ref: { node: node.id, field: ['path'] } },
-      });
-    }
+  checkNode(node, report) {
+    const path = 'path' in node.fields ? node.fields.path : undefined;
+    if (path?.trim() !== '') return;
+    report({
+      message: `${labelOf(node)} has no path.`,
+      hint: 'Say where its files land, such as /Volumes/lake/landing/orders.',
+      at: { ref: { node: node.id, field: ['path'] } },
+    });
   },
 });

@@ -1,5 +1,4 @@
 /** Z-ordering and liquid clustering both arrange a table's files, and exclude each other. */
-import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -10,21 +9,20 @@ export const zOrderAndCluster = defineRule({
   severity: 'error',
   summary: 'A table cannot have both Z-order columns and liquid clustering.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      const { properties, clusterColumns = [], clusterAuto } = node.fields;
-      const isClustered = clusterAuto === true || clusterColumns.length > 0;
-      if (!isClustered || !properties?.[property]) continue;
-      const field = ['properties', property];
-      report({
-        message: `${labelOf(node)} has both Z-order columns and liquid clustering.`,
-        hint: `Keep the clustering and remove the table property ${property}.`,
-        at: { ref: { node: node.id, field } },
-        fix: {
-          title: 'Remove the Z-order columns',
-          command: { name: 'set-field', id: node.id, field },
-        },
-      });
-    }
+  checkNode(node, report) {
+    if (node.type !== 'table') return;
+    const { properties, clusterColumns = [], clusterAuto } = node.fields;
+    const isClustered = clusterAuto === true || clusterColumns.length > 0;
+    if (!isClustered || !properties?.[property]) return;
+    const field = ['properties', property];
+    report({
+      message: `${labelOf(node)} has both Z-order columns and liquid clustering.`,
+      hint: `Keep the clustering and remove the table property ${property}.`,
+      at: { ref: { node: node.id, field } },
+      fix: {
+        title: 'Remove the Z-order columns',
+        command: { name: 'set-field', id: node.id, field },
+      },
+    });
   },
 });

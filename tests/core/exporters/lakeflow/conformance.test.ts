@@ -1,8 +1,8 @@
 /** Whatever is written for real configs is what the framework accepts, and names only files that exist. */
 import { describe, expect, test } from 'vitest';
-import { checkRule } from '#core/compile/compile-project.ts';
 import { issuesIn } from '#core/exporters/lakeflow/schema/check-file.ts';
 import { parseFile } from '#core/exporters/lakeflow/text/parse-file.ts';
+import { checkRules } from '#core/rules/check-rules.ts';
 import { fileReferences } from '#core/rules/lakeflow/file-references.ts';
 import { frameworkErrors, hasConformance } from '../../../support/conformance.ts';
 import { corpusCases } from '../../../support/corpus.ts';
@@ -32,7 +32,7 @@ describe('for real configs', () => {
 
   test.each(cases)('$name as $specFormat names only files that exist', ({ written, pipeline }) => {
     const subject = { pipeline, files: written.files };
-    expect(checkRule(fileReferences, subject)).toEqual([]);
+    expect(checkRules([fileReferences], subject)).toEqual([]);
     const schemas = written.files.filter(
       ({ kind }) => kind === 'schema' || kind === 'expectations',
     );

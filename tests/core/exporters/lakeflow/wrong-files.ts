@@ -1,8 +1,9 @@
 /** Files of a bundle that a check refuses, with what it says of them. */
-import { checkRule } from '#core/compile/compile-project.ts';
+
 import { issuesIn } from '#core/exporters/lakeflow/schema/check-file.ts';
 import { parseFile } from '#core/exporters/lakeflow/text/parse-file.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { checkRules } from '#core/rules/check-rules.ts';
 import { fileReferences } from '#core/rules/lakeflow/file-references.ts';
 import { frameworkErrors } from '../../../support/conformance.ts';
 import type { WrittenPipeline } from './write-pipeline.ts';
@@ -28,6 +29,6 @@ export function faultsOf(
   return [
     ...wrongFiles(written, issuesIn),
     ...wrongFiles(written, frameworkErrors),
-    ...checkRule(fileReferences, { pipeline, files: written.files }),
+    ...checkRules([fileReferences], { pipeline, files: written.files }),
   ];
 }
