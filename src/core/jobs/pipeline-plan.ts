@@ -91,3 +91,17 @@ export function selectedTables(pipeline: Pipeline, selection: Selection): Readon
 export function jobPlan(pipeline: Pipeline, job: Job): Planned {
   return planUpdate(tablesById(pipeline), planRequest(job));
 }
+
+/** How many tables have each tag, by tag in alphabetical order. */
+export const tagsOfTables = remember((pipeline: Pipeline): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { tags } of tablesById(pipeline)) {
+    for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+});
+
+/** Jobs with their names, in the order they were made. */
+export function jobsOf({ jobs = {} }: Pipeline): readonly (readonly [name: string, job: Job])[] {
+  return Object.entries(jobs);
+}

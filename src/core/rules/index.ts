@@ -27,6 +27,17 @@ import { noReadingSinks } from './graph/no-reading-sinks.ts';
 import { noUnreadSource } from './graph/no-unread-source.ts';
 import { streamReadsBatch } from './graph/stream-reads-batch.ts';
 import { streamingTableReadsBatch } from './graph/streaming-table-reads-batch.ts';
+import { continuousAlone } from './jobs/continuous-alone.ts';
+import { incompleteTrigger } from './jobs/incomplete-trigger.ts';
+import { receivers } from './jobs/receivers.ts';
+import { sameTableAtOnce } from './jobs/same-table-at-once.ts';
+import { selectsNothing } from './jobs/selects-nothing.ts';
+import { sensibleNumbers } from './jobs/sensible-numbers.ts';
+import { tableInNoJob } from './jobs/table-in-no-job.ts';
+import { uniqueJobNames } from './jobs/unique-names.ts';
+import { unknownTable } from './jobs/unknown-table.ts';
+import { unknownTag } from './jobs/unknown-tag.ts';
+import { validCron } from './jobs/valid-cron.ts';
 import { fileReferences } from './lakeflow/file-references.ts';
 import { specSchema } from './lakeflow/spec-schema.ts';
 import { mandatoryFields } from './layers/mandatory-fields.ts';
@@ -126,6 +137,17 @@ export const rules = [
   quarantineWithoutRules,
   partitionAndCluster,
   zOrderAndCluster,
+  uniqueJobNames,
+  incompleteTrigger,
+  validCron,
+  selectsNothing,
+  unknownTag,
+  unknownTable,
+  sameTableAtOnce,
+  tableInNoJob,
+  receivers,
+  sensibleNumbers,
+  continuousAlone,
   fileReferences,
   specSchema,
 ] as const satisfies readonly Rule[];
