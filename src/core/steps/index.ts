@@ -64,6 +64,9 @@ export const stepKinds: { readonly [Id in StepKindId]: StepKind<Id> } = {
   [unknownMember.kind]: unknownMember,
 };
 
+/** In the order they are offered. */
+export const stepOrder = Object.keys(stepKinds) as readonly StepKindId[];
+
 /** What a step's kind knows of it. */
 export function kindOf(step: Step): StepKind<Step['kind']> {
   // The kind under a step's name is the one for such steps, which the list above is typed by.

@@ -16,6 +16,18 @@ const words: Readonly<Record<string, string>> = {
   xml: 'XML',
   orc: 'ORC',
   binaryFile: 'Binary file',
+  dms: 'AWS DMS',
+  goldengate: 'GoldenGate',
+  'change-feed': 'Delta change feed',
+  'alpha-2': 'Two letters',
+  'alpha-3': 'Three letters',
+  'sha2-256': 'SHA-256',
+  'sha2-512': 'SHA-512',
+  sha2: 'SHA-256 text',
+  xxhash64: 'xxhash64 number',
+  'last-four': 'Last four',
+  'first-letter': 'First letter',
+  email: 'E-mail domain',
 };
 
 /** `streaming-table` as `Streaming table`. */

@@ -6,6 +6,7 @@ import type { KnownOption } from '#core/node-types/known-options/define.ts';
 import { knownOptionsOf } from '#core/node-types/known-options/known-options.ts';
 import type { FormState } from '../form-context.tsx';
 import { schemaAt, schemaOf } from '../schema/form-schema.ts';
+import { isOfStep } from '../schema/form-sections.ts';
 
 export interface KnownKey {
   readonly value: string;
@@ -22,6 +23,8 @@ export function knownKeysOf(form: FormState, path: FieldPath): readonly KnownKey
   const [node] = form.nodes;
   if (!node) return [];
   if (columnMaps.has(path.at(-1) ?? '')) return form.columns(path).map((value) => ({ value }));
+  if (isOfStep(path) && path.at(-1) !== 'also')
+    return form.columns(path).map((value) => ({ value }));
   if (path.at(-1) !== 'options') return examplesAt(node, path);
   const read = path[0] === 'flows' ? flowsOf(node)[path[1] ?? '']?.from : node.id;
   const source = read === undefined ? undefined : nodeOf(form.pipeline, read);

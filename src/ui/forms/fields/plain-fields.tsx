@@ -4,7 +4,8 @@ import { resolve } from '#core/model/variables.ts';
 import { Choice } from '../../shared/choice.tsx';
 import { useSession } from '../../shared/services.ts';
 import { useForm } from '../form-context.tsx';
-import { isLongText } from '../schema/form-sections.ts';
+import { isKnownName, isLongText } from '../schema/form-sections.ts';
+import { Combobox, fitting } from '../shared/combobox.tsx';
 import { Group } from '../shared/group.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { wordsOf } from './choice-words.ts';
@@ -21,7 +22,41 @@ function placeholderOf(isMixed: boolean, schema: Props['schema']): string | unde
   return isMixed ? 'mixed' : typeof example === 'string' ? example : undefined;
 }
 
-export function TextControl({ path, schema, isRequired, ids }: Props) {
+export function TextControl(props: Props) {
+  return isKnownName(props.path) ? <NameControl {...props} /> : <FreeText {...props} />;
+}
+
+/** A name of something that is there, such as a column; any other may be typed. */
+function NameControl({ path, schema, isRequired, ids }: Props) {
+  const form = useForm();
+  const { value } = form.read(path);
+  const draft = useDraft(value === undefined ? '' : String(value), (text) =>
+    form.write(path, text === '' && !isRequired ? undefined : text),
+  );
+  const known = form.columns(path).map((name) => ({ value: name }));
+  const isWhole = known.some((one) => one.value === draft.text);
+  return (
+    <div className={controls.box}>
+      <Combobox
+        label={schema.title ?? path.at(-1) ?? ''}
+        describedBy={ids.description}
+        text={draft.text}
+        isCode
+        placeholder={placeholderOf(false, schema)}
+        suggestions={isWhole ? known : fitting(known, draft.text)}
+        onType={draft.type}
+        onChoose={(name) => {
+          draft.drop();
+          form.write(path, name);
+        }}
+        onEnter={draft.flush}
+        onBlur={draft.flush}
+      />
+    </div>
+  );
+}
+
+function FreeText({ path, schema, isRequired, ids }: Props) {
   const form = useForm();
   const { value, isMixed } = form.read(path);
   const known = isMixed || value === undefined ? '' : String(value);

@@ -78,6 +78,8 @@ const sqlKinds: Readonly<Record<string, SqlKind>> = {
   sequenceBy: 'expression',
   applyAsDeletes: 'condition',
   applyAsTruncates: 'condition',
+  expression: 'expression',
+  groupBy: 'expression',
 };
 
 /** What kind of SQL a text, or each text of a list, is; absent: it is none. */
@@ -86,9 +88,30 @@ export function sqlKindOf(path: FieldPath): SqlKind | undefined {
   return sqlKinds[path.findLast((key) => !/^\d+$/.test(key)) ?? ''];
 }
 
-/** Whether a list of names is one of columns. */
+/** Whether a list of names is one of columns, or of tables that a step names. */
 export function areColumns(path: FieldPath): boolean {
-  return /(?:columns|keys?)$/i.test(path.at(-1) ?? '');
+  return (
+    /(?:columns|keys?)$/i.test(path.at(-1) ?? '') || (isOfStep(path) && path.at(-1) === 'tables')
+  );
+}
+
+/** Whether a text of a step is one of the names that are known there, such as a column that comes in. */
+export function isKnownName(path: FieldPath): boolean {
+  return isOfStep(path) && knownNames.has(path.at(-1) ?? '');
+}
+
+const knownNames: ReadonlySet<string> = new Set([
+  'with',
+  'column',
+  'otherColumn',
+  'timeColumn',
+  'otherTimeColumn',
+  'fromColumn',
+  'toColumn',
+]);
+
+export function isOfStep(path: FieldPath): boolean {
+  return path[0] === 'flows' && path[2] === 'steps';
 }
 
 /** What one element of a list is called. */
@@ -96,7 +119,14 @@ export function nounOf(path: FieldPath): string {
   return nouns[path.at(-1) ?? ''] ?? 'rule';
 }
 
-const nouns: Readonly<Record<string, string>> = { columnTags: 'tag', foreignKeys: 'foreign key' };
+const nouns: Readonly<Record<string, string>> = {
+  columns: 'column',
+  on: 'pair of columns',
+  measures: 'figure',
+  orderBy: 'column',
+  columnTags: 'tag',
+  foreignKeys: 'foreign key',
+};
 
 /** Texts that take more than one line. */
 export function isLongText(path: FieldPath): boolean {

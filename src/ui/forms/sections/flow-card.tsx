@@ -13,6 +13,7 @@ import { useForm } from '../form-context.tsx';
 import styles from '../node-form.module.css';
 import { schemaAt, schemaOf } from '../schema/form-schema.ts';
 import { Group } from '../shared/group.tsx';
+import { FlowSteps } from '../steps/flow-steps.tsx';
 import { FlowLookups } from './flow-lookups.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { SourceLink } from './source-link.tsx';
@@ -74,6 +75,7 @@ export function FlowCard({ name, flow }: FlowCardProps) {
       <FieldProblems id={`${name}-problems`} problems={own} />
       <FlowLookups name={name} flow={flow} />
       <FieldSet path={path} schema={schema} keys={keys} />
+      <FlowSteps name={name} flow={flow} />
     </Group>
   );
 }

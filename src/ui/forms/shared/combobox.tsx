@@ -24,6 +24,8 @@ interface ComboboxProps {
   /** Shown in place of suggestions where there are none. */
   readonly emptyText?: string;
   readonly isCode?: boolean;
+  /** Whether its user has just asked for it. */
+  readonly startsFocused?: boolean;
   onType(text: string): void;
   onChoose(value: string): void;
   /** Enter without a suggestion; a refused suggestion is never chosen. */
@@ -85,6 +87,8 @@ export function Combobox(props: ComboboxProps) {
         aria-autocomplete="list"
         aria-describedby={describedBy}
         placeholder={placeholder}
+        // biome-ignore lint/a11y/noAutofocus: only where its user has just asked for it
+        autoFocus={props.startsFocused}
         spellCheck={false}
         autoComplete="off"
         className={classNames(styles.input, isCode && styles.code)}
