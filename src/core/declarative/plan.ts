@@ -33,13 +33,15 @@ export interface Dataset {
   /** `own`: the table that was designed. Else what the dataset is beside it. */
   readonly role: 'own' | 'incoming' | 'quarantine' | 'quality';
   readonly storage: Storage;
-  /** Rules for the runtime to check. Empty where it cannot: the query holds them then. */
+  /** Rules for the runtime to check. Empty where it cannot: the steps hold them then. */
   readonly expectations: readonly Expectation[];
-  /** Absent: flows that stand beside it bring its rows. */
-  readonly query: Query | undefined;
+  /** What it holds: their rows together. Empty: flows that stand beside it bring them. */
+  readonly queries: readonly Query[];
+  /** What is done with the rows of all queries. */
+  readonly steps: readonly Step[];
 }
 
-/** How a dataset is kept; all but its columns may be absent for views. */
+/** How a dataset is kept. Temporary views are not. */
 export interface Storage {
   readonly properties: Readonly<Record<string, string>>;
   readonly partitionColumns: readonly string[];
@@ -86,8 +88,10 @@ export interface Sink {
   readonly function: string;
 }
 
-/** What a dataset or flow holds: the rows of its inputs, changed step by step. */
+/** Rows of inputs, changed step by step. */
 export interface Query {
+  /** What the flow of the model is called. */
+  readonly flow: string;
   /** The first brings the rows; a query step reads all of them by their aliases. */
   readonly inputs: readonly [Input, ...Input[]];
   readonly steps: readonly Step[];
@@ -97,6 +101,8 @@ export interface Input {
   readonly alias: string;
   readonly mode: 'stream' | 'batch';
   readonly read: Read;
+  /** What makes its rows what the steps of the query expect; no queries. */
+  readonly steps: readonly Step[];
 }
 
 /** Where the rows of an input come from. */
@@ -128,6 +134,4 @@ export type Step =
   | { readonly kind: 'select'; readonly expressions: readonly string[] }
   | { readonly kind: 'drop'; readonly columns: readonly string[] }
   /** A SELECT over the aliases of the inputs; always the first step. */
-  | { readonly kind: 'query'; readonly query: string }
-  /** Puts the rows of all inputs together by the names of their columns; always the first step. */
-  | { readonly kind: 'union' };
+  | { readonly kind: 'query'; readonly query: string };

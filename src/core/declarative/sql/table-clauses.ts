@@ -2,7 +2,7 @@
 import { unquoted } from '#core/model/select-names.ts';
 import type { Expectation } from '#core/node-types/table.ts';
 import type { Storage } from '../plan.ts';
-import { closeComment, inList, indented } from './layout.ts';
+import { closeComment, indented, inList } from './layout.ts';
 import type { Words } from './words.ts';
 
 export function commentClause(words: Words, comment: string | undefined): readonly string[] {

@@ -4,7 +4,7 @@
  *
  * Tokens such as `{catalog}` become parameters of the pipeline, `${catalog}`, which the platform
  * puts in as they are before it reads the statement. So a name is safe in backticks, a text in
- * quotes, and a value that would leave either is refused by `unsayable`.
+ * quotes, and a statement with a value that would leave either is refused by `flawOf`.
  */
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { valueIn } from '#core/model/variables.ts';
@@ -18,8 +18,8 @@ export interface Words {
   text(text: string): string;
   /** SQL that somebody wrote, such as a query or a condition. */
   authored(sql: string): string;
-  /** Why a text cannot stand in a statement; absent: it can. */
-  unsayable(text: string): string | undefined;
+  /** Why a statement would not be read as it is meant; absent: it is. Completes "…, because". */
+  flawOf(statement: string): string | undefined;
 }
 
 const token = /(?<!\$)\{(\w+)\}/g;
@@ -56,14 +56,16 @@ export function sqlWords({
     path: (whole) => partsOf(whole).map(name).join('.'),
     text: (text) => `'${withParameters(escaped(text))}'`,
     authored: (sql) => withParameters(withoutEnd(sql)),
-    unsayable: (text) => unsayable(text, isVariable, valuesOf),
+    flawOf: (statement) => flawOf(statement, isVariable, valuesOf),
   };
 }
 
-/** Dots in backticks are part of a name. */
+/** Dots in backticks are part of a name; a backtick in a name stands twice. */
 function partsOf(whole: string): readonly string[] {
-  const parts = whole.match(/(?:`[^`]*`|[^.`])+/g) ?? [whole];
-  return parts.map((part) => part.replace(/^`(.*)`$/s, '$1'));
+  const parts = whole.match(/`(?:[^`]|``)*`|[^.`]+/g) ?? [whole];
+  return parts.map((part) =>
+    part.startsWith('`') ? part.slice(1, -1).replaceAll('``', '`') : part,
+  );
 }
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -85,15 +87,17 @@ function withoutEnd(sql: string): string {
   return sql.trim().replace(ending, '');
 }
 
-function unsayable(
-  text: string,
+const parameter = /\$\{([^{}]*)\}?/g;
+
+function flawOf(
+  statement: string,
   isVariable: (name: string) => boolean,
   valuesOf: (name: string) => readonly string[],
 ): string | undefined {
-  if (text.includes('${')) return 'It holds ${, which a statement would take for a parameter.';
-  for (const [, name = ''] of text.matchAll(token)) {
-    if (isVariable(name) && valuesOf(name).some((value) => /['"`\\\n\r]|\$\{/.test(value))) {
-      return `The value of {${name}} holds signs that would end a text or a name of a statement.`;
+  for (const [, name = ''] of statement.matchAll(parameter)) {
+    if (!isVariable(name)) return 'SQL would take ${ for the beginning of a parameter';
+    if (valuesOf(name).some((value) => /['"`\\\n\r]|\$\{/.test(value))) {
+      return `the value of {${name}} holds signs that would end a text or a name of SQL`;
     }
   }
   return undefined;

@@ -1,5 +1,4 @@
 /** Says a module of a plan in SQL of Databricks pipelines, or why it takes Python. */
-import { eachText } from '#core/model/texts.ts';
 import type { ChangeFlow, Dataset, Declaration, Flow, ModulePlan } from '../plan.ts';
 import { createChangeFlow, unsayableCapture } from './change-flow.ts';
 import { columnClauses } from './column-clauses.ts';
@@ -16,24 +15,15 @@ import {
 
 /** @returns its statements, in the order they have to be made */
 export function moduleInSql(scope: SqlScope, module: ModulePlan): Said<readonly string[]> {
-  const reason = textReason(scope, module);
-  if (reason !== undefined) return unsayable(reason);
   const statements: string[] = [];
   for (const declaration of module.declarations) {
     const statement = statementOf(scope, module, declaration);
     if (!statement.ok) return statement;
+    const flaw = scope.words.flawOf(statement.value);
+    if (flaw !== undefined) return unsayable(flaw);
     statements.push(statement.value);
   }
   return said(statements);
-}
-
-/** Why a text of the node cannot stand in a statement. */
-function textReason({ words }: SqlScope, { node }: ModulePlan): string | undefined {
-  let reason: string | undefined;
-  eachText(node, (text) => {
-    reason ??= words.unsayable(text);
-  });
-  return reason;
 }
 
 function statementOf(scope: SqlScope, module: ModulePlan, declaration: Declaration): Said<string> {

@@ -1,0 +1,72 @@
+/** Names of what a plan declares: tables as the exporter places them, and what stands beside them. */
+import { tablesOf } from '#core/model/graph.ts';
+import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { plainName } from '#core/model/plain-name.ts';
+
+/** Where a table is, as a program calls it. The exporter decides it; `database` may be absent. */
+export type PlaceTable = (database: string | undefined, name: string) => string;
+
+export interface PlanNames {
+  tableOf(table: NodeOf<'table'>): string;
+  /** A table that the pipeline reads and does not write. */
+  outside(table: NodeOf<'delta-table'>): string;
+  /** A temporary view, as those read it that want it in this mode. */
+  viewOf(view: NodeOf<'table'>, mode: 'stream' | 'batch'): string;
+  quarantineOf(table: NodeOf<'table'>): string;
+  /** A table beside another, in the same place: `orders_quality`. */
+  besides(table: NodeOf<'table'>, suffix: string): string;
+  /** A view that only one module uses. */
+  takeView(wanted: string): string;
+  /** A name for a flow, which has to be one word and unique in the pipeline. */
+  takeFlow(wanted: string): string;
+}
+
+export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
+  const takeTable = taker();
+  const takeView = taker();
+  const takeFlow = taker();
+  const views = new Map<string, string>();
+  for (const table of tablesOf(pipeline)) {
+    if (table.fields.kind !== 'temporary-view') {
+      takeTable(place(table.fields.database, table.name));
+    }
+  }
+  for (const { id, name, fields } of tablesOf(pipeline)) {
+    if (fields.kind === 'temporary-view') views.set(id, takeView(plainName(name) || plainName(id)));
+  }
+  const batchViews = new Map<NodeId, string>();
+  const placed = ({ fields, name }: NodeOf<'table'> | NodeOf<'delta-table'>): string =>
+    place(fields.database, name);
+  return {
+    tableOf: placed,
+    outside: placed,
+    viewOf(view, mode) {
+      const name = views.get(view.id) ?? plainName(view.name);
+      if (mode === 'stream') return name;
+      const known = batchViews.get(view.id) ?? takeView(`${name}_batch`);
+      batchViews.set(view.id, known);
+      return known;
+    },
+    quarantineOf({ name, fields }) {
+      const { database = fields.database, table = `${name}_quarantine` } = fields.quarantine ?? {};
+      if (!table.includes('.')) return takeTable(place(database, table));
+      const dot = table.lastIndexOf('.');
+      return takeTable(place(table.slice(0, dot), table.slice(dot + 1)));
+    },
+    besides: ({ name, fields }, suffix) =>
+      takeTable(place(fields.database, `${name}_${suffix}`)),
+    takeView: (wanted) => takeView(plainName(wanted)),
+    takeFlow: (wanted) => takeFlow(plainName(wanted)),
+  };
+}
+
+/** Hands out names that are unique; letter case does not make names different. */
+function taker(): (wanted: string) => string {
+  const taken = new Set<string>();
+  return (wanted) => {
+    let name = wanted;
+    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted}_${n}`;
+    taken.add(name.toLowerCase());
+    return name;
+  };
+}

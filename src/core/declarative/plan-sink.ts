@@ -1,0 +1,73 @@
+/** What is declared for a sink: itself, and the flows into it. */
+import { at } from '#core/exporters/book.ts';
+import { labelOf } from '#core/model/label.ts';
+import type { NodeOf } from '#core/model/pipeline.ts';
+import type { Declaration } from './plan.ts';
+import { queryOf } from './plan-queries.ts';
+import type { ModuleScope } from './plan-scope.ts';
+import { flowOf } from './datasets.ts';
+import type { Refusal } from './shapes.ts';
+
+export type SinkScope = ModuleScope & { readonly node: NodeOf<'sink'> };
+
+/** Why a sink cannot be declared; absent: it can. */
+export function sinkRefusal(scope: Omit<SinkScope, 'say'>): Refusal | undefined {
+  const { node, runtime, shapes, pipeline } = scope;
+  if (node.fields.format === 'foreach-batch' && !runtime.batchSinks) {
+    return {
+      kind: 'refused',
+      reason: `${labelOf(node)} hands each batch to a Python function, which ${runtime.title} cannot do in a pipeline.`,
+      hint: 'Write to a topic or a table and act on that, or export for Databricks.',
+    };
+  }
+  const flows = Object.values(node.fields.flows);
+  const refused = flows.map((flow) => shapes.refusalOf(flow)).find((one) => one !== undefined);
+  if (refused || flows.length === 0) {
+    return (
+      refused ?? {
+        kind: 'refused',
+        reason: `Nothing feeds ${labelOf(node)}.`,
+        hint: 'Link it to a table or source.',
+      }
+    );
+  }
+  for (const flow of flows) {
+    const source = pipeline.nodes[flow.from as keyof typeof pipeline.nodes];
+    if (source && source.type !== 'sink' && !shapes.canStream(source, flow)) {
+      return {
+        kind: 'refused',
+        reason: `${labelOf(node)} takes a stream, and ${labelOf(source)} is computed anew at each run in ${runtime.title}.`,
+        hint: 'Let it read a table that rows are only added to.',
+      };
+    }
+  }
+  return undefined;
+}
+
+export function planSink(scope: SinkScope): readonly Declaration[] {
+  const { node } = scope;
+  const { fields, id, name } = node;
+  scope.say(at(id, ['name']), at(id, ['format']), at(id, ['layer']), at(id, ['options']));
+  for (const field of ['module', 'function'] as const) {
+    if (fields[field] !== undefined) scope.say(at(id, [field]));
+  }
+  const flows = Object.entries(fields.flows).map(([flow, read]) =>
+    flowOf(scope, { query: queryOf(scope, flow, read, 'stream'), target: name }),
+  );
+  return [
+    {
+      kind: 'sink',
+      name,
+      format: fields.format === 'event-hubs' ? 'kafka' : fields.format,
+      options: fields.format === 'event-hubs' ? hubSinkOptions(fields.options) : fields.options,
+      module: fields.module ?? '',
+      function: fields.function ?? '',
+    },
+    ...flows,
+  ];
+}
+
+/** Event Hubs speaks Kafka over TLS. */
+function hubSinkOptions(options: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return { 'kafka.security.protocol': 'SASL_SSL', 'kafka.sasl.mechanism': 'PLAIN', ...options };
+}

@@ -1,0 +1,130 @@
+/** Prints pure functions from data frames to a data frame. */
+import type { Query, Step } from '#core/declarative/plan.ts';
+import { call, type Code, statement } from '#core/python/code.ts';
+import { nameTaker, pythonName } from '#core/python/names.ts';
+import type { Frame, ModuleScope } from './module-scope.ts';
+
+export interface PrintedTransform {
+  readonly text: string;
+  /** What the function calls its inputs, in their order. */
+  readonly parameters: readonly string[];
+}
+
+/** @param steps what is done after those of the query */
+export function printTransform(
+  module: ModuleScope,
+  name: string,
+  { inputs, steps: own }: Query,
+  steps: readonly Step[],
+): PrintedTransform {
+  const frames = framesOf(inputs.map(({ alias }) => alias));
+  const body = openBody(module, frames);
+  for (const [index, input] of inputs.entries()) {
+    const parameter = frames[index]?.parameter ?? '';
+    for (const step of input.steps) body.change(parameter, step);
+  }
+  for (const step of [...own, ...steps]) body.add(step);
+  const parameters = frames.map(({ parameter }) => parameter);
+  return { text: header(name, parameters) + body.text(), parameters };
+}
+
+/** A function that puts the rows of several data frames together. */
+export function printUnion(
+  module: ModuleScope,
+  name: string,
+  aliases: readonly string[],
+  steps: readonly Step[],
+): PrintedTransform {
+  const frames = framesOf(aliases);
+  const body = openBody(module, frames);
+  for (const { parameter } of frames.slice(1)) body.union(parameter);
+  for (const step of steps) body.add(step);
+  const parameters = frames.map(({ parameter }) => parameter);
+  return { text: header(name, parameters) + body.text(), parameters };
+}
+
+function framesOf(aliases: readonly string[]): readonly Frame[] {
+  const take = nameTaker(['rows', 'spark', 'dp']);
+  return aliases.map((alias) => ({ alias: sqlAlias(alias), parameter: take(pythonName(alias)) }));
+}
+
+function sqlAlias(alias: string): string {
+  return /^[A-Za-z_]\w*$/.test(alias) ? alias : `\`${alias.replaceAll('`', '``')}\``;
+}
+
+function header(name: string, parameters: readonly string[]): string {
+  const typed = parameters.map((parameter) => `${parameter}: DataFrame`);
+  const line = `def ${name}(${typed.join(', ')}) -> DataFrame:`;
+  if (line.length <= 88) return `${line}\n`;
+  return `def ${name}(\n${typed.map((one) => `    ${one},\n`).join('')}) -> DataFrame:\n`;
+}
+
+interface Body {
+  /** Changes one of the inputs before anything else. */
+  change(parameter: string, step: Step): void;
+  union(parameter: string): void;
+  add(step: Step): void;
+  text(): string;
+}
+
+/** Gathers the statements of a function. The last of them is what it returns. */
+function openBody(module: ModuleScope, frames: readonly Frame[]): Body {
+  const statements: (readonly [name: string, value: Code])[] = [];
+  let rows = frames[0]?.parameter ?? '';
+  const put = (value: Code): void => {
+    statements.push(['rows', value]);
+    rows = 'rows';
+  };
+  return {
+    change(parameter, step) {
+      for (const value of printStep(module, step, { rows: parameter, frames: [] })) {
+        statements.push([parameter, value]);
+      }
+    },
+    union: (parameter) =>
+      put(call(`${rows}.unionByName`, parameter, ['allowMissingColumns', 'True'])),
+    add(step) {
+      const { length } = step.kind === 'where' ? step.conditions : [step];
+      for (let index = 0; index < length; index += 1) {
+        const one = step.kind === 'where' ? oneCondition(step.conditions, index) : step;
+        for (const value of printStep(module, one, { rows, frames })) put(value);
+      }
+    },
+    text() {
+      const [last, ...before] = [...statements].reverse();
+      const lines = before.reverse().map(([name, value]) => statement(`${name} = `, value, 1));
+      if (last === undefined) return statement('return ', rows, 1);
+      const [name, value] = last;
+      const isInput = name !== 'rows' && name !== rows;
+      const end = isInput
+        ? statement(`${name} = `, value, 1) + statement('return ', rows, 1)
+        : statement('return ', value, 1);
+      return lines.join('') + end;
+    },
+  };
+}
+
+function oneCondition(conditions: readonly string[], index: number): Step {
+  return { kind: 'where', conditions: conditions.slice(index, index + 1) };
+}
+
+function printStep(
+  module: ModuleScope,
+  step: Step,
+  { rows, frames }: { readonly rows: string; readonly frames: readonly Frame[] },
+): readonly Code[] {
+  switch (step.kind) {
+    case 'where':
+      return step.conditions.map((condition) => call(`${rows}.where`, module.text(condition)));
+    case 'select':
+      return [call(`${rows}.selectExpr`, ...step.expressions.map((one) => module.text(one)))];
+    case 'drop':
+      return [call(`${rows}.drop`, ...step.columns.map((column) => module.text(column)))];
+    case 'query': {
+      const given = frames.map(({ parameter }) => [parameter, parameter] as const);
+      return [call(`${rows}.sparkSession.sql`, module.sql(step.query, frames), ...given)];
+    }
+    default:
+      return step satisfies never;
+  }
+}
