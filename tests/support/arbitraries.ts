@@ -90,7 +90,12 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
   ),
   'add-variable': fc.record({ variable }),
   'add-nodes': fc.record(
-    { nodes: fc.array(node), places, links: fc.array(fc.record({ from: id, to: id })) },
+    {
+      nodes: fc.array(node),
+      places,
+      links: fc.array(fc.record({ from: id, to: id })),
+      authored: fc.dictionary(id, fc.string()),
+    },
     { requiredKeys: ['nodes', 'places'] },
   ),
   'change-annotation': fc.record({

@@ -11,6 +11,8 @@ interface Args {
   readonly places: Readonly<Record<NodeId, Point>>;
   /** Made with them, in the same step. */
   readonly links?: readonly { readonly from: NodeId; readonly to: NodeId }[];
+  /** By node, the text its user wrote, where it says more than our own print of it. */
+  readonly authored?: Readonly<Record<NodeId, string>>;
   /** What it is called in the history; absent: it is new. */
   readonly by?: 'paste' | 'duplicate';
 }
@@ -22,13 +24,15 @@ export const addNodes = defineCommand({
     const what = nodes.length === 1 && first ? first.name : `${nodes.length} tables`;
     return `${by ?? 'addition'} of ${what}`;
   },
-  run({ pipeline, layout }, { nodes, places, links = [] }: Args) {
+  run(document, { nodes, places, links = [], authored = {} }: Args) {
+    const { pipeline, layout } = document;
     for (const node of nodes) {
-      if (!Object.hasOwn(pipeline.nodes, node.id)) {
-        // Copied as far as links go in, so that none is written into the command.
-        const own = isReader(node) ? withOwnFlows(node) : node;
-        pipeline.nodes[node.id] = own as Draft<PipelineNode>;
-      }
+      if (Object.hasOwn(pipeline.nodes, node.id)) continue;
+      // Copied as far as links go in, so that none is written into the command.
+      const own = isReader(node) ? withOwnFlows(node) : node;
+      pipeline.nodes[node.id] = own as Draft<PipelineNode>;
+      const text = Object.hasOwn(authored, node.id) ? authored[node.id] : undefined;
+      if (text !== undefined) document.authored = { ...document.authored, [node.id]: text };
     }
     for (const link of links) linkNodes(pipeline, link);
     for (const [id, place] of Object.entries(places)) {

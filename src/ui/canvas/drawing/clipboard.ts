@@ -13,29 +13,29 @@ import { freePlace, type Places, placesInBands, rowPitch } from './new-places.ts
 
 /** The parts that read and print nodes, which only those who copy and paste need. */
 export async function loadNotation() {
-  const [{ printNode }, { readNodes }] = await Promise.all([
-    import('#core/notation/print-node.ts'),
-    import('#core/notation/read-nodes.ts'),
+  const [{ textOf }, { readPasted }] = await Promise.all([
+    import('#core/notation/document-texts.ts'),
+    import('#core/notation/pasted-nodes.ts'),
   ]);
-  return { printNode, readNodes };
+  return { textOf, readPasted };
 }
 
 export type Notation = Awaited<ReturnType<typeof loadNotation>>;
 
-/** The selected nodes as texts, parted by `---`. */
-export function copiedText({ workspace, session }: Services, { printNode }: Notation): string {
-  const { pipeline } = workspace.getState().document;
-  const nodes = session.getState().selection.flatMap((id) => nodeOf(pipeline, id) ?? []);
-  return nodes.map((node) => printNode(node)).join('---\n');
+/** The selected nodes as their users wrote them, parted by `---`. */
+export function copiedText({ workspace, session }: Services, { textOf }: Notation): string {
+  const { document } = workspace.getState();
+  const texts = session.getState().selection.flatMap((id) => textOf(document, id) ?? []);
+  return texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('---\n');
 }
 
-export function pasteText(services: Services, { readNodes }: Notation, text: string): void {
+export function pasteText(services: Services, { readPasted }: Notation, text: string): void {
   const { notices } = services;
   if (text.trim() === '') {
     notices.getState().show('Nothing was pasted: the clipboard is empty.', { tone: 'refused' });
     return;
   }
-  const { nodes, findings } = readNodes(text);
+  const { nodes, findings, authored } = readPasted(text);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (nodes.length === 0) {
     const why = errors[0]?.message ?? 'It describes no table, source or sink.';
@@ -43,7 +43,7 @@ export function pasteText(services: Services, { readNodes }: Notation, text: str
     notices.getState().show(words, { tone: 'error' });
     return;
   }
-  const pasted = addCopies(services, nodes, 'paste');
+  const pasted = addCopies(services, { nodes, authored, by: 'paste' });
   const left =
     errors.length > 0
       ? ` ${counted(errors.length, 'part')} of the text could not be read: ${errors[0]?.message}`
@@ -56,10 +56,10 @@ export function pasteText(services: Services, { readNodes }: Notation, text: str
 
 /** Copies of the selected nodes, wired like them. */
 export function duplicateSelection(services: Services): void {
-  const { pipeline } = services.workspace.getState().document;
+  const { pipeline, authored = {} } = services.workspace.getState().document;
   const nodes = services.session.getState().selection.flatMap((id) => nodeOf(pipeline, id) ?? []);
   if (nodes.length === 0) return;
-  addCopies(services, nodes, 'duplicate');
+  addCopies(services, { nodes, authored, by: 'duplicate' });
   say(services, `Duplicated ${counted(nodes.length, 'table')}.`);
 }
 
@@ -67,13 +67,23 @@ function say({ workspace, notices }: Services, words: string): void {
   notices.getState().show(words, { action: undoAction({ workspace, notices }) });
 }
 
-function addCopies(
-  { workspace, session }: Services,
-  copied: readonly PipelineNode[],
-  by: 'paste' | 'duplicate',
-): readonly PipelineNode[] {
+interface Copied {
+  readonly nodes: readonly PipelineNode[];
+  /** What their users wrote for them. */
+  readonly authored: Readonly<Record<NodeId, string>>;
+  readonly by: 'paste' | 'duplicate';
+}
+
+function addCopies({ workspace, session }: Services, copied: Copied): readonly PipelineNode[] {
+  const { by } = copied;
   const { document, dispatch } = workspace.getState();
-  const { nodes, originals } = adoptNodes(document.pipeline, copied);
+  const { nodes, originals } = adoptNodes(document.pipeline, copied.nodes);
+  const authored = Object.fromEntries(
+    [...originals].flatMap(([id, from]) => {
+      const text = Object.hasOwn(copied.authored, from) ? copied.authored[from] : undefined;
+      return text === undefined ? [] : [[id, text] as const];
+    }),
+  );
   const places =
     by === 'duplicate'
       ? placesBeside(document.layout, nodes, originals, groundOf(document))
@@ -82,7 +92,7 @@ function addCopies(
           nodes.map((node) => ({ id: node.id, band: bandOf(node) })),
           0,
         );
-  dispatch({ name: 'add-nodes', nodes, places, by });
+  dispatch({ name: 'add-nodes', nodes, places, authored, by });
   session.getState().selectAll(nodes.map(({ id }) => id));
   return nodes;
 }
