@@ -2,6 +2,7 @@
 import type { Flow } from '#core/node-types/flow.ts';
 import type { FieldPath } from './field-ref.ts';
 import { freeNameOf } from './free-name.ts';
+import { namedEntries } from './named-entries.ts';
 import type { Layer, NodeId, NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 import { remember } from './remember.ts';
 
@@ -28,11 +29,6 @@ export const nodesOf = remember((pipeline: Pipeline): readonly PipelineNode[] =>
   Object.keys(pipeline.nodes)
     .sort((a, b) => (a < b ? -1 : 1))
     .flatMap((id) => pipeline.nodes[id as NodeId] ?? []),
-);
-
-/** All nodes as they are read out: from the sources to the sinks, in each band by their ids. */
-export const nodesByBand = remember((pipeline: Pipeline): readonly PipelineNode[] =>
-  bands.flatMap((band) => nodesOf(pipeline).filter((node) => bandOf(node) === band)),
 );
 
 export const tablesOf = remember((pipeline: Pipeline): readonly NodeOf<'table'>[] =>
@@ -73,7 +69,7 @@ export function flowsOf(node: PipelineNode): Readonly<Record<string, Flow>> {
 export const edgesOf = remember((pipeline: Pipeline): readonly Edge[] => {
   const edges: Edge[] = [];
   for (const reader of nodesOf(pipeline)) {
-    for (const [flow, { from, lookups }] of Object.entries(flowsOf(reader))) {
+    for (const [flow, { from, lookups }] of namedEntries(flowsOf(reader))) {
       const add = (id: string, lookup?: string): void => {
         edges.push({
           from: id as NodeId,

@@ -62,7 +62,7 @@ function Pipeline() {
   const frame = useRef<HTMLDivElement>(null);
   const [layout, glide] = useGlidingLayout(useWorkspace((state) => state.document.layout));
   const canvas = useCanvasScene(useMovedLayout(layout));
-  const { scene, finder, shown, faceOf, columns } = canvas;
+  const { scene, finder, shown, faceOf, columns, order } = canvas;
   const isEmpty = scene.nodes.length === 0;
   const view = useCanvasView(scene);
   const resting = useRestingView();
@@ -71,7 +71,7 @@ function Pipeline() {
   const { nodes, onNodesChange, cards } = useFlowNodes(canvas, resting, marks);
   const { drag, snaps, ...dragging } = useNodeDrag(scene, finder);
   const picture = usePicture(canvas, { marks, mounted: cards, drag });
-  const looks = useMemo(() => ({ shown, faceOf }), [shown, faceOf]);
+  const looks = useMemo(() => ({ shown, faceOf, order }), [shown, faceOf, order]);
   const ghosts = useGhostMenu();
   const tidying = useTidy(glide);
   const drawing = useDrawingOnCanvas({ frame, canvas, tidying });

@@ -62,18 +62,21 @@ function nodeFace(
 ): NodeFace {
   const { icon, place, chips } = viewOf(node);
   const quarantine = quarantineName(node);
+  const isLoose = isUnfinished(node);
   const text = (written: string): string => resolve(written, pipeline.variables, environment);
   return {
     title: text(node.name),
     place: place === undefined ? undefined : text(place),
-    chips,
+    chips: isLoose ? [needsSource, ...chips] : chips,
     mark: marks.get(node.id),
     icon,
-    state: isUnfinished(node) ? 'unfinished' : 'complete',
+    state: isLoose ? 'unfinished' : 'complete',
     quarantine: quarantine === undefined ? undefined : text(quarantine),
     conversion: conversionState(ledgerByNode?.[node.id]),
   };
 }
+
+const needsSource: Chip = { text: 'needs a source', tone: 'warning' };
 
 /** A table or a sink that nothing flows into yet. */
 export function isUnfinished(node: PipelineNode): boolean {

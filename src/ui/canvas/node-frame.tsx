@@ -1,8 +1,8 @@
 /** What every node has on the canvas: icon, name, place, chips and the count of its problems. */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, useState } from 'react';
-import { MiddleText } from '../shared/middle-text.tsx';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
+import { CardText } from './card-text.tsx';
 import { conversionWords } from './conversion-state.ts';
 import { NodeHandles } from './drawing/node-handles.tsx';
 import type { FlowNode } from './mounted-nodes.ts';
@@ -10,7 +10,7 @@ import { nodeDomId } from './node-dom-id.ts';
 import styles from './node-frame.module.css';
 import { type NodeLook, useNodeLook } from './node-look.ts';
 import type { Chip } from './node-views/define.ts';
-import type { ProblemMark } from './problem-marks.ts';
+import { type ProblemMark, roomForMark } from './problem-marks.ts';
 
 function NodeFrame({ id, data, selected }: NodeProps<FlowNode>) {
   const look = useNodeLook(data.stop);
@@ -56,6 +56,10 @@ interface CardProps {
   readonly isSelected: boolean;
 }
 
+/** What the stylesheet leaves for the name and the place, and for the name of the quarantine. */
+const wordsWidth = 177;
+const quarantineWidth = 148;
+
 function Card({ look, band, isSelected }: CardProps) {
   const { title, place, chips, mark, icon: Icon, state, quarantine, conversion } = look;
   return (
@@ -72,10 +76,10 @@ function Card({ look, band, isSelected }: CardProps) {
       </span>
       <span className={styles.words} aria-hidden>
         <span className={styles.title}>
-          <MiddleText text={title} />
+          <CardText text={title} size={13} weight={600} width={wordsWidth - roomForMark(mark)} />
         </span>
         <span className={styles.place} data-part="place">
-          {place ? <MiddleText text={place} /> : ' '}
+          {place ? <CardText text={place} size={11} weight={400} width={wordsWidth} /> : ' '}
         </span>
         <span className={styles.chips} data-part="chips">
           {chips.map((chip) => (
@@ -92,10 +96,9 @@ function Card({ look, band, isSelected }: CardProps) {
           title={conversionWords[conversion]}
         />
       )}
-      {state === 'unfinished' && <span className={styles.needs}>needs a source</span>}
       {quarantine !== undefined && (
         <span className={styles.quarantine} data-part="quarantine" aria-hidden>
-          <MiddleText text={quarantine} />
+          <CardText text={quarantine} size={10} weight={500} width={quarantineWidth} />
         </span>
       )}
     </div>

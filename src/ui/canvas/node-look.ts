@@ -1,7 +1,6 @@
 /** How a node looks and is called on the canvas, worked out for the nodes that are elements. */
 import { createContext, useContext, useMemo } from 'react';
-import { nodesByBand } from '#core/model/graph.ts';
-import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
 import { describeGhost, describeGroup, describeNode } from './describe-node.ts';
 import { fedBy } from './lineage.ts';
@@ -11,6 +10,8 @@ import type { SceneNode } from './scene/scene.ts';
 interface Looks {
   readonly shown: Shown;
   readonly faceOf: FaceOf;
+  /** In which nodes are read out. */
+  readonly order: readonly PipelineNode[];
 }
 
 const LooksContext = createContext<Looks | undefined>(undefined);
@@ -29,27 +30,27 @@ export function useNodeLook(stop: SceneNode): NodeLook {
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   return useMemo(() => {
     const face = looks.faceOf(stop);
-    return { ...face, label: labelOf(stop, face, looks.shown) };
+    return { ...face, label: labelOf(stop, face, looks) };
   }, [looks, node, group, id, band]);
 }
 
-const orderOf = remember(
-  (pipeline: Pipeline): ReadonlyMap<NodeId, number> =>
-    new Map(nodesByBand(pipeline).map(({ id }, index) => [id, index])),
+const turnsIn = remember(
+  (order: readonly PipelineNode[]): ReadonlyMap<NodeId, number> =>
+    new Map(order.map(({ id }, index) => [id, index])),
 );
 
-function labelOf({ id, band, node, group }: SceneNode, { title }: NodeFace, shown: Shown): string {
-  const { pipeline, environment, marks, ledgerByNode } = shown;
+function labelOf({ id, band, node, group }: SceneNode, { title }: NodeFace, looks: Looks): string {
+  const { pipeline, environment, marks, ledgerByNode } = looks.shown;
   if (group) return describeGroup(group, band);
   // Ids on the canvas are those that flows name.
   if (!node) return describeGhost(title, band, fedBy(pipeline, id as NodeId).length);
-  const order = orderOf(pipeline);
-  const index = order.get(node.id) ?? 0;
+  const turns = turnsIn(looks.order);
+  const index = turns.get(node.id) ?? 0;
   return describeNode(node, pipeline, {
     environment,
     marks,
     ledger: ledgerByNode?.[node.id],
     index,
-    total: order.size,
+    total: turns.size,
   });
 }

@@ -30,6 +30,11 @@ export function problemMarks(checked: Checked | undefined): ProblemMarks {
   return marksOfProblems(checked?.problems ?? noProblems);
 }
 
+/** What a name leaves free for the count beside it, which is a sign and as many digits. */
+export function roomForMark(mark: ProblemMark | undefined): number {
+  return mark ? 17 + 7 * `${mark.errors || mark.warnings}`.length : 0;
+}
+
 /** `2 errors`, or `1 warning` if there is no error. */
 export function markWords({ errors, warnings }: ProblemMark): string {
   return errors > 0 ? counted(errors, 'error') : counted(warnings, 'warning');

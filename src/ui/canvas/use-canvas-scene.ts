@@ -1,6 +1,8 @@
 /** The scene the canvas shows, in step with the document, the problems and the session. */
 import { useMemo } from 'react';
 import type { WorkspaceDocument } from '#core/editing/document.ts';
+import { readingOrder } from '#core/layout/reading-order.ts';
+import type { PipelineNode } from '#core/model/pipeline.ts';
 import type { Focus } from '#store/session-store.ts';
 import { useSession, useWorkspace } from '../shared/services.ts';
 import { type BandColumn, bandColumns } from './band-columns.ts';
@@ -25,11 +27,13 @@ export interface CanvasScene {
   readonly columns: readonly BandColumn[];
   readonly shown: Shown;
   readonly faceOf: FaceOf;
+  /** In which nodes are read out. */
+  readonly order: readonly PipelineNode[];
 }
 
 /** @param layout where nodes stand at the moment */
 export function useCanvasScene(layout: WorkspaceDocument['layout']): CanvasScene {
-  const { pipeline } = useWorkspace((state) => state.document);
+  const { pipeline, layout: settled } = useWorkspace((state) => state.document);
   const checked = useWorkspace((state) => state.checked);
   const chosen = useSession((state) => state.environment);
   const environment =
@@ -42,13 +46,16 @@ export function useCanvasScene(layout: WorkspaceDocument['layout']): CanvasScene
     [pipeline, environment, marks, ledgerByNode],
   );
   const { focus, nodes } = useShownNodes(pipeline);
+  // Nodes on their way somewhere keep their turn until they are there.
+  const order = useMemo(() => readingOrder(pipeline, settled), [pipeline, settled]);
   const slice = useMemo(
-    () => pipelineScene({ pipeline, layout }, nodes),
-    [pipeline, layout, nodes],
+    () => pipelineScene({ pipeline, layout }, nodes, order),
+    [pipeline, layout, nodes, order],
   );
   const [scene, groups] = useGroups(slice, shown);
   const finder = useMemo(() => findInScene(scene), [scene]);
   const columns = useMemo(() => bandColumns(slice.nodes, nodeSize.width), [slice]);
   const faceOf = useMemo(() => createFaces(shown), [shown]);
-  return { scene, slice, groups, focus, finder, links: routedLinks(scene), columns, shown, faceOf };
+  const links = routedLinks(scene);
+  return { scene, slice, groups, focus, finder, links, columns, shown, faceOf, order };
 }

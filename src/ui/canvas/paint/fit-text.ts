@@ -3,10 +3,22 @@
 /** How much of the end always stays in sight: where names that start alike differ. */
 const tailLength = 7;
 const rememberedAtMost = 20_000;
-const remembered = new Map<string, string>();
+const remembered = new Map<string, Parts>();
+
+export interface Parts {
+  readonly head: string;
+  /** What comes after the dots. Absent: the text is whole. */
+  readonly tail: string | undefined;
+}
+
+type Measuring = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
 
 /** @param context whose font the text will be drawn in */
-export function fitText(context: CanvasRenderingContext2D, text: string, width: number): string {
+export function fitText(context: Measuring, text: string, width: number): string {
+  return joined(fitParts(context, text, width));
+}
+
+export function fitParts(context: Measuring, text: string, width: number): Parts {
   const key = `${context.font} ${width} ${text}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
@@ -16,17 +28,23 @@ export function fitText(context: CanvasRenderingContext2D, text: string, width: 
   return fitted;
 }
 
+export const joined = ({ head, tail }: Parts): string =>
+  tail === undefined ? head : `${head}…${tail}`;
+
 /** The longest form of a text that fits: whole, without its middle, or its beginning only. */
-export function cut(text: string, fits: (part: string) => boolean): string {
-  if (fits(text)) return text;
+export function cut(text: string, fits: (part: string) => boolean): Parts {
+  if (fits(text)) return { head: text, tail: undefined };
   const tail = text.length > tailLength + 4 ? text.slice(-tailLength) : '';
-  const head = text.slice(0, text.length - tail.length);
-  const kept = mostKept(head.length, (length) => fits(`${head.slice(0, length)}…${tail}`));
-  if (kept > 1 || tail === '') return `${head.slice(0, kept)}…${tail}`;
-  return `${text.slice(
-    0,
-    mostKept(text.length, (length) => fits(`${text.slice(0, length)}…`)),
-  )}…`;
+  const start = text.slice(0, text.length - tail.length);
+  const kept = longestHead(start, tail, fits);
+  return kept.length > 1 || tail === ''
+    ? { head: kept, tail }
+    : { head: longestHead(text, '', fits), tail: '' };
+}
+
+function longestHead(text: string, tail: string, fits: (part: string) => boolean): string {
+  const isFitting = (length: number) => fits(joined({ head: text.slice(0, length), tail }));
+  return text.slice(0, mostKept(text.length, isFitting));
 }
 
 /** The greatest length that fits, when every shorter one does too. */

@@ -1,5 +1,6 @@
 /** Paints one node as a card; near in, just as the element that takes its place looks. */
 import type { Detail } from '../detail.ts';
+import { roomForMark } from '../problem-marks.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { type Brush, faded, seenWidth } from './brush.ts';
 import { baselineIn, fitText } from './fit-text.ts';
@@ -60,8 +61,6 @@ const gap = 10;
 const right = 11;
 /** Beside the sign of what became of it. */
 const conversionRoom = 10;
-/** Beside the count of problems. */
-const markRoom = 24;
 
 /** Where the colour of the layer says more than what is written. */
 const isFar = (detail: Detail): boolean => detail === 'far' || detail === 'farther';
@@ -205,7 +204,7 @@ function paintWords(brush: Brush, picture: Picture, node: SceneNode, isDim: bool
     const baseline = node.y + line.top + down + baselineIn(context, line.height);
     context.fillText(fitText(context, text, room), start, baseline);
   };
-  const titleWidth = detail === 'near' ? width - markRoom : width;
+  const titleWidth = detail === 'near' ? width - roomForMark(face.mark) : width;
   write(face.title, layout.title, isDim ? palette['text-muted'] : palette.text, titleWidth);
   if (isDim) return;
   if (layout.place && face.place) {

@@ -1,7 +1,8 @@
 /** Turns a document into the scene that is drawn. Derived on every change, never edited. */
 import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
-import { type Band, bandOf, bands, edgesOf, flowsOf, nodesByBand } from '#core/model/graph.ts';
-import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { readingOrder } from '#core/layout/reading-order.ts';
+import { type Band, bandOf, bands, edgesOf, flowsOf } from '#core/model/graph.ts';
+import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { nodeSize, type Scene, type SceneLink, type SceneNode, sceneOf } from './scene.ts';
 
 /** Below the last node of a band. */
@@ -9,14 +10,18 @@ const ghostPitch = nodeSize.height + 32;
 /** To the left of what reads it, where its band has no nodes. */
 const ghostColumn = 400;
 
-/** @param shown the nodes to show; absent: all */
+/**
+ * @param shown the nodes to show; absent: all
+ * @param order in which they are read out; absent: as they stand
+ */
 export function pipelineScene(
   { pipeline, layout }: Pick<WorkspaceDocument, 'pipeline' | 'layout'>,
   shown?: ReadonlySet<string>,
+  order: readonly PipelineNode[] = readingOrder(pipeline, layout),
 ): Scene {
   const isShown = (id: string): boolean => !shown || shown.has(id);
   // Elements stand in this order, and so they are read out.
-  const nodes = nodesByBand(pipeline).map((node): SceneNode => {
+  const nodes = order.map((node): SceneNode => {
     const { x, y } = layout[node.id] ?? { x: 0, y: 0 };
     return { id: node.id, band: bandOf(node), node, x, y, ...nodeSize };
   });
