@@ -93,7 +93,10 @@ function trackedColumns(capture: ChangeCapture): string {
   return `struct(*${except})`;
 }
 
-function columnSteps({ columns, exceptColumns }: ChangeCapture, added: readonly string[]): readonly Step[] {
+function columnSteps(
+  { columns, exceptColumns }: ChangeCapture,
+  added: readonly string[],
+): readonly Step[] {
   if (columns && columns.length > 0) {
     return [{ kind: 'select', expressions: [...columns.map(sqlColumn), ...added] }];
   }

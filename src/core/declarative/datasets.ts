@@ -1,4 +1,5 @@
 /** Datasets and flows of a node, filled in as far as they are the same in every plan. */
+import { at } from '#core/exporters/book.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { Dataset, Flow, Query, Storage } from './plan.ts';
 import type { Quality } from './plan-quality.ts';
@@ -14,12 +15,31 @@ export function flowOf(
   const flow = scope.node.fields.flows[query.flow];
   return {
     kind: 'flow',
-    name: scope.names.takeFlow(`${scope.node.name}_${query.flow}`),
+    name: scope.names.takeFlow(flowName(scope, query.flow)),
     target,
     once: flow?.once === true && scope.runtime.onceFlows,
     comment: flow?.comment,
     query,
   };
+}
+
+/**
+ * What a flow keeps its place in the stream by. It is made of the data flow id, which is unique in a
+ * project, so that neither another table nor a new name of this one lets it begin again.
+ */
+export function flowName({ node, say }: ModuleScope, flow: string): string {
+  const { flowId, flows } = node.fields;
+  say(at(node.id, ['flowId']));
+  return Object.keys(flows)[0] === flow ? flowId : `${flowId}_${flow}`;
+}
+
+/** A flow that runs once takes all there is; every other one reads as its table does. */
+export function modeOfFlow(
+  { runtime }: ModuleScope,
+  flow: { readonly once?: boolean | undefined } | undefined,
+  mode: 'stream' | 'batch',
+): 'stream' | 'batch' {
+  return flow?.once === true && runtime.onceFlows ? 'batch' : mode;
 }
 
 export function ownDataset(scope: TableScope, shape: TableShape, quality: Quality): Dataset {

@@ -7,12 +7,12 @@ import type { NodeOf } from '#core/model/pipeline.ts';
 import type { ChangeCapture } from '#core/node-types/table.ts';
 import { changeSteps } from './computed-changes.ts';
 import { copiesPath, copyStep, snapshotSteps } from './computed-snapshots.ts';
-import { flowOf, noStorage, ownDataset, type TableScope } from './datasets.ts';
-import { type Incoming, incomingOf } from './plan-incoming.ts';
-import { queryOf } from './plan-queries.ts';
-import type { Quality } from './plan-quality.ts';
-import { approximate, lose } from './plan-scope.ts';
+import { flowName, flowOf, noStorage, ownDataset, type TableScope } from './datasets.ts';
 import type { Dataset, Declaration, Query, Step } from './plan.ts';
+import { type Incoming, incomingOf } from './plan-incoming.ts';
+import type { Quality } from './plan-quality.ts';
+import { queryOf } from './plan-queries.ts';
+import { approximate, lose } from './plan-scope.ts';
 import type { TableShape } from './shapes.ts';
 
 export function planCapture(
@@ -54,7 +54,7 @@ function planChangeFlows(
     const view = source === undefined ? changesView(scope, query, steps) : undefined;
     const flow = {
       kind: 'change-flow',
-      name: names.takeFlow(capture.flowName ?? `${node.name}_${query.flow}`),
+      name: names.takeFlow(capture.flowName ?? flowName(scope, query.flow)),
       target: own.name,
       source: source ?? view?.name ?? '',
       capture,
@@ -128,7 +128,8 @@ function storedChanges(scope: TableScope, shape: TableShape, quality: Quality): 
     const source = nodeOf(pipeline, from);
     return source?.type === 'table' && source.fields.kind !== 'temporary-view';
   });
-  if (!streams || areKept) return incomingOf(scope, { ...shape, kind: 'materialized-view' }, quality);
+  if (!streams || areKept)
+    return incomingOf(scope, { ...shape, kind: 'materialized-view' }, quality);
   const rows = incomingOf(scope, { ...shape, kind: 'streaming-table' }, quality);
   const name = names.besides(node, 'changes');
   const log: Dataset = {
@@ -149,7 +150,9 @@ function storedChanges(scope: TableScope, shape: TableShape, quality: Quality): 
   const read = { kind: 'table', name, options: {} } as const;
   return {
     declarations: [...rows.declarations, ...feeding],
-    queries: [{ flow: '', inputs: [{ alias: 'changes', mode: 'batch', read, steps: [] }], steps: [] }],
+    queries: [
+      { flow: '', inputs: [{ alias: 'changes', mode: 'batch', read, steps: [] }], steps: [] },
+    ],
     steps: [],
     quarantine: rows.quarantine,
   };
@@ -158,7 +161,11 @@ function storedChanges(scope: TableScope, shape: TableShape, quality: Quality): 
 /** Settings of change capture that neither open-source Spark nor a query over all changes has. */
 function loseRich(scope: TableScope, capture: ChangeCapture): void {
   const { node } = scope;
-  const fields = ['ignoreNullUpdates', 'ignoreNullUpdatesColumns', 'ignoreNullUpdatesExceptColumns'] as const;
+  const fields = [
+    'ignoreNullUpdates',
+    'ignoreNullUpdatesColumns',
+    'ignoreNullUpdatesExceptColumns',
+  ] as const;
   for (const field of fields) {
     if (capture[field] === undefined || capture[field] === false) continue;
     lose(scope, 'ignore-nulls', {
@@ -197,7 +204,10 @@ function sayCapture(scope: TableScope, capture: ChangeCapture): void {
     scope.book.lose(at(id, ['changeCapture', 'flowName']), 'No flow applies the changes there.');
   }
   if (capture.once && !scope.runtime.richChangeCapture) {
-    scope.book.lose(at(id, ['changeCapture', 'once']), 'Nothing runs once there; each change is taken once.');
+    scope.book.lose(
+      at(id, ['changeCapture', 'once']),
+      'Nothing runs once there; each change is taken once.',
+    );
   }
   if (!isComputed && !scope.runtime.richChangeCapture) loseRich(scope, capture);
 }

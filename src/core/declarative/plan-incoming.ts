@@ -4,10 +4,10 @@
  */
 import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
-import { flowOf, noStorage, storageOf, type TableScope } from './datasets.ts';
+import { flowOf, modeOfFlow, noStorage, storageOf, type TableScope } from './datasets.ts';
 import type { Dataset, Declaration, Query, Step } from './plan.ts';
-import { queryOf } from './plan-queries.ts';
 import { badColumn, type Quality } from './plan-quality.ts';
+import { queryOf } from './plan-queries.ts';
 import type { TableShape } from './shapes.ts';
 
 export interface Incoming {
@@ -27,21 +27,35 @@ export function incomingOf(
   quality: Quality,
 ): Incoming {
   const mode = shape.kind === 'streaming-table' ? 'stream' : 'batch';
-  const queries = shape.flows.map(([name, flow]) => queryOf(scope, name, flow, mode));
+  const queries = shape.flows.map(([name, flow]) =>
+    queryOf(scope, name, flow, modeOfFlow(scope, flow, mode)),
+  );
   const marked = quality.marking ? [quality.marking] : [];
   if (quality.quarantine !== 'table') {
     const steps = [...marked, ...quality.steps];
     // Flows into one streaming table stay apart, so each of them has to do it.
     const isApart = mode === 'stream' && (queries.length > 1 || hasOnce(shape));
     return isApart
-      ? { declarations: [], queries: queries.map((one) => withSteps(one, steps)), steps: [], quarantine: [] }
+      ? {
+          declarations: [],
+          queries: queries.map((one) => withSteps(one, steps)),
+          steps: [],
+          quarantine: [],
+        }
       : { declarations: [], queries, steps, quarantine: [] };
   }
   const views = queries.map((query) => markedView(scope, query, marked));
   const kept: readonly Step[] = [{ kind: 'drop', columns: [badColumn] }, ...quality.steps];
   const read = (steps: readonly Step[]): readonly Query[] =>
-    views.map((view, index) => readingOf(view, queries[index]?.flow ?? '', { mode, steps }));
-  const bad: readonly Step[] = [{ kind: 'where', conditions: [badColumn] }, { kind: 'drop', columns: [badColumn] }];
+    views.map((view, index) => {
+      const flow = queries[index]?.flow ?? '';
+      const own = modeOfFlow(scope, scope.node.fields.flows[flow], mode);
+      return readingOf(view, flow, { mode: own, steps });
+    });
+  const bad: readonly Step[] = [
+    { kind: 'where', conditions: [badColumn] },
+    { kind: 'drop', columns: [badColumn] },
+  ];
   return {
     declarations: views,
     queries: read(kept),
@@ -85,7 +99,7 @@ function readingOf(
 
 function quarantineTable(
   scope: TableScope,
-  { kind }: Pick<TableShape, 'kind'>,
+  shape: Pick<TableShape, 'kind' | 'flows'>,
   queries: readonly Query[],
 ): readonly Declaration[] {
   const { node, names } = scope;
@@ -93,7 +107,7 @@ function quarantineTable(
   if (!quarantine) return [];
   scope.say(at(node.id, ['quarantine']));
   const table: Dataset = {
-    kind,
+    kind: shape.kind,
     name: names.quarantineOf(node),
     comment: `Bad rows of ${labelOf(node)}.`,
     role: 'quarantine',
@@ -102,7 +116,8 @@ function quarantineTable(
     queries,
     steps: [],
   };
-  if (kind !== 'streaming-table' || queries.length < 2) return [table];
+  const isApart = shape.kind === 'streaming-table' && (queries.length > 1 || hasOnce(shape));
+  if (!isApart) return [table];
   const flows = queries.map((query) => {
     const flow = flowOf(scope, { query, target: table.name });
     return { ...flow, name: names.takeFlow(`${flow.name}_quarantine`) };

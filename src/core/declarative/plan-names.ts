@@ -53,8 +53,7 @@ export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
       const dot = table.lastIndexOf('.');
       return takeTable(place(table.slice(0, dot), table.slice(dot + 1)));
     },
-    besides: ({ name, fields }, suffix) =>
-      takeTable(place(fields.database, `${name}_${suffix}`)),
+    besides: ({ name, fields }, suffix) => takeTable(place(fields.database, `${name}_${suffix}`)),
     takeView: (wanted) => takeView(plainName(wanted)),
     takeFlow: (wanted) => takeFlow(plainName(wanted)),
   };

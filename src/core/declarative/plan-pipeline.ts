@@ -69,10 +69,7 @@ function moduleOf(
   return { node, declarations, origins };
 }
 
-function refusalOf(
-  scope: PlanScope,
-  node: NodeOf<'table'> | NodeOf<'sink'>,
-): Refusal | undefined {
+function refusalOf(scope: PlanScope, node: NodeOf<'table'> | NodeOf<'sink'>): Refusal | undefined {
   if (node.type === 'sink') return sinkRefusal({ ...scope, node });
   const shape = scope.shapes.of(node.id);
   return shape.kind === 'refused' ? shape : undefined;
@@ -84,7 +81,8 @@ function refuse(
   node: NodeOf<'table'> | NodeOf<'sink'>,
   { reason, hint }: Refusal,
 ): void {
-  for (const field of ['name', ...Object.keys(node.fields)]) book.lose(at(node.id, [field]), reason);
+  for (const field of ['name', ...Object.keys(node.fields)])
+    book.lose(at(node.id, [field]), reason);
   report('left-out', {
     severity: 'error',
     message: `${labelOf(node)} is left out of the files for ${runtime.title}. ${reason}`,
@@ -134,7 +132,10 @@ function viewModes({ pipeline, shapes }: PlanScope): ViewModes {
         const { source } = input;
         const streams =
           index === 0 ||
-          (input.mode === 'stream' && source && source.type !== 'sink' && shapes.canStream(source, {}));
+          (input.mode === 'stream' &&
+            source &&
+            source.type !== 'sink' &&
+            shapes.canStream(source, {}));
         want(input.from, mode === 'stream' && streams ? 'stream' : 'batch');
       }
     }
@@ -152,7 +153,8 @@ function viewModes({ pipeline, shapes }: PlanScope): ViewModes {
     { fields }: NodeOf<'table'>,
   ): 'stream' | 'batch' {
     if (fields.snapshotCapture) return 'batch';
-    if (shape.fill !== 'computed-changes') return shape.kind === 'streaming-table' ? 'stream' : 'batch';
+    if (shape.fill !== 'computed-changes')
+      return shape.kind === 'streaming-table' ? 'stream' : 'batch';
     const streams = shape.flows.every(([, flow]) => {
       const source = nodeOf(pipeline, flow.from);
       return source !== undefined && source.type !== 'sink' && shapes.canStream(source, flow);

@@ -43,7 +43,12 @@ function enabledRules(scope: ModuleScope, { id, fields }: NodeOf<'table'>): read
   for (const [index, { enabled, tag }] of all.entries()) {
     const field = ['expectations', `${index}`];
     if (enabled === false) scope.book.lose(at(id, field), 'It is switched off.');
-    else scope.say(at(id, [...field, 'name']), at(id, [...field, 'constraint']), at(id, [...field, 'action']));
+    else
+      scope.say(
+        at(id, [...field, 'name']),
+        at(id, [...field, 'constraint']),
+        at(id, [...field, 'action']),
+      );
     if (enabled !== false && tag !== undefined) {
       scope.book.lose(at(id, [...field, 'tag']), 'Rules have no tags there.');
     }
@@ -134,8 +139,7 @@ function counted(
 /** Counts the rows that fail each rule: one row for each. */
 export function countingStep(rules: readonly Expectation[]): Step {
   const rows = rules.map(
-    ({ name, constraint }) =>
-      `${sqlText(name)}, count(*), count_if(NOT ${surely(constraint)})`,
+    ({ name, constraint }) => `${sqlText(name)}, count(*), count_if(NOT ${surely(constraint)})`,
   );
   const counts = `stack(${rules.length}, ${rows.join(', ')}) AS (rule, checked_rows, failed_rows)`;
   return { kind: 'select', expressions: [counts] };

@@ -16,7 +16,8 @@ export function queryOf(
   mode: 'stream' | 'batch',
 ): Query {
   const inputs = inputsOf(scope, flow, mode);
-  const say = (...field: FieldPath): void => scope.say(at(scope.node.id, ['flows', name, ...field]));
+  const say = (...field: FieldPath): void =>
+    scope.say(at(scope.node.id, ['flows', name, ...field]));
   for (const key of ['from', 'mode', 'options', 'changeFeed', 'once'] as const) {
     if (flow[key] !== undefined) say(key);
   }
@@ -70,6 +71,8 @@ function metadataSteps({ node, say }: ModuleScope): readonly Step[] {
   const columns = node.type === 'table' ? Object.entries(node.fields.metadataColumns ?? {}) : [];
   if (columns.length === 0) return [];
   say(at(node.id, ['metadataColumns']));
-  const added = columns.map(([name, expression]) => `${expression} AS \`${name.replaceAll('`', '``')}\``);
+  const added = columns.map(
+    ([name, expression]) => `${expression} AS \`${name.replaceAll('`', '``')}\``,
+  );
   return [{ kind: 'select', expressions: ['*', ...added] }];
 }

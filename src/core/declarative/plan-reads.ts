@@ -107,7 +107,8 @@ const feedColumn = '_change_type';
 /** What makes the rows of a source what the model says they are. */
 function preparing(scope: ModuleScope, wanted: Wanted, source: SourceNode): readonly Step[] {
   const { flow } = wanted;
-  if (source.type === 'kafka' || source.type === 'event-hubs') return unpacking(scope, wanted, source);
+  if (source.type === 'kafka' || source.type === 'event-hubs')
+    return unpacking(scope, wanted, source);
   if (!flow.changeFeed) return [];
   const types = flow.changeFeed.map(sqlText).join(', ');
   const kept = { kind: 'where', conditions: [`${feedColumn} IN (${types})`] } as const;
@@ -167,7 +168,8 @@ export function hubOptions(
     if (fields[field] !== undefined) say(at(id, [field]));
   }
   const host = `${namespace ?? ''}.servicebus.windows.net`;
-  const key = accessKeySecret && hubLogin(runtime.kafkaClasses, host, accessKeyName, accessKeySecret);
+  const key =
+    accessKeySecret && hubLogin(runtime.kafkaClasses, host, accessKeyName, accessKeySecret);
   return {
     ...(namespace && { 'kafka.bootstrap.servers': `${host}:${port}` }),
     subscribe: hub,

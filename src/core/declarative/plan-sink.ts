@@ -2,10 +2,10 @@
 import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
+import { flowOf } from './datasets.ts';
 import type { Declaration } from './plan.ts';
 import { queryOf } from './plan-queries.ts';
 import type { ModuleScope } from './plan-scope.ts';
-import { flowOf } from './datasets.ts';
 import type { Refusal } from './shapes.ts';
 
 export type SinkScope = ModuleScope & { readonly node: NodeOf<'sink'> };
@@ -68,6 +68,8 @@ export function planSink(scope: SinkScope): readonly Declaration[] {
 }
 
 /** Event Hubs speaks Kafka over TLS. */
-function hubSinkOptions(options: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function hubSinkOptions(
+  options: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
   return { 'kafka.security.protocol': 'SASL_SSL', 'kafka.sasl.mechanism': 'PLAIN', ...options };
 }

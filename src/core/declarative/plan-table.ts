@@ -1,12 +1,12 @@
 /** What is declared for one table: itself, the flows into it, and what stands beside it. */
 import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
-import { flowOf, noStorage, ownDataset, type TableScope } from './datasets.ts';
+import { flowOf, noStorage, ownDataset, storageOf, type TableScope } from './datasets.ts';
 import type { Dataset, Declaration } from './plan.ts';
-import { incomingOf, type Incoming } from './plan-incoming.ts';
 import { planCapture } from './plan-capture.ts';
-import { queryOf } from './plan-queries.ts';
+import { type Incoming, incomingOf } from './plan-incoming.ts';
 import { countingStep, type Quality, qualityOf } from './plan-quality.ts';
+import { queryOf } from './plan-queries.ts';
 import { approximate } from './plan-scope.ts';
 import type { TableShape } from './shapes.ts';
 
@@ -23,7 +23,8 @@ export function planTable(
     return modes.map((mode) => viewDataset(scope, shape, { mode, quality }));
   }
   reportKind(scope, shape);
-  const rows = shape.fill === 'flows' ? planFlows(scope, shape, quality) : planCapture(scope, shape, quality);
+  const rows =
+    shape.fill === 'flows' ? planFlows(scope, shape, quality) : planCapture(scope, shape, quality);
   return [...rows, ...qualityTable(scope, quality)];
 }
 
@@ -99,7 +100,8 @@ function qualityTable(scope: TableScope, { counted }: Quality): readonly Declara
 function reportKind(scope: TableScope, shape: TableShape): void {
   const { node, runtime } = scope;
   const isComputed = shape.fill === 'computed-changes' || shape.fill === 'computed-snapshots';
-  if (node.fields.kind !== 'streaming-table' || shape.kind === 'streaming-table' || isComputed) return;
+  if (node.fields.kind !== 'streaming-table' || shape.kind === 'streaming-table' || isComputed)
+    return;
   approximate(scope, 'computed-table', {
     node: node.id,
     field: ['kind'],
@@ -116,4 +118,9 @@ function sayOwn(scope: TableScope): void {
   for (const field of ['database', 'comment'] as const) {
     if (fields[field] !== undefined) scope.say(at(id, [field]));
   }
+  if (fields.kind === 'temporary-view') return;
+  const { properties, partitionColumns, clusterColumns } = storageOf(fields);
+  if (Object.keys(properties).length > 0) scope.say(at(id, ['properties']));
+  if (partitionColumns.length > 0) scope.say(at(id, ['partitionColumns']));
+  if (clusterColumns.length > 0) scope.say(at(id, ['clusterColumns']));
 }

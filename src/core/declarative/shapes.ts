@@ -115,7 +115,8 @@ function snapshotShape(
   const computed = { kind: 'materialized-view', streams: false, flows: single } as const;
   const source = nodeOf(pipeline, first?.[1].from ?? '');
   if (source?.type === 'snapshot-files') return { ...computed, fill: 'computed-snapshots' };
-  if (table.fields.snapshotCapture?.scdType === '1') return { ...computed, fill: 'latest-snapshot' };
+  if (table.fields.snapshotCapture?.scdType === '1')
+    return { ...computed, fill: 'latest-snapshot' };
   return {
     kind: 'refused',
     reason: `${labelOf(table)} compares what its source holds with what it held before, and ${runtime.title} keeps no former state to compare with.`,

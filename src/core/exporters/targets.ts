@@ -69,6 +69,73 @@ export const targets = [
       },
     ],
   },
+  {
+    id: 'databricks',
+    title: 'Databricks bundle',
+    summary:
+      'A Declarative Automation Bundle: one Lakeflow pipeline with a file of Python or SQL for each table, its jobs, and targets for all environments.',
+    options: [
+      {
+        id: 'language',
+        title: 'Language',
+        hint: 'What SQL cannot say is written in Python.',
+        choices: [
+          { value: 'python', title: 'Python' },
+          { value: 'sql', title: 'SQL' },
+        ],
+        default: 'python',
+      },
+    ],
+    steps: [
+      {
+        words: 'Let Databricks check it.',
+        name: 'validate',
+        command: 'databricks bundle validate --strict -t {environment}',
+      },
+      {
+        words: 'Deploy it.',
+        name: 'deploy',
+        command: 'databricks bundle deploy -t {environment}',
+      },
+    ],
+  },
+  {
+    id: 'spark',
+    title: 'Spark Declarative Pipelines',
+    summary:
+      'A project for open-source Spark: a Python module for each table, which spark-pipelines runs on any cluster or on your machine.',
+    options: [
+      {
+        id: 'version',
+        title: 'Spark version',
+        choices: [
+          { value: '4.3', title: 'Spark 4.3' },
+          { value: '4.2', title: 'Spark 4.2' },
+          { value: '4.1', title: 'Spark 4.1' },
+        ],
+        default: '4.3',
+      },
+      {
+        id: 'changes',
+        title: 'Change capture',
+        hint: 'AUTO CDC takes Spark 4.2 (SCD 1) or 4.3 and a catalog whose tables take changes by key, such as Iceberg.',
+        choices: [
+          { value: 'computed', title: 'Worked out from all changes' },
+          { value: 'auto-cdc', title: 'AUTO CDC' },
+        ],
+        default: 'computed',
+      },
+    ],
+    steps: [
+      {
+        words: 'Install Spark in an environment of its own.',
+        name: 'install',
+        command: 'pip install -r requirements.txt',
+      },
+      { words: 'Let Spark check it.', name: 'dry run', command: 'scripts/run_local.sh dry-run' },
+      { words: 'Run it.', name: 'run', command: 'scripts/run_local.sh' },
+    ],
+  },
 ] as const satisfies readonly Target[];
 
 type AnyTarget = (typeof targets)[number];

@@ -2,8 +2,9 @@
  * Python code as a small tree, printed the way formatters lay it out: on one line where that fits in
  * 88 columns, else one part per line with a comma behind each.
  */
-import { isPythonName } from './names.ts';
+
 import { pythonText } from './literals.ts';
+import { isPythonName } from './names.ts';
 
 export const lineLength = 88;
 const step = 4;
@@ -30,7 +31,8 @@ export type Argument = Code | readonly [name: string, value: Code | undefined];
 /** `callee(a, name=b)` */
 export function call(callee: string, ...given: readonly Argument[]): Code {
   const parts = given.flatMap((argument): Part[] => {
-    if (typeof argument === 'string' || 'parts' in argument) return [{ before: '', value: argument }];
+    if (typeof argument === 'string' || 'parts' in argument)
+      return [{ before: '', value: argument }];
     const [name, value] = argument;
     return value === undefined ? [] : [{ before: `${name}=`, value }];
   });

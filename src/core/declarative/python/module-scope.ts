@@ -48,7 +48,15 @@ export function moduleScope(dialect: PythonDialect): ModuleScope {
   const imported = new Set<string>();
   const constants = new Map<string, readonly [name: string, value: Code]>();
   const takeName = nameTaker(['SPARK']);
-  const takeFunction = nameTaker(['dp', 'spark', 'os', 'transform', 'expr', 'DataFrame', 'SparkSession']);
+  const takeFunction = nameTaker([
+    'dp',
+    'spark',
+    'os',
+    'transform',
+    'expr',
+    'DataFrame',
+    'SparkSession',
+  ]);
 
   function constant(key: string, wanted: string, value: () => Code): string {
     const known = constants.get(key);
@@ -73,7 +81,9 @@ export function moduleScope(dialect: PythonDialect): ModuleScope {
   }
 
   const partsOf = (text: string): readonly TextPart[] =>
-    cut(text, token).map(([plain, name]) => (name === undefined ? { text: plain } : variable(name)));
+    cut(text, token).map(([plain, name]) =>
+      name === undefined ? { text: plain } : variable(name),
+    );
 
   return {
     dialect,
@@ -89,9 +99,13 @@ export function moduleScope(dialect: PythonDialect): ModuleScope {
     sql(text, frames) {
       const isFormatted = frames.length > 0;
       const parts = partsOf(text).map((part) =>
-        part.text === undefined || !isFormatted ? part : { text: part.text.replace(/[{}]/g, '$&$&') },
+        part.text === undefined || !isFormatted
+          ? part
+          : { text: part.text.replace(/[{}]/g, '$&$&') },
       );
-      const given = frames.map(({ alias, parameter }) => `${alias} AS (SELECT * FROM {${parameter}})`);
+      const given = frames.map(
+        ({ alias, parameter }) => `${alias} AS (SELECT * FROM {${parameter}})`,
+      );
       return blockText([{ text: '\n' }, ...withFrames(given, parts), { text: '\n' }]);
     },
     takeFunction: (wanted) => takeFunction(pythonName(wanted)),
@@ -116,7 +130,10 @@ function withFrames(given: readonly string[], parts: readonly TextPart[]): reado
 }
 
 /** A text cut at each match: what stands before it, and then its groups. */
-function cut(text: string, pattern: RegExp): readonly (readonly [string, ...(string | undefined)[]])[] {
+function cut(
+  text: string,
+  pattern: RegExp,
+): readonly (readonly [string, ...(string | undefined)[]])[] {
   const pieces: [string, ...(string | undefined)[]][] = [];
   let end = 0;
   for (const match of text.matchAll(new RegExp(pattern, 'g'))) {

@@ -2,7 +2,7 @@
 import type { ChangeFlow, Dataset, Flow, Sink, SnapshotFlow } from '#core/declarative/plan.ts';
 import { isColumn } from '#core/model/select-names.ts';
 import type { Expectation } from '#core/node-types/table.ts';
-import { type Argument, call, type Code, dictionary, list, statement } from '#core/python/code.ts';
+import { type Argument, type Code, call, dictionary, list, statement } from '#core/python/code.ts';
 import { pythonText } from '#core/python/literals.ts';
 import type { ModuleScope, NamedArgument } from './module-scope.ts';
 import { printOptions } from './print-reads.ts';
@@ -29,7 +29,9 @@ function datasetArguments(module: ModuleScope, dataset: Dataset): readonly Named
     ['comment', dataset.comment === undefined ? undefined : module.text(dataset.comment)],
   ];
   if (dataset.kind !== 'temporary-view') {
-    const entries = Object.entries(properties).map(([key, value]) => [key, module.text(value)] as const);
+    const entries = Object.entries(properties).map(
+      ([key, value]) => [key, module.text(value)] as const,
+    );
     given.push(
       ['table_properties', entries.length > 0 ? dictionary(entries) : undefined],
       ['partition_cols', names(module, partitionColumns)],
@@ -128,7 +130,10 @@ function ofRich({ dialect }: ModuleScope, value: Code | undefined): Code | undef
 
 function history(
   module: ModuleScope,
-  capture: Pick<ChangeFlow['capture'], 'scdType' | 'trackHistoryColumns' | 'trackHistoryExceptColumns'>,
+  capture: Pick<
+    ChangeFlow['capture'],
+    'scdType' | 'trackHistoryColumns' | 'trackHistoryExceptColumns'
+  >,
 ): readonly (readonly [string, Code | undefined])[] {
   if (capture.scdType === '1') return [];
   return [

@@ -2,18 +2,27 @@
  * Prints what a table or sink declares as one Python module for `pyspark.pipelines`: pure functions
  * that say how rows change, and decorated functions that only read and call them.
  */
-import type { Dataset, Declaration, Flow, ModulePlan, Query, Step } from '#core/declarative/plan.ts';
+import type {
+  Dataset,
+  Declaration,
+  Flow,
+  ModulePlan,
+  Query,
+  Step,
+} from '#core/declarative/plan.ts';
 import { labelOf } from '#core/model/label.ts';
-import { call, type Code, statement } from '#core/python/code.ts';
+import { type Code, call, statement } from '#core/python/code.ts';
 import { docstring } from '#core/python/docstring.ts';
 import { type ModuleScope, moduleScope, type PythonDialect } from './module-scope.ts';
-import { printDataset, printStatement, printFlowDecorator } from './print-declarations.ts';
+import { printDataset, printFlowDecorator, printStatement } from './print-declarations.ts';
 import { printRead } from './print-reads.ts';
 import { type PrintedTransform, printTransform, printUnion } from './print-transform.ts';
 
 export function printModule(plan: ModulePlan, dialect: PythonDialect): string {
   const module = moduleScope(dialect);
-  const blocks = plan.declarations.map((declaration) => printDeclaration(module, plan, declaration));
+  const blocks = plan.declarations.map((declaration) =>
+    printDeclaration(module, plan, declaration),
+  );
   const opening = [printDocstring(plan), printImports(module), printConstants(module)];
   const head = opening.filter((text) => text !== '').join('\n');
   return [head, ...blocks].join('\n\n');
@@ -74,7 +83,12 @@ function printDatasetOrView(module: ModuleScope, { node }: ModulePlan, dataset: 
       isOwn: true,
     }),
   );
-  const union = printUnion(module, transform, dataset.queries.map(({ flow }) => flow), dataset.steps);
+  const union = printUnion(
+    module,
+    transform,
+    dataset.queries.map(({ flow }) => flow),
+    dataset.steps,
+  );
   const body = {
     before: all.flatMap(({ body }) => body.before),
     code: call(transform, ...all.map(({ body }) => body.code)),
@@ -107,16 +121,22 @@ interface PrintedQuery {
 function printQuery(
   module: ModuleScope,
   name: string,
-  { query, steps, isOwn }: { readonly query: Query; readonly steps: readonly Step[]; readonly isOwn: boolean },
+  {
+    query,
+    steps,
+    isOwn,
+  }: { readonly query: Query; readonly steps: readonly Step[]; readonly isOwn: boolean },
 ): PrintedQuery {
   const printed: PrintedTransform = printTransform(module, name, query, steps);
   const reads = query.inputs.map((input, index) =>
     printRead(module, input, printed.parameters[index] ?? ''),
   );
   const before = reads.flatMap((read) => read.before);
-  const changes = query.steps.length + steps.length + query.inputs.flatMap((one) => one.steps).length;
+  const changes =
+    query.steps.length + steps.length + query.inputs.flatMap((one) => one.steps).length;
   const [first] = reads;
-  if (changes === 0 && !isOwn && first) return { transform: '', body: { before, code: first.code } };
+  if (changes === 0 && !isOwn && first)
+    return { transform: '', body: { before, code: first.code } };
   const code = call(name, ...reads.map((read) => read.code));
   return { transform: printed.text + gap, body: { before, code } };
 }

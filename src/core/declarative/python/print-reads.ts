@@ -1,6 +1,6 @@
 /** Prints how an input is read. */
 import type { Input, Options } from '#core/declarative/plan.ts';
-import { type Argument, call, callWithOptions, type Code, dictionary } from '#core/python/code.ts';
+import { type Argument, type Code, call, callWithOptions, dictionary } from '#core/python/code.ts';
 import { pythonText } from '#core/python/literals.ts';
 import { isPythonName } from '#core/python/names.ts';
 import type { ModuleScope } from './module-scope.ts';
@@ -15,7 +15,11 @@ export interface PrintedRead {
 const ofLoad: ReadonlySet<string> = new Set(['path', 'format', 'schema', 'self']);
 
 /** @param parameter what the data frame is called where it is handed to */
-export function printRead(module: ModuleScope, { mode, read }: Input, parameter: string): PrintedRead {
+export function printRead(
+  module: ModuleScope,
+  { mode, read }: Input,
+  parameter: string,
+): PrintedRead {
   const session = mode === 'stream' ? 'spark.readStream' : 'spark.read';
   switch (read.kind) {
     case 'table':
@@ -52,7 +56,8 @@ function printTable(
   { session, parameter }: Reader,
 ): PrintedRead {
   const table = module.text(name);
-  if (Object.keys(options).length === 0) return { before: [], code: call(`${session}.table`, table) };
+  if (Object.keys(options).length === 0)
+    return { before: [], code: call(`${session}.table`, table) };
   const reader = `${parameter}_reader`;
   const prepared = callWithOptions(`${session}.options`, [], printOptions(module, options));
   return { before: [[reader, prepared]], code: call(`${reader}.table`, table) };

@@ -1,0 +1,37 @@
+/** How Python of open-source Spark gets at what differs by environment, and at secrets. */
+import type { PythonDialect } from '#core/declarative/python/module-scope.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { call } from '#core/python/code.ts';
+import { pythonText } from '#core/python/literals.ts';
+
+/** The setting of a session that holds the value of a variable. */
+export function settingOf(variable: string): string {
+  return `spark.pipeline.${variable}`;
+}
+
+/** The variable of the shell that holds a secret. */
+export function shellNameOf(secret: string): string {
+  const name = secret.toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  return /^[A-Z]/.test(name) ? name : `SECRET_${name}`;
+}
+
+export interface UsedValues {
+  readonly variables: Set<string>;
+  readonly secrets: Set<string>;
+}
+
+/** @param used gets what is used */
+export function sparkDialect({ variables }: Pipeline, used: UsedValues): PythonDialect {
+  return {
+    variables: new Set(Object.keys(variables)),
+    hasRichChangeCapture: false,
+    readVariable(name) {
+      used.variables.add(name);
+      return call('spark.conf.get', pythonText(settingOf(name)));
+    },
+    readSecret(alias) {
+      used.secrets.add(alias);
+      return { code: `os.environ[${pythonText(shellNameOf(alias))}]`, imports: ['import os'] };
+    },
+  };
+}

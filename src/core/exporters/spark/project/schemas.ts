@@ -1,0 +1,21 @@
+/** Writes the schemas that have to be there before a pipeline runs: it cannot make them itself. */
+import type { Dataset } from '#core/declarative/plan.ts';
+import { resolve } from '#core/model/variables.ts';
+import type { ProjectFacts } from './write-around.ts';
+
+export function schemasOf({ plan, pipeline, needs }: ProjectFacts, environment: string): string {
+  const tables = plan.modules
+    .flatMap(({ declarations }) => declarations)
+    .filter((one): one is Dataset => 'queries' in one && one.kind !== 'temporary-view');
+  const names = [...tables.map(({ name }) => name), ...needs.outside]
+    .map((name) => resolve(name, pipeline.variables, environment))
+    .filter((name) => name.split('.').length === 2)
+    .map((name) => name.slice(0, name.indexOf('.')));
+  const schemas = [...new Set(names)].filter((name) => name !== '').sort();
+  const lines = schemas.map((name) => `CREATE SCHEMA IF NOT EXISTS ${sqlSchema(name)};`);
+  return `${['-- The schemas of the pipeline. Run this once before it.', ...lines].join('\n')}\n`;
+}
+
+function sqlSchema(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
+}

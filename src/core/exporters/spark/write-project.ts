@@ -1,0 +1,64 @@
+/** Writes the whole project: a module for each table and sink, and the files that run them. */
+
+import type { ModulePlan } from '#core/declarative/plan.ts';
+import { planPipeline } from '#core/declarative/plan-pipeline.ts';
+import { printModule } from '#core/declarative/python/print-module.ts';
+import { type Runtime, runtimes } from '#core/declarative/runtimes.ts';
+import type { ReportTopic } from '#core/diagnostics.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { nameTaker, pythonName } from '#core/python/names.ts';
+import { designedFields, lowerSteps } from '#core/steps/lower-steps.ts';
+import { at, openBook } from '../book.ts';
+import type { OutputFile, Written } from '../define.ts';
+import type { ChoicesOf } from '../targets.ts';
+import { sparkDialect, type UsedValues } from './dialect.ts';
+import { loseUnsaid } from './lose-unsaid.ts';
+import { placingOf, withSchemas } from './placing.ts';
+import { writeAround } from './project/write-around.ts';
+
+export function writeProject(
+  designed: Pipeline,
+  choices: ChoicesOf<'spark'>,
+  report: ReportTopic,
+): Written {
+  const pipeline = lowerSteps(designed);
+  const book = openBook();
+  const placing = placingOf(pipeline);
+  const runtime = runtimeOf(choices);
+  const plan = planPipeline(withSchemas(pipeline), { runtime, place: placing.place, book, report });
+  const used: UsedValues = { variables: new Set(), secrets: new Set() };
+  const pathOf = moduleNamer();
+  const files = plan.modules.map((module): OutputFile => {
+    const path = pathOf(module);
+    for (const { node, field } of module.origins) {
+      for (const told of designedFields(node === '' ? undefined : designed.nodes[node], field)) {
+        book.trace(at(node, told), path, []);
+      }
+    }
+    const text = printModule(module, sparkDialect(pipeline, used));
+    return { path, text, kind: 'transformation', node: module.node.id, checked: 'executed' };
+  });
+  loseUnsaid({ designed, plan, runtime, book, report });
+  const around = writeAround({ pipeline, plan, placing, choices, used, book });
+  return {
+    files: [...files, ...around].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    traces: book.traces,
+    losses: book.losses,
+    approximations: book.approximations,
+  };
+}
+
+/** Changes are worked out by queries unless the project is to leave them to the engine. */
+function runtimeOf({ version, changes }: ChoicesOf<'spark'>): Runtime {
+  const runtime: Runtime = runtimes[`spark-${version}`];
+  return changes === 'auto-cdc' ? runtime : { ...runtime, changeCapture: 'none' };
+}
+
+/** Modules are imported by their paths, each by itself; names that differ by case only would clash on some disks. */
+function moduleNamer(): (module: ModulePlan) => string {
+  const take = nameTaker();
+  return ({ node }) => {
+    const folder = node.type === 'sink' ? 'sinks' : node.fields.layer;
+    return `transformations/${take(`${folder}/${pythonName(node.name)}`)}.py`;
+  };
+}
