@@ -45,7 +45,7 @@ function planChangeFlows(
   shape: TableShape,
   { quality, capture }: Changes,
 ): readonly Declaration[] {
-  const { node, names } = scope;
+  const { names } = scope;
   const rows = incomingOf(scope, shape, { ...quality, declared: [] });
   const own = ownDataset(scope, shape, quality);
   const flows = rows.queries.flatMap((query): Declaration[] => {
