@@ -5,6 +5,7 @@
  */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { flowsOf, nodesOf } from '#core/model/graph.ts';
+import { namedValues } from '#core/model/named-entries.ts';
 import type { NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
 import type { Flow } from '#core/node-types/flow.ts';
@@ -24,7 +25,7 @@ export const lowerSteps = remember((pipeline: Pipeline): Pipeline => {
 type Reader = NodeOf<'table'> | NodeOf<'sink'>;
 
 function hasSteps(node: PipelineNode): node is Reader {
-  return Object.values(flowsOf(node)).some(({ steps }) => steps !== undefined);
+  return namedValues(flowsOf(node)).some(({ steps }) => steps !== undefined);
 }
 
 function lowerNode(pipeline: Pipeline, node: Reader): PipelineNode {

@@ -7,6 +7,7 @@ is in the folder sql, kept up to date by the unit tests. Needs pyspark 4.3 and J
 """
 
 import json
+import os
 import re
 import shutil
 import sys
@@ -90,15 +91,19 @@ def plain(row: str) -> str:
     return re.sub(r"(\d+)\.0+\b", r"\1", row)
 
 
-def main() -> int:
-    spark = (
-        SparkSession.builder.master("local[1]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "1")
-        .config("spark.sql.session.timeZone", "UTC")
-        .getOrCreate()
-    )
+def open_spark() -> SparkSession:
+    """A local Spark, or the server that SPARK_REMOTE names."""
+    if "SPARK_REMOTE" in os.environ:
+        return SparkSession.builder.getOrCreate()
+    spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
     spark.sparkContext.setLogLevel("OFF")
+    return spark
+
+
+def main() -> int:
+    spark = open_spark()
+    spark.conf.set("spark.sql.shuffle.partitions", "1")
+    spark.conf.set("spark.sql.session.timeZone", "UTC")
     wanted = sys.argv[1] if len(sys.argv) > 1 else ""
     failures = count = 0
     for path in sorted(HERE.glob("*.json")):
@@ -112,7 +117,6 @@ def main() -> int:
             failures += problem != ""
             print(f"{'ok  ' if problem == '' else 'FAIL'} {kind}: {case['name']} {problem}", flush=True)
     print(f"{count - failures} of {count} cases gave the rows they should, on Spark {spark.version}.")
-    spark.stop()
     return 1 if failures else 0
 
 

@@ -63,5 +63,19 @@ export const deduplicateFields = stepFields(
       )
       .optional()
       .meta({ title: 'Order', description: 'What decides between the rows of one key.' }),
+    late: z
+      .object({
+        timeColumn: columnName('Time', 'When a row happened.', 'ordered_at'),
+        delay: z.string().meta({
+          title: 'Waits for late rows',
+          description: 'How late rows may be.',
+          examples: ['10 minutes'],
+        }),
+      })
+      .optional()
+      .meta({
+        title: 'On a stream',
+        description: 'What a stream needs, so that it can forget old rows.',
+      }),
   },
 );
