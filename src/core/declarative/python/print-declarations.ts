@@ -41,7 +41,7 @@ function datasetArguments(module: ModuleScope, dataset: Dataset): readonly Named
   const own = given.flatMap(([name, value]): NamedArgument[] =>
     value === undefined ? [] : [[name, value]],
   );
-  return [...own, ...(module.dialect.argumentsOf?.(dataset) ?? [])];
+  return [...own, ...(module.dialect.argumentsOf?.(dataset, module) ?? [])];
 }
 
 function names(module: ModuleScope, columns: readonly string[] | undefined): Code | undefined {

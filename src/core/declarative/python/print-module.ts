@@ -54,6 +54,8 @@ function printConstants(module: ModuleScope): string {
 }
 
 function printDeclaration(module: ModuleScope, plan: ModulePlan, declaration: Declaration): string {
+  const own = module.dialect.declarationOf?.(declaration, module);
+  if (own !== undefined) return own;
   switch (declaration.kind) {
     case 'flow':
       return printFlow(module, plan, declaration);

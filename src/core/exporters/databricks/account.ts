@@ -1,0 +1,85 @@
+/** Accounts for the fields that no file says and nothing was said about. */
+import { at, type Book } from '#core/exporters/book.ts';
+import type { FieldPath } from '#core/model/field-ref.ts';
+import { nodesOf } from '#core/model/graph.ts';
+import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { runtimeTokens, snapshotTokens } from '#core/model/variables.ts';
+import { pipelineFile } from './names.ts';
+
+type Written = NodeOf<'table'> | NodeOf<'sink'>;
+
+/** Call it when everything is written. */
+export function accountForRest(pipeline: Pipeline, book: Book, key: string): void {
+  const written = nodesOf(pipeline)
+    .filter((node) => node.type === 'table' || node.type === 'sink')
+    .filter((node) => !isLeftOut(book, node));
+  const hasGroups = new Set(written.map(({ fields }) => fields.group)).size > 1;
+  for (const node of written) {
+    accountForGroup(book, node, { key, hasGroups });
+    accountForFields(book, node);
+  }
+  for (const name of Object.keys(pipeline.variables)) {
+    if (runtimeTokens.has(name) || snapshotTokens.has(name)) {
+      book.lose(at('', ['variables', name]), 'Nothing fills in a variable of this name there.');
+    }
+  }
+}
+
+function isLeftOut({ losses }: Book, { id }: Written): boolean {
+  return (losses.get(id) ?? []).some(({ field }) => field.length === 1 && field[0] === 'name');
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  sourceSystem: 'A pipeline has no place for the system that rows come from.',
+  flowId: 'Only flows that stand beside their table have a name of their own.',
+  database: 'A private table is not in the catalog, so it is in no schema.',
+  kept: 'These are settings of another output format.',
+  tags: 'No job selects tables by it, and the table itself needs no such word.',
+};
+
+/** Tables of one group and layer are meant to be refreshed by one pipeline. */
+function accountForGroup(
+  book: Book,
+  { id }: Written,
+  { key, hasGroups }: { readonly key: string; readonly hasGroups: boolean },
+): void {
+  const origin = at(id, ['group']);
+  book.trace(origin, pipelineFile(key), ['resources', 'pipelines', key]);
+  if (!hasGroups) return;
+  const words =
+    'One pipeline refreshes the tables of all groups; a job can refresh a part of them.';
+  book.approximate(origin, words);
+}
+
+function accountForFields(book: Book, { id, fields }: Written): void {
+  const known = [...(book.traces.get(id) ?? []), ...(book.losses.get(id) ?? [])];
+  const isKnown = (field: FieldPath): boolean => known.some((one) => isShared(one.field, field));
+  for (const field of Object.keys(fields)) {
+    if (field === 'flows') continue;
+    if (!isKnown([field])) book.lose(at(id, [field]), reasons[field] ?? otherReason);
+  }
+  for (const [name, flow] of Object.entries(fields.flows)) {
+    for (const setting of Object.keys(flow)) {
+      const field = ['flows', name, setting];
+      if (!isKnown(field)) book.lose(at(id, field), flowReason(setting, flow.query !== undefined));
+    }
+  }
+}
+
+const otherReason = 'A pipeline of Databricks has no place for it.';
+
+function flowReason(setting: string, hasQuery: boolean): string {
+  if (setting === 'comment') return 'Only flows that stand beside their table have a comment.';
+  if (setting === 'alias' || setting === 'lookups')
+    return 'Only a query uses it, and the flow has none.';
+  return hasQuery
+    ? 'The query of the flow is used instead.'
+    : 'What the flow reads knows no such setting.';
+}
+
+/** Whether two paths are the same as far as the shorter one goes. */
+function isShared(a: FieldPath, b: FieldPath): boolean {
+  const common = Math.min(a.length, b.length);
+  for (let index = 0; index < common; index += 1) if (a[index] !== b[index]) return false;
+  return true;
+}

@@ -1,0 +1,58 @@
+/** Names of the files and resources of a bundle. */
+import { bundleName } from '#core/model/bundle-targets.ts';
+import { nodesOf } from '#core/model/graph.ts';
+import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { plainName } from '#core/model/plain-name.ts';
+
+export interface BundleNames {
+  /** Key of the pipeline. Keys of resources are unique in a bundle, whatever they are of. */
+  readonly pipeline: string;
+  readonly governance: string;
+  /** Keys of jobs, by their names. */
+  readonly jobs: ReadonlyMap<string, string>;
+  /** Path of the definition of a table or sink, without its ending. */
+  stemOf(node: NodeOf<'table'> | NodeOf<'sink'>): string;
+}
+
+export function bundleNames(pipeline: Pipeline): BundleNames {
+  const take = taker();
+  const own = take(plainName(bundleName(pipeline)) || 'pipeline');
+  const jobs = Object.keys(pipeline.jobs ?? {}).map(
+    (name) => [name, take(plainName(name) || 'job')] as const,
+  );
+  const stems = fileStems(pipeline);
+  return {
+    pipeline: own,
+    jobs: new Map(jobs),
+    governance: take('apply_governance'),
+    stemOf: ({ id }) => stems.get(id) ?? id,
+  };
+}
+
+export function pipelineFile(key: string): string {
+  return `resources/${key}.pipeline.yml`;
+}
+
+/** Tables and sinks of one layer share a folder. */
+function fileStems(pipeline: Pipeline): ReadonlyMap<NodeId, string> {
+  const take = taker();
+  const written = nodesOf(pipeline).filter((node) => node.type === 'table' || node.type === 'sink');
+  return new Map(
+    written.map((node) => {
+      const name = plainName(node.name) || plainName(node.id);
+      const ending = node.type === 'sink' ? '_sink' : '';
+      return [node.id, take(`transformations/${node.fields.layer}/${name}${ending}`)];
+    }),
+  );
+}
+
+/** Hands out names that are unique; letter case does not make names different. */
+function taker(): (wanted: string) => string {
+  const taken = new Set<string>();
+  return (wanted) => {
+    let name = wanted;
+    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted}_${n}`;
+    taken.add(name.toLowerCase());
+    return name;
+  };
+}

@@ -1,0 +1,102 @@
+/** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
+import { at, type Book } from '#core/exporters/book.ts';
+import { destinationsOf } from '#core/jobs/bundle-job.ts';
+import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { resolve, valueIn } from '#core/model/variables.ts';
+import { printYaml, yamlText } from '#core/text/print-yaml.ts';
+import type { BundleWords } from '../bundle-words.ts';
+import type { DefaultPlace } from './default-place.ts';
+
+export const bundleFile = 'databricks.yml';
+
+export interface BundleProject {
+  readonly pipeline: Pipeline;
+  readonly words: BundleWords;
+  readonly book: Book;
+  readonly place: DefaultPlace;
+  /** Whether statements are run once the tables exist. */
+  readonly hasGovernance: boolean;
+}
+
+/** Variables of the bundle that no variable of the project is. */
+export const catalogVariable = 'default_catalog';
+export const warehouseVariable = 'warehouse_id';
+
+const header = `# What this bundle deploys, and where to.
+#
+# To have an editor check it, keep what \`databricks bundle schema\` prints in a file, and name that
+# file in a first line: # yaml-language-server: $schema=<file>
+`;
+
+export function databricksYml(project: BundleProject): string {
+  const { pipeline, book } = project;
+  book.trace(at('', ['name']), bundleFile, ['bundle', 'name']);
+  book.trace(at('', ['environments']), bundleFile, ['targets']);
+  const variables = variablesOf(project);
+  return [
+    header,
+    printYaml({ bundle: { name: bundleName(pipeline) } }),
+    '\n',
+    printYaml({ include: ['resources/*.yml'] }),
+    ...(Object.keys(variables).length > 0 ? ['\n', printYaml({ variables })] : []),
+    '\ntargets:\n',
+    ...pipeline.environments.map((environment) => targetText(project, environment)),
+  ].join('');
+}
+
+function variablesOf({ pipeline, words, place, hasGovernance }: BundleProject) {
+  const variables: Record<string, object> = {};
+  if (place.catalog === undefined) {
+    const description = 'Catalog of tables that name none themselves.';
+    variables[catalogVariable] = { description };
+  }
+  for (const { name, key } of words.variables) {
+    variables[key] = { description: `{${name}} of the design.` };
+  }
+  for (const [key, name] of destinationsOf(pipeline.jobs ?? {})) {
+    variables[key] = {
+      description: 'Who hears of runs, by the name of the notification destination.',
+      lookup: { notification_destination: words.text(name) },
+    };
+  }
+  if (hasGovernance) {
+    variables[warehouseVariable] = {
+      description: 'SQL warehouse that sets tags, masks and comments.',
+      lookup: { warehouse: 'Serverless Starter Warehouse' },
+    };
+  }
+  return variables;
+}
+
+function targetText(project: BundleProject, environment: string): string {
+  const { environments } = project.pipeline;
+  const mode = modeOf(environment, environments);
+  const values = valuesOf(project, environment);
+  const target = {
+    mode,
+    ...(defaultTarget(environments) === environment && { default: true }),
+    ...(mode === 'production' && {
+      workspace: { root_path: `/Workspace/Shared/.bundle/\${bundle.name}/\${bundle.target}` },
+    }),
+    ...(Object.keys(values).length > 0 && { variables: values }),
+  };
+  const comment =
+    mode === 'development'
+      ? '# Development mode: everyone who deploys gets a pipeline of their own, and no triggers run.'
+      : '# Production mode: one shared copy in a fixed place, whoever deploys it.';
+  const body = printYaml(target).replace(/^(?=.)/gm, '    ');
+  return `  ${comment}\n  ${yamlText(environment)}:\n${body}`;
+}
+
+function valuesOf({ pipeline, words, book }: BundleProject, environment: string) {
+  const values: Record<string, string> = {};
+  for (const { name, key } of words.variables) {
+    const value = valueIn(pipeline.variables, name, environment);
+    if (value === undefined) continue;
+    values[key] = resolve(value, pipeline.variables, environment);
+    const path = ['targets', environment, 'variables', key];
+    book.trace(at('', ['variables', name, environment]), bundleFile, path);
+  }
+  return values;
+}

@@ -1,0 +1,63 @@
+/** Prints the resource file of the pipeline that refreshes all tables of the project. */
+
+import { at, type Book } from '#core/exporters/book.ts';
+import { pipelineCompute } from '#core/jobs/pipeline-compute.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { printYaml } from '#core/text/print-yaml.ts';
+import type { BundleWords } from '../bundle-words.ts';
+import { catalogVariable } from './databricks-yml.ts';
+import type { DefaultPlace } from './default-place.ts';
+
+export interface PipelineResource {
+  readonly pipeline: Pipeline;
+  /** Key of the resource. */
+  readonly key: string;
+  readonly file: string;
+  readonly words: BundleWords;
+  readonly place: DefaultPlace;
+  readonly book: Book;
+}
+
+export function pipelineYml(resource: PipelineResource): string {
+  const { key, words, place } = resource;
+  const catalog =
+    place.catalog === undefined ? `\${var.${catalogVariable}}` : words.text(place.catalog);
+  const schema = words.text(place.schema);
+  const configuration = Object.fromEntries(
+    words.variables.map((variable) => [variable.name, `\${var.${variable.key}}`]),
+  );
+  const value = {
+    name: key,
+    catalog,
+    schema,
+    ...computeOf(resource),
+    channel: 'CURRENT',
+    // The folder that modules are imported from.
+    root_path: '..',
+    libraries: [{ glob: { include: '../transformations/**' } }],
+    ...(words.variables.length > 0 && { configuration }),
+    event_log: { catalog, schema, name: `${key}_event_log` },
+  };
+  return `# Refreshes all tables. Code reads what stands under configuration.\n${printYaml({
+    resources: { pipelines: { [key]: value } },
+  })}`;
+}
+
+/** A pipeline has one kind of compute, whichever job starts it: that of the first job with a wish. */
+function computeOf({ pipeline, words, book, file, key }: PipelineResource): object {
+  const jobs = Object.entries(pipeline.jobs ?? {}).filter(([, job]) => job.compute !== undefined);
+  const [first, ...others] = jobs;
+  const asked = first && pipelineCompute(first[1].compute, words.text);
+  if (!first || !asked) return { serverless: true };
+  const wanted = JSON.stringify(first[1].compute);
+  book.trace(at('', ['jobs', first[0], 'compute']), file, ['resources', 'pipelines', key]);
+  for (const [name, job] of others) {
+    const origin = at('', ['jobs', name, 'compute']);
+    if (JSON.stringify(job.compute) === wanted) {
+      book.trace(origin, file, ['resources', 'pipelines', key]);
+    } else {
+      book.lose(origin, `The pipeline computes on what the job ${first[0]} asks for.`);
+    }
+  }
+  return asked.serverless === true ? asked : { ...asked, edition: 'ADVANCED' };
+}

@@ -1,0 +1,157 @@
+/** Writes the README of a bundle: what has to be there first, and the commands that deploy it. */
+
+import { sqlWords } from '#core/declarative/sql/words.ts';
+import { bundleName, defaultTarget } from '#core/model/bundle-targets.ts';
+import { edgesFrom, nodesOf } from '#core/model/graph.ts';
+import { resolve, valueIn } from '#core/model/variables.ts';
+import { type BundleProject, catalogVariable } from './databricks-yml.ts';
+import { schemasIn } from './default-place.ts';
+import type { ProjectParts } from './write-project.ts';
+
+type ReadmeParts = BundleProject & ProjectParts;
+
+export function readmeOf(parts: ReadmeParts): string {
+  const { pipeline, names, hasGovernance } = parts;
+  const target = defaultTarget(pipeline.environments) ?? 'dev';
+  const sections = [
+    `# ${bundleName(pipeline)}`,
+    'A Declarative Automation Bundle: one Lakeflow pipeline with all tables, and what deploys it to Databricks.',
+    ...fillIn(parts),
+    ...schemasSection(parts),
+    ...secretsSection(parts),
+    ...functionsSection(parts),
+    '## Deploy',
+    'You need the Databricks CLI, signed in to the workspace.',
+    fenced('sh', [
+      `databricks bundle validate --strict -t ${target}`,
+      `databricks bundle deploy -t ${target}`,
+      `databricks bundle run ${names.pipeline} --validate-only -t ${target}`,
+      `databricks bundle run ${names.pipeline} -t ${target}`,
+    ]),
+    'The third command checks all tables without touching any rows; the last one refreshes them.',
+    ...(hasGovernance
+      ? [
+          '## Tags, masks and comments',
+          'What a definition cannot say is set by statements in `governance/`, once the tables are there. Run them again after changes:',
+          fenced('sh', [`databricks bundle run ${names.governance} -t ${target}`]),
+          'They run on the SQL warehouse named in `databricks.yml`; name another one there if yours is called otherwise.',
+        ]
+      : []),
+    ...jobsSection(parts),
+    '## What is where',
+    contents(parts),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function fillIn({ pipeline, words, place }: ReadmeParts): readonly string[] {
+  const open = pipeline.environments.flatMap((environment) => {
+    const empty = words.variables.filter(
+      ({ name }) => valueIn(pipeline.variables, name, environment) === undefined,
+    );
+    const keys = [
+      ...(place.catalog === undefined ? [catalogVariable] : []),
+      ...empty.map(({ key }) => key),
+    ];
+    const listed = keys.map((key) => `\`${key}\``).join(', ');
+    return keys.length > 0 ? [`- For \`${environment}\`: ${listed}.`] : [];
+  });
+  if (open.length === 0) return [];
+  return [
+    '## Fill in first',
+    'These variables in `databricks.yml` have no value yet:',
+    open.join('\n'),
+  ];
+}
+
+function schemasSection({ pipeline }: ReadmeParts): readonly string[] {
+  const plain = sqlWords({ variables: {}, environments: [] });
+  const statements = pipeline.environments.flatMap((environment) => {
+    const schemas = schemasIn(pipeline, environment);
+    if (schemas.length === 0) return [];
+    const creating = schemas.map((name) => `CREATE SCHEMA IF NOT EXISTS ${plain.path(name)};`);
+    return [`-- ${oneLine(environment)}`, ...creating];
+  });
+  if (statements.length === 0) return [];
+  return [
+    '## Create the schemas',
+    'The catalogs and schemas that tables are written to have to be there:',
+    fenced('sql', statements),
+  ];
+}
+
+function secretsSection({ pipeline }: ReadmeParts): readonly string[] {
+  const secrets = Object.values(pipeline.secrets);
+  if (secrets.length === 0) return [];
+  const commands = pipeline.environments.flatMap((environment) => [
+    `# ${oneLine(environment)}`,
+    ...secrets.map(({ scope, key }) => {
+      const shown = (text: string): string =>
+        shellWord(resolve(text, pipeline.variables, environment));
+      return `databricks secrets put-secret ${shown(scope)} ${shown(key)}`;
+    }),
+  ]);
+  return [
+    '## Create the secrets',
+    'No secret is part of this bundle. These have to exist in the workspace:',
+    fenced('sh', [...new Set(commands)]),
+  ];
+}
+
+/** Functions of the user's own, which nothing in the design holds. */
+function functionsSection({ pipeline }: ReadmeParts): readonly string[] {
+  const lines = nodesOf(pipeline).flatMap((node) => {
+    const isRead = (edgesFrom(pipeline).get(node.id) ?? []).length > 0;
+    if (node.type === 'python' && isRead) {
+      const { module, function: name } = node.fields;
+      return [functionLine(module, name, 'which gives a DataFrame')];
+    }
+    if (node.type !== 'sink' || node.fields.format !== 'foreach-batch') return [];
+    const { module = '', function: name = '' } = node.fields;
+    return [functionLine(module, name, 'which writes a batch')];
+  });
+  if (lines.length === 0) return [];
+  return [
+    '## Add your functions',
+    'The design names these functions; put them beside `databricks.yml`, where modules are imported from:',
+    [...new Set(lines)].join('\n'),
+  ];
+}
+
+function functionLine(module: string, name: string, does: string): string {
+  return `- \`${oneLine(module).replaceAll('.', '/')}.py\`, with a function \`${oneLine(name)}\` ${does}.`;
+}
+
+function jobsSection({ names, pipeline }: ReadmeParts): readonly string[] {
+  if (names.jobs.size === 0) return [];
+  const target = defaultTarget(pipeline.environments) ?? 'dev';
+  return [
+    '## Run a job by hand',
+    fenced(
+      'sh',
+      [...names.jobs.values()].map((key) => `databricks bundle run ${key} -t ${target}`),
+    ),
+  ];
+}
+
+function contents({ hasGovernance }: ReadmeParts): string {
+  return [
+    '- `databricks.yml`: targets and variables of the bundle.',
+    '- `resources/`: the pipeline and its jobs.',
+    '- `transformations/`: one file for each table and sink, by layer.',
+    ...(hasGovernance ? ['- `governance/`: statements for each environment.'] : []),
+  ].join('\n');
+}
+
+function fenced(language: string, lines: readonly string[]): string {
+  return [`\`\`\`${language}`, ...lines, '```'].join('\n');
+}
+
+/** A comment, and a line of a list, ends with its line. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function shellWord(text: string): string {
+  return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,68 @@
+/** Writes the files of the bundle as a whole: what is deployed, where to, and with which values. */
+import type { NodeOf } from '#core/model/pipeline.ts';
+import { bundleWords } from '../bundle-words.ts';
+import { type BundleNames, pipelineFile } from '../names.ts';
+import type { Scope } from '../scope.ts';
+import { bundleFile, databricksYml } from './databricks-yml.ts';
+import { defaultPlace } from './default-place.ts';
+import { jobYml } from './job-yml.ts';
+import { pipelineYml } from './pipeline-yml.ts';
+import { readmeOf } from './readme.ts';
+
+export interface ProjectParts {
+  readonly names: BundleNames;
+  /** Nodes that have a definition. */
+  readonly written: readonly (NodeOf<'table'> | NodeOf<'sink'>)[];
+  readonly hasGovernance: boolean;
+  nameOf(table: NodeOf<'table'>): string;
+}
+
+export function writeProject(scope: Scope, parts: ProjectParts): void {
+  const { pipeline, book, emit } = scope;
+  const { names, hasGovernance } = parts;
+  const words = bundleWords(pipeline);
+  const place = defaultPlace(pipeline);
+  const project = { pipeline, words, book, place, hasGovernance };
+  const emitYaml = (path: string, kind: string, text: string): void =>
+    emit({ path, kind, text, checked: 'schema' });
+  const file = pipelineFile(names.pipeline);
+  emitYaml(bundleFile, 'bundle', databricksYml(project));
+  emitYaml(file, 'pipeline', pipelineYml({ ...project, key: names.pipeline, file }));
+  writeJobs(scope, parts, { words, emitYaml });
+  emit({
+    path: 'README.md',
+    kind: 'readme',
+    text: readmeOf({ ...project, ...parts }),
+    checked: 'generated',
+  });
+  emit({
+    path: '.gitignore',
+    kind: 'settings',
+    text: '.databricks/\n__pycache__/\n',
+    checked: 'generated',
+  });
+}
+
+function writeJobs(
+  { pipeline, book }: Scope,
+  { names, written, nameOf }: ProjectParts,
+  {
+    words,
+    emitYaml,
+  }: {
+    readonly words: ReturnType<typeof bundleWords>;
+    emitYaml(path: string, kind: string, text: string): void;
+  },
+): void {
+  const tables = written.flatMap((node) => {
+    const isRefreshed = node.type === 'table' && node.fields.kind !== 'temporary-view';
+    return isRefreshed ? [{ id: node.id, name: words.text(nameOf(node)) }] : [];
+  });
+  for (const [name, job] of Object.entries(pipeline.jobs ?? {})) {
+    const key = names.jobs.get(name) ?? name;
+    const file = `resources/${key}.job.yml`;
+    const deployed = [{ key: names.pipeline, tables }];
+    const text = jobYml({ pipeline, name, job, key, file, deployed, words, book });
+    if (text !== undefined) emitYaml(file, 'job', text);
+  }
+}

@@ -1,0 +1,51 @@
+/** Writes the whole bundle: a definition for each table and sink, and the files that deploy them. */
+
+import { planPipeline } from '#core/declarative/plan-pipeline.ts';
+import { runtimes } from '#core/declarative/runtimes.ts';
+import type { ReportTopic } from '#core/diagnostics.ts';
+import { openBook } from '#core/exporters/book.ts';
+import type { OutputFile, Written } from '#core/exporters/define.ts';
+import type { ChoicesOf } from '#core/exporters/targets.ts';
+import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { lowerSteps } from '#core/steps/lower-steps.ts';
+import { accountForRest } from './account.ts';
+import { laterFacts } from './governance/facts.ts';
+import { writeGovernance } from './governance/write-governance.ts';
+import { bundleNames } from './names.ts';
+import { placeTable } from './place-table.ts';
+import { placed } from './placed.ts';
+import { writeProject } from './project/write-project.ts';
+import type { Scope } from './scope.ts';
+import { writeDefinition } from './write-definition.ts';
+
+export function writeBundle(
+  designed: Pipeline,
+  { language }: ChoicesOf<'databricks'>,
+  report: ReportTopic,
+): Written {
+  const files: OutputFile[] = [];
+  const book = openBook();
+  const pipeline = placed(lowerSteps(designed));
+  const scope: Scope = { designed, pipeline, book, report, emit: (file) => files.push(file) };
+  const place = placeTable(pipeline);
+  const nameOf = ({ name, fields }: NodeOf<'table'>): string => place(fields.database, name);
+  const { modules } = planPipeline(pipeline, { runtime: runtimes.databricks, place, book, report });
+  const names = bundleNames(pipeline);
+  const definitions = modules.map((module) =>
+    writeDefinition(scope, module, { language, nameOf, stem: names.stemOf(module.node) }),
+  );
+  const later = definitions.flatMap(({ node, file }) =>
+    node.type === 'table' ? (laterFacts(scope, node, file) ?? []) : [],
+  );
+  writeGovernance(scope, later, { key: names.governance, nameOf });
+  writeProject(scope, {
+    names,
+    written: modules.map(({ node }) => node),
+    nameOf,
+    hasGovernance: later.length > 0,
+  });
+  accountForRest(designed, book, names.pipeline);
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { traces, losses, approximations } = book;
+  return { files, traces, losses, approximations };
+}
