@@ -30,3 +30,22 @@ test('saves the pipeline as PNG, SVG and text', async ({ page }) => {
   expect((await save('Mermaid')).toString()).toMatch(/^flowchart LR\n/);
   await expect(dialog.getByText('flowchart LR')).toBeVisible();
 });
+
+test('prints a large pipeline on several pages that can be read', async ({ page }) => {
+  // A dialog of the browser cannot be answered by a test.
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await page.getByRole('button', { name: /^Open an example/ }).click();
+  await expect(workspace.node('customers, bronze')).toBeVisible();
+  await workspace.choose('Picture of the pipeline…');
+  await page.getByRole('button', { name: 'Print' }).click();
+
+  const paper = page.locator('iframe[title="Picture to print"]').contentFrame();
+  await expect(paper.locator('figcaption')).toHaveText([
+    'retail_example, page 1 of 2',
+    'retail_example, page 2 of 2',
+  ]);
+});

@@ -44,6 +44,12 @@ export function PictureDialog({ onClose }: { onClose(): void }) {
     platform.download(name, new Uint8Array(await blob.arrayBuffer()), format.mediaType);
     return `Saved ${name}.`;
   };
+  const print = (): void => {
+    printPicture(drawSvg(picture), picture.pipeline.name).catch(() => {
+      const text = 'This browser could not make the pages. Save the picture as SVG and print that.';
+      notices.getState().show(text, { tone: 'error' });
+    });
+  };
   const copy = async (): Promise<string> => {
     const blob = await format.make(picture);
     if (format.isText) await platform.copyText(await blob.text());
@@ -58,7 +64,7 @@ export function PictureDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
       actions={
         <>
-          <Button icon={Printer} onClick={() => printPicture(drawSvg(picture))}>
+          <Button icon={Printer} onClick={print}>
             Print
           </Button>
           {format.id !== 'svg' && (
