@@ -2,13 +2,25 @@
 import type { Compiled } from '#core/compile/compile-project.ts';
 import { linesOf } from '#core/compile/to-problem.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
-import { type Hash, type LegacyLine, manifestOf } from './manifest.ts';
+import { columnsGivenBy } from '#core/model/columns.ts';
+import { tablesOf } from '#core/model/graph.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { type Hash, type LegacyLine, type ListedTable, manifestOf } from './manifest.ts';
 
 /** @returns in the order of their paths */
 export function bundleFiles(compiled: Compiled, hash?: Hash): readonly OutputFile[] {
-  const { written } = compiled;
-  const manifest = manifestOf(written.files, sourcesOf(compiled), hash);
-  return [...written.files, manifest].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const { files } = compiled.written;
+  const target = compiled.exporter.id;
+  const tables = listedTables(compiled.pipeline);
+  const manifest = manifestOf({ target, tables, files, sourcesOf: sourcesOf(compiled) }, hash);
+  return [...files, manifest].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function listedTables(pipeline: Pipeline): readonly ListedTable[] {
+  return tablesOf(pipeline).map(({ id, fields: { layer, kind } }) => {
+    const columns = columnsGivenBy(pipeline, id);
+    return columns ? { id, layer, kind, columns } : { id, layer, kind };
+  });
 }
 
 /** A node's file comes from the keys of its node; a file of the project from every onboarding entry's file. */

@@ -1,12 +1,22 @@
 /**
  * `MANIFEST.json`: every file of a bundle with its hash, how it was checked, and the legacy lines
- * it came from.
+ * it came from; and the tables, so that what is deployed can be compared with what would be.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { OutputFile } from '#core/exporters/define.ts';
 
 export const manifestPath = 'MANIFEST.json';
+
+/** A table as the manifest lists it, to be compared before a bundle is rolled back. */
+export interface ListedTable {
+  /** Layer and name. */
+  readonly id: string;
+  readonly layer: string;
+  readonly kind: string;
+  /** Absent: they are not known. */
+  readonly columns?: readonly string[];
+}
 
 export interface LegacyLine {
   readonly file: string;
@@ -16,14 +26,19 @@ export interface LegacyLine {
 /** SHA-256 of a text as UTF-8, or of bytes, in hexadecimal. A shell may know a faster one. */
 export type Hash = (content: string | Uint8Array) => string;
 
-/**
- * @param files in the order they are listed
- * @param sourcesOf the legacy lines a file came from
- * @returns the manifest as a file of the bundle
- */
+export interface Listed {
+  /** Id of the target the files are written for. */
+  readonly target: string;
+  readonly tables: readonly ListedTable[];
+  /** In the order they are listed. */
+  readonly files: readonly OutputFile[];
+  /** The legacy lines a file came from. */
+  sourcesOf(file: OutputFile): readonly LegacyLine[];
+}
+
+/** @returns the manifest as a file of the bundle */
 export function manifestOf(
-  files: readonly OutputFile[],
-  sourcesOf: (file: OutputFile) => readonly LegacyLine[],
+  { target, tables, files, sourcesOf }: Listed,
   hash: Hash = hashOf,
 ): OutputFile {
   // Sister tables often share expectations and columns to the byte.
@@ -35,7 +50,7 @@ export function manifestOf(
     sha256: hashOnce(file.text, hashes, hash),
     sources: sourcesOf(file),
   }));
-  const text = `${JSON.stringify({ version: 1, files: entries }, undefined, 2)}\n`;
+  const text = `${JSON.stringify({ version: 1, target, tables, files: entries }, undefined, 2)}\n`;
   return { path: manifestPath, kind: 'manifest', text, checked: 'generated' };
 }
 

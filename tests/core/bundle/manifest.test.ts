@@ -12,9 +12,16 @@ it('hashes as every other tool does, in the core and by the platform', () => {
 
 it('lists every file with its hash and its legacy lines', () => {
   const file = { path: 'a.json', kind: 'spec', text: '{}', checked: 'schema' } as const;
-  const manifest = manifestOf([file], () => [{ file: 'onboarding.json', line: 3 }]);
+  const manifest = manifestOf({
+    target: 'lakeflow',
+    tables: [{ id: 'bronze.a', layer: 'bronze', kind: 'streaming-table', columns: ['id'] }],
+    files: [file],
+    sourcesOf: () => [{ file: 'onboarding.json', line: 3 }],
+  });
   expect(JSON.parse(manifest.text)).toEqual({
     version: 1,
+    target: 'lakeflow',
+    tables: [{ id: 'bronze.a', layer: 'bronze', kind: 'streaming-table', columns: ['id'] }],
     files: [
       {
         path: 'a.json',
