@@ -65,10 +65,10 @@ export function baselineIn(context: CanvasRenderingContext2D, lineHeight: number
   const known = baselines.get(key);
   if (known !== undefined) return known;
   const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('x');
-  // Lines of elements stand on whole pixels of their font.
+  // As browsers place the lines of elements: in whole pixels.
   const up = Math.round(fontBoundingBoxAscent);
   const down = Math.round(fontBoundingBoxDescent);
-  const baseline = (lineHeight - up - down) / 2 + up;
+  const baseline = Math.floor((lineHeight - up - down) / 2) + up;
   baselines.set(key, baseline);
   return baseline;
 }
