@@ -32,6 +32,7 @@ const pipeline = pipelineOf(
   {
     environments: ['dev', 'prd'],
     variables: { schema: { dev: 'd' }, constructor: { dev: 'c' } },
+    samples: { 'bronze.orders': [{ id: 1, name: null, tags: ['a', { b: true }] }] },
     jobs: { daily: smallJob, constructor: { ...smallJob, selection: { tables: ['gold.joined'] } } },
   },
 );
@@ -172,6 +173,7 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
         variables: fc.constantFrom({}, { schema: { dev: 'e' } }),
         secrets: fc.constant({}),
         jobs: fc.constantFrom(undefined, { daily: smallJob }),
+        samples: fc.constantFrom(undefined, { 'bronze.orders': [{ id: 1 }] }),
       }),
       output: fc.constantFrom(startDocument.output),
       authored: fc.string(),

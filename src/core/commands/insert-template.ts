@@ -30,6 +30,7 @@ export const insertTemplate = defineCommand({
     for (const node of nodes) pipeline.nodes[node.id] = node as Draft<PipelineNode>;
     addValues(pipeline, template);
     addJobs(pipeline, template, originals);
+    addSamples(pipeline, template, originals);
     const top = isEmpty ? 0 : bottomOf(Object.values(layout)) + gap;
     for (const [id, { x, y }] of Object.entries(layOut({ ...template, nodes: grown }))) {
       layout[id as NodeId] = { x, y: y + top };
@@ -74,4 +75,21 @@ function addJobs(
     const free: string = freeId(pipeline.jobs ?? {}, name);
     pipeline.jobs = { ...pipeline.jobs, [free]: adopted } as typeof pipeline.jobs;
   }
+}
+
+/** The sample rows of the template, by the ids its nodes have here. */
+function addSamples(
+  pipeline: Draft<Pipeline>,
+  template: Pipeline,
+  originals: ReadonlyMap<NodeId, NodeId>,
+): void {
+  if (!template.samples) return;
+  const added = [...originals].flatMap(([own, original]) => {
+    const rows = template.samples?.[original];
+    return rows ? [[own, rows] as const] : [];
+  });
+  pipeline.samples = {
+    ...pipeline.samples,
+    ...Object.fromEntries(added),
+  } as typeof pipeline.samples;
 }

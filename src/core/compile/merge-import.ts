@@ -26,6 +26,7 @@ export function mergeImport(base: Pipeline, mine: Pipeline, theirs: Pipeline): P
     variables: mergeVariables(mine.variables, theirs.variables),
     secrets: { ...theirs.secrets, ...mine.secrets },
     ...(mine.jobs && { jobs: mine.jobs }),
+    ...(mine.samples && { samples: mine.samples }),
     nodes,
   };
 }

@@ -3,6 +3,7 @@ import type { OutputSettings } from '#core/editing/document.ts';
 import { type Target, targets } from '#core/exporters/targets.ts';
 import { job } from '#core/jobs/job.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { sampleRows } from '#core/model/samples.ts';
 import { z } from '#core/model/zod.ts';
 import { type NotationFinding, reporterInto } from './finding.ts';
 import { followText } from './follow-text.ts';
@@ -37,6 +38,7 @@ const settingsFields = z.object({
   variables: z.record(z.string(), z.record(z.string(), z.string())),
   secrets: z.record(z.string(), z.object({ scope: z.string(), key: z.string() })),
   jobs: z.record(z.string(), job).optional(),
+  samples: sampleRows.optional(),
   output: z.object({ exporter: z.enum(ids), options: options.optional() }),
 });
 

@@ -1,5 +1,6 @@
 /** The shape of a document, to judge what a project file holds. */
 import { areaColours } from '#core/editing/document.ts';
+import { sampleRows } from '#core/model/samples.ts';
 import { z } from '#core/model/zod.ts';
 
 const point = z.object({ x: z.number(), y: z.number() });
@@ -25,6 +26,7 @@ export const documentSchema = z.object({
     variables: z.record(z.string(), texts),
     secrets: z.record(z.string(), z.object({ scope: z.string(), key: z.string() })),
     jobs: z.record(z.string(), z.unknown()).optional(),
+    samples: sampleRows.optional(),
     nodes: z.record(z.string(), z.unknown()),
   }),
   layout: z.record(z.string(), point),

@@ -1,6 +1,7 @@
 /** A live stream, and the rows of former years that are added once. */
 import { columns, expectation, project, source, templateKit } from './build.ts';
 import type { TemplateBuilder } from './define.ts';
+import { backfillSamples } from './samples/backfill.ts';
 
 export const backfill: TemplateBuilder = () => {
   const { tableOf } = templateKit('trips', 'dispatch');
@@ -40,6 +41,9 @@ export const backfill: TemplateBuilder = () => {
         },
       ),
     ],
-    { variables: { kafka_servers: { dev: 'kafka-dev:9092', prd: 'kafka:9092' } } },
+    {
+      samples: backfillSamples,
+      variables: { kafka_servers: { dev: 'kafka-dev:9092', prd: 'kafka:9092' } },
+    },
   );
 };

@@ -93,9 +93,9 @@ function split(id: `${Layer}.${string}`): readonly [layer: Layer, name: string] 
 export function project(
   name: string,
   nodes: readonly PipelineNode[],
-  settings: Partial<Pick<Pipeline, 'environments' | 'variables' | 'secrets'>> = {},
+  settings: Partial<Pick<Pipeline, 'environments' | 'variables' | 'secrets' | 'samples'>> = {},
 ): Pipeline {
-  const { environments = ['dev', 'prd'], variables = {}, secrets = {} } = settings;
+  const { environments = ['dev', 'prd'], variables = {}, secrets = {}, samples } = settings;
   const catalog = Object.fromEntries(
     environments.map((one) => [one, one === 'prd' ? name : `${name}_${one}`]),
   );
@@ -104,6 +104,7 @@ export function project(
     environments,
     variables: { catalog, ...variables },
     secrets,
+    ...(samples && { samples }),
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
   };
 }

@@ -3,6 +3,7 @@
 import { secretText } from '#core/model/secret-text.ts';
 import { columns, expectation, project, source, templateKit } from './build.ts';
 import type { TemplateBuilder } from './define.ts';
+import { environmentsSamples } from './samples/environments.ts';
 
 export const environments: TemplateBuilder = () => {
   const { table } = templateKit('metering', 'meter_head_end');
@@ -64,6 +65,7 @@ GROUP BY m.grid_area, to_date(r.read_at)`,
       ),
     ],
     {
+      samples: environmentsSamples,
       environments: ['dev', 'test', 'prd'],
       variables: {
         landing: {

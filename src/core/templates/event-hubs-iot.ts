@@ -2,6 +2,7 @@
 import { secretText } from '#core/model/secret-text.ts';
 import { columns, expectation, project, source, templateKit } from './build.ts';
 import type { TemplateBuilder } from './define.ts';
+import { eventHubsIotSamples } from './samples/event-hubs-iot.ts';
 
 export const eventHubsIot: TemplateBuilder = () => {
   const { table } = templateKit('telemetry', 'plant');
@@ -56,6 +57,7 @@ GROUP BY device_id, date_trunc('HOUR', measured_at)`,
       ),
     ],
     {
+      samples: eventHubsIotSamples,
       variables: { hub_namespace: { dev: 'plant-dev', prd: 'plant-prd' } },
       secrets: { hub_login: { scope: 'factory', key: 'telemetry_jaas' } },
     },

@@ -2,6 +2,7 @@
 import { secretText } from '#core/model/secret-text.ts';
 import { expectation, project, source, templateKit } from './build.ts';
 import type { TemplateBuilder } from './define.ts';
+import { jdbcIngestSamples } from './samples/jdbc-ingest.ts';
 
 export const jdbcIngest: TemplateBuilder = () => {
   const { table } = templateKit('purchasing', 'erp');
@@ -62,6 +63,7 @@ GROUP BY s.supplier_id, s.name, year(o.ordered_at)`,
       ),
     ],
     {
+      samples: jdbcIngestSamples,
       variables: {
         erp_database: {
           dev: 'jdbc:postgresql://erp-dev:5432/erp',

@@ -2,6 +2,7 @@
 import { secretText } from '#core/model/secret-text.ts';
 import { columns, expectation, project, source, templateKit } from './build.ts';
 import type { TemplateBuilder } from './define.ts';
+import { kafkaSinkSamples } from './samples/kafka-sink.ts';
 
 export const kafkaSink: TemplateBuilder = () => {
   const { table, sink } = templateKit('fraud', 'card_processing');
@@ -52,6 +53,7 @@ export const kafkaSink: TemplateBuilder = () => {
       ),
     ],
     {
+      samples: kafkaSinkSamples,
       variables: { kafka_servers: { dev: 'kafka-dev:9092', prd: 'kafka-1:9092,kafka-2:9092' } },
       secrets: { kafka_login: { scope: 'fraud', key: 'kafka_jaas' } },
     },

@@ -2,6 +2,7 @@
 import { secretText } from '#core/model/secret-text.ts';
 import { columns, expectation, project, source, templateKit } from './build.ts';
 import type { TemplateBuilder } from './define.ts';
+import { kafkaWithQuarantineSamples } from './samples/kafka-with-quarantine.ts';
 
 export const kafkaWithQuarantine: TemplateBuilder = () => {
   const { table } = templateKit('payments', 'payment_gateway');
@@ -44,6 +45,7 @@ export const kafkaWithQuarantine: TemplateBuilder = () => {
       ),
     ],
     {
+      samples: kafkaWithQuarantineSamples,
       variables: {
         kafka_servers: { dev: 'kafka-dev:9092', prd: 'kafka-1:9092,kafka-2:9092' },
       },

@@ -1,6 +1,7 @@
 /** Orders of three regions, from files and a topic, appended to one table. */
 import { columns, expectation, project, source, templateKit } from './build.ts';
 import type { TemplateBuilder } from './define.ts';
+import { multiSourceAppendSamples } from './samples/multi-source-append.ts';
 
 export const multiSourceAppend: TemplateBuilder = () => {
   const { tableOf } = templateKit('orders', 'regional_shops');
@@ -52,6 +53,9 @@ export const multiSourceAppend: TemplateBuilder = () => {
         },
       ),
     ],
-    { variables: { kafka_servers: { dev: 'kafka-dev:9092', prd: 'kafka:9092' } } },
+    {
+      samples: multiSourceAppendSamples,
+      variables: { kafka_servers: { dev: 'kafka-dev:9092', prd: 'kafka:9092' } },
+    },
   );
 };

@@ -1,6 +1,7 @@
 /** Rows that a Python function brings, and batches that another takes. */
 import { expectation, project, source, templateKit } from './build.ts';
 import type { TemplateBuilder } from './define.ts';
+import { pythonFunctionsSamples } from './samples/python-functions.ts';
 
 export const pythonFunctions: TemplateBuilder = () => {
   const { table, sink } = templateKit('weather', 'weather_service');
@@ -42,6 +43,7 @@ export const pythonFunctions: TemplateBuilder = () => {
       ),
     ],
     {
+      samples: pythonFunctionsSamples,
       variables: {
         region: { dev: 'test', prd: 'north' },
         warning_channel: { dev: 'developers', prd: 'operations' },

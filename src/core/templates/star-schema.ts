@@ -1,6 +1,7 @@
 /** Two dimensions and a fact, made for reports. */
 import { columns, expectation, project, source, templateKit } from './build.ts';
 import type { TemplateBuilder } from './define.ts';
+import { starSchemaSamples } from './samples/star-schema.ts';
 
 const dimension = (key: string, table: string, attributes: readonly string[]): string =>
   `SELECT
@@ -20,62 +21,68 @@ export const starSchema: TemplateBuilder = () => {
       options: { 'cloudFiles.format': 'parquet' },
       schema: columns(ddl),
     });
-  return project('sales_mart', [
-    files('customers', 'customer_id BIGINT, name STRING, country STRING, updated_at TIMESTAMP'),
-    files('products', 'product_id BIGINT, title STRING, category STRING, updated_at TIMESTAMP'),
-    files(
-      'orders',
-      'order_id BIGINT, customer_id BIGINT, product_id BIGINT, ordered_at TIMESTAMP, quantity INT, amount DECIMAL(18,2)',
-    ),
-    ...['customers', 'products', 'orders'].map((name) =>
-      table(`bronze.${name}`, { from: `source.${name}` }, { comment: `The ${name} as they came.` }),
-    ),
-    ...['customer', 'product'].map((name) =>
+  return project(
+    'sales_mart',
+    [
+      files('customers', 'customer_id BIGINT, name STRING, country STRING, updated_at TIMESTAMP'),
+      files('products', 'product_id BIGINT, title STRING, category STRING, updated_at TIMESTAMP'),
+      files(
+        'orders',
+        'order_id BIGINT, customer_id BIGINT, product_id BIGINT, ordered_at TIMESTAMP, quantity INT, amount DECIMAL(18,2)',
+      ),
+      ...['customers', 'products', 'orders'].map((name) =>
+        table(
+          `bronze.${name}`,
+          { from: `source.${name}` },
+          { comment: `The ${name} as they came.` },
+        ),
+      ),
+      ...['customer', 'product'].map((name) =>
+        table(
+          `silver.${name}s`,
+          { from: `bronze.${name}s` },
+          {
+            comment: `The current row of each ${name}.`,
+            changeCapture: { keys: [`${name}_id`], sequenceBy: 'updated_at', scdType: '1' },
+          },
+        ),
+      ),
       table(
-        `silver.${name}s`,
-        { from: `bronze.${name}s` },
+        'silver.orders',
+        { from: 'bronze.orders' },
         {
-          comment: `The current row of each ${name}.`,
-          changeCapture: { keys: [`${name}_id`], sequenceBy: 'updated_at', scdType: '1' },
+          comment: 'Valid orders.',
+          expectations: [
+            expectation('has_order_id', 'order_id IS NOT NULL'),
+            expectation('positive_quantity', 'quantity > 0'),
+          ],
         },
       ),
-    ),
-    table(
-      'silver.orders',
-      { from: 'bronze.orders' },
-      {
-        comment: 'Valid orders.',
-        expectations: [
-          expectation('has_order_id', 'order_id IS NOT NULL'),
-          expectation('positive_quantity', 'quantity > 0'),
-        ],
-      },
-    ),
-    table(
-      'gold.dim_customer',
-      {
-        from: 'silver.customers',
-        query: dimension('customer_id', 'customer', ['name', 'country']),
-      },
-      { comment: 'Customers, with a row for orders whose customer is not known.' },
-    ),
-    table(
-      'gold.dim_product',
-      {
-        from: 'silver.products',
-        query: dimension('product_id', 'product', ['title', 'category']),
-      },
-      { comment: 'Products, with a row for orders whose product is not known.' },
-    ),
-    table(
-      'gold.fact_sales',
-      {
-        from: 'silver.orders',
-        lookups: {
-          dim_customer: { from: 'gold.dim_customer' },
-          dim_product: { from: 'gold.dim_product' },
+      table(
+        'gold.dim_customer',
+        {
+          from: 'silver.customers',
+          query: dimension('customer_id', 'customer', ['name', 'country']),
         },
-        query: `SELECT
+        { comment: 'Customers, with a row for orders whose customer is not known.' },
+      ),
+      table(
+        'gold.dim_product',
+        {
+          from: 'silver.products',
+          query: dimension('product_id', 'product', ['title', 'category']),
+        },
+        { comment: 'Products, with a row for orders whose product is not known.' },
+      ),
+      table(
+        'gold.fact_sales',
+        {
+          from: 'silver.orders',
+          lookups: {
+            dim_customer: { from: 'gold.dim_customer' },
+            dim_product: { from: 'gold.dim_product' },
+          },
+          query: `SELECT
   o.order_id,
   to_date(o.ordered_at) AS order_date,
   coalesce(c.customer_key, -1) AS customer_key,
@@ -85,12 +92,14 @@ export const starSchema: TemplateBuilder = () => {
 FROM orders o
 LEFT JOIN dim_customer c ON o.customer_id = c.customer_id
 LEFT JOIN dim_product p ON o.product_id = p.product_id`,
-      },
-      {
-        comment: 'One row for each order, with keys of its customer and product.',
-        clusterColumns: ['order_date'],
-        expectations: [expectation('known_customer', 'customer_key <> -1', 'warn')],
-      },
-    ),
-  ]);
+        },
+        {
+          comment: 'One row for each order, with keys of its customer and product.',
+          clusterColumns: ['order_date'],
+          expectations: [expectation('known_customer', 'customer_key <> -1', 'warn')],
+        },
+      ),
+    ],
+    { samples: starSchemaSamples },
+  );
 };

@@ -1,0 +1,92 @@
+/** Changes of policies: a change in no tracked column, one that comes late, and one that deletes. */
+import type { Samples } from '../define.ts';
+
+export const cdcToScd2Samples: Samples = {
+  'source.policies': [
+    {
+      policy_id: 1,
+      holder_id: 10,
+      product: 'home',
+      premium: 100,
+      status: 'active',
+      updated_at: '2026-01-01T00:00:00Z',
+      _change_type: 'insert',
+    },
+    {
+      policy_id: 1,
+      holder_id: 10,
+      product: 'home',
+      premium: 100,
+      status: 'active',
+      updated_at: '2026-01-02T00:00:00Z',
+      _change_type: 'update_postimage',
+    },
+    {
+      policy_id: 1,
+      holder_id: 10,
+      product: 'home',
+      premium: 130,
+      status: 'active',
+      updated_at: '2026-01-04T00:00:00Z',
+      _change_type: 'update_postimage',
+    },
+    {
+      policy_id: 1,
+      holder_id: 10,
+      product: 'home',
+      premium: 120,
+      status: 'active',
+      updated_at: '2026-01-03T00:00:00Z',
+      _change_type: 'update_postimage',
+    },
+    {
+      policy_id: 1,
+      holder_id: 10,
+      product: 'home',
+      premium: 110,
+      status: 'active',
+      updated_at: '2026-01-03T00:00:00Z',
+      _change_type: 'update_preimage',
+    },
+    {
+      policy_id: 2,
+      holder_id: 11,
+      product: 'car',
+      premium: 50,
+      status: 'active',
+      updated_at: '2026-01-01T00:00:00Z',
+      _change_type: 'insert',
+    },
+    {
+      policy_id: 2,
+      holder_id: 11,
+      product: 'car',
+      premium: 50,
+      status: 'active',
+      updated_at: '2026-01-05T00:00:00Z',
+      _change_type: 'delete',
+    },
+  ],
+  'silver.policies': [
+    {
+      policy_id: 1,
+      premium: 100,
+      __START_AT: '2026-01-01T00:00:00Z',
+      __END_AT: '2026-01-03T00:00:00Z',
+    },
+    {
+      policy_id: 1,
+      premium: 120,
+      __START_AT: '2026-01-03T00:00:00Z',
+      __END_AT: '2026-01-04T00:00:00Z',
+    },
+    { policy_id: 1, premium: 130, __START_AT: '2026-01-04T00:00:00Z', __END_AT: null },
+    {
+      policy_id: 2,
+      premium: 50,
+      __START_AT: '2026-01-01T00:00:00Z',
+      __END_AT: '2026-01-05T00:00:00Z',
+    },
+  ],
+  'gold.current_policies': [{ policy_id: 1, premium: 130, since: '2026-01-04T00:00:00Z' }],
+};
