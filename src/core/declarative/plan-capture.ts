@@ -237,7 +237,9 @@ function planSnapshotFlow(
   const own = ownDataset(scope, shape, quality);
   const query = queryOf(scope, name, flow, 'batch');
   if (source?.type === 'snapshot-files') {
-    return [own, { kind: 'snapshot-flow', target: own.name, source, capture }];
+    const copies = { node: source, query };
+    sayVersions(scope, source);
+    return [own, { kind: 'snapshot-flow', target: own.name, source: copies, capture }];
   }
   const direct = plainSource(query, query.steps);
   const view = direct === undefined ? copyView(scope, query) : undefined;
@@ -248,6 +250,11 @@ function planSnapshotFlow(
     capture,
   } as const;
   return [...(view ? [view] : []), own, flowTo];
+}
+
+function sayVersions({ say }: TableScope, { id, fields }: NodeOf<'snapshot-files'>): void {
+  say(at(id, ['versionType']));
+  if (fields.datetimeFormat !== undefined) say(at(id, ['datetimeFormat']));
 }
 
 function copyView(scope: TableScope, query: Query): Dataset {
@@ -289,8 +296,7 @@ function planSnapshots(
     hint: 'All copies are kept in a table beside it. A copy without any row goes unnoticed.',
     reason: 'It is worked out from all copies at each run; an empty copy goes unnoticed.',
   });
-  scope.say(at(source.id, ['versionType']));
-  if (source.fields.datetimeFormat !== undefined) scope.say(at(source.id, ['datetimeFormat']));
+  sayVersions(scope, source);
   const kept = names.besides(node, 'copies');
   const read = { kind: 'table', name: kept, options: {} } as const;
   const history = {

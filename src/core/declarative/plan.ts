@@ -74,8 +74,15 @@ export interface SnapshotFlow {
   readonly kind: 'snapshot-flow';
   readonly target: string;
   /** The dataset that is compared at each refresh, or the files that arrive as copies. */
-  readonly source: string | NodeOf<'snapshot-files'>;
+  readonly source: string | SnapshotFiles;
   readonly capture: SnapshotCapture;
+}
+
+/** Copies that arrive as numbered or dated files. */
+export interface SnapshotFiles {
+  readonly node: NodeOf<'snapshot-files'>;
+  /** How the file of one copy is read; its path holds `{version}`. */
+  readonly query: Query;
 }
 
 export interface Sink {

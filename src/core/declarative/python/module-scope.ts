@@ -1,5 +1,5 @@
 /** What the parts of one Python module share: its names, its imports, and the values put in at run time. */
-import type { Dataset, Declaration } from '#core/declarative/plan.ts';
+import type { Dataset } from '#core/declarative/plan.ts';
 import type { Code } from '#core/python/code.ts';
 import { blockText, formattedText, type TextPart } from '#core/python/literals.ts';
 import { nameTaker, pythonName } from '#core/python/names.ts';
@@ -16,8 +16,6 @@ export interface PythonDialect {
   readonly hasRichChangeCapture: boolean;
   /** Arguments of a dataset that only this target has, such as `private`. */
   readonly argumentsOf?: (dataset: Dataset, module: ModuleScope) => readonly NamedArgument[];
-  /** What this target declares in a way of its own, as its text; absent: as any other. */
-  readonly declarationOf?: (declaration: Declaration, module: ModuleScope) => string | undefined;
 }
 
 export type NamedArgument = readonly [name: string, value: Code];

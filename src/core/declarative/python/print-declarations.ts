@@ -149,11 +149,14 @@ function sequence(module: ModuleScope, text: string): Code {
   return call('expr', module.text(text));
 }
 
+/** The function that gives copies that arrive as files. */
+export const nextSnapshot = 'next_snapshot';
+
 function snapshotFlow(module: ModuleScope, { target, source, capture }: SnapshotFlow): Code {
   return call(
     'dp.create_auto_cdc_from_snapshot_flow',
     ['target', module.text(target)],
-    ['source', typeof source === 'string' ? module.text(source) : 'next_snapshot'],
+    ['source', typeof source === 'string' ? module.text(source) : nextSnapshot],
     ['keys', names(module, capture.keys) ?? '[]'],
     ['stored_as_scd_type', capture.scdType],
     ...history(module, capture),

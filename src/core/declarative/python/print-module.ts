@@ -14,7 +14,9 @@ import { labelOf } from '#core/model/label.ts';
 import { type Code, call, statement } from '#core/python/code.ts';
 import { docstring } from '#core/python/docstring.ts';
 import { type ModuleScope, moduleScope, type PythonDialect } from './module-scope.ts';
+import { printBatchSink } from './print-batch-sink.ts';
 import { printDataset, printFlowDecorator, printStatement } from './print-declarations.ts';
+import { printNextSnapshot } from './print-next-snapshot.ts';
 import { printRead } from './print-reads.ts';
 import { type PrintedTransform, printTransform, printUnion } from './print-transform.ts';
 
@@ -23,7 +25,7 @@ export function printModule(plan: ModulePlan, dialect: PythonDialect): string {
   const blocks = plan.declarations.map((declaration) =>
     printDeclaration(module, plan, declaration),
   );
-  const opening = [printDocstring(plan), printImports(module), printConstants(module)];
+  const opening = [printDocstring(plan), printImports(module, blocks), printConstants(module)];
   const head = opening.filter((text) => text !== '').join('\n');
   return [head, ...blocks].join('\n\n');
 }
@@ -33,18 +35,24 @@ function printDocstring({ node }: ModulePlan): string {
   return docstring([labelOf(node), purpose ?? ''].filter((text) => text !== '').join(': '));
 }
 
-function printImports(module: ModuleScope): string {
+function printImports(module: ModuleScope, blocks: readonly string[]): string {
+  // What only declares by calls handles no rows.
+  const handlesRows = blocks.some((block) => block.includes('DataFrame'));
   const lines = [
     'from pyspark import pipelines as dp',
-    'from pyspark.sql import DataFrame, SparkSession',
+    `from pyspark.sql import ${handlesRows ? 'DataFrame, ' : ''}SparkSession`,
     ...module.imports(),
   ];
-  const standard = lines.filter((line) => line.startsWith('import ')).sort();
-  const others = lines.filter((line) => !line.startsWith('import ')).sort();
+  const standard = lines.filter((line) => line.startsWith('import ')).sort(byText);
+  const others = lines.filter((line) => !line.startsWith('import ')).sort(byText);
   return [standard, others]
     .filter((group) => group.length > 0)
     .map((group) => `${group.join('\n')}\n`)
     .join('\n');
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 function printConstants(module: ModuleScope): string {
@@ -54,14 +62,16 @@ function printConstants(module: ModuleScope): string {
 }
 
 function printDeclaration(module: ModuleScope, plan: ModulePlan, declaration: Declaration): string {
-  const own = module.dialect.declarationOf?.(declaration, module);
-  if (own !== undefined) return own;
   switch (declaration.kind) {
     case 'flow':
       return printFlow(module, plan, declaration);
-    case 'change-flow':
     case 'snapshot-flow':
+      return printNextSnapshot(module, declaration) + printStatement(module, declaration);
     case 'sink':
+      return declaration.format === 'foreach-batch'
+        ? printBatchSink(module, declaration)
+        : printStatement(module, declaration);
+    case 'change-flow':
       return printStatement(module, declaration);
     default:
       return printDatasetOrView(module, plan, declaration);

@@ -1,5 +1,6 @@
 /** Writes the definition of a table or sink, in the language that is wanted where that can say it. */
 import type { ModulePlan } from '#core/declarative/plan.ts';
+import { databricksDialect } from '#core/declarative/python/databricks-dialect.ts';
 import { printModule } from '#core/declarative/python/print-module.ts';
 import { sqlWords } from '#core/declarative/sql/words.ts';
 import { moduleInSql } from '#core/declarative/sql/write-module.ts';
@@ -7,7 +8,6 @@ import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { designedFields } from '#core/steps/lower-steps.ts';
-import { databricksDialect } from './python/dialect.ts';
 import type { Scope } from './scope.ts';
 
 export interface DefinitionParts {

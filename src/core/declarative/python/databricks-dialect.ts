@@ -1,12 +1,13 @@
 /** How Python of a Databricks pipeline gets at what differs by environment, at secrets, and at what only it can say. */
-import type { NamedArgument, PythonDialect } from '#core/declarative/python/module-scope.ts';
-import { columnClauses } from '#core/declarative/sql/column-clauses.ts';
-import { rowFilterClause } from '#core/declarative/sql/table-clauses.ts';
-import { sqlWords } from '#core/declarative/sql/words.ts';
+
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { runtimeTokens, snapshotTokens } from '#core/model/variables.ts';
 import { type Code, call } from '#core/python/code.ts';
 import { pythonText } from '#core/python/literals.ts';
+import { columnClauses } from '../sql/column-clauses.ts';
+import { rowFilterClause } from '../sql/table-clauses.ts';
+import { sqlWords } from '../sql/words.ts';
+import type { NamedArgument, PythonDialect } from './module-scope.ts';
 
 export interface DialectParts {
   readonly pipeline: Pipeline;
