@@ -7,10 +7,10 @@
  */
 import type { Written } from '#core/exporters/define.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import type { SourceDocument } from '#core/text/source-tree.ts';
+import type { SourceDocument, SourceValue } from '#core/text/source-tree.ts';
 import { fatesOf } from './fates.ts';
 import { nodeOf, type Outcome, statusOf } from './judge-leaf.ts';
-import { eachLeafIn, type Leaf, partsIn } from './leaf.ts';
+import { eachKeyValue, type Leaf, partsIn } from './leaf.ts';
 import { type LedgerCounts, type LedgerStatus, ledgerStatuses } from './ledger.ts';
 import type { renamedFields } from './renamed-fields.ts';
 import { type WrittenFields, writtenFields } from './trace-index.ts';
@@ -69,11 +69,11 @@ export function buildLedger(
     for (const whole of partsIn(document.root)) {
       const part = { document, whole, first: statuses.length, end: statuses.length };
       parts.push(part);
-      eachLeafIn(whole, (leaf) => {
-        const status = statusOf(leaf, outcome);
+      eachKeyValue(whole, (value, key, overridden) => {
+        const status = overridden ? 'dropped' : statusOf(value, key, outcome);
         statuses.push(ledgerStatuses.indexOf(status));
         count(counts, status);
-        countForNodes(leaf, status, part, byNode);
+        countForNodes(value, status, part, byNode);
         part.end += 1;
       });
     }
@@ -100,7 +100,7 @@ function outcomeOf(
 }
 
 function countForNodes(
-  { value }: Leaf,
+  value: SourceValue,
   status: LedgerStatus,
   part: LedgerPart,
   byNode: Map<NodeId, OpenShare>,

@@ -9,19 +9,21 @@ import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
 import type { SourceValue } from '#core/text/source-tree.ts';
 
 export type Fate =
-  /** It became this field of the model. `note` says what was changed on the way, if anything. */
-  | {
-      readonly kind: 'became';
-      readonly node: FieldRef['node'] | undefined;
-      readonly field: FieldPath;
-      readonly note: string | undefined;
-    }
+  | Became
   /** It was empty or meaningless, and a default stands in its place. */
   | { readonly kind: 'defaulted'; readonly reason: string }
   /** It is not carried over, for this reason. */
   | { readonly kind: 'dropped'; readonly reason: string }
   /** It means something that only a person can settle. It may still have become a field. */
   | { readonly kind: 'decide'; readonly reason: string };
+
+/** It became this field of the model. `note` says what was changed on the way, if anything. */
+export interface Became {
+  readonly kind: 'became';
+  readonly node: FieldRef['node'] | undefined;
+  readonly field: FieldPath;
+  readonly note: string | undefined;
+}
 
 /** A value may have several: `data_flow_id` becomes the id of two tables. */
 export function addFate(value: SourceValue, fate: Fate): void {

@@ -6,6 +6,7 @@
  * only for the keys somebody looks at.
  */
 import type { NodeId } from '#core/model/pipeline.ts';
+import type { SourceValue } from '#core/text/source-tree.ts';
 import { type Fate, fatesOf } from './fates.ts';
 import type { Leaf } from './leaf.ts';
 import { type LedgerStatus, printPath } from './ledger.ts';
@@ -19,8 +20,8 @@ export interface Outcome {
   isSpec(file: string): boolean;
 }
 
-export function statusOf({ key, value, overridden }: Leaf, outcome: Outcome): LedgerStatus {
-  if (overridden) return 'dropped';
+/** @param value of a leaf that no later key overrides */
+export function statusOf(value: SourceValue, key: string, outcome: Outcome): LedgerStatus {
   const fates = fatesOf(value);
   if (reasonOf(fates, 'decide') !== undefined) return 'needsDecision';
   if (reasonOf(fates, 'defaulted') !== undefined) return 'defaulted';

@@ -70,6 +70,24 @@ export function eachLeafValue(value: SourceValue, visit: (value: SourceValue) =>
   }
 }
 
+type Visit = (value: SourceValue, key: string, overridden: boolean) => void;
+
+/** The walk of `eachLeafIn` for those who need no paths. */
+export function eachKeyValue({ value, key, overridden }: Leaf, visit: Visit): void {
+  walk(value, key, overridden, visit);
+}
+
+function walk(value: SourceValue, key: string, overridden: boolean, visit: Visit): void {
+  if (value.kind === 'scalar' || isLeaf(value)) visit(value, key, overridden);
+  else if (value.kind === 'array') {
+    for (const one of value.items) walk(one, key, overridden, visit);
+  } else {
+    for (const member of value.members) {
+      walk(member.value, member.key, overridden || member.overridden === true, visit);
+    }
+  }
+}
+
 /** Calls `visit` for every leaf inside a value, or for the value itself where it is one. */
 export function eachLeafIn(leaf: Leaf, visit: (leaf: Leaf) => void): void {
   const { value, key, overridden } = leaf;

@@ -7,6 +7,7 @@
 import type { Flow } from '#core/node-types/flow.ts';
 import { stagesOf } from '#core/steps/stages.ts';
 import { type Columns, changeFeedColumns } from './column-lookup.ts';
+import { namedValues } from './named-entries.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 import { readOrderOf } from './read-order.ts';
 import { remember } from './remember.ts';
@@ -100,9 +101,9 @@ function fileColumns({
 
 function tableColumns(node: NodeOf<'table'>, known: KnownColumns): Columns | undefined {
   const beside = Object.keys(node.fields.metadataColumns ?? {});
-  const flows = Object.values(node.fields.flows).map((flow) => {
+  const flows = namedValues(node.fields.flows).map((flow) => {
     const given = flowColumns(node, flow, known);
-    return given && [...new Set([...given, ...beside])];
+    return given && beside.length > 0 ? [...new Set([...given, ...beside])] : given;
   });
   known.fed.set(node.id, flows);
   const all = unionOf(flows);

@@ -1,5 +1,6 @@
 /** The links of a pipeline as numbers, for algorithms that walk all of them. */
 import { flowsOf, nodesOf, placeOf } from './graph.ts';
+import { namedValues } from './named-entries.ts';
 import type { Pipeline, PipelineNode } from './pipeline.ts';
 import { remember } from './remember.ts';
 
@@ -21,7 +22,7 @@ export const linksOf = remember((pipeline: Pipeline): Links => {
     if (source !== undefined) sources.push(source);
   };
   for (const [place, node] of nodes.entries()) {
-    for (const flow of Object.values(flowsOf(node))) {
+    for (const flow of namedValues(flowsOf(node))) {
       add(flow.from);
       for (const alias in flow.lookups) add(flow.lookups[alias]?.from ?? '');
     }

@@ -4,6 +4,7 @@ import type { Flow } from '#core/node-types/flow.ts';
 import { lowerSteps } from '#core/steps/lower-steps.ts';
 import type { FieldPath } from './field-ref.ts';
 import { flowsOf, nodesOf } from './graph.ts';
+import { namedEntries } from './named-entries.ts';
 import type { NodeId, Pipeline, PipelineNode } from './pipeline.ts';
 import { type QueryInput, queryInputsOf } from './query-inputs.ts';
 import { type NamedTable, tablesInQuery } from './query-tables.ts';
@@ -23,7 +24,7 @@ export interface WrittenQuery {
 
 export const writtenQueries = remember((pipeline: Pipeline): readonly WrittenQuery[] =>
   nodesOf(lowerSteps(pipeline)).flatMap((node) =>
-    Object.entries(flowsOf(node)).flatMap(([name, flow]) => {
+    namedEntries(flowsOf(node)).flatMap(([name, flow]) => {
       const { query } = flow;
       if (query === undefined) return [];
       return {

@@ -1,5 +1,6 @@
 /** Gives files, views and flows their names: by convention, and unique where the target needs it. */
 import { labelOf } from '#core/model/label.ts';
+import { namedValues } from '#core/model/named-entries.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { profileOf } from '#core/profiles/index.ts';
@@ -150,7 +151,7 @@ export function sourceSystemOf(node: WrittenNode, pipeline: Pipeline): string | 
 }
 
 function firstTableOf({ fields }: WrittenNode, { nodes }: Pipeline): WrittenNode | undefined {
-  const [flow] = Object.values(fields.flows);
+  const [flow] = namedValues(fields.flows);
   const source = nodes[(flow?.from ?? '') as NodeId];
   return source?.type === 'table' ? source : undefined;
 }

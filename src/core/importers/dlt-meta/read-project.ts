@@ -1,5 +1,6 @@
 /** Reads a DLT-META project step by step: sort the files, find the environments, read the entries. */
 import type { Place } from '#core/diagnostics.ts';
+import { namedValues } from '#core/model/named-entries.ts';
 import { emptyPipeline, type Pipeline } from '#core/model/pipeline.ts';
 import { pathStep } from '#core/text/key-path.ts';
 import type { SourceDocument } from '#core/text/source-tree.ts';
@@ -121,7 +122,7 @@ function referredTransformations({ entries }: OnboardingFile, scope: Scope): Tra
 function inheritSourceSystems({ nodes }: Scope): void {
   for (const node of Object.values(nodes)) {
     if (node.type !== 'table' || node.fields.sourceSystem !== undefined) continue;
-    for (const { from } of Object.values(node.fields.flows)) {
+    for (const { from } of namedValues(node.fields.flows)) {
       const source = nodes[from as keyof typeof nodes];
       if (source?.type !== 'table' || source.fields.sourceSystem === undefined) continue;
       node.fields.sourceSystem = source.fields.sourceSystem;

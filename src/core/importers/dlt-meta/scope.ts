@@ -1,5 +1,6 @@
 /** What all steps of one import share. */
 import type { Draft } from 'immer';
+import type { Became } from '#core/ledger/fates.ts';
 import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, PipelineNode } from '#core/model/pipeline.ts';
@@ -101,12 +102,24 @@ interface Sourced {
   readonly source: SourceValue;
 }
 
-/** Notes that a legacy value became fields of the model. */
-export function became(read: Sourced | undefined, refs: readonly FieldRef[], note?: string): void {
+/**
+ * Notes that a legacy value became fields of the model.
+ * @param refs as fates where several values become the same field
+ */
+export function became(
+  read: Sourced | undefined,
+  refs: readonly (FieldRef | Became)[],
+  note?: string,
+): void {
   if (!read) return;
-  for (const { node, field } of refs) {
-    fateOfLeaves(read.source, { kind: 'became', node, field: shared(field), note });
+  for (const ref of refs) {
+    fateOfLeaves(read.source, 'kind' in ref ? ref : becomes(ref, note));
   }
+}
+
+/** The fate of a value, or of any number of them, that becomes this field. */
+export function becomes({ node, field }: FieldRef, note?: string): Became {
+  return { kind: 'became', node, field: shared(field), note };
 }
 
 const oneStep = new Map<string, FieldPath>();

@@ -2,7 +2,6 @@
 import { exceptedColumns } from '#core/model/capture-columns.ts';
 import { columnLookup } from '#core/model/column-lookup.ts';
 import { columnsFedTo } from '#core/model/columns.ts';
-import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { defineRule } from '../define.ts';
 
@@ -11,23 +10,22 @@ export const exceptedColumnsKnown = defineRule({
   severity: 'warning',
   summary: 'Columns that change capture leaves out should be among those a table is fed with.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      const named = exceptedColumns(node);
-      const columns = named.length > 0 ? columnsFedTo(pipeline, node) : undefined;
-      if (!columns) continue;
-      const isThere = columnLookup(columns);
-      for (const { name, field } of named.filter(({ name }) => !isThere(name))) {
-        report({
-          message: `${labelOf(node)} leaves out the column ${name}, which it does not have.`,
-          hint: `It is fed with ${columns.join(', ')}.`,
-          at: { ref: { node: node.id, field } },
-          fix: {
-            title: `Take ${name} off the list`,
-            command: { name: 'set-field', id: node.id, field },
-          },
-        });
-      }
+  checkNode(node, report, pipeline) {
+    if (node.type !== 'table') return;
+    const named = exceptedColumns(node);
+    const columns = named.length > 0 ? columnsFedTo(pipeline, node) : undefined;
+    if (!columns) return;
+    const isThere = columnLookup(columns);
+    for (const { name, field } of named.filter(({ name }) => !isThere(name))) {
+      report({
+        message: `${labelOf(node)} leaves out the column ${name}, which it does not have.`,
+        hint: `It is fed with ${columns.join(', ')}.`,
+        at: { ref: { node: node.id, field } },
+        fix: {
+          title: `Take ${name} off the list`,
+          command: { name: 'set-field', id: node.id, field },
+        },
+      });
     }
   },
 });

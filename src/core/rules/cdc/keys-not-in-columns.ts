@@ -3,7 +3,6 @@ import { capturedColumns, type NamedColumn } from '#core/model/capture-columns.t
 import { columnLookup } from '#core/model/column-lookup.ts';
 import { columnsByFlow } from '#core/model/columns.ts';
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
-import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { defineRule } from '../define.ts';
@@ -13,24 +12,23 @@ export const keysNotInColumns = defineRule({
   severity: 'error',
   summary: 'Keys and sequence columns must be among the columns a table is fed with.',
 
-  check({ pipeline }, report) {
-    for (const node of tablesOf(pipeline)) {
-      for (const { column, flow, columns } of missingColumns(pipeline, node)) {
-        const { name, field, isWhole } = column;
-        const meant = nearMissFinder(columns)(name);
-        report({
-          message: `${labelOf(node)} captures changes by ${name}, but its flow ${flow} has no such column.`,
-          hint: meant ? `Did you mean ${meant}?` : `Its columns are ${columns.join(', ')}.`,
-          at: { ref: { node: node.id, field } },
-          ...(meant &&
-            isWhole && {
-              fix: {
-                title: `Use ${meant}`,
-                command: { name: 'set-field', id: node.id, field, value: meant },
-              },
-            }),
-        });
-      }
+  checkNode(node, report, pipeline) {
+    if (node.type !== 'table') return;
+    for (const { column, flow, columns } of missingColumns(pipeline, node)) {
+      const { name, field, isWhole } = column;
+      const meant = nearMissFinder(columns)(name);
+      report({
+        message: `${labelOf(node)} captures changes by ${name}, but its flow ${flow} has no such column.`,
+        hint: meant ? `Did you mean ${meant}?` : `Its columns are ${columns.join(', ')}.`,
+        at: { ref: { node: node.id, field } },
+        ...(meant &&
+          isWhole && {
+            fix: {
+              title: `Use ${meant}`,
+              command: { name: 'set-field', id: node.id, field, value: meant },
+            },
+          }),
+      });
     }
   },
 });

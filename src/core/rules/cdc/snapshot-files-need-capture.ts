@@ -1,6 +1,7 @@
 /** Each snapshot file is a full copy: appended, every row would come again with every file. */
 import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import { defineRule } from '../define.ts';
 
 export const snapshotFilesNeedCapture = defineRule({
@@ -11,7 +12,7 @@ export const snapshotFilesNeedCapture = defineRule({
   checkNode(node, report, pipeline) {
     if (node.type !== 'table') return;
     if (node.fields.snapshotCapture) return;
-    for (const [name, { from }] of Object.entries(node.fields.flows)) {
+    for (const [name, { from }] of namedEntries(node.fields.flows)) {
       const source = nodeOf(pipeline, from);
       if (source?.type !== 'snapshot-files') continue;
       report({

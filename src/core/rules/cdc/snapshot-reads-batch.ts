@@ -1,6 +1,7 @@
 /** Snapshot capture compares full copies; a stream only brings what is new. */
 import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import { isBatchOnly } from '#core/model/read-modes.ts';
 import { defineRule } from '../define.ts';
 
@@ -12,7 +13,7 @@ export const snapshotReadsBatch = defineRule({
   checkNode(node, report, pipeline) {
     if (node.type !== 'table') return;
     if (!node.fields.snapshotCapture) return;
-    for (const [name, flow] of Object.entries(node.fields.flows)) {
+    for (const [name, flow] of namedEntries(node.fields.flows)) {
       const source = nodeOf(pipeline, flow.from);
       if (!source || source.type === 'snapshot-files' || flow.mode === 'batch') continue;
       if (isBatchOnly(source)) continue;

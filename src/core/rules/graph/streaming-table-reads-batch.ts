@@ -1,6 +1,7 @@
 /** A streaming table takes each row once; what is read in batch comes whole with every refresh. */
 import { flowsOf, nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { isBatchOnly, readsBatch } from '#core/model/read-modes.ts';
 import type { Flow } from '#core/node-types/flow.ts';
@@ -15,7 +16,7 @@ export const streamingTableReadsBatch = defineRule({
   checkNode(node, report, pipeline) {
     if (node.type !== 'table') return;
     if (node.fields.kind !== 'streaming-table' || readsBatch(node)) return;
-    for (const [name, flow] of Object.entries(flowsOf(node))) {
+    for (const [name, flow] of namedEntries(flowsOf(node))) {
       const source = nodeOf(pipeline, flow.from);
       if (!source || !comesWhole(flow, source)) continue;
       report({

@@ -3,6 +3,7 @@ import type { Finding } from '#core/diagnostics.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { flowsOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { isSecret } from '#core/model/references.ts';
 import { eachPipelineText, fieldOf, tellingTexts } from '#core/model/texts.ts';
@@ -52,7 +53,7 @@ function secretOptions(node: PipelineNode): readonly FieldPath[] {
     }
   };
   if ('options' in node.fields) look(node.fields.options, ['options']);
-  for (const [flow, { options }] of Object.entries(flowsOf(node))) {
+  for (const [flow, { options }] of namedEntries(flowsOf(node))) {
     if (options) look(options, ['flows', flow, 'options']);
   }
   return found;

@@ -2,8 +2,9 @@
 
 import type { Report } from '#core/diagnostics.ts';
 import { columnsBefore, columnsGivenBy } from '#core/model/columns.ts';
-import { flowsOf, nodesOf } from '#core/model/graph.ts';
+import { flowsOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { kindOf } from '#core/steps/index.ts';
@@ -16,11 +17,9 @@ export const validStep = defineRule({
   summary:
     'A step must be complete, name columns and lookups that are there, and do only what its stream can do.',
 
-  check({ pipeline }, report) {
-    for (const node of nodesOf(pipeline)) {
-      for (const [name, flow] of Object.entries(flowsOf(node))) {
-        if (flow.steps) checkSteps(pipeline, { node, name, flow }, report);
-      }
+  checkNode(node, report, pipeline) {
+    for (const [name, flow] of namedEntries(flowsOf(node))) {
+      if (flow.steps) checkSteps(pipeline, { node, name, flow }, report);
     }
   },
 });

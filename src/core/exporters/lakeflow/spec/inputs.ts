@@ -1,5 +1,6 @@
 /** What a flow reads when it is said in SQL, and whether SQL alone can read it. */
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { queryInputsOf } from '#core/model/query-inputs.ts';
 import { isBatchOnly } from '#core/model/read-modes.ts';
@@ -78,7 +79,7 @@ export function flowsOfView(
   { id, fields }: Extract<SourceNode, { type: 'table' }>,
   mode: 'stream' | 'batch',
 ): readonly OwnFlow[] {
-  return Object.entries(fields.flows).map(([name, flow]) => ({
+  return namedEntries(fields.flows).map(([name, flow]) => ({
     owner: id,
     name,
     flow,

@@ -2,6 +2,7 @@
 
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { nodeOf } from '#core/model/graph.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { isBatchOnly, readsBatch } from '#core/model/read-modes.ts';
 import type { Flow } from '#core/node-types/flow.ts';
@@ -44,7 +45,7 @@ const batchFormats = ['csv', 'json', 'parquet', 'text', 'xml'];
 
 /** The flows of a node whose inputs all exist, the main flow first. */
 export function readingsOf(node: WrittenNode, pipeline: Pipeline): readonly Reading[] {
-  return Object.entries(node.fields.flows).flatMap(([name, flow]) => {
+  return namedEntries(node.fields.flows).flatMap(([name, flow]) => {
     const source = readable(pipeline, flow.from);
     const lookups = Object.values(flow.lookups ?? {});
     const isWhole = lookups.every(({ from }) => readable(pipeline, from) !== undefined);

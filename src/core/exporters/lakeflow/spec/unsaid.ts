@@ -3,6 +3,7 @@ import type { Loss, Trace } from '#core/exporters/define.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { lose, type Scope } from '../scope.ts';
 import type { WrittenNode } from './reading.ts';
@@ -25,7 +26,7 @@ export function reportUnsaid(scope: Scope): void {
       ...(scope.book.traces.get(node.id) ?? []),
       ...(scope.book.losses.get(node.id) ?? []),
     ];
-    for (const [name, flow] of Object.entries(node.fields.flows)) {
+    for (const [name, flow] of namedEntries(node.fields.flows)) {
       for (const key of Object.keys(flow)) {
         if (!isKnown(known, ['flows', name, key])) reportSetting(scope, node, name, key);
       }

@@ -1,5 +1,5 @@
 /** Turns values that belong to an environment into `{variables}` with a value for each. */
-import type { FieldRef } from '#core/model/field-ref.ts';
+import type { Became } from '#core/ledger/fates.ts';
 import type { Variable } from '#core/model/pipeline.ts';
 import { splitPath } from './split-path.ts';
 
@@ -19,8 +19,8 @@ export interface Variables {
   toFillIn(purpose: string): VariableText;
   /** Values of a placeholder that came with the files. */
   placeholder(name: string, value: (environment: string) => string): void;
-  /** The value of a variable in one environment, as the place a legacy value went to. */
-  ref(variable: string, environment: string): FieldRef;
+  /** The fate of legacy values that became the value of a variable in one environment. */
+  fate(variable: string, environment: string): Became;
   has(name: string): boolean;
   all(): Readonly<Record<string, Variable>>;
 }
@@ -59,7 +59,7 @@ export function createVariables(
   const variables = new Map<string, Variable>();
   const byValues = new Map<string, string>();
   const counters = new Map<string, number>();
-  const refs = new Map<string, Map<string, FieldRef>>();
+  const fates = new Map<string, Map<string, Became>>();
 
   function freeName(purpose: string): string {
     for (let n = (counters.get(purpose) ?? 0) + 1; ; n += 1) {
@@ -115,14 +115,17 @@ export function createVariables(
         Object.fromEntries(environments.map((environment) => [environment, value(environment)])),
       );
     },
-    ref(variable, environment) {
-      const ofVariable = refs.get(variable) ?? new Map<string, FieldRef>();
-      refs.set(variable, ofVariable);
-      const ref = ofVariable.get(environment) ?? {
+    fate(variable, environment) {
+      const ofVariable = fates.get(variable) ?? new Map<string, Became>();
+      fates.set(variable, ofVariable);
+      const fate = ofVariable.get(environment) ?? {
+        kind: 'became',
+        node: undefined,
         field: ['variables', variable, environment],
+        note: undefined,
       };
-      ofVariable.set(environment, ref);
-      return ref;
+      ofVariable.set(environment, fate);
+      return fate;
     },
     has: (name) => variables.has(name),
     all: () => Object.fromEntries([...variables].sort(([a], [b]) => (a < b ? -1 : 1))),

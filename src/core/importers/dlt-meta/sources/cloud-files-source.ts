@@ -5,7 +5,7 @@ import { takeObject, takeValue } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { addNode, became, dropped, type Scope } from '../scope.ts';
+import { addNode, became, becomes, dropped, type Scope } from '../scope.ts';
 import { columnsBecame, takeDeclaredColumns } from './declared-columns.ts';
 import { takeSourceMetadata } from './source-metadata.ts';
 import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';
@@ -35,10 +35,10 @@ export function readCloudFilesSource(request: SourceRequest, scope: Scope): Flow
     name: request.name,
     fields: { path: path.text, options: {} },
   });
+  const place = becomes({ node: source.id, field: ['path'] });
   for (const [environment, read] of paths) {
-    const ref = { node: source.id, field: ['path'] };
-    const variable = path.variable ? [scope.variables.ref(path.variable, environment)] : [];
-    became(read, [ref, ...variable]);
+    const variable = path.variable ? [scope.variables.fate(path.variable, environment)] : [];
+    became(read, [place, ...variable]);
   }
 
   const columns = takeDeclaredColumns(request, scope);

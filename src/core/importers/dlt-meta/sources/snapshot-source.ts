@@ -34,9 +34,11 @@ function readSnapshotFiles(request: SourceRequest, format: string, scope: Scope)
     fields: { path: versionedPath(path.text, format), format, versionType: 'integer', options: {} },
   });
   const ref = { node: source.id, field: ['path'] };
+  const note = 'The place of the snapshot number is a guess.';
   for (const [environment, read] of reads) {
-    const variable = path.variable ? [scope.variables.ref(path.variable, environment)] : [];
-    became(read, [ref, ...variable], 'The place of the snapshot number is a guess.');
+    const { variable } = path;
+    const value = variable ? [{ ...scope.variables.fate(variable, environment), note }] : [];
+    became(read, [ref, ...value], note);
   }
   became(takeText(details, 'snapshot_format'), [{ node: source.id, field: ['format'] }]);
   source.fields.options = takeOptions(request.options, { node: source.id, field: ['options'] });

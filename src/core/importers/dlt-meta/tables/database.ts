@@ -3,7 +3,7 @@ import type { FieldRef } from '#core/model/field-ref.ts';
 import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
 import type { ObjectReader } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { became, dropped, type Scope } from '../scope.ts';
+import { became, becomes, dropped, type Scope } from '../scope.ts';
 
 export interface Database {
   /** `catalog.schema` in each environment that names a schema. */
@@ -54,8 +54,9 @@ export function databaseBecame(
   ref: FieldRef,
   scope: Scope,
 ): void {
+  const place = becomes(ref);
   for (const [environment, schema] of schemas) {
-    const refs = [ref, ...(variable ? [scope.variables.ref(variable, environment)] : [])];
+    const refs = [place, ...(variable ? [scope.variables.fate(variable, environment)] : [])];
     became(schema, refs);
     const catalog = catalogs.get(environment);
     if (!catalog) continue;

@@ -1,9 +1,16 @@
 /** Ties flows that read a table by name to its node, once all tables are known. */
 
-import type { FieldRef } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { placeOf } from '../reading/placed.ts';
-import { addNode, became, type DraftOf, dropped, type Scope, type TableRead } from '../scope.ts';
+import {
+  addNode,
+  became,
+  becomes,
+  type DraftOf,
+  dropped,
+  type Scope,
+  type TableRead,
+} from '../scope.ts';
 
 /** A table of the pipeline and the schemas it is in. */
 interface KnownTable {
@@ -160,14 +167,14 @@ function noteLink(
   outside: ReadonlyMap<string, DraftOf<'delta-table'>>,
   scope: Scope,
 ): void {
-  const link: FieldRef = { node: read.reader.id, field: ['flows', read.flow, 'from'] };
+  const link = becomes({ node: read.reader.id, field: ['flows', read.flow, 'from'] });
   const node = found === undefined ? outside.get(outsideKey(read)) : undefined;
   became(read.table, [link, ...(node ? [{ node: node.id, field: ['name'] }] : [])]);
   const [schemas, catalogs] = read.databaseReads;
   const variable = node && databaseText(read, scope)?.variable;
-  const place = node ? { node: node.id, field: ['database'] } : link;
+  const place = node ? becomes({ node: node.id, field: ['database'] }) : link;
   for (const [environment, schema] of schemas ?? []) {
-    const refs = [place, ...(variable ? [scope.variables.ref(variable, environment)] : [])];
+    const refs = [place, ...(variable ? [scope.variables.fate(variable, environment)] : [])];
     became(schema, refs);
     const catalog = catalogs?.get(environment);
     if (!catalog) continue;

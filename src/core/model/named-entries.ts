@@ -1,0 +1,21 @@
+/**
+ * Lists records whose keys are names somebody gave, such as the flows of a table.
+ *
+ * Thousands of such records have no key in common. Engines keep them as dictionaries, and take ten
+ * times as long for `Object.entries` of those as for a loop.
+ */
+
+/** As `Object.entries`, of plain data. */
+export function namedEntries<T>(record: Readonly<Record<string, T>>): [name: string, value: T][] {
+  const entries: [string, T][] = [];
+  // The key is one of the record, so what stands there is a value of it.
+  for (const name in record) entries.push([name, record[name] as T]);
+  return entries;
+}
+
+/** As `Object.values`, of plain data. */
+export function namedValues<T>(record: Readonly<Record<string, T>>): T[] {
+  const values: T[] = [];
+  for (const name in record) values.push(record[name] as T);
+  return values;
+}
