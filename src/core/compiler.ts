@@ -1,4 +1,5 @@
 /** The whole compiler behind one interface. The page, through its worker, and the CLI use this. */
+import type { Command } from './commands/index.ts';
 import type { Finding, Severity } from './diagnostics.ts';
 import type { Legacy, OutputSettings, Point, WorkspaceDocument } from './editing/document.ts';
 import type { FoundFile } from './importers/define.ts';
@@ -87,7 +88,21 @@ export interface NodeSides {
     readonly kind: string;
     readonly text: string;
   }[];
-  readonly rows: readonly LedgerRow[];
+  readonly rows: readonly SideRow[];
+}
+
+export interface SideRow extends LedgerRow {
+  /** Absent: the pipeline says what the legacy says. */
+  readonly since?: SinceConversion;
+}
+
+/** How a value was changed after it was read from the legacy. */
+export interface SinceConversion {
+  readonly was: string;
+  /** Absent: it was taken away. */
+  readonly is?: string;
+  /** Says again what the legacy says. Absent: what stood around the value is gone as well. */
+  readonly putBack?: Command;
 }
 
 export type Edited =
@@ -99,6 +114,39 @@ export interface Bundle {
   readonly zip: Uint8Array;
   readonly sha256: string;
   readonly fileCount: number;
+}
+
+/** A field that a target does not carry as it is, and why, or what is different. */
+export interface JudgedField {
+  readonly field: FieldPath;
+  readonly words: string;
+}
+
+/** What one target makes of one node, or of the project's own settings. */
+export interface Verdict {
+  /** How many of its settings are written as they are meant. */
+  readonly carried: number;
+  readonly approximated: readonly JudgedField[];
+  readonly lost: readonly JudgedField[];
+}
+
+export interface ComparedNode {
+  /** Empty: the project's own settings. */
+  readonly node: NodeId | '';
+  /** By target. */
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+}
+
+/** What every target makes of a project. */
+export interface TargetComparison {
+  readonly targets: readonly {
+    readonly id: string;
+    readonly fileCount: number;
+    /** Of all nodes together. */
+    readonly counts: Readonly<Record<'carried' | 'approximated' | 'lost', number>>;
+  }[];
+  /** The project, then each node in the order of `nodesOf`. */
+  readonly nodes: readonly ComparedNode[];
 }
 
 export interface ImportRequest {
@@ -133,6 +181,8 @@ export interface Compiler {
   sides(node: NodeId): NodeSides;
   file(path: string): string | undefined;
   takeEdit(node: NodeId, path: string, text: string): Edited;
+  /** What every target makes of the project, with its own options for each. */
+  compareTargets(onProgress: (progress: Progress) => void): TargetComparison;
   /** @param projectFile goes into the zip, so that it can be opened again; absent: it does not */
   bundle(projectFile: string | undefined, onProgress: (progress: Progress) => void): Bundle;
   layOut(pipeline: Pipeline, style: LayoutStyle): Readonly<Record<NodeId, Point>>;

@@ -4,6 +4,7 @@ import { entriesOf, partsOf } from '#core/ledger/ledger-entries.ts';
 import { toRow } from '#core/ledger/to-row.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Compiled } from './compile-project.ts';
+import { sinceConversion } from './since-conversion.ts';
 import type { LinesOf } from './to-problem.ts';
 
 export function sidesOf(node: NodeId, compiled: Compiled, lines: LinesOf): NodeSides {
@@ -21,6 +22,9 @@ export function sidesOf(node: NodeId, compiled: Compiled, lines: LinesOf): NodeS
     output: compiled.written.files.flatMap(({ node: owner, path, kind, text }) =>
       owner === node ? [{ path, kind, text }] : [],
     ),
-    rows: entries.map((entry) => toRow(entry, ledger, lines(entry.document.file))),
+    rows: entries.map((entry) => {
+      const since = sinceConversion(entry.leaf, compiled);
+      return { ...toRow(entry, ledger, lines(entry.document.file)), ...(since && { since }) };
+    }),
   };
 }

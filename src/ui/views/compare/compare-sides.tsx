@@ -16,20 +16,32 @@ import { type CompletePair, useShownPair } from './use-shown-pair.ts';
 export function CompareSides({ sides }: { readonly sides: ShownSides }) {
   const pair = useShownPair(sides);
   const [showsChanges, setShowsChanges] = useState(true);
+  const [isMeaning, setMeaning] = useState(false);
   const { part, file } = pair;
   return (
-    <div className={styles.sides}>
+    <div className={styles.sides} data-meaning={isMeaning}>
       {part && file ? (
         <Texts
           pair={{ ...pair, part, file }}
           sides={sides}
           showsChanges={showsChanges}
           onShowChanges={setShowsChanges}
+          isMeaning={isMeaning}
+          onMeaning={setMeaning}
         />
       ) : (
         <EmptyState title="No config is written for this, so there’s nothing to compare." />
       )}
-      {(showsChanges || !file) && <ChangesList sides={sides} onOpen={pair.showRow} />}
+      {(showsChanges || isMeaning || !file) && (
+        <ChangesList
+          sides={sides}
+          isMeaning={isMeaning}
+          onOpen={(row) => {
+            setMeaning(false);
+            pair.showRow(row);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -39,9 +51,13 @@ interface TextsProps {
   readonly sides: ShownSides;
   readonly showsChanges: boolean;
   onShowChanges(shows: boolean): void;
+  /** Whether what the texts say is compared, and not how. */
+  readonly isMeaning: boolean;
+  onMeaning(isOn: boolean): void;
 }
 
-function Texts({ pair, sides, showsChanges, onShowChanges }: TextsProps) {
+function Texts(props: TextsProps) {
+  const { pair, sides, showsChanges, onShowChanges, isMeaning, onMeaning } = props;
   const { part, file, left, right } = pair;
   const [hidesUnchanged, setHidesUnchanged] = useState(false);
   const [ignoresWhitespace, setIgnoresWhitespace] = useState(true);
@@ -58,12 +74,20 @@ function Texts({ pair, sides, showsChanges, onShowChanges }: TextsProps) {
     () => problemsToMarkers(draft.problems, draft.text),
     [draft.problems, draft.text],
   );
+  const meaning = {
+    title: 'Meaning',
+    hint: 'Only keys that say something else than in the legacy: order, names and format are left out',
+    isOn: isMeaning,
+    onTurn: onMeaning,
+  };
+  if (isMeaning) return <CompareToolbar pair={pair} sides={sides} toggles={[meaning]} />;
   return (
     <div className={styles.texts}>
       <CompareToolbar
         pair={pair}
         sides={sides}
         toggles={[
+          meaning,
           { title: 'Hide unchanged', isOn: hidesUnchanged, onTurn: setHidesUnchanged },
           { title: 'Ignore whitespace', isOn: ignoresWhitespace, onTurn: setIgnoresWhitespace },
           { title: 'Changes', isOn: showsChanges, onTurn: onShowChanges },

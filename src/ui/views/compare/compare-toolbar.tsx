@@ -9,6 +9,8 @@ import type { CompletePair } from './use-shown-pair.ts';
 
 interface Toggle {
   readonly title: string;
+  /** What it does, where its title is not enough. */
+  readonly hint?: string;
   readonly isOn: boolean;
   onTurn(isOn: boolean): void;
 }
@@ -17,7 +19,8 @@ interface CompareToolbarProps {
   readonly pair: CompletePair;
   readonly sides: ShownSides;
   readonly toggles: readonly Toggle[];
-  onGoTo(direction: 'next' | 'previous'): void;
+  /** Absent: no texts are beside each other. */
+  onGoTo?(direction: 'next' | 'previous'): void;
 }
 
 export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarProps) {
@@ -46,29 +49,34 @@ export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarP
         />
       </div>
       <div className={styles.tools}>
-        {toggles.map(({ title, isOn, onTurn }) => (
+        {toggles.map(({ title, hint, isOn, onTurn }) => (
           <button
             key={title}
             type="button"
             aria-pressed={isOn}
+            title={hint}
             className={styles.toggle}
             onClick={() => onTurn(!isOn)}
           >
             {title}
           </button>
         ))}
-        <IconButton
-          size="small"
-          icon={ArrowUp}
-          label="Previous change"
-          onClick={() => onGoTo('previous')}
-        />
-        <IconButton
-          size="small"
-          icon={ArrowDown}
-          label="Next change"
-          onClick={() => onGoTo('next')}
-        />
+        {onGoTo && (
+          <>
+            <IconButton
+              size="small"
+              icon={ArrowUp}
+              label="Previous change"
+              onClick={() => onGoTo('previous')}
+            />
+            <IconButton
+              size="small"
+              icon={ArrowDown}
+              label="Next change"
+              onClick={() => onGoTo('next')}
+            />
+          </>
+        )}
       </div>
     </div>
   );
