@@ -1,18 +1,19 @@
 /** The project's name, which is also the bundle's; changed by typing over it. */
 import { useEffect, useState } from 'react';
-import { useWorkspace } from '../shared/services.ts';
+import { useServices, useWorkspace } from '../shared/services.ts';
 import styles from './project-name.module.css';
 
 export function ProjectName() {
   const name = useWorkspace((state) => state.document.pipeline.name);
-  const dispatch = useWorkspace((state) => state.dispatch);
+  const { workspace } = useServices();
   const [typed, setTyped] = useState(name);
   useEffect(() => setTyped(name), [name]);
 
   const commit = (): void => {
     const to = typed.trim();
-    if (to === '' || to === name) setTyped(name);
-    else dispatch({ name: 'rename-project', to });
+    if (to !== '' && to !== name) workspace.getState().dispatch({ name: 'rename-project', to });
+    // What cannot be changed here keeps its name.
+    setTyped(workspace.getState().document.pipeline.name);
   };
 
   return (
