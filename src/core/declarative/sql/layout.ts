@@ -37,12 +37,6 @@ export function asQuery(relation: Relation): string {
   return relation.isQuery ? relation.text : selectFrom(relation).text;
 }
 
-export function unionAll(queries: readonly string[]): string {
-  const [first = ''] = queries;
-  if (queries.length < 2) return first;
-  return queries.map((query) => `(\n${indented(query)}\n)`).join('\nUNION ALL\n');
-}
-
 const quoted =
   /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S])*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\//g;
 

@@ -6,29 +6,26 @@ import {
   inList,
   type Relation,
   selectFrom,
-  unionAll,
   withRelations,
 } from './layout.ts';
 import { readRelation } from './read-relation.ts';
-import { type Said, type SqlScope, said } from './sql-scope.ts';
+import { type Said, type SqlScope, said, unsayable } from './sql-scope.ts';
 import { column } from './table-clauses.ts';
 
-/** The rows of all queries, with the steps behind them. */
+/** The rows of a dataset, with the steps behind them. */
 export function rowsOf(
   scope: SqlScope,
   { queries, steps }: { readonly queries: readonly Query[]; readonly steps: readonly Step[] },
 ): Said<Relation> {
-  const relations: Relation[] = [];
-  for (const query of queries) {
-    const relation = queryRelation(scope, query);
-    if (!relation.ok) return relation;
-    relations.push(relation.value);
+  const [only, ...others] = queries;
+  if (others.length > 0) {
+    return unsayable('SQL puts rows together by the order of their columns, not by their names');
   }
-  const [first = { text: '', isQuery: true }, ...others] = relations;
-  const texts = relations.map((one) => closeComment(asQuery(one)));
-  const all = others.length === 0 ? first : { text: unionAll(texts), isQuery: true };
-  return said(stepped(scope, all, steps));
+  const rows = only ? queryRelation(scope, only) : said(nothing);
+  return rows.ok ? said(stepped(scope, rows.value, steps)) : rows;
 }
+
+const nothing: Relation = { text: '', isQuery: true };
 
 export function queryRelation(scope: SqlScope, { inputs, steps }: Query): Said<Relation> {
   const { words } = scope;
@@ -43,7 +40,7 @@ export function queryRelation(scope: SqlScope, { inputs, steps }: Query): Said<R
   }
   if (query === undefined) {
     const [main] = relations;
-    return said(stepped(scope, main?.relation ?? { text: '', isQuery: true }, steps));
+    return said(stepped(scope, main?.relation ?? nothing, steps));
   }
   const named = relations.map(({ name, relation }) => ({
     name,
@@ -52,38 +49,46 @@ export function queryRelation(scope: SqlScope, { inputs, steps }: Query): Said<R
   return said(stepped(scope, { text: withRelations(named, query), isQuery: true }, others));
 }
 
+/** One SELECT that is not finished yet. */
+interface Block {
+  readonly from: Relation;
+  readonly columns: readonly string[] | undefined;
+  readonly where: readonly string[];
+}
+
 /** A filter and the columns behind it are one SELECT. */
 function stepped(scope: SqlScope, start: Relation, steps: readonly Step[]): Relation {
-  const { words } = scope;
-  let relation = start;
-  let where: readonly string[] = [];
-  for (const step of steps) {
-    switch (step.kind) {
-      case 'where':
-        where = [...where, ...step.conditions.map(words.authored)];
-        break;
-      case 'select':
-        relation = selectFrom(
-          relation,
-          step.expressions.map(words.authored).map(closeComment),
-          where,
-        );
-        where = [];
-        break;
-      case 'drop':
-        relation = selectFrom(
-          relation,
-          [`* EXCEPT ${inList(step.columns.map(column(words.name)))}`],
-          where,
-        );
-        where = [];
-        break;
-      case 'query':
-        // Only the first step is one, and it is said with its inputs.
-        break;
-      default:
-        step satisfies never;
+  const opened: Block = { from: start, columns: undefined, where: [] };
+  return closed(steps.reduce((block, step) => withStep(scope, block, step), opened));
+}
+
+function closed({ from, columns, where }: Block): Relation {
+  return columns || where.length > 0 ? selectFrom(from, columns, where) : from;
+}
+
+function withStep({ words }: SqlScope, block: Block, step: Step): Block {
+  const next: Block = block.columns
+    ? { from: closed(block), columns: undefined, where: [] }
+    : block;
+  switch (step.kind) {
+    case 'where':
+      return { ...next, where: [...next.where, ...step.conditions.map(words.authored)] };
+    case 'select': {
+      const columns = step.expressions.map(words.authored).map(closeComment);
+      const [first, ...added] = columns;
+      // What is known of files is gone behind the first SELECT.
+      const isOfFiles = first === '*' && added.some((one) => /\b_metadata\b/.test(one));
+      if (block.columns && isOfFiles) return { ...block, columns: [...block.columns, ...added] };
+      return { ...next, columns };
     }
+    case 'drop': {
+      const columns = step.columns.map(column(words.name));
+      return { ...next, columns: [`* EXCEPT ${inList(columns)}`] };
+    }
+    case 'query':
+      // Only the first step is one, and it is said with its inputs.
+      return next;
+    default:
+      return step satisfies never;
   }
-  return where.length > 0 ? selectFrom(relation, ['*'], where) : relation;
 }

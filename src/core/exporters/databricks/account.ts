@@ -30,7 +30,6 @@ function isLeftOut({ losses }: Book, { id }: Written): boolean {
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  sourceSystem: 'A pipeline has no place for the system that rows come from.',
   flowId: 'Only flows that stand beside their table have a name of their own.',
   database: 'A private table is not in the catalog, so it is in no schema.',
   kept: 'These are settings of another output format.',

@@ -43,6 +43,7 @@ export function writeBundle(
     written: modules.map(({ node }) => node),
     nameOf,
     hasGovernance: later.length > 0,
+    hasPython: definitions.some(({ file }) => file.endsWith('.py')),
   });
   accountForRest(designed, book, names.pipeline);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -30,8 +30,9 @@ export function writeDefinition(
   const { node } = module;
   const sql = language === 'sql' ? sqlText(scope, module, nameOf) : undefined;
   const file = `${stem}.${sql === undefined ? 'py' : 'sql'}`;
-  const text =
-    sql ?? printModule(module, databricksDialect({ pipeline: scope.pipeline, node, nameOf }));
+  const code = sql ?? pythonText(scope, module, nameOf);
+  const comment = sql === undefined ? '#' : '--';
+  const text = systemLine(scope, node, { comment, file }) + code;
   scope.emit({ path: file, text, kind: 'definition', node: node.id, checked: 'generated' });
   for (const { node: of, field } of module.origins) {
     // The steps of a flow were written as its query before.
@@ -43,6 +44,26 @@ export function writeDefinition(
     }
   }
   return { node, file };
+}
+
+/** A pipeline has no setting for the system that rows come from; readers of the file still want it. */
+function systemLine(
+  { book }: Scope,
+  { id, fields }: ModulePlan['node'],
+  { comment, file }: { readonly comment: string; readonly file: string },
+): string {
+  const system = fields.sourceSystem?.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (!system) return '';
+  book.trace(at(id, ['sourceSystem']), file, []);
+  return `${comment} Source system: ${system}\n`;
+}
+
+function pythonText(
+  { pipeline }: Scope,
+  module: ModulePlan,
+  nameOf: DefinitionParts['nameOf'],
+): string {
+  return printModule(module, databricksDialect({ pipeline, node: module.node, nameOf }));
 }
 
 /** @returns absent: SQL cannot say it */

@@ -83,18 +83,22 @@ function schemasSection({ pipeline }: ReadmeParts): readonly string[] {
 function secretsSection({ pipeline }: ReadmeParts): readonly string[] {
   const secrets = Object.values(pipeline.secrets);
   if (secrets.length === 0) return [];
-  const commands = pipeline.environments.flatMap((environment) => [
-    `# ${oneLine(environment)}`,
-    ...secrets.map(({ scope, key }) => {
+  const blocks = pipeline.environments.map((environment) => ({
+    environment,
+    commands: secrets.map(({ scope, key }) => {
       const shown = (text: string): string =>
         shellWord(resolve(text, pipeline.variables, environment));
       return `databricks secrets put-secret ${shown(scope)} ${shown(key)}`;
     }),
-  ]);
+  }));
+  const isSame = new Set(blocks.map(({ commands }) => commands.join('\n'))).size === 1;
+  const lines = isSame
+    ? (blocks[0]?.commands ?? [])
+    : blocks.flatMap(({ environment, commands }) => [`# ${oneLine(environment)}`, ...commands]);
   return [
     '## Create the secrets',
     'No secret is part of this bundle. These have to exist in the workspace:',
-    fenced('sh', [...new Set(commands)]),
+    fenced('sh', lines),
   ];
 }
 
@@ -104,11 +108,11 @@ function functionsSection({ pipeline }: ReadmeParts): readonly string[] {
     const isRead = (edgesFrom(pipeline).get(node.id) ?? []).length > 0;
     if (node.type === 'python' && isRead) {
       const { module, function: name } = node.fields;
-      return [functionLine(module, name, 'which gives a DataFrame')];
+      return [functionLine(module, `${name}(spark, options)`, 'which gives a DataFrame')];
     }
     if (node.type !== 'sink' || node.fields.format !== 'foreach-batch') return [];
     const { module = '', function: name = '' } = node.fields;
-    return [functionLine(module, name, 'which writes a batch')];
+    return [functionLine(module, `${name}(batch, batch_id, options)`, 'which writes a batch')];
   });
   if (lines.length === 0) return [];
   return [
@@ -139,6 +143,7 @@ function contents({ hasGovernance }: ReadmeParts): string {
     '- `databricks.yml`: targets and variables of the bundle.',
     '- `resources/`: the pipeline and its jobs.',
     '- `transformations/`: one file for each table and sink, by layer.',
+    '- `.github/workflows/` and `azure-pipelines.yml`: what has a build server deploy all this, and take it back.',
     ...(hasGovernance ? ['- `governance/`: statements for each environment.'] : []),
   ].join('\n');
 }

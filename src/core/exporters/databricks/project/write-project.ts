@@ -1,5 +1,7 @@
 /** Writes the files of the bundle as a whole: what is deployed, where to, and with which values. */
-import type { NodeOf } from '#core/model/pipeline.ts';
+import type { DeliveryPlan } from '#core/delivery/define.ts';
+import { deliveryFiles } from '#core/delivery/delivery-files.ts';
+import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { bundleWords } from '../bundle-words.ts';
 import { type BundleNames, pipelineFile } from '../names.ts';
 import type { Scope } from '../scope.ts';
@@ -14,6 +16,7 @@ export interface ProjectParts {
   /** Nodes that have a definition. */
   readonly written: readonly (NodeOf<'table'> | NodeOf<'sink'>)[];
   readonly hasGovernance: boolean;
+  readonly hasPython: boolean;
   nameOf(table: NodeOf<'table'>): string;
 }
 
@@ -35,6 +38,7 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
     text: readmeOf({ ...project, ...parts }),
     checked: 'generated',
   });
+  for (const one of deliveryFiles(deliveryOf(pipeline, parts))) emit(one);
   emit({
     path: '.gitignore',
     kind: 'settings',
@@ -42,6 +46,21 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
     checked: 'generated',
   });
 }
+
+/** Python is looked over before it is deployed; SQL is checked by the platform itself. */
+function deliveryOf(pipeline: Pipeline, { names, hasPython }: ProjectParts): DeliveryPlan {
+  const checks = [
+    { title: 'Install', command: ['pip', 'install', `ruff==${ruffVersion}`] },
+    { title: 'Lint', command: ['ruff', 'check', 'transformations'] },
+  ];
+  return {
+    environments: pipeline.environments,
+    pipelines: [names.pipeline],
+    checks: hasPython ? checks : [],
+  };
+}
+
+const ruffVersion = '0.17.6';
 
 function writeJobs(
   { pipeline, book }: Scope,
