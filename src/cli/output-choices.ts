@@ -8,50 +8,51 @@ import { UsageError } from './usage-error.ts';
 export type Flags = Readonly<Record<string, unknown>>;
 
 const known: readonly Target[] = targets;
-/** Targets may share an option. */
-const optionIds = [...new Set(known.flatMap(({ options }) => options.map(({ id }) => id)))];
+const options = known.flatMap((target) => target.options);
+/** Targets may share a flag. */
+const flags = [...new Set(options.map(flagOf))];
 
 const text = { type: 'string' } as const;
 
 /** `--to`, and a flag for every option of a target, as `util.parseArgs` takes them. */
 export const outputFlags = {
   to: text,
-  ...Object.fromEntries(optionIds.map((id) => [flagOf(id), text])),
+  ...Object.fromEntries(flags.map((flag) => [flag, text])),
 } as const;
 
 /** The flags as a usage text shows them. */
 export const outputUsage = [
   `[--to ${known.map(({ id }) => id).join('|')}]`,
-  ...optionIds.map((id) => `[--${flagOf(id)} ${valuesOf(id).join('|')}]`),
+  ...flags.map((flag) => `[--${flag} ${valuesOf(flag).join('|')}]`),
 ].join(' ');
 
-function valuesOf(id: string): readonly string[] {
-  const options = known.flatMap((target) => target.options.filter((option) => option.id === id));
-  return [...new Set(options.flatMap(({ choices }) => choices.map(({ value }) => value)))];
+function valuesOf(flag: string): readonly string[] {
+  const called = options.filter((option) => flagOf(option) === flag);
+  return [...new Set(called.flatMap(({ choices }) => choices.map(({ value }) => value)))];
 }
 
 /**
  * @param output what the project itself chooses; flags come first
  * @throws UsageError for a target or a choice that is not known, or a flag of another target
  */
-export function chosenOutput(flags: Flags, output: OutputSettings): OutputSettings {
-  const to = typeof flags.to === 'string' ? flags.to : undefined;
+export function chosenOutput(given: Flags, output: OutputSettings): OutputSettings {
+  const to = typeof given.to === 'string' ? given.to : undefined;
   const ids = known.map(({ id }) => id);
   const exporter = oneOf('to', to, ids) ?? output.exporter;
   const target: Target = targetOf(exporter);
-  return optionIds.reduce<OutputSettings>(
-    (chosen, id) => {
-      const value = flags[flagOf(id)];
+  return flags.reduce<OutputSettings>(
+    (chosen, flag) => {
+      const value = given[flag];
       if (typeof value !== 'string') return chosen;
-      const option = target.options.find((one) => one.id === id);
-      if (!option) throw new UsageError(`--${flagOf(id)} is no option of --to ${target.id}.`);
-      oneOf(flagOf(id), value, valuesIn(option.choices));
-      return withChoice(chosen, { target: target.id, option: id, value });
+      const option = target.options.find((one) => flagOf(one) === flag);
+      if (!option) throw new UsageError(`--${flag} is no option of --to ${target.id}.`);
+      oneOf(
+        flag,
+        value,
+        option.choices.map((choice) => choice.value),
+      );
+      return withChoice(chosen, { target: target.id, option: option.id, value });
     },
     { ...output, exporter },
   );
-}
-
-function valuesIn(choices: Target['options'][number]['choices']): readonly string[] {
-  return choices.map(({ value }) => value);
 }

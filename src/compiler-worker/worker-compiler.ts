@@ -132,6 +132,7 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
     sides: (...args) => call('sides', args),
     file: (...args) => call('file', args),
     takeEdit: (...args) => call('takeEdit', args),
+    compareTargets: (onProgress) => call('compareTargets', [], onProgress),
     bundle: (projectFile, onProgress) => call('bundle', [projectFile], onProgress),
     layOut: (...args) => call('layOut', args),
     cancel: () => end(cancelled()),

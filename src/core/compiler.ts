@@ -2,6 +2,7 @@
 import type { Command } from './commands/index.ts';
 import type { Finding, Severity } from './diagnostics.ts';
 import type { Legacy, OutputSettings, Point, WorkspaceDocument } from './editing/document.ts';
+import type { Clash } from './editing/resolve-clashes.ts';
 import type { FoundFile } from './importers/define.ts';
 import type { LedgerCounts, LedgerRow, LedgerStatus } from './ledger/ledger.ts';
 import type { LedgerFormatId } from './ledger-formats/index.ts';
@@ -28,6 +29,8 @@ export interface Problem {
 
 export interface Imported {
   readonly pipeline: Pipeline;
+  /** Nodes that the user and the files both changed; the pipeline has the user's. */
+  readonly clashes: readonly Clash[];
   readonly legacy: Legacy;
   readonly layout: Readonly<Record<NodeId, Point>>;
   readonly found: readonly FoundFile[];

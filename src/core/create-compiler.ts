@@ -2,6 +2,7 @@
 import { buildBundle } from './bundle/build-bundle.ts';
 import { bundleFiles } from './bundle/bundle-files.ts';
 import { manifestPath } from './bundle/manifest.ts';
+import { compareTargets } from './compile/compare-targets.ts';
 import { type Compiled, compileProject } from './compile/compile-project.ts';
 import { importUploads } from './compile/import-uploads.ts';
 import { sidesOf } from './compile/node-sides.ts';
@@ -67,6 +68,10 @@ export function createCompiler(): Compiler {
       return found?.text;
     },
     takeEdit: (node, path, text) => takeEdit(compiled(), node, path, text),
+    compareTargets(onProgress) {
+      const { pipeline, output } = compiled();
+      return compareTargets(pipeline, output, onProgress);
+    },
     bundle: (projectFile, onProgress) => buildBundle(compiled(), projectFile, onProgress),
     layOut: (pipeline, style) =>
       style === 'compact' ? layOutCompactly(pipeline) : layOut(pipeline),

@@ -38,6 +38,7 @@ export function fakeCompiler(): FakeCompiler {
     sides: unused,
     file: unused,
     takeEdit: unused,
+    compareTargets: unused,
     bundle: unused,
     layOut: unused,
     cancel() {

@@ -3,10 +3,11 @@ import { convert } from './convert.ts';
 import type { Verb } from './define.ts';
 import { graph } from './graph.ts';
 import { ledger } from './ledger.ts';
+import { targets } from './targets.ts';
 import { templates } from './templates.ts';
 import { validate } from './validate.ts';
 
-export const verbs: readonly Verb[] = [convert, validate, graph, ledger, templates];
+export const verbs: readonly Verb[] = [convert, validate, graph, ledger, targets, templates];
 
 export function usageOf(shown: readonly Verb[]): string {
   const lines = shown.map(

@@ -17,6 +17,7 @@ import { reportUnknownOutput } from './report-unknown-output.ts';
 
 export interface Compiled {
   readonly pipeline: Pipeline;
+  readonly output: OutputSettings;
   /** Absent: nothing was imported. */
   readonly reading: LegacyReading | undefined;
   readonly exporter: Exporter;
@@ -34,12 +35,11 @@ export function compileProject(
   const exporter = exporterOf(output);
   const fromExporter: Diagnostic[] = [];
   reportUnknownOutput(output, topicReporter('export', fromExporter));
-  const report = topicReporter(`export/${exporter.id}`, fromExporter);
-  const choices = choicesOf(exporter.id, output);
-  const written = writtenOfDesign(exporter.write(lowerSteps(pipeline), choices, report), pipeline);
+  const written = writeFor(exporter, pipeline, output, fromExporter);
   const subject: Subject = { pipeline, files: written.files };
   return {
     pipeline,
+    output,
     reading,
     exporter,
     written,
@@ -57,6 +57,18 @@ export function compileProject(
       ...fromExporter,
     ].map((diagnostic) => diagnosticOfDesign(diagnostic, pipeline)),
   };
+}
+
+/** Writes a design for one target. @param told gets what the exporter reports */
+export function writeFor(
+  exporter: Exporter,
+  pipeline: Pipeline,
+  output: OutputSettings,
+  told: Diagnostic[],
+): Written {
+  const report = topicReporter(`export/${exporter.id}`, told);
+  const choices = choicesOf(exporter.id, output);
+  return writtenOfDesign(exporter.write(lowerSteps(pipeline), choices, report), pipeline);
 }
 
 /** The exporter of the chosen target; of the first one where the choice is not known. */

@@ -11,8 +11,10 @@ export interface TargetChoice {
 }
 
 export interface TargetOption {
-  /** In camel case; the flag of the command line is the same in words: `specFormat`, `--spec-format`. */
+  /** In camel case. */
   readonly id: string;
+  /** Without its dashes. Absent: that of the id, in words: `specFormat`, `--spec-format`. */
+  readonly flag?: string;
   readonly title: string;
   /** What it decides, in a sentence, where the title does not say it. */
   readonly hint?: string;
@@ -107,6 +109,7 @@ export const targets = [
     options: [
       {
         id: 'version',
+        flag: 'spark-version',
         title: 'Spark version',
         choices: [
           { value: '4.3', title: 'Spark 4.3' },
@@ -183,7 +186,7 @@ export function withChoice(
   return { ...output, options: { ...output.options, [target]: ofTarget } };
 }
 
-/** `specFormat` → `spec-format`. */
-export function flagOf(option: string): string {
-  return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** The flag of the command line that chooses an option. */
+export function flagOf({ id, flag }: TargetOption): string {
+  return flag ?? id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

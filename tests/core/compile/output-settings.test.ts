@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { compileProject } from '#core/compile/compile-project.ts';
 import type { OutputSettings } from '#core/editing/document.ts';
 import { exporters } from '#core/exporters/index.ts';
-import { choicesOf, flagOf, targets, withChoice } from '#core/exporters/targets.ts';
+import { choicesOf, flagOf, type Target, targets, withChoice } from '#core/exporters/targets.ts';
 import { filesNode, pipelineOf, tableNode } from '../../support/build-pipeline.ts';
 
 const pipeline = pipelineOf([filesNode('orders'), tableNode('bronze.orders', 'source.orders')]);
@@ -16,11 +16,11 @@ const topicsOf = (output: OutputSettings): readonly string[] =>
 test('every target has an exporter, and choices that are its own', () => {
   expect(exporters.map(({ id }) => id)).toEqual(targets.map(({ id }) => id));
   for (const { id, options } of targets) {
-    for (const option of options) {
+    for (const option of options as Target['options']) {
       const values: readonly string[] = option.choices.map(({ value }) => value);
       expect(values, `${id} ${option.id}`).toContain(option.default);
       expect(new Set(values).size).toBe(values.length);
-      expect(flagOf(option.id)).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
+      expect(flagOf(option)).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
     }
   }
 });
