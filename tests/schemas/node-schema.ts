@@ -3,6 +3,7 @@ import { z } from '#core/model/zod.ts';
 import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
 import { nodeTypeTitles } from '#core/node-types/titles.ts';
 import { stepSchema } from '#core/steps/step.ts';
+import { dimensionWish, factWish } from '#core/wizards/wishes.ts';
 
 /** What a text may leave out, because it then goes without saying. */
 const impliedKeys: ReadonlySet<string> = new Set(['options', 'flows', 'group', 'kind', 'flowId']);
@@ -23,6 +24,13 @@ export function stepJsonSchema(): object {
     io: 'input',
   });
   return { $schema: schema.$schema, ...$defs?.step };
+}
+
+/** The JSON Schemas of what wizards ask, by wizard. */
+export function wizardSchemas(): Readonly<Record<string, object>> {
+  const schemaOf = (wish: z.ZodType) =>
+    z.toJSONSchema(wish, { target: 'draft-2020-12', io: 'input' });
+  return { dimension: schemaOf(dimensionWish), fact: schemaOf(factWish) };
 }
 
 /** @returns draft 2020-12; in the order the keys are written in */

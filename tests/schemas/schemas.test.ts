@@ -6,8 +6,9 @@ import { expect, test } from 'vitest';
 import { type NodeType, nodeTypes } from '#core/node-types/index.ts';
 import { printNode } from '#core/notation/print-node.ts';
 import { completeSource, sinkNode, tableNode } from '../support/build-pipeline.ts';
+import { jobSchema } from './job-schema.ts';
 import { modelReference } from './model-reference.ts';
-import { nodeSchema, stepJsonSchema, stepSchemaRef } from './node-schema.ts';
+import { nodeSchema, stepJsonSchema, stepSchemaRef, wizardSchemas } from './node-schema.ts';
 import { stepsReference } from './steps-reference.ts';
 
 const types = Object.keys(nodeTypes) as NodeType[];
@@ -23,9 +24,19 @@ test('schemas/step.schema.json is up to date', async () => {
   await expect(text).toMatchFileSnapshot(join(root, 'schemas/step.schema.json'));
 });
 
+test('schemas/wizards.schema.json is up to date', async () => {
+  const text = `${JSON.stringify(wizardSchemas(), undefined, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(root, 'schemas/wizards.schema.json'));
+});
+
 test('docs/steps.md is up to date', async () => {
   const text = stepsReference(stepJsonSchema());
   await expect(text).toMatchFileSnapshot(join(root, 'docs/steps.md'));
+});
+
+test('schemas/job.schema.json is up to date', async () => {
+  const text = `${JSON.stringify(jobSchema(), undefined, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(root, 'schemas/job.schema.json'));
 });
 
 test('docs/model.md is up to date', async () => {

@@ -12,6 +12,8 @@ import type { ActionId } from './keyboard-map.ts';
 
 export type DialogName =
   | 'templates'
+  | 'dimension'
+  | 'fact'
   | 'search-help'
   | 'shortcuts'
   | 'palette'

@@ -9,6 +9,7 @@ import { useTheme } from '../theme/use-theme.ts';
 import { StartView } from '../views/start/start-view.tsx';
 import { ActionsProvider, createActions, type DialogName } from './actions.ts';
 import { Dialogs, loadPalette } from './dialogs.tsx';
+import { OpenDialogProvider } from './open-dialog.ts';
 import { useHashRoute } from './use-hash-route.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -54,20 +55,22 @@ function Window() {
 
   return (
     <ActionsProvider value={actions}>
-      {projectId === undefined ? (
-        <ErrorBoundary what="The start screen">
-          <StartView />
+      <OpenDialogProvider value={openDialog}>
+        {projectId === undefined ? (
+          <ErrorBoundary what="The start screen">
+            <StartView />
+          </ErrorBoundary>
+        ) : (
+          <ErrorBoundary what="The window">
+            <Suspense>
+              <Workbench key={projectId} onDialog={openDialog} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        <ErrorBoundary what="The dialog">
+          <Dialogs open={dialog} onClose={() => openDialog(undefined)} onDialog={openDialog} />
         </ErrorBoundary>
-      ) : (
-        <ErrorBoundary what="The window">
-          <Suspense>
-            <Workbench key={projectId} onDialog={openDialog} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-      <ErrorBoundary what="The dialog">
-        <Dialogs open={dialog} onClose={() => openDialog(undefined)} onDialog={openDialog} />
-      </ErrorBoundary>
+      </OpenDialogProvider>
     </ActionsProvider>
   );
 }

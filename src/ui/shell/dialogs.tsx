@@ -31,8 +31,19 @@ const LinkDialog = lazy(async () => {
   return { default: default_ };
 });
 
+const DimensionDialog = lazy(async () => {
+  const { DimensionDialog: default_ } = await import('../wizards/dimension-dialog.tsx');
+  return { default: default_ };
+});
+const FactDialog = lazy(async () => {
+  const { FactDialog: default_ } = await import('../wizards/fact-dialog.tsx');
+  return { default: default_ };
+});
+
 const dialogs = {
   templates: TemplatesDialog,
+  dimension: DimensionDialog,
+  fact: FactDialog,
   'search-help': SearchHelpDialog,
   shortcuts: ShortcutsDialog,
   palette: PaletteDialog,

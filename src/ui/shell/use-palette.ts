@@ -76,6 +76,8 @@ function otherActions(
 ): readonly Offered[] {
   const dialogs: readonly (readonly [DialogName, string, needsProject?: 'project'])[] = [
     ['templates', 'New from template'],
+    ['dimension', 'Dimension table…', 'project'],
+    ['fact', 'Fact table…', 'project'],
     ['picture', 'Save or copy a picture', 'project'],
     ['search-help', 'How to search'],
     ['where', 'Where is my work?'],

@@ -2,6 +2,7 @@
 import {
   AlignStartHorizontal,
   AlignStartVertical,
+  Boxes,
   ClipboardPaste,
   Copy,
   CopyPlus,
@@ -11,6 +12,7 @@ import {
   PencilLine,
   Plus,
   Scissors,
+  Sigma,
   SquareDashedMousePointer,
   Trash2,
   WandSparkles,
@@ -39,6 +41,7 @@ export interface EntryNeeds {
   readonly services: Services;
   readonly actions: Readonly<Record<DrawActionId, () => void>>;
   tidySelection(): void;
+  openDialog(name: 'dimension' | 'fact'): void;
 }
 
 const icons: Readonly<Partial<Record<CanvasActionId, LucideIcon>>> = {
@@ -73,6 +76,7 @@ export function drawEntries(
   if (nodes.length === 0) return [entry('add', { title: 'New table' }), ...own];
   return [
     ...(nodes.length === 1 ? oneNode(entry) : severalNodes(services, ids, tidySelection)),
+    ...goldEntries(needs, nodes),
     ...layerEntries(services, nodes),
     entry('move', { isFirst: true }),
     entry('duplicate', { isInBar: true, isFirst: true }),
@@ -90,6 +94,23 @@ const oneNode = (entry: Entry): readonly DrawEntry[] => [
   entry('link', { title: 'Link…', isInBar: true }),
   entry('rename', { isInBar: true }),
 ];
+
+/** Wizards for what gold tables are made from. */
+function goldEntries(
+  { openDialog }: EntryNeeds,
+  nodes: readonly PipelineNode[],
+): readonly DrawEntry[] {
+  const [only, ...others] = nodes;
+  if (others.length > 0 || only?.type !== 'table' || only.fields.layer === 'bronze') return [];
+  const entry = (name: 'dimension' | 'fact', title: string, icon: LucideIcon): DrawEntry => ({
+    title,
+    icon,
+    isInBar: false,
+    ...(name === 'dimension' && { isFirst: true }),
+    onSelect: () => openDialog(name),
+  });
+  return [entry('dimension', 'Dimension table…', Boxes), entry('fact', 'Fact table…', Sigma)];
+}
 
 function severalNodes(
   services: Services,

@@ -10,6 +10,7 @@ import {
 import type { NodeId } from '#core/model/pipeline.ts';
 import { useDrawing, useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { useRemoval } from '../../shared/use-removal.tsx';
+import { useOpenDialog } from '../../shell/open-dialog.ts';
 import type { CanvasScene } from '../use-canvas-scene.ts';
 import type { Tidying } from '../use-tidy.ts';
 import { walk } from '../walk.ts';
@@ -47,7 +48,9 @@ export function useDrawingOnCanvas({ frame, canvas, tidying }: Needs) {
     drawing.getState().openMenu({ at: { x: left + 24, y: top + 40 } });
   };
   const actions = createDrawActions({ services, clipboard, openMenu, ...removal });
-  const entries = drawEntries({ services, actions, tidySelection: tidying.tidySelection }, nodes);
+  const openDialog = useOpenDialog();
+  const { tidySelection } = tidying;
+  const entries = drawEntries({ services, actions, tidySelection, openDialog }, nodes);
 
   return {
     actions,

@@ -2,6 +2,7 @@
 import type { RefObject } from 'react';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { Schema } from '../schema/form-schema.ts';
+import { wishPath } from '../schema/form-sections.ts';
 import { Floating } from '../shared/floating.tsx';
 import cardStyles from './help-card.module.css';
 
@@ -32,9 +33,11 @@ export function HelpCard({ anchor, schema, path, title }: HelpCardProps) {
             Example <code>{exampleText(example)}</code>
           </p>
         )}
-        <p className={cardStyles.cardLine}>
-          In YAML <code>{path.join('.')}</code>
-        </p>
+        {path[0] !== wishPath && (
+          <p className={cardStyles.cardLine}>
+            In YAML <code>{path.join('.')}</code>
+          </p>
+        )}
       </div>
     </Floating>
   );

@@ -95,12 +95,18 @@ export function areColumns(path: FieldPath): boolean {
   );
 }
 
-/** Whether a text of a step is one of the names that are known there, such as a column that comes in. */
+/** Where the fields of a wizard stand, which are about no node yet. */
+export const wishPath = 'wish';
+
+/** Whether a text of a step or a wizard is a name of something there, such as a column that comes in. */
 export function isKnownName(path: FieldPath): boolean {
-  return isOfStep(path) && knownNames.has(path.at(-1) ?? '');
+  return (isOfStep(path) || path[0] === wishPath) && knownNames.has(path.at(-1) ?? '');
 }
 
 const knownNames: ReadonlySet<string> = new Set([
+  'source',
+  'table',
+  'keyColumn',
   'with',
   'column',
   'otherColumn',
@@ -123,6 +129,8 @@ const nouns: Readonly<Record<string, string>> = {
   columns: 'column',
   on: 'pair of columns',
   measures: 'figure',
+  dimensions: 'dimension',
+  metrics: 'metric',
   orderBy: 'column',
   columnTags: 'tag',
   foreignKeys: 'foreign key',
