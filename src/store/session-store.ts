@@ -6,7 +6,7 @@ import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Platform } from '#platform/platform.ts';
 
-export const views = ['canvas', 'table', 'code', 'compare', 'download'] as const;
+export const views = ['canvas', 'table', 'code', 'compare', 'jobs', 'download'] as const;
 export type View = (typeof views)[number];
 export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
@@ -59,6 +59,8 @@ export interface Remembered {
   readonly environment: string | undefined;
   /** Output file that is open in the download view. */
   readonly outputFile: string | undefined;
+  /** Job that is open in the jobs view; absent: the first. */
+  readonly job: string | undefined;
   /** Ledger rows shown in Conversion; absent: those of every status. */
   readonly ledgerStatus: LedgerStatus | undefined;
   /** Whether Conversion shows the rows of the selected node only. */
@@ -132,6 +134,7 @@ const initial: Remembered = {
   theme: 'system',
   environment: undefined,
   outputFile: undefined,
+  job: undefined,
   ledgerStatus: undefined,
   isLedgerOfSelection: false,
   viewport: undefined,
@@ -224,7 +227,7 @@ function recall(text: string | undefined): Partial<Remembered> {
       'isBottomOpen',
       'isLedgerOfSelection',
     ),
-    ...ofType('string', 'projectId', 'selected', 'environment', 'outputFile', 'shownFile'),
+    ...ofType('string', 'projectId', 'selected', 'environment', 'outputFile', 'shownFile', 'job'),
     ...viewportIn(stored.viewport),
     ...textsIn(stored, 'tableColumns', 'recentChoices', 'openFiles'),
   };

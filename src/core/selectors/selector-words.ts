@@ -1,5 +1,6 @@
 /** The words that may stand before a colon in a search, such as `layer:silver`. */
 import type { Severity } from '#core/diagnostics.ts';
+import { jobsOf, selectedTables } from '#core/jobs/pipeline-plan.ts';
 import { bandOf, bands, edgesFrom, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
@@ -25,6 +26,7 @@ export type SelectorWord =
   | 'group'
   | 'source'
   | 'tag'
+  | 'job'
   | 'problem';
 
 export interface SelectorWordDefinition {
@@ -83,9 +85,17 @@ export const selectorWords: Readonly<Record<SelectorWord, SelectorWordDefinition
         belongings(pipeline).get(node.id)?.systems ?? [],
   },
   tag: {
-    title: 'Tag: a data flow group, a tag of an expectation, or the property “tags”',
+    title: 'Tag: its own, a data flow group, a tag of an expectation, or the property “tags”',
     example: 'tag:daily',
     valuesIn: () => tagsOf,
+  },
+  job: {
+    title: 'Refreshed by a job',
+    example: 'job:daily',
+    valuesIn: ({ pipeline }) => {
+      const refreshed = jobsByTable(pipeline);
+      return ({ id }) => refreshed.get(id) ?? [];
+    },
   },
   problem: {
     title: 'Severity of a problem, or the name of its check',
@@ -105,14 +115,26 @@ function kindsOf(node: PipelineNode): readonly string[] {
 
 function tagsOf({ fields }: PipelineNode): readonly string[] {
   const group = 'group' in fields ? [fields.group] : [];
-  if (!('expectations' in fields || 'properties' in fields)) return group;
+  const own = 'tags' in fields ? (fields.tags ?? []) : [];
+  if (!('expectations' in fields || 'properties' in fields)) return [...group, ...own];
   const written = [fields.properties?.tags, fields.properties?.tag];
   return [
     ...group,
+    ...own,
     ...(fields.expectations ?? []).flatMap(({ tag }) => tag ?? []),
     ...written.flatMap((tags) => tags?.split(',').map((tag) => tag.trim()) ?? []),
   ];
 }
+
+const jobsByTable = remember((pipeline: Pipeline): ReadonlyMap<NodeId, readonly string[]> => {
+  const names = new Map<NodeId, string[]>();
+  for (const [name, { selection }] of jobsOf(pipeline)) {
+    for (const id of selectedTables(pipeline, selection)) {
+      names.set(id, [...(names.get(id) ?? []), name]);
+    }
+  }
+  return names;
+});
 
 interface Belongings {
   readonly groups: readonly string[];

@@ -2,6 +2,7 @@
 import type { AsyncCompiler, Problem } from '#core/compiler.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { fileName } from './file-name.ts';
+import { openJobProblem } from './open-job-problem.ts';
 import type { Services } from './services.ts';
 import { isTyped, openTyped } from './typed-problem.ts';
 
@@ -12,6 +13,10 @@ export async function openProblem(problem: Problem, services: Needs): Promise<vo
   const { session, compiler, notices } = services;
   if (isTyped(problem)) {
     openTyped(problem, session);
+    return;
+  }
+  if (field?.[0] === 'jobs') {
+    openJobProblem(field, session);
     return;
   }
   const node = problem.node ?? (await nodeAround(problem, compiler).catch(() => undefined));

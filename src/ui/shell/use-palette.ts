@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { targets } from '#core/exporters/targets.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import type { Theme } from '#store/session-store.ts';
+import { addJob } from '../shared/add-job.ts';
 import { isMac } from '../shared/is-mac.ts';
 import { openProblem } from '../shared/open-problem.ts';
 import { type Services, useServices, useWorkspace } from '../shared/services.ts';
@@ -92,6 +93,7 @@ function otherActions(
     session.getState().update({ isBottomOpen: true, bottomTab: 'environments' });
   return [
     ...opening,
+    actionOf('add-job', 'Add job…', () => addJob(services)),
     actionOf('environments', 'Show what differs by environment', showEnvironments),
     actionOf('close', 'Close project', () => void closeProject(services)),
   ];

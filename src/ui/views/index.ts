@@ -16,6 +16,14 @@ const TableView = lazy(async () => {
   const { TableView: default_ } = await import('./table/table-view.tsx');
   return { default: default_ };
 });
+const JobsView = lazy(async () => {
+  const { JobsView: default_ } = await import('./jobs/jobs-view.tsx');
+  return { default: default_ };
+});
+const JobsExplorer = lazy(async () => {
+  const { JobsExplorer: default_ } = await import('./jobs/jobs-explorer.tsx');
+  return { default: default_ };
+});
 const CompareView = lazy(async () => {
   const { CompareView: default_ } = await import('./compare/compare-view.tsx');
   return { default: default_ };
@@ -35,6 +43,14 @@ export const viewDefinitions: readonly ViewDefinition[] = [
     around: 'no inspector',
     fitsSmall: true,
     component: CompareView,
+  },
+  {
+    id: 'jobs',
+    title: 'Jobs',
+    around: 'no inspector',
+    fitsSmall: true,
+    component: JobsView,
+    explorer: JobsExplorer,
   },
   { id: 'download', title: 'Download', around: 'alone', fitsSmall: true, component: DownloadView },
 ];

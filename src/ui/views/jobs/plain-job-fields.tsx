@@ -1,0 +1,135 @@
+/** Fields of the job editor that hold one plain value: a text, a number, yes or no, one of a few. */
+import type { FieldPath } from '#core/model/field-ref.ts';
+import controls from '../../forms/fields/control.module.css';
+import { useDraft } from '../../forms/shared/use-draft.ts';
+import { JobField } from './job-field.tsx';
+import { useJob } from './job-form.ts';
+import styles from './jobs-view.module.css';
+
+interface PlainProps {
+  readonly path: FieldPath;
+  readonly title?: string;
+  readonly help?: string;
+  readonly placeholder?: string;
+}
+
+export function JobTextField({
+  value,
+  isRequired,
+  isCode,
+  ...props
+}: PlainProps & {
+  readonly value: string | undefined;
+  readonly isRequired?: boolean;
+  readonly isCode?: boolean;
+}) {
+  const { write } = useJob();
+  const draft = useDraft(value ?? '', (text) =>
+    write(props.path, text === '' && !isRequired ? undefined : text),
+  );
+  return (
+    <JobField {...props}>
+      {(ids) => (
+        <input
+          id={ids.control}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={ids.description}
+          aria-invalid={ids.isInvalid}
+          placeholder={props.placeholder}
+          className={isCode ? `${controls.control} ${controls.code}` : controls.control}
+          value={draft.text}
+          onChange={({ target }) => draft.type(target.value)}
+          onBlur={draft.flush}
+          onKeyDown={({ key }) => key === 'Enter' && draft.flush()}
+        />
+      )}
+    </JobField>
+  );
+}
+
+export function JobNumberField({
+  value,
+  isRequired,
+  ...props
+}: PlainProps & { readonly value: number | undefined; readonly isRequired?: boolean }) {
+  const { write } = useJob();
+  const draft = useDraft(value === undefined ? '' : String(value), (text) => {
+    if (text.trim() === '') write(props.path, isRequired ? 0 : undefined);
+    else if (Number.isFinite(Number(text))) write(props.path, Number(text));
+  });
+  return (
+    <JobField {...props}>
+      {(ids) => (
+        <input
+          id={ids.control}
+          type="number"
+          aria-describedby={ids.description}
+          aria-invalid={ids.isInvalid}
+          placeholder={props.placeholder}
+          className={controls.control}
+          value={draft.text}
+          onChange={({ target }) => draft.type(target.value)}
+          onBlur={draft.flush}
+        />
+      )}
+    </JobField>
+  );
+}
+
+/** A tick beside its words; what goes without saying is taken away rather than written. */
+export function JobFlag({
+  path,
+  words,
+  isOn,
+  usual = false,
+}: {
+  readonly path: FieldPath;
+  readonly words: string;
+  readonly isOn: boolean;
+  readonly usual?: boolean;
+}) {
+  const { write } = useJob();
+  return (
+    <label className={controls.flag}>
+      <input
+        type="checkbox"
+        checked={isOn}
+        onChange={({ target }) =>
+          write(path, target.checked === usual ? undefined : target.checked)
+        }
+      />
+      {words}
+    </label>
+  );
+}
+
+interface SegmentsProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly title: string }[];
+  onChange(value: Value): void;
+}
+
+/** One of a few values, side by side. */
+export function Segments<Value extends string>(props: SegmentsProps<Value>) {
+  const { label, value, options, onChange } = props;
+  return (
+    <fieldset className={styles.fieldset} aria-label={label}>
+      <span className={controls.segments}>
+        {options.map((option) => (
+          <label key={option.value} className={controls.segment}>
+            <input
+              type="radio"
+              name={label}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.title}
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,75 @@
+/** How a job runs: incrementally or in full, and what happens when a run fails or takes long. */
+import type { Job } from '#core/jobs/job.ts';
+import { JobField } from './job-field.tsx';
+import { useJob } from './job-form.ts';
+import styles from './jobs-view.module.css';
+import { JobFlag, JobNumberField, Segments } from './plain-job-fields.tsx';
+
+export function RunsSection() {
+  const { job, write } = useJob();
+  return (
+    <section className={styles.section} aria-label="How">
+      <h3 className={styles.sectionTitle}>How</h3>
+      <JobField path={['runMode']}>
+        {() => (
+          <Segments
+            label="Run mode"
+            value={job.runMode ?? 'incremental'}
+            options={[
+              { value: 'incremental', title: 'Incremental' },
+              { value: 'full', title: 'Full' },
+            ]}
+            onChange={(mode) => write(['runMode'], mode === 'incremental' ? undefined : mode)}
+          />
+        )}
+      </JobField>
+      <div className={styles.pair}>
+        <JobNumberField path={['timeoutMinutes']} value={job.timeoutMinutes} placeholder="never" />
+        <JobNumberField
+          path={['warnAfterMinutes']}
+          value={job.warnAfterMinutes}
+          placeholder="not set"
+        />
+      </div>
+      <Retries job={job} />
+      <JobNumberField path={['maxConcurrentRuns']} value={job.maxConcurrentRuns} placeholder="1" />
+      <JobFlag
+        path={['queue']}
+        words="A run that cannot start waits in a queue"
+        isOn={job.queue ?? true}
+        usual
+      />
+    </section>
+  );
+}
+
+function Retries({ job: { retries } }: { readonly job: Job }) {
+  const { write } = useJob();
+  return (
+    <>
+      <label className={styles.flag}>
+        <input
+          type="checkbox"
+          checked={retries !== undefined}
+          onChange={({ target }) =>
+            write(['retries'], target.checked ? { count: 1, waitSeconds: 60 } : undefined)
+          }
+        />
+        Try again after a failure
+      </label>
+      {retries && (
+        <div className={styles.inset}>
+          <div className={styles.pair}>
+            <JobNumberField path={['retries', 'count']} value={retries.count} isRequired />
+            <JobNumberField path={['retries', 'waitSeconds']} value={retries.waitSeconds} />
+          </div>
+          <JobFlag
+            path={['retries', 'onTimeout']}
+            words="After a timeout too"
+            isOn={retries.onTimeout ?? false}
+          />
+        </div>
+      )}
+    </>
+  );
+}
