@@ -29,7 +29,7 @@ export interface Linking {
   readonly typed: string;
 }
 
-/** Nodes, or a note or an area, on their way by keyboard. */
+/** Nodes on their way by keyboard; or a note or an area, with the nodes that go with it. */
 export interface Moving {
   readonly kind: 'move';
   readonly nodes: readonly NodeId[];
@@ -37,6 +37,8 @@ export interface Moving {
   readonly by: Point;
   /** How much an annotation grows. */
   readonly growth: Point;
+  /** Whether the pointer moves it. Absent: keys do. */
+  readonly isDragged?: boolean;
 }
 
 export interface Renaming {

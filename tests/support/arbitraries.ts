@@ -99,13 +99,17 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
     },
     { requiredKeys: ['nodes', 'places'] },
   ),
-  'change-annotation': fc.record({
-    id: annotationId,
-    change: fc.record(
-      { text: fc.string(), title: fc.string(), point, size, colour },
-      { requiredKeys: [] },
-    ),
-  }),
+  'change-annotation': fc.record(
+    {
+      id: annotationId,
+      change: fc.record(
+        { text: fc.string(), title: fc.string(), point, size, colour },
+        { requiredKeys: [] },
+      ),
+      places,
+    },
+    { requiredKeys: ['id', 'change'] },
+  ),
   connect: fc.record({ from: id, to: id }),
   disconnect: fc.record({ from: id, to: id }),
   'import-project': fc.record({

@@ -1,5 +1,6 @@
 /** Moves, resizes, colours or rewords a note or an area. */
-import type { Annotation, Area, Note } from '#core/editing/document.ts';
+import type { Annotation, Area, Note, Point } from '#core/editing/document.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
 type Change = Partial<Omit<Note, 'kind'> & Omit<Area, 'kind'>>;
@@ -8,16 +9,21 @@ interface Args {
   readonly id: string;
   /** What the annotation has no place for is left out: a note has no title. */
   readonly change: Change;
+  /** Where nodes that go along with an area stand then. Absent: none do. */
+  readonly places?: Readonly<Record<NodeId, Point>>;
 }
 
 export const changeAnnotation = defineCommand({
   name: 'change-annotation',
   label: ({ change }: Args) => `${changeWords(change)} of a note or area`,
   mergeKey: ({ id, change }: Args) => `change-annotation:${id}:${Object.keys(change).join()}`,
-  run({ annotations }, { id, change }: Args) {
+  run({ annotations, layout, pipeline }, { id, change, places = {} }: Args) {
     if (!annotations || !Object.hasOwn(annotations, id)) return;
     const annotation = annotations[id];
     if (annotation) Object.assign(annotation, fitting(annotation.kind, change));
+    for (const [node, place] of Object.entries(places)) {
+      if (Object.hasOwn(pipeline.nodes, node)) layout[node as NodeId] = place;
+    }
   },
 });
 

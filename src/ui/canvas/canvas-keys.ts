@@ -3,11 +3,14 @@
 import { focusRegionNamed } from '../shared/regions.ts';
 import type { Services } from '../shared/services.ts';
 import type { CanvasActionId } from '../shell/keyboard-map.ts';
+import { annotationAt, annotationStops, stopIdOf } from './annotation-stops.ts';
 import type { CanvasView } from './canvas-view.ts';
 import { goDeeper } from './focus/go-deeper.ts';
 import type { GhostMenu } from './ghosts/use-ghost-menu.tsx';
 import { closeGroup, goToStop, openGroup, openGroupOf } from './groups/open-and-close.ts';
+import { annotationDomId } from './node-dom-id.ts';
 import type { Marks } from './paint/picture.ts';
+import type { Scene } from './scene/scene.ts';
 import type { CanvasScene } from './use-canvas-scene.ts';
 import type { Tidying } from './use-tidy.ts';
 import { type Direction, walk } from './walk.ts';
@@ -79,16 +82,33 @@ const nothingThere: Readonly<Record<Direction, string>> = {
 function goTo({ services, canvas }: CanvasNeeds, direction: Direction): void {
   const { scene, groups } = canvas;
   const { selected, group } = services.session.getState();
-  const here = group ?? selected;
-  const next = walk(here, direction, scene);
+  const { chosen } = services.drawing.getState();
+  const { annotations = {} } = services.workspace.getState().document;
+  const here = chosen?.kind === 'annotation' ? stopIdOf(chosen.id) : (group ?? selected);
+  const stops = [...scene.nodes, ...annotationStops(annotations, scene.nodes)];
+  const next = walk(here, direction, { nodes: stops, links: scene.links });
   if (next !== undefined) {
-    goToStop(services, scene, next);
+    goToAny(services, scene, next);
     return;
   }
   const node = here === undefined ? undefined : scene.byId.get(here);
   const open = node && direction === 'left' ? openGroupOf(groups, scene, node.id) : undefined;
   if (node && open !== undefined) closeGroup(services, open, node.band);
   else services.notices.getState().announce(nothingThere[direction]);
+}
+
+function goToAny(services: Services, scene: Scene, stop: string): void {
+  const annotation = annotationAt(stop);
+  if (annotation !== undefined) {
+    // The focus chooses it.
+    document.getElementById(annotationDomId(annotation))?.focus();
+    return;
+  }
+  if (services.drawing.getState().chosen?.kind === 'annotation') {
+    services.drawing.getState().choose(undefined);
+    focusRegionNamed('Canvas');
+  }
+  goToStop(services, scene, stop);
 }
 
 function openAtHand({ services, canvas, ghosts }: CanvasNeeds): void {

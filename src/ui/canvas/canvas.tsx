@@ -119,8 +119,8 @@ function Pipeline() {
         >
           <BandHeadings columns={columns} onAdd={(band) => addToBand(services, band)} />
           <Suspense>
-            <Annotations kind="area" scene={scene} frame={frame} />
-            <Annotations kind="note" scene={scene} frame={frame} />
+            <Annotations kind="area" scene={scene} frame={frame} walks={actions} />
+            <Annotations kind="note" scene={scene} frame={frame} walks={actions} />
             {isColumnFollowed && <FollowedColumn scene={scene} />}
           </Suspense>
           <CanvasFurniture canvas={canvas} view={view} zoom={resting.zoom} tidying={tidying} />

@@ -2,3 +2,8 @@
 export function nodeDomId(id: string): string {
   return `canvas-node-${encodeURIComponent(id)}`;
 }
+
+/** Names the element of a note or an area, so that keys can lead to it. */
+export function annotationDomId(id: string): string {
+  return `canvas-annotation-${encodeURIComponent(id)}`;
+}

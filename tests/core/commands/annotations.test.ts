@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Area, Note } from '#core/editing/document.ts';
-import { documentOf, run } from './run-command.ts';
+import { tableNode } from '../../support/build-pipeline.ts';
+import { documentOf, idOf, run } from './run-command.ts';
 
 const note: Note = {
   kind: 'note',
@@ -53,4 +54,20 @@ it('removes one, and leaves what is not there alone', () => {
   expect(run(documentOf(), { name: 'change-annotation', id: 'x', change: {} }).annotations).toBe(
     undefined,
   );
+});
+
+it('takes nodes along with an area in one step', () => {
+  const before = run(documentOf(tableNode('bronze.orders', '')), {
+    name: 'add-annotation',
+    id: 'a',
+    annotation: area,
+  });
+  const moved = run(before, {
+    name: 'change-annotation',
+    id: 'a',
+    change: { point: { x: 96, y: 0 } },
+    places: { [idOf('bronze.orders')]: { x: 128, y: 32 }, [idOf('bronze.gone')]: { x: 0, y: 0 } },
+  });
+  expect(moved.annotations?.a?.point).toEqual({ x: 96, y: 0 });
+  expect(moved.layout).toEqual({ 'bronze.orders': { x: 128, y: 32 } });
 });

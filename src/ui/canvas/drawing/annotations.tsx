@@ -1,25 +1,30 @@
 /** Notes and areas on the canvas: areas behind the tables, notes among them. */
 import { useViewport, ViewportPortal } from '@xyflow/react';
-import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react';
-import type { Annotation, Point } from '#core/editing/document.ts';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+import type { Annotation } from '#core/editing/document.ts';
 import { isMac } from '../../shared/is-mac.ts';
 import { useDrawing, useServices, useWorkspace } from '../../shared/services.ts';
 import { shortcutOf } from '../../shell/key-press.ts';
-import { canvasShortcuts } from '../../shell/keyboard-map.ts';
+import { type CanvasActionId, canvasShortcuts } from '../../shell/keyboard-map.ts';
+import { annotationDomId } from '../node-dom-id.ts';
 import type { Scene } from '../scene/scene.ts';
+import { annotationDrag } from './annotation-drag.ts';
+import { beginAnnotationMove } from './annotation-move.ts';
 import styles from './annotations.module.css';
 import { removeAnnotation } from './draw-actions.ts';
-import { movedAnnotation, takeModeKey } from './mode-keys.ts';
-import { snapped } from './snap.ts';
+import { movedAnnotation } from './keep-move.ts';
+import { takeModeKey } from './mode-keys.ts';
 
 interface AnnotationsProps {
   readonly scene: Scene;
   readonly frame: RefObject<HTMLDivElement | null>;
   /** Areas stand behind the tables, notes before them. */
   readonly kind: Annotation['kind'];
+  /** What arrow keys do: the canvas is one tab stop, and they lead from one thing on it to another. */
+  readonly walks: Readonly<Partial<Record<CanvasActionId, () => void>>>;
 }
 
-export function Annotations({ scene, frame, kind }: AnnotationsProps) {
+export function Annotations({ scene, frame, kind, walks }: AnnotationsProps) {
   const annotations = useWorkspace((state) => state.document.annotations);
   const { zoom } = useViewport();
   const own = Object.entries(annotations ?? {}).filter(([, one]) => one.kind === kind);
@@ -33,7 +38,7 @@ export function Annotations({ scene, frame, kind }: AnnotationsProps) {
       >
         {own.map(([id, annotation]) => (
           <li key={id}>
-            <Frame id={id} annotation={annotation} zoom={zoom} scene={scene} frame={frame} />
+            <Frame {...{ id, annotation, zoom, scene, frame, walks }} />
           </li>
         ))}
       </ul>
@@ -41,17 +46,13 @@ export function Annotations({ scene, frame, kind }: AnnotationsProps) {
   );
 }
 
-interface FrameProps {
+interface FrameProps extends Omit<AnnotationsProps, 'kind'> {
   readonly id: string;
   readonly annotation: Annotation;
   readonly zoom: number;
-  readonly scene: Scene;
-  readonly frame: RefObject<HTMLDivElement | null>;
 }
 
-const still = { x: 0, y: 0 };
-
-function Frame({ id, annotation, zoom, scene, frame }: FrameProps) {
+function Frame({ id, annotation, zoom, scene, frame, walks }: FrameProps) {
   const services = useServices();
   const { drawing, workspace } = services;
   const isChosen = useDrawing(({ chosen }) => chosen?.kind === 'annotation' && chosen.id === id);
@@ -61,14 +62,25 @@ function Frame({ id, annotation, zoom, scene, frame }: FrameProps) {
   const moving = useDrawing(({ gesture }) =>
     gesture?.kind === 'move' && gesture.annotation === id ? gesture : undefined,
   );
-  const drag = useAnnotationDrag(id, annotation, zoom);
-  const { point, size } = movedAnnotation(
-    annotation,
-    moving ?? drag.shift ?? { by: still, growth: still },
-  );
+  const drag = annotationDrag(services, id, zoom);
+  const { point, size } = moving ? movedAnnotation(annotation, moving) : annotation;
   const text = annotation.kind === 'note' ? annotation.text : annotation.title;
   const edit = (): void => drawing.getState().begin({ kind: 'edit', annotation: id });
 
+  const leave = (): void => frame.current?.focus({ preventScroll: true });
+  const deeds: Readonly<Partial<Record<CanvasActionId, () => void>>> = {
+    'open-inspector': edit,
+    rename: edit,
+    move: () => beginAnnotationMove(services, id, 'keys'),
+    remove() {
+      removeAnnotation(services, id);
+      leave();
+    },
+    clear() {
+      drawing.getState().choose(undefined);
+      leave();
+    },
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
     if (takeModeKey(event, services, scene)) {
@@ -76,26 +88,18 @@ function Frame({ id, annotation, zoom, scene, frame }: FrameProps) {
       return;
     }
     const action = shortcutOf(canvasShortcuts, event, isMac)?.action;
-    if (action === 'open-inspector' || action === 'rename') edit();
-    else if (action === 'move') {
-      drawing
-        .getState()
-        .begin({ kind: 'move', nodes: [], annotation: id, by: still, growth: still });
-    } else if (action === 'remove') {
-      removeAnnotation(services, id);
-      frame.current?.focus({ preventScroll: true });
-    } else if (action === 'clear') {
-      drawing.getState().choose(undefined);
-      frame.current?.focus({ preventScroll: true });
-    } else return;
+    const deed = action && (action.startsWith('walk-') ? walks : deeds)[action];
+    if (!deed) return;
     event.preventDefault();
+    deed();
   };
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a card that is moved and edited is no plain figure.
     <div
       role="button"
-      tabIndex={0}
+      id={annotationDomId(id)}
+      tabIndex={-1}
       aria-label={`${annotation.kind === 'note' ? 'Note' : 'Area'}: ${text || 'empty'}`}
       aria-pressed={isChosen}
       className={`${styles.frame} nopan nodrag`}
@@ -106,7 +110,7 @@ function Frame({ id, annotation, zoom, scene, frame }: FrameProps) {
       onFocus={() => drawing.getState().choose({ kind: 'annotation', id })}
       onDoubleClick={edit}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => drag.begin(event, 'move')}
+      onPointerDown={(event) => drag(event, 'move')}
     >
       {isEdited ? (
         <Words
@@ -127,54 +131,10 @@ function Frame({ id, annotation, zoom, scene, frame }: FrameProps) {
       <span
         className={styles.corner}
         title="Drag to resize"
-        onPointerDown={(event) => drag.begin(event, 'grow')}
+        onPointerDown={(event) => drag(event, 'grow')}
       />
     </div>
   );
-}
-
-interface Shift {
-  readonly by: Point;
-  readonly growth: Point;
-}
-
-/** Moves by dragging the frame, resizes by dragging its corner; one step each. */
-function useAnnotationDrag(id: string, annotation: Annotation, zoom: number) {
-  const { workspace } = useServices();
-  const [shift, setShift] = useState<Shift>();
-  const latest = useRef<Shift>(undefined);
-
-  const begin = (event: PointerEvent, what: 'move' | 'grow'): void => {
-    if (event.button !== 0 || (event.target as Element).matches('textarea, input')) return;
-    event.stopPropagation();
-    const start = { x: event.clientX, y: event.clientY };
-    const listening = new AbortController();
-    const { signal } = listening;
-    addEventListener(
-      'pointermove',
-      ({ clientX, clientY, altKey }) => {
-        const by = { x: (clientX - start.x) / zoom, y: (clientY - start.y) / zoom };
-        const whole = altKey ? by : snapped(by, zoom);
-        latest.current =
-          what === 'move' ? { by: whole, growth: still } : { by: still, growth: whole };
-        setShift(latest.current);
-      },
-      { signal },
-    );
-    const end = (isKept: boolean) => (): void => {
-      listening.abort();
-      const done = latest.current;
-      latest.current = undefined;
-      setShift(undefined);
-      if (!isKept || !done) return;
-      const { point, size } = movedAnnotation(annotation, done);
-      const change = what === 'move' ? { point } : { size };
-      workspace.getState().dispatch({ name: 'change-annotation', id, change });
-    };
-    addEventListener('pointerup', end(true), { signal });
-    addEventListener('pointercancel', end(false), { signal });
-  };
-  return { shift, begin };
 }
 
 interface WordsProps {

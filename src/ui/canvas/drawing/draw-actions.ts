@@ -8,6 +8,7 @@ import type { DrawActionId } from '../../shell/keyboard-map.ts';
 import { bandTitles } from '../bands.ts';
 import { fedBy, readBy } from '../lineage.ts';
 import { addDownstream } from './add-to-canvas.ts';
+import { beginAnnotationMove } from './annotation-move.ts';
 import { duplicateSelection } from './clipboard.ts';
 import type { ClipboardDeeds } from './clipboard-deeds.ts';
 import { groundOf } from './ground-of.ts';
@@ -79,13 +80,14 @@ export function createDrawActions(needs: DrawNeeds): Readonly<Record<DrawActionI
   };
 }
 
-function beginMove({ drawing, session, workspace, notices }: Services): void {
+function beginMove(services: Services): void {
+  const { drawing, session, workspace, notices } = services;
   const { chosen } = drawing.getState();
   const { pipeline } = workspace.getState().document;
   const nodes = session.getState().selection.filter((id) => Object.hasOwn(pipeline.nodes, id));
   const still = { by: { x: 0, y: 0 }, growth: { x: 0, y: 0 } };
   if (chosen?.kind === 'annotation') {
-    drawing.getState().begin({ kind: 'move', nodes: [], annotation: chosen.id, ...still });
+    beginAnnotationMove(services, chosen.id, 'keys');
   } else if (nodes.length > 0) drawing.getState().begin({ kind: 'move', nodes, ...still });
   else {
     notices.getState().announce('Select a table first.');

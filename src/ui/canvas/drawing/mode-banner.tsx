@@ -29,6 +29,7 @@ export function ModeBanner() {
 
 function modeOf(gesture: Gesture, pipeline: Pipeline) {
   if (gesture.kind === 'move') {
+    if (gesture.isDragged) return undefined;
     const isAnnotation = gesture.annotation !== undefined;
     const hints: readonly Hint[] = [
       ['← ↑ ↓ →', 'nudge'],

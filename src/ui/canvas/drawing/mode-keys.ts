@@ -13,8 +13,8 @@ import {
   moveShortcuts,
 } from '../../shell/keyboard-map.ts';
 import type { Scene } from '../scene/scene.ts';
+import { keepMove } from './keep-move.ts';
 import { linkOrSay, nameOf, whyNotEnd } from './link-words.ts';
-import { moveNodes } from './move-nodes.ts';
 import { pickBeside, pickNamed } from './pick-node.ts';
 import { gridStep } from './snap.ts';
 
@@ -73,43 +73,6 @@ const stepped = ({ x, y }: Point, by: Point): Point => ({
   x: x + by.x * gridStep,
   y: y + by.y * gridStep,
 });
-
-const leastSize = { width: 96, height: 48 };
-
-function keepMove({ nodes, annotation, by, growth }: Moving, services: Services): void {
-  const { drawing, workspace, notices } = services;
-  const { layout, annotations = {} } = workspace.getState().document;
-  drawing.getState().end();
-  const own = annotation === undefined ? undefined : annotations[annotation];
-  const isStill = by.x === 0 && by.y === 0 && growth.x === 0 && growth.y === 0;
-  if (isStill) return;
-  if (own && annotation !== undefined) {
-    const { point, size } = movedAnnotation(own, { by, growth });
-    const change = { point, ...(growth.x !== 0 || growth.y !== 0 ? { size } : {}) };
-    workspace.getState().dispatch({ name: 'change-annotation', id: annotation, change });
-  } else {
-    const places = nodes.map((id) => {
-      const { x, y } = layout[id] ?? { x: 0, y: 0 };
-      return [id, { x: x + by.x, y: y + by.y }] as const;
-    });
-    moveNodes(services, Object.fromEntries(places));
-  }
-  notices.getState().announce('Moved.');
-}
-
-/** Where an annotation stands, and how large it is, while it is moved. */
-export function movedAnnotation(
-  { point, size }: { readonly point: Point; readonly size: { width: number; height: number } },
-  { by, growth }: Pick<Moving, 'by' | 'growth'>,
-) {
-  return {
-    point: { x: point.x + by.x, y: point.y + by.y },
-    size: {
-      width: Math.max(leastSize.width, size.width + growth.x),
-      height: Math.max(leastSize.height, size.height + growth.y),
-    },
-  };
-}
 
 function link(action: LinkActionId, linking: Linking, services: Services, scene: Scene): void {
   const { drawing, notices } = services;
