@@ -1,0 +1,32 @@
+/** Writes a pipeline as a Databricks bundle, for tests: files by path, and what was reported. */
+import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
+import { databricks } from '#core/exporters/databricks/databricks.ts';
+import type { Written } from '#core/exporters/define.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+
+export interface WrittenBundle extends Written {
+  readonly texts: Readonly<Record<string, string>>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Codes of what was reported, without the prefix. */
+  readonly topics: readonly string[];
+}
+
+export const languages = ['python', 'sql'] as const;
+
+export function writeDatabricks(
+  pipeline: Pipeline,
+  language: (typeof languages)[number] = 'sql',
+): WrittenBundle {
+  const diagnostics: Diagnostic[] = [];
+  const written = databricks.write(
+    pipeline,
+    { language },
+    topicReporter('export/databricks', diagnostics),
+  );
+  return {
+    ...written,
+    texts: Object.fromEntries(written.files.map(({ path, text }) => [path, text])),
+    diagnostics,
+    topics: diagnostics.map(({ code }) => code.replace('export/databricks/', '')),
+  };
+}
