@@ -1,0 +1,94 @@
+/** Writes the row of one table. */
+import { putAt, valueAt } from '#core/etl-config/at-path.ts';
+import type { EtlTable } from '#core/etl-config/config-schema.ts';
+import {
+  changeLinks,
+  type FieldLink,
+  keptKeys,
+  snapshotLinks,
+  tableLinks,
+} from '#core/etl-config/field-links.ts';
+import { at } from '#core/exporters/book.ts';
+import { flowsOf, nodeOf } from '#core/model/graph.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import type { ConfigScope, Row } from './config-scope.ts';
+import { writeColumns } from './write-columns.ts';
+import { writeQuality } from './write-quality.ts';
+import { writeSource } from './write-source.ts';
+
+export function writeRow(scope: ConfigScope, row: Row): EtlTable {
+  const { table, say } = row;
+  const { id, name, fields } = table;
+  const own = scope.names.get(id) ?? name;
+  const written: Record<string, unknown> = { name: own, layer: fields.layer };
+  const put = (key: readonly string[], value: unknown, field: readonly string[]): void => {
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return;
+    putAt(written, key, value);
+    say(at(id, field), key);
+  };
+  say(at(id, ['layer']), ['layer']);
+  if (own === name) say(at(id, ['name']), ['name']);
+  else put(['target', 'table'], name, ['name']);
+  putLinks(put, fields, tableLinks);
+  put(['mode'], fields.kind === 'streaming-table' ? 'streaming' : 'batch', ['kind']);
+  put(['source'], writeSource(scope, row), []);
+  putReads(scope, row, put);
+  putPlace(scope, row, put);
+  putCapture(row, put);
+  put(['quality'], writeQuality(row), ['expectations']);
+  put(['columns'], writeColumns(row), ['columnComments']);
+  for (const key of keptKeys) put([key], fields.kept?.etl?.[key], ['kept', 'etl', key]);
+  // The keys are those of the schema, and so are their values; the whole file is checked in tests.
+  return written as EtlTable;
+}
+
+type Put = (key: readonly string[], value: unknown, field: readonly string[]) => void;
+
+function putLinks(put: Put, fields: object, links: readonly FieldLink[]): void {
+  for (const { key, field } of links) put(key, valueAt(fields, field), field);
+}
+
+/** Tables it reads, each once, in the order of its flows. */
+function putReads({ pipeline, names, book }: ConfigScope, { table, say }: Row, put: Put): void {
+  const reads = new Set<string>();
+  for (const [name, { from, lookups = {} }] of Object.entries(flowsOf(table))) {
+    const inputs = [
+      [from, ['flows', name, 'from']] as const,
+      ...Object.entries(lookups).map(
+        ([alias, lookup]) => [lookup.from, ['flows', name, 'lookups', alias]] as const,
+      ),
+    ];
+    for (const [id, field] of inputs) {
+      if (nodeOf(pipeline, id)?.type !== 'table') continue;
+      reads.add(names.get(id as NodeId) ?? id);
+      say(at(table.id, field), ['depends_on']);
+    }
+  }
+  if (reads.size > 0) put(['depends_on'], [...reads], ['flows']);
+  else book.trace(at(table.id, ['flows']), 'config.yml', ['tables']);
+}
+
+/** `catalog.schema` where it is not that of the layer. */
+function putPlace({ places }: ConfigScope, { table, say }: Row, put: Put): void {
+  const { database, layer } = table.fields;
+  if (database === undefined) return;
+  if (places.get(layer) === database) {
+    say(at(table.id, ['database']), ['layer']);
+    return;
+  }
+  const dot = database.lastIndexOf('.');
+  if (dot > 0) put(['target', 'catalog'], database.slice(0, dot), ['database']);
+  put(['target', 'schema'], database.slice(dot + 1), ['database']);
+}
+
+function putCapture({ table }: Row, put: Put): void {
+  const { changeCapture, snapshotCapture } = table.fields;
+  if (changeCapture) {
+    putLinks(put, table.fields, changeLinks);
+    put(['cdc', 'scd_type'], Number(changeCapture.scdType), ['changeCapture', 'scdType']);
+  } else if (snapshotCapture) {
+    putLinks(put, table.fields, snapshotLinks);
+    put(['cdc', 'scd_type'], Number(snapshotCapture.scdType), ['snapshotCapture', 'scdType']);
+    put(['cdc', 'from_snapshot'], true, ['snapshotCapture']);
+  }
+}

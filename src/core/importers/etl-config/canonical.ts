@@ -1,0 +1,65 @@
+/**
+ * Brings what people write by hand into the form of the schema: other names of keys, tags in one
+ * text, tables as a map. Every value keeps the path it was found at.
+ */
+import type { FieldPath } from '#core/model/field-ref.ts';
+
+export interface CanonicalRow {
+  readonly row: Readonly<Record<string, unknown>>;
+  /** Where a value of the row stands in the file. */
+  pathOf(key: FieldPath): FieldPath;
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Key of the schema, by a key that means the same. A source may be a path alone. */
+const otherKeys: Readonly<Record<string, string>> = {
+  dependencies: 'depends_on',
+  type: 'mode',
+  table_type: 'mode',
+  path: 'source',
+  location: 'source',
+};
+const layerWords = /(?:^|_)(bronze|silver|gold)$/i;
+
+/** @returns the rows of `tables`, written as a list or as a map by name */
+export function canonicalRows(tables: unknown): readonly CanonicalRow[] {
+  if (Array.isArray(tables)) {
+    return tables.map((row, index) => canonicalRow(row, ['tables', `${index}`], {}));
+  }
+  if (!isPlain(tables)) return [];
+  return Object.entries(tables).map(([name, row]) => canonicalRow(row, ['tables', name], { name }));
+}
+
+function canonicalRow(raw: unknown, at: FieldPath, given: Plain): CanonicalRow {
+  const written = isPlain(raw) ? raw : {};
+  const row: Record<string, unknown> = { ...given };
+  const moved = new Map<string, string>();
+  for (const [key, value] of Object.entries(written)) {
+    const other = Object.hasOwn(otherKeys, key) ? otherKeys[key] : undefined;
+    const to = other === undefined || Object.hasOwn(written, other) ? key : other;
+    row[to] = value;
+    if (to !== key) moved.set(to, key);
+  }
+  for (const key of ['tags', 'depends_on']) row[key] = asList(row[key]);
+  row.layer ??= layerOf(row);
+  return { row, pathOf: ([first = '', ...rest]) => [...at, moved.get(first) ?? first, ...rest] };
+}
+
+/** A text with commas is a list of words. */
+function asList(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const words = value.split(',').map((word) => word.trim());
+  return words.filter((word) => word !== '');
+}
+
+/** From the folder of the module, or from the end of the name. */
+function layerOf({ module, name }: Plain): string | undefined {
+  const folder = typeof module === 'string' ? module.split('.').at(-2) : undefined;
+  const words = [folder, name].filter((word): word is string => typeof word === 'string');
+  return words.flatMap((word) => layerWords.exec(word)?.[1]?.toLowerCase() ?? [])[0];
+}
+
+export function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

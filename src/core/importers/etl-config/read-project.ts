@@ -1,0 +1,93 @@
+/** Reads the uploaded files: the one that lists tables becomes the pipeline. */
+import type { Report } from '#core/diagnostics.ts';
+import { emptyPipeline } from '#core/model/pipeline.ts';
+import { plainValueOf } from '#core/text/plain-value.ts';
+import { readJson } from '#core/text/read-json.ts';
+import { readYaml } from '#core/text/read-yaml.ts';
+import type { SourceFile } from '#core/text/source-file.ts';
+import type { SourceDocument } from '#core/text/source-tree.ts';
+import type { FoundFile, ImportContext, ImportInput, ImportResult } from '../define.ts';
+import { isPlain } from './canonical.ts';
+import { readConfig } from './read-config.ts';
+
+export function readProject(input: ImportInput, context: ImportContext): ImportResult {
+  const read = input.files.map((file) => readFile(file, context));
+  const [config] = read.flatMap(({ document }) => (document && isConfig(document) ? document : []));
+  const found = read.map(({ file, document }) => foundFile(file, document, config));
+  if (!config) {
+    const [first] = input.files;
+    context.report('CFG003', {
+      severity: 'error',
+      message: 'None of the files is a config.yml with a list named tables.',
+      hint: 'Upload the file that lists the tables.',
+      at: first ? { file: first.path } : {},
+    });
+    return { pipeline: emptyPipeline, documents: [], found };
+  }
+  reportOthers(found, context);
+  const pipeline = readConfig(config, input.environments, context);
+  return { pipeline, documents: [config], found };
+}
+
+interface ReadFile {
+  readonly file: SourceFile;
+  /** Absent: it is no YAML or JSON, or cannot be read. */
+  readonly document?: SourceDocument;
+}
+
+function readFile(file: SourceFile, { report }: ImportContext): ReadFile {
+  const isJson = /\.json$/i.test(file.path);
+  if (!isJson && !/\.ya?ml$/i.test(file.path)) return { file };
+  const result = isJson ? readJson(file) : readYaml(file);
+  if (!result.ok) {
+    const { message, offset } = result.problem;
+    report('CFG002', {
+      severity: 'error',
+      message: `${file.path} is not valid ${isJson ? 'JSON' : 'YAML'}: ${message}`,
+      hint: 'Nothing of this file was read. The other files were read as usual.',
+      at: { span: { file: file.path, start: offset, end: offset }, file: file.path },
+    });
+    return { file };
+  }
+  for (const { key, path, first, last } of result.duplicates) {
+    const tell: Report = (finding) => report('duplicate-key', finding);
+    tell({
+      message: `"${key}" stands twice in one object. The last one counts.`,
+      hint: 'Delete the one that is not meant.',
+      at: { span: last, path },
+      related: [{ message: `"${key}" stands here first.`, at: { span: first, path } }],
+    });
+  }
+  return { file, document: result.document };
+}
+
+/** The schema of the format also has tables, under its properties. */
+function isConfig({ root }: SourceDocument): boolean {
+  const tables = root.kind === 'object' && root.members.find(({ key }) => key === 'tables')?.value;
+  return typeof tables === 'object' && tables.kind !== 'scalar';
+}
+
+function foundFile(
+  { path }: SourceFile,
+  document: SourceDocument | undefined,
+  config: SourceDocument | undefined,
+): FoundFile {
+  if (document === undefined) return { path, kind: 'unknown', records: 0, used: false };
+  if (document !== config) return { path, kind: 'unknown', records: 0, used: false };
+  const value = plainValueOf(document.root);
+  const tables = isPlain(value) ? value.tables : undefined;
+  const records = Array.isArray(tables) ? tables.length : Object.keys(tables ?? {}).length;
+  return { path, kind: 'table catalogue', records, used: true };
+}
+
+function reportOthers(found: readonly FoundFile[], { report }: ImportContext): void {
+  for (const { path, used } of found) {
+    if (used) continue;
+    report('file-not-used', {
+      severity: 'info',
+      message: `${path} is not read: what tables are stands in the file that lists them.`,
+      hint: 'Modules keep what they say; the design shows the tables, not their code.',
+      at: { file: path },
+    });
+  }
+}
