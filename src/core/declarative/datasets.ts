@@ -1,7 +1,7 @@
 /** Datasets and flows of a node, filled in as far as they are the same in every plan. */
 import { at } from '#core/exporters/book.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import type { Dataset, Flow, Query, Storage } from './plan.ts';
+import type { Dataset, Flow, Query, Step, Storage } from './plan.ts';
 import type { Quality } from './plan-quality.ts';
 import type { ModuleScope } from './plan-scope.ts';
 import type { TableShape } from './shapes.ts';
@@ -79,3 +79,11 @@ export const noStorage: Storage = {
   clusterColumns: [],
   clusterAuto: false,
 };
+
+/** The dataset a query reads without changing anything. */
+export function plainSource({ inputs }: Query, steps: readonly Step[]): string | undefined {
+  const [{ read, steps: preparing }] = inputs;
+  const isPlain = steps.length === 0 && preparing.length === 0 && inputs.length === 1;
+  const isDataset = read.kind === 'table' && Object.keys(read.options).length === 0;
+  return isPlain && isDataset ? read.name : undefined;
+}

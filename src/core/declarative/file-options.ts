@@ -25,46 +25,53 @@ interface FileFormat {
   readonly options: Options;
 }
 
-/** @param own options of the flow, over those of the source */
-export function fileOptions(
+type FileSource = NodeOf<'cloud-files'> | NodeOf<'batch-files'>;
+
+interface Reading {
+  readonly mode: 'stream' | 'batch';
+  /** Options of the flow, over those of the source. */
+  readonly own: Options;
+}
+
+export function fileOptions(scope: ModuleScope, source: FileSource, reading: Reading): FileFormat {
+  const all: Options = { ...source.fields.options, ...reading.own };
+  const usesLoader = scope.runtime.autoLoader && reading.mode === 'stream';
+  if (source.type === 'cloud-files' && !usesLoader) return withoutLoader(scope, source, reading);
+  for (const key of Object.keys(source.fields.options)) scope.say(at(source.id, ['options', key]));
+  if (source.type === 'cloud-files') return { format: 'cloudFiles', options: all };
+  const { format } = source.fields;
+  return usesLoader
+    ? { format: 'cloudFiles', options: { [formatKey]: format, ...all } }
+    : { format, options: all };
+}
+
+/** Files that Auto Loader would read, read by what Spark has of itself. */
+function withoutLoader(
   scope: ModuleScope,
-  source: NodeOf<'cloud-files'> | NodeOf<'batch-files'>,
-  { mode, own }: { readonly mode: 'stream' | 'batch'; readonly own: Options },
+  source: NodeOf<'cloud-files'>,
+  { mode, own }: Reading,
 ): FileFormat {
-  const all: Options = { ...source.fields.options, ...own };
-  const say = (key: string): void => {
-    if (Object.hasOwn(source.fields.options, key)) scope.say(at(source.id, ['options', key]));
-  };
-  if (source.type === 'batch-files' || (scope.runtime.autoLoader && mode === 'stream')) {
-    for (const key of Object.keys(all)) say(key);
-  }
-  if (source.type === 'batch-files') {
-    const usesLoader = scope.runtime.autoLoader && mode === 'stream';
-    const { format } = source.fields;
-    return usesLoader
-      ? { format: 'cloudFiles', options: { [formatKey]: format, ...all } }
-      : { format, options: all };
-  }
-  if (scope.runtime.autoLoader && mode === 'stream') return { format: 'cloudFiles', options: all };
-  const { [formatKey]: format = 'json', ...rest } = all;
-  say(formatKey);
+  const { [formatKey]: format = 'json', ...rest } = { ...source.fields.options, ...own };
   const options: Record<string, string> = {};
+  const said = [formatKey];
   for (const [key, value] of Object.entries(rest)) {
     const name = key.startsWith(prefix) ? key.slice(prefix.length) : key;
-    const isLoaders = key !== name;
-    if (!isLoaders || (shared.has(name) && mode === 'stream')) {
+    if (key === name || (shared.has(name) && mode === 'stream')) {
       options[name] = value;
-      say(key);
+      said.push(key);
     } else loseOption(scope, source, { key, name, isOwn: Object.hasOwn(own, key) });
   }
-  const infersTypes = all[`${prefix}inferColumnTypes`] === 'true' && format === 'csv';
+  for (const key of said) {
+    if (Object.hasOwn(source.fields.options, key)) scope.say(at(source.id, ['options', key]));
+  }
+  const infersTypes = rest[`${prefix}inferColumnTypes`] === 'true' && format === 'csv';
   if (infersTypes && !source.fields.schema) options.inferSchema = 'true';
   return { format, options };
 }
 
 function loseOption(
   scope: ModuleScope,
-  source: NodeOf<'cloud-files'> | NodeOf<'batch-files'>,
+  source: FileSource,
   { key, name, isOwn }: { readonly key: string; readonly name: string; readonly isOwn: boolean },
 ): void {
   const reason = needless[name];

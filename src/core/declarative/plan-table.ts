@@ -3,11 +3,12 @@ import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import { flowOf, noStorage, ownDataset, storageOf, type TableScope } from './datasets.ts';
 import type { Dataset, Declaration } from './plan.ts';
-import { planCapture } from './plan-capture.ts';
+import { planCapture } from './plan-changes.ts';
 import { type Incoming, incomingOf } from './plan-incoming.ts';
 import { countingStep, type Quality, qualityOf } from './plan-quality.ts';
 import { queryOf } from './plan-queries.ts';
 import { approximate } from './plan-scope.ts';
+import { planSnapshotCapture } from './plan-snapshots.ts';
 import type { TableShape } from './shapes.ts';
 
 /** @param modes in which a temporary view is wanted */
@@ -23,9 +24,13 @@ export function planTable(
     return modes.map((mode) => viewDataset(scope, shape, { mode, quality }));
   }
   reportKind(scope, shape);
-  const rows =
-    shape.fill === 'flows' ? planFlows(scope, shape, quality) : planCapture(scope, shape, quality);
+  const rows = plannerOf(scope, shape)(scope, shape, quality);
   return [...rows, ...qualityTable(scope, quality)];
+}
+
+function plannerOf({ node }: TableScope, { fill }: TableShape): typeof planFlows {
+  if (fill === 'flows') return planFlows;
+  return node.fields.snapshotCapture ? planSnapshotCapture : planCapture;
 }
 
 /** A table that is fed by its flows as they are. */

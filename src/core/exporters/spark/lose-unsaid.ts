@@ -79,9 +79,11 @@ interface Accounting {
 }
 
 export function loseUnsaid({ designed, plan, runtime, book, report }: Accounting): void {
-  for (const { node } of plan.modules) {
+  for (const { node, origins } of plan.modules) {
     for (const [field, reason] of Object.entries(needless)) {
-      if (reason !== undefined && field in node.fields) book.lose(at(node.id, [field]), reason);
+      const isSaid = origins.some((one) => one.node === node.id && one.field[0] === field);
+      if (reason === undefined || isSaid || !(field in node.fields)) continue;
+      book.lose(at(node.id, [field]), reason);
     }
     if (node.type === 'table') loseFacts(node, { runtime, book, report });
   }

@@ -51,7 +51,6 @@ export const starSchemaSamples: Samples = {
       order_date: '2026-01-03',
       quantity: 2,
       amount: 10,
-      customer_key: -7001672635703045582,
     },
     { order_id: 2, order_date: '2026-01-03', quantity: 1, amount: 5, customer_key: -1 },
   ],

@@ -43,5 +43,5 @@ export function needsOf({ modules }: PipelinePlan): Needs {
 }
 
 function sorted(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].sort();
+  return [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
 }

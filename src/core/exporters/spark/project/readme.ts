@@ -1,8 +1,8 @@
 /** Writes the README of a project: how it is run, and what it needs. */
 import { valueIn } from '#core/model/variables.ts';
 import { shellNameOf } from '../dialect.ts';
+import { type ProjectFacts, specPath } from './project-facts.ts';
 import { releaseOf } from './releases.ts';
-import { type ProjectFacts, specPath } from './write-around.ts';
 
 export function readmeOf(facts: ProjectFacts): string {
   const { pipeline, choices } = facts;

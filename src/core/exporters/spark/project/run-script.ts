@@ -1,6 +1,7 @@
 /** Writes `scripts/run_local.sh`: runs the project on one machine, on tables that stay for the next run. */
+
+import type { ProjectFacts } from './project-facts.ts';
 import { releaseOf } from './releases.ts';
-import type { ProjectFacts } from './write-around.ts';
 
 export function runScript({ needs, choices, environments }: ProjectFacts): string {
   const [first = 'dev'] = environments;

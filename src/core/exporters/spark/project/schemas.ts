@@ -1,7 +1,7 @@
 /** Writes the schemas that have to be there before a pipeline runs: it cannot make them itself. */
 import type { Dataset } from '#core/declarative/plan.ts';
 import { resolve } from '#core/model/variables.ts';
-import type { ProjectFacts } from './write-around.ts';
+import type { ProjectFacts } from './project-facts.ts';
 
 export function schemasOf({ plan, pipeline, needs }: ProjectFacts, environment: string): string {
   const tables = plan.modules
@@ -11,7 +11,9 @@ export function schemasOf({ plan, pipeline, needs }: ProjectFacts, environment: 
     .map((name) => resolve(name, pipeline.variables, environment))
     .filter((name) => name.split('.').length === 2)
     .map((name) => name.slice(0, name.indexOf('.')));
-  const schemas = [...new Set(names)].filter((name) => name !== '').sort();
+  const schemas = [...new Set(names)]
+    .filter((name) => name !== '')
+    .sort((a, b) => (a < b ? -1 : 1));
   const lines = schemas.map((name) => `CREATE SCHEMA IF NOT EXISTS ${sqlSchema(name)};`);
   return `${['-- The schemas of the pipeline. Run this once before it.', ...lines].join('\n')}\n`;
 }

@@ -4,7 +4,7 @@ import { plainName } from '#core/model/plain-name.ts';
 import { resolve } from '#core/model/variables.ts';
 import { printYaml } from '#core/text/print-yaml.ts';
 import { settingOf } from '../dialect.ts';
-import { type ProjectFacts, specPath } from './write-around.ts';
+import { type ProjectFacts, specPath } from './project-facts.ts';
 
 /** The catalog for tables that take changes by key. */
 export const changesCatalog = 'lakehouse';

@@ -1,36 +1,12 @@
 /** Writes the files around the modules: what runs them, with which values, and how. */
-import type { PipelinePlan } from '#core/declarative/plan.ts';
-import type { Book } from '#core/exporters/book.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
-import type { ChoicesOf } from '#core/exporters/targets.ts';
-import type { Pipeline } from '#core/model/pipeline.ts';
-import type { UsedValues } from '../dialect.ts';
-import type { Placing } from '../placing.ts';
-import { type Needs, needsOf } from './needs.ts';
+import { needsOf } from './needs.ts';
+import { type ProjectFacts, type SparkProject, specPath } from './project-facts.ts';
 import { readmeOf } from './readme.ts';
 import { releaseOf } from './releases.ts';
 import { runScript } from './run-script.ts';
 import { schemasOf } from './schemas.ts';
 import { specOf } from './spec.ts';
-
-export interface SparkProject {
-  readonly pipeline: Pipeline;
-  readonly plan: PipelinePlan;
-  readonly placing: Placing;
-  readonly choices: ChoicesOf<'spark'>;
-  readonly used: UsedValues;
-  readonly book: Book;
-}
-
-/** What every file around the modules is written from. */
-export interface ProjectFacts extends SparkProject {
-  readonly needs: Needs;
-  /** In their order; a project without any has one that is called `dev`. */
-  readonly environments: readonly string[];
-  /** Names of variables the modules use, in order. */
-  readonly variables: readonly string[];
-  readonly secrets: readonly string[];
-}
 
 export function writeAround(project: SparkProject): readonly OutputFile[] {
   const { pipeline, used, choices } = project;
@@ -38,8 +14,8 @@ export function writeAround(project: SparkProject): readonly OutputFile[] {
     ...project,
     needs: needsOf(project.plan),
     environments: pipeline.environments.length > 0 ? pipeline.environments : ['dev'],
-    variables: [...used.variables].sort(),
-    secrets: [...used.secrets].sort(),
+    variables: sortedNames(used.variables),
+    secrets: sortedNames(used.secrets),
   };
   const { pyspark } = releaseOf(choices.version);
   const checked = 'executed';
@@ -72,12 +48,6 @@ export function writeAround(project: SparkProject): readonly OutputFile[] {
 
 const ignored = ['.local/', '.spark-pipeline.*.yml', '.venv/', '__pycache__/', ''].join('\n');
 
-/** The first environment has the name that `spark-pipelines` looks for. */
-export function specPath(
-  { environments }: Pick<ProjectFacts, 'environments'>,
-  environment: string,
-): string {
-  return environment === environments[0]
-    ? 'spark-pipeline.yml'
-    : `spark-pipeline.${environment}.yml`;
+function sortedNames(names: Iterable<string>): readonly string[] {
+  return [...names].sort((a, b) => (a < b ? -1 : 1));
 }

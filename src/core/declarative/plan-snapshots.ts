@@ -1,0 +1,134 @@
+/** What is declared for a table that is kept in step with full copies. */
+import { at } from '#core/exporters/book.ts';
+import { nodeOf } from '#core/model/graph.ts';
+import { labelOf } from '#core/model/label.ts';
+import type { NodeOf } from '#core/model/pipeline.ts';
+import { copiesPath, copyStep, snapshotSteps } from './computed-snapshots.ts';
+import { noStorage, ownDataset, plainSource, type TableScope } from './datasets.ts';
+import type { Dataset, Declaration, Query } from './plan.ts';
+import type { Quality } from './plan-quality.ts';
+import { queryOf } from './plan-queries.ts';
+import { approximate } from './plan-scope.ts';
+import type { TableShape } from './shapes.ts';
+
+export function planSnapshotCapture(
+  scope: TableScope,
+  shape: TableShape,
+  quality: Quality,
+): readonly Declaration[] {
+  scope.say(at(scope.node.id, ['snapshotCapture']));
+  return shape.fill === 'snapshot-flow'
+    ? planSnapshotFlow(scope, shape, quality)
+    : planSnapshots(scope, shape, quality);
+}
+
+function planSnapshotFlow(
+  scope: TableScope,
+  shape: TableShape,
+  quality: Quality,
+): readonly Declaration[] {
+  const { node, pipeline } = scope;
+  const { snapshotCapture: capture } = node.fields;
+  const [first] = shape.flows;
+  if (!capture || !first) return [];
+  const [name, flow] = first;
+  const source = nodeOf(pipeline, flow.from);
+  const own = ownDataset(scope, shape, quality);
+  const query = queryOf(scope, name, flow, 'batch');
+  if (source?.type === 'snapshot-files') {
+    const copies = { node: source, query };
+    sayVersions(scope, source);
+    return [own, { kind: 'snapshot-flow', target: own.name, source: copies, capture }];
+  }
+  const direct = plainSource(query, query.steps);
+  const view = direct === undefined ? copyView(scope, query) : undefined;
+  const flowTo = {
+    kind: 'snapshot-flow',
+    target: own.name,
+    source: direct ?? view?.name ?? '',
+    capture,
+  } as const;
+  return [...(view ? [view] : []), own, flowTo];
+}
+
+function sayVersions({ say }: TableScope, { id, fields }: NodeOf<'snapshot-files'>): void {
+  say(at(id, ['versionType']));
+  if (fields.datetimeFormat !== undefined) say(at(id, ['datetimeFormat']));
+}
+
+function copyView(scope: TableScope, query: Query): Dataset {
+  const { node, names } = scope;
+  return {
+    kind: 'temporary-view',
+    name: names.takeView(`${node.name}_copy`),
+    comment: `What ${labelOf(node)} is compared with.`,
+    role: 'incoming',
+    storage: noStorage,
+    expectations: [],
+    queries: [query],
+    steps: [],
+  };
+}
+
+/** Copies kept as files are taken in by a stream and compared by a query; of others the newest is read. */
+function planSnapshots(
+  scope: TableScope,
+  shape: TableShape,
+  quality: Quality,
+): readonly Declaration[] {
+  const { node, names, pipeline, runtime } = scope;
+  const { snapshotCapture: capture } = node.fields;
+  const [first] = shape.flows;
+  if (!capture || !first) return [];
+  const [name, flow] = first;
+  const source = nodeOf(pipeline, flow.from);
+  const own = ownDataset(scope, shape, quality);
+  if (shape.fill === 'latest-snapshot') {
+    return [{ ...own, queries: [queryOf(scope, name, flow, 'batch')], steps: quality.steps }];
+  }
+  if (source?.type !== 'snapshot-files') return [];
+  approximate(scope, 'computed-snapshots', {
+    node: node.id,
+    field: ['snapshotCapture'],
+    severity: 'info',
+    message: `${labelOf(node)} is worked out from all copies at each run, because ${runtime.title} compares none itself.`,
+    hint: 'All copies are kept in a table beside it. A copy without any row goes unnoticed.',
+    reason: 'It is worked out from all copies at each run; an empty copy goes unnoticed.',
+  });
+  sayVersions(scope, source);
+  const kept = names.besides(node, 'copies');
+  const read = { kind: 'table', name: kept, options: {} } as const;
+  const history = {
+    flow: '',
+    inputs: [{ alias: 'copies', mode: 'batch', read, steps: [] }],
+    steps: [],
+  } as const;
+  return [
+    copiesTable(scope, { name: kept, source, query: queryOf(scope, name, flow, 'stream') }),
+    { ...own, queries: [history], steps: [...snapshotSteps(capture), ...quality.steps] },
+  ];
+}
+
+/** Takes in every copy, and keeps it with its version. */
+function copiesTable(
+  { node }: TableScope,
+  {
+    name,
+    source,
+    query,
+  }: { readonly name: string; readonly source: NodeOf<'snapshot-files'>; readonly query: Query },
+): Dataset {
+  const [input] = query.inputs;
+  const { read } = input;
+  const all = read.kind === 'files' ? { ...read, path: copiesPath(read.path) } : read;
+  return {
+    kind: 'streaming-table',
+    name,
+    comment: `Every copy of ${labelOf(node)}, with its version.`,
+    role: 'incoming',
+    storage: noStorage,
+    expectations: [],
+    queries: [{ ...query, inputs: [{ ...input, read: all, steps: [copyStep(source)] }] }],
+    steps: [],
+  };
+}

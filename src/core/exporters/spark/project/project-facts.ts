@@ -1,0 +1,37 @@
+/** What the files around the modules are written from. */
+import type { PipelinePlan } from '#core/declarative/plan.ts';
+import type { Book } from '#core/exporters/book.ts';
+import type { ChoicesOf } from '#core/exporters/targets.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import type { UsedValues } from '../dialect.ts';
+import type { Placing } from '../placing.ts';
+import type { Needs } from './needs.ts';
+
+export interface SparkProject {
+  readonly pipeline: Pipeline;
+  readonly plan: PipelinePlan;
+  readonly placing: Placing;
+  readonly choices: ChoicesOf<'spark'>;
+  readonly used: UsedValues;
+  readonly book: Book;
+}
+
+/** What every file around the modules is written from. */
+export interface ProjectFacts extends SparkProject {
+  readonly needs: Needs;
+  /** In their order; a project without any has one that is called `dev`. */
+  readonly environments: readonly string[];
+  /** Names of variables the modules use, in order. */
+  readonly variables: readonly string[];
+  readonly secrets: readonly string[];
+}
+
+/** The first environment has the name that `spark-pipelines` looks for. */
+export function specPath(
+  { environments }: Pick<ProjectFacts, 'environments'>,
+  environment: string,
+): string {
+  return environment === environments[0]
+    ? 'spark-pipeline.yml'
+    : `spark-pipeline.${environment}.yml`;
+}

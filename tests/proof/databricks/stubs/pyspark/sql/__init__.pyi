@@ -1,0 +1,49 @@
+# What generated modules use of Spark, as Databricks documents it.
+from typing import Any
+
+from pyspark.sql.column import Column
+
+class DataFrame:
+    @property
+    def sparkSession(self) -> SparkSession: ...
+    def selectExpr(self, *expr: str) -> DataFrame: ...
+    def where(self, condition: str) -> DataFrame: ...
+    def drop(self, *cols: str) -> DataFrame: ...
+    def unionByName(
+        self, other: DataFrame, allowMissingColumns: bool = ...
+    ) -> DataFrame: ...
+
+class RuntimeConfig:
+    def get(self, key: str) -> str: ...
+
+class DataFrameReader:
+    def options(self, **options: str) -> DataFrameReader: ...
+    def table(self, tableName: str) -> DataFrame: ...
+    def load(
+        self,
+        path: str | None = ...,
+        format: str | None = ...,
+        schema: str | None = ...,
+        **options: str,
+    ) -> DataFrame: ...
+
+class DataStreamReader:
+    def options(self, **options: str) -> DataStreamReader: ...
+    def table(self, tableName: str) -> DataFrame: ...
+    def load(
+        self,
+        path: str | None = ...,
+        format: str | None = ...,
+        schema: str | None = ...,
+        **options: str,
+    ) -> DataFrame: ...
+
+class SparkSession:
+    @staticmethod
+    def active() -> SparkSession: ...
+    conf: RuntimeConfig
+    read: DataFrameReader
+    readStream: DataStreamReader
+    def sql(self, sqlQuery: str, **kwargs: Any) -> DataFrame: ...
+
+__all__ = ["Column", "DataFrame", "SparkSession"]

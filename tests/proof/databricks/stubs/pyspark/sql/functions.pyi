@@ -1,0 +1,3 @@
+from pyspark.sql.column import Column
+
+def expr(str: str) -> Column: ...

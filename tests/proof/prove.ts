@@ -1,0 +1,167 @@
+/**
+ * Runs exported projects on a real Spark, and compares the rows that come out with those expected.
+ *
+ * Called by `scripts/proof-spark.mjs` with the folder of a virtual environment and a folder to work
+ * in. Ends with 0 where every row is as expected, and with 1 where not.
+ */
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Case, type Run, templateCases } from './cases.ts';
+import { columnsOf, difference } from './compare.ts';
+import { type Engine, remote, startEngine } from './engine.ts';
+import { bringRows, type Ground } from './incoming.ts';
+import { printTable, type Verdict } from './print-table.ts';
+import { type Exported, exportProject } from './project.ts';
+
+const [tools = '', work = '', ...wanted] = process.argv.slice(2);
+const home = resolve(work);
+
+async function main(): Promise<number> {
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  const engine = await startEngine(resolve(tools), join(home, 'engine'));
+  const verdicts: Verdict[] = [];
+  try {
+    for (const one of templateCases()) {
+      if (wanted.length > 0 && !wanted.includes(one.name)) continue;
+      verdicts.push(...(await prove(engine, one)));
+    }
+  } finally {
+    engine.stop();
+  }
+  process.stdout.write(`\n${printTable(verdicts)}\n`);
+  return verdicts.every(({ isFine }) => isFine) ? 0 : 1;
+}
+
+async function prove(engine: Engine, one: Case): Promise<readonly Verdict[]> {
+  const root = join(home, one.name);
+  const environment = one.design.environments[0] ?? 'dev';
+  const ground: Ground = { root, environment, engine };
+  const verdicts: Verdict[] = [];
+  let design = one.design;
+  const rowsIn: Record<string, Run['incoming'][string]> = {};
+  await engine.run(['bronze', 'silver', 'gold', 'replica', 'master_data'].map(dropSchema));
+  for (const [index, run] of one.runs.entries()) {
+    const began = Date.now();
+    design = run.design ?? design;
+    for (const [source, rows] of Object.entries(run.incoming)) {
+      rowsIn[source] = [...(rowsIn[source] ?? []), ...rows];
+    }
+    const exported = exportProject(ground, design, {
+      folder: join(root, 'project'),
+      changes: one.changes ?? 'computed',
+      rows: rowsIn,
+    });
+    const words = await attempt(async () => {
+      await engine.run(schemasIn(exported, environment));
+      for (const [source, rows] of Object.entries(run.incoming)) {
+        await bringRows(ground, design, { source, rows, run: index });
+      }
+      if (index === 0) pipelines(exported, 'dry-run');
+      pipelines(exported, 'run');
+      return compare(engine, run, exported);
+    });
+    const counted = typeof words === 'string' ? { rowsOut: 0, trouble: words } : words;
+    verdicts.push({
+      project: one.name,
+      run: run.title,
+      tables: exported.files.filter(({ kind }) => kind === 'transformation').length,
+      rowsIn: Object.values(run.incoming).flat().length,
+      rowsOut: counted.rowsOut,
+      seconds: Math.round((Date.now() - began) / 1000),
+      isFine: counted.trouble === undefined,
+      words: counted.trouble ?? `as expected${standInWords(exported)}`,
+    });
+    process.stdout.write(`${one.name}, ${run.title}: ${counted.trouble ?? 'as expected'}\n`);
+    if (counted.trouble !== undefined) break;
+  }
+  return verdicts;
+}
+
+function dropSchema(name: string): string {
+  return `DROP SCHEMA IF EXISTS ${name} CASCADE`;
+}
+
+function schemasIn({ folder }: Exported, environment: string): readonly string[] {
+  const text = readFileSync(join(folder, 'schemas', `${environment}.sql`), 'utf8');
+  return text
+    .replace(/^--.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}
+
+/** Runs `spark-pipelines` on the project as it is. @throws with the end of its output */
+function pipelines({ folder }: Exported, verb: 'dry-run' | 'run'): void {
+  const storage = `file://${folder}/.local/storage`;
+  const spec = join(folder, '.spark-pipeline.proof.yml');
+  const text = readFileSync(join(folder, 'spark-pipeline.yml'), 'utf8');
+  rmSync(spec, { force: true });
+  appendFileSync(spec, text.replace(/^storage:.*$/m, `storage: ${JSON.stringify(storage)}`));
+  const bin = join(resolve(tools), 'bin');
+  const { status, stdout, stderr } = spawnSync(
+    join(bin, 'spark-pipelines'),
+    ['--remote', remote, verb, '--spec', spec],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        ...secrets,
+        PATH: `${bin}:${process.env.PATH ?? ''}`,
+        PYTHONPATH: join(folder, 'src'),
+        PYTHONWARNINGS: 'ignore',
+      },
+    },
+  );
+  const said = `${stdout}\n${stderr}`;
+  appendFileSync(join(folder, `${verb}.log`), said);
+  if (status !== 0) throw new Error(`${verb} ended with ${status}.\n${endOf(said)}`);
+}
+
+/** What stands for secrets: no stand-in asks for them. */
+const secrets = {
+  KAFKA_LOGIN: 'none',
+  HUB_LOGIN: 'none',
+  ERP_PASSWORD: 'none',
+  METER_PASSWORD: 'none',
+};
+
+function endOf(text: string): string {
+  return text.trim().split('\n').slice(-6).join('\n').slice(-1500);
+}
+
+async function compare(
+  engine: Engine,
+  { expected }: Run,
+  { files }: Exported,
+): Promise<{ readonly rowsOut: number; readonly trouble: string | undefined }> {
+  let rowsOut = 0;
+  const troubles: string[] = [];
+  const written = new Set(files.flatMap(({ node }) => (node === undefined ? [] : [String(node)])));
+  const known = files.map(({ text }) => text).join('');
+  for (const [table, rows] of Object.entries(expected)) {
+    // A table that the target cannot say is reported by the exporter, and has no rows.
+    if (!written.has(table) && !known.includes(`"${table}"`)) continue;
+    const found = await engine.rowsOf(table, columnsOf(rows));
+    rowsOut += found.length;
+    const trouble = difference(rows, found);
+    if (trouble !== undefined) troubles.push(`${table}:\n${trouble}`);
+  }
+  return { rowsOut, trouble: troubles.length > 0 ? troubles.join('\n') : undefined };
+}
+
+function standInWords({ standIns }: Exported): string {
+  return standIns.length > 0 ? `; files stand in for ${standIns.join(', ')}` : '';
+}
+
+async function attempt<Answer>(work: () => Promise<Answer>): Promise<Answer | string> {
+  try {
+    return await work();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+process.exitCode = await main();
