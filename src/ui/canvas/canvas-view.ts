@@ -43,8 +43,9 @@ export function useCanvasView(scene: Scene): CanvasView {
     shown.current = scene;
   }, [scene]);
   return useMemo(() => {
+    const room = (): Size => uncovered(store.getState());
     const show = (bounds: Box | undefined): void => {
-      if (bounds) void flow.setViewport(fitting(bounds, store.getState()), moving());
+      if (bounds) void flow.setViewport(fitting(bounds, room()), moving());
     };
     return {
       fit: () => show(boundsOf(shown.current.nodes)),
@@ -54,14 +55,14 @@ export function useCanvasView(scene: Scene): CanvasView {
       },
       fitAtFirst() {
         const bounds = boundsOf(shown.current.nodes) ?? emptyBounds;
-        void flow.setViewport(firstViewport(bounds, store.getState()));
+        void flow.setViewport(firstViewport(bounds, room()));
       },
       zoomIn: () => void flow.zoomIn(moving()),
       zoomOut: () => void flow.zoomOut(moving()),
       zoomActual(id) {
         const node = shown.current.byId.get(id ?? '');
         const middle = node && middleOf(node);
-        if (middle) void flow.setCenter(middle.x, middle.y, { zoom: 1, ...moving() });
+        if (middle) void flow.setViewport(centred(middle, 1, room()), moving());
         else void flow.zoomTo(1, moving());
       },
       moveBy(x, y) {
@@ -74,16 +75,15 @@ export function useCanvasView(scene: Scene): CanvasView {
         if (!node) return;
         const before = flow.getViewport();
         const isSeen = part === 'whole' ? isClear : isMiddleInSight;
-        if (isSeen(node, before, store.getState())) return;
-        const step = wayIntoSight(withPlus(node), before, store.getState());
+        if (isSeen(node, before, room())) return;
+        const step = wayIntoSight(withPlus(node), before, room());
         if (before.zoom >= readableZoom && Math.hypot(step.x, step.y) < nearby) {
           const after = { ...before, x: before.x + step.x, y: before.y + step.y };
           void flow.setViewport(after, moving());
           return;
         }
-        const x = node.x + node.width / 2;
-        const y = node.y + node.height / 2;
-        void flow.setCenter(x, y, { zoom: Math.max(before.zoom, readableZoom), ...moving() });
+        const zoom = Math.max(before.zoom, readableZoom);
+        void flow.setViewport(centred(middleOf(node), zoom, room()), moving());
       },
     };
   }, [flow, store]);
@@ -92,6 +92,22 @@ export function useCanvasView(scene: Scene): CanvasView {
 interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+interface Seen extends Size {
+  readonly domNode: HTMLElement | null;
+}
+
+/** What of the canvas can be seen: on a narrow window, the inspector lies over its right part. */
+function uncovered({ width, height, domNode }: Seen): Size {
+  const cover = document.querySelector('[data-covers-view]')?.getBoundingClientRect();
+  const right = domNode?.getBoundingClientRect().right ?? 0;
+  const covered = cover ? Math.max(0, right - cover.left) : 0;
+  return { width: Math.max(1, width - covered), height };
+}
+
+function centred({ x, y }: Point, zoom: number, { width, height }: Size): Viewport {
+  return { x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom };
 }
 
 const roomIn = ({ width, height }: Size): Size => ({

@@ -13,6 +13,7 @@ export function InspectorOverlay({ children }: { readonly children: ReactNode })
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Esc of what is in it.
     <div
       className={styles.overlay}
+      data-covers-view
       onKeyDown={({ key, defaultPrevented }) => {
         if (key === 'Escape' && !defaultPrevented) update({ isInspectorOpen: false });
       }}
