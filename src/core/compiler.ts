@@ -3,6 +3,7 @@ import type { Command } from './commands/index.ts';
 import type { Finding, Severity } from './diagnostics.ts';
 import type { Legacy, OutputSettings, Point, WorkspaceDocument } from './editing/document.ts';
 import type { Clash } from './editing/resolve-clashes.ts';
+import type { FileCheck } from './exporters/define.ts';
 import type { FoundFile } from './importers/define.ts';
 import type { LedgerCounts, LedgerRow, LedgerStatus } from './ledger/ledger.ts';
 import type { LedgerFormatId } from './ledger-formats/index.ts';
@@ -50,6 +51,7 @@ export interface OutputFileSummary {
   readonly node?: NodeId;
   /** UTF-8 bytes. */
   readonly size: number;
+  readonly checked: FileCheck;
 }
 
 export interface Checked {

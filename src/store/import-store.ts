@@ -2,7 +2,10 @@
 import { createStore } from 'zustand/vanilla';
 import { isCancelled } from '#core/cancelled.ts';
 import type { AsyncCompiler, Imported, Problem, Progress } from '#core/compiler.ts';
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+import { type Clash, type ClashChoice, resolveClashes } from '#core/editing/resolve-clashes.ts';
 import type { FoundFile } from '#core/importers/define.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import type { UploadedFile } from '#core/text/source-file.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
@@ -15,6 +18,8 @@ export type ImportState =
       readonly problems: readonly Problem[];
       readonly found: readonly FoundFile[];
     }
+  /** Both the user and the files changed tables: nothing is imported until it is said which stay. */
+  | { readonly phase: 'clashing'; readonly clashes: readonly Clash[] }
   /** On the canvas; shown until it is dismissed. */
   | {
       readonly phase: 'done';
@@ -34,6 +39,8 @@ export interface ImportStore {
    * @param name of the project, if it has no tables yet
    */
   start(uploads: Uploads, name: string): Promise<void>;
+  /** Puts the import on the canvas with what was chosen for each table that both changed. */
+  settle(choices: Readonly<Record<NodeId, ClashChoice>>): Promise<void>;
   cancel(): void;
   dismiss(): void;
 }
@@ -45,10 +52,20 @@ export interface ImportServices {
   crashed(error: unknown): void;
 }
 
+/** An import that waits for its clashes to be settled. */
+interface Waiting {
+  readonly imported: Imported;
+  readonly name: string;
+  readonly files: readonly UploadedFile[];
+  /** What it was read onto. */
+  readonly document: WorkspaceDocument;
+}
+
 export function createImportStore({ compiler, workspace, newId, crashed }: ImportServices) {
   return createStore<ImportStore>()((set, get) => {
     /** Counts uploads, so that one stopped before it reached the compiler is known as the past. */
     let current = 0;
+    let waiting: Waiting | undefined;
 
     const put = (imported: Imported, name: string): void => {
       const { found, problems, pipeline, legacy, layout } = imported;
@@ -100,13 +117,19 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
       if (ours !== current) return;
       fileCount = files.length;
       const imported = await read(files, onProgress, ours);
-      if (imported) put(imported, name);
+      if (!imported) return;
+      const { clashes } = imported;
+      if (clashes.length === 0) return put(imported, name);
+      const { document } = workspace.getState();
+      waiting = { imported, name, files, document };
+      set({ state: { phase: 'clashing', clashes } });
     };
 
     return {
       state: { phase: 'idle' },
       async start(uploads, name) {
-        if (get().state.phase === 'reading') return;
+        const { phase } = get().state;
+        if (phase === 'reading' || phase === 'clashing') return;
         current += 1;
         const ours = current;
         try {
@@ -116,7 +139,22 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
           if (!isCancelled(error)) crashed(error);
         }
       },
+      async settle(choices) {
+        if (!waiting) return;
+        const { imported, name, files, document } = waiting;
+        waiting = undefined;
+        // What was still being typed has come in meanwhile: it may clash as well.
+        if (workspace.getState().document !== document) return run(files, name, current);
+        const pipeline = resolveClashes(imported.pipeline, imported.clashes, choices);
+        // Those that stay beside the user's have no place yet.
+        const isPlaced = Object.keys(pipeline.nodes).every((id) =>
+          Object.hasOwn(imported.layout, id),
+        );
+        const places = isPlaced ? {} : await compiler.layOut(pipeline, 'bands');
+        put({ ...imported, pipeline, layout: { ...places, ...imported.layout } }, name);
+      },
       cancel() {
+        waiting = undefined;
         current += 1;
         compiler.cancel();
         set({ state: { phase: 'idle' } });

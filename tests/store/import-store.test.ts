@@ -24,6 +24,7 @@ const legacy = { importer: 'dlt-meta', files: [], environments: ['dev'] };
 const imported: Imported = {
   pipeline: pipelineOf([tableNode('bronze.orders', 'source.orders')]),
   legacy,
+  clashes: [],
   layout: {},
   found,
   problems: [],
@@ -44,6 +45,28 @@ describe('an upload', () => {
     });
     workspace.getState().undo();
     expect(workspace.getState().document.pipeline.nodes).toEqual({});
+  });
+
+  it('waits until it is said what becomes of tables in two versions, and is one step', async () => {
+    const { compiler, workspace, imports } = stores();
+    const mine = tableNode('bronze.orders', 'source.mine');
+    const document = { ...workspace.getState().document, pipeline: pipelineOf([mine]) };
+    workspace.getState().open('open', document);
+    const theirs = tableNode('bronze.orders', 'source.orders');
+    const done = imports.getState().start(upload, 'retail');
+    await settled();
+    const pipeline = pipelineOf([mine]);
+    const layout = { [mine.id]: { x: 0, y: 0 } };
+    compiler.imports[0]?.answer({ ...imported, pipeline, layout, clashes: [{ mine, theirs }] });
+    await done;
+    expect(imports.getState().state).toMatchObject({ phase: 'clashing' });
+    expect(workspace.getState().document).toBe(document);
+
+    await imports.getState().settle({ [mine.id]: 'theirs' });
+    expect(imports.getState().state).toMatchObject({ phase: 'done' });
+    expect(workspace.getState().document.pipeline.nodes[mine.id]).toEqual(theirs);
+    workspace.getState().undo();
+    expect(workspace.getState().document.pipeline.nodes[mine.id]).toEqual(mine);
   });
 
   it('without tables changes nothing and keeps the reasons', async () => {

@@ -30,11 +30,11 @@ export function importUploads(
   const reading = readLegacy(legacy, (done, total) =>
     onProgress({ step: 'Reading tables', done, total }),
   );
-  const pipeline = onto
+  const { pipeline, clashes } = onto
     ? mergeImport(base ?? emptyPipeline, onto.pipeline, reading.pipeline)
-    : reading.pipeline;
+    : { pipeline: reading.pipeline, clashes: [] };
   const problems = problemsOf([...fromOpening, ...reading.diagnostics], files);
-  return { answer: { pipeline, legacy, found: reading.found, problems }, reading };
+  return { answer: { pipeline, clashes, legacy, found: reading.found, problems }, reading };
 }
 
 /** A file that comes again replaces its earlier self. In the order of paths, whatever came first. */

@@ -1,17 +1,26 @@
 /**
  * Joins a new import with the project it comes onto.
  *
- * What the user changed by hand stays; what is as the earlier import left it follows the files.
+ * What the user changed by hand stays; what is as the earlier import left it follows the files. What
+ * both changed stays as the user has it, and is told of: it may be settled otherwise.
  */
+import type { Clash } from '#core/editing/resolve-clashes.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+
+interface Merged {
+  readonly pipeline: Pipeline;
+  /** Nodes that both changed, in the order of the project. */
+  readonly clashes: readonly Clash[];
+}
 
 /**
  * @param base what the files of the project gave before
  * @param mine the project, with the user's changes
  * @param theirs what all files give together
  */
-export function mergeImport(base: Pipeline, mine: Pipeline, theirs: Pipeline): Pipeline {
+export function mergeImport(base: Pipeline, mine: Pipeline, theirs: Pipeline): Merged {
   const nodes: Record<NodeId, PipelineNode> = {};
+  const clashes: Clash[] = [];
   const ids = new Set([...Object.keys(mine.nodes), ...Object.keys(theirs.nodes)]) as Set<NodeId>;
   for (const id of ids) {
     const before = base.nodes[id];
@@ -19,8 +28,11 @@ export function mergeImport(base: Pipeline, mine: Pipeline, theirs: Pipeline): P
     const isUntouched = isSame(before, kept);
     const node = isUntouched ? theirs.nodes[id] : kept;
     if (node) nodes[id] = node;
+    const other = theirs.nodes[id];
+    const isClash = !isUntouched && !isSame(before, other) && !isSame(kept, other);
+    if (isClash && kept && other) clashes.push({ mine: kept, theirs: other });
   }
-  return {
+  const pipeline = {
     name: mine.name,
     environments: [...new Set([...mine.environments, ...theirs.environments])],
     variables: mergeVariables(mine.variables, theirs.variables),
@@ -29,6 +41,7 @@ export function mergeImport(base: Pipeline, mine: Pipeline, theirs: Pipeline): P
     ...(mine.samples && { samples: mine.samples }),
     nodes,
   };
+  return { pipeline, clashes };
 }
 
 function mergeVariables(

@@ -4,7 +4,7 @@ import type { View } from '#store/session-store.ts';
 import { ImportPanel } from '../panels/import/import-panel.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { isMac } from '../shared/is-mac.ts';
-import { useSession, useWorkspace } from '../shared/services.ts';
+import { useImports, useSession, useWorkspace } from '../shared/services.ts';
 import { Tabs } from '../shared/tabs.tsx';
 import { VisuallyHidden } from '../shared/visually-hidden.tsx';
 import { viewDefinitions } from '../views/index.ts';
@@ -23,6 +23,7 @@ export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
   const view = useSession((state) => state.view);
   const update = useSession((state) => state.update);
   const name = useWorkspace((state) => state.document.pipeline.name);
+  const isClashing = useImports(({ state }) => state.phase === 'clashing');
   const isSmall = useIsSmall();
   const shown = viewDefinitions.filter(({ id, around, fitsSmall }) => {
     if (id === view) return true;
@@ -46,7 +47,7 @@ export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
           trailing={view !== 'download' && <ViewTools />}
         >
           <div className={styles.content}>
-            {view !== 'download' && <ImportPanel placement="banner" />}
+            {(view !== 'download' || isClashing) && <ImportPanel placement="banner" />}
             <Regions view={view} />
           </div>
         </Tabs>

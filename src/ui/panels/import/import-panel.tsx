@@ -1,8 +1,15 @@
 /** An upload, from its first file to what came of it. Shows nothing when there is none. */
+
+import { lazy, Suspense } from 'react';
 import type { ImportState } from '#store/import-store.ts';
 import { useImports } from '../../shared/services.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import { ImportProgress } from './import-progress.tsx';
+
+const ClashDialog = lazy(async () => {
+  const { ClashDialog: default_ } = await import('./clash-dialog.tsx');
+  return { default: default_ };
+});
 
 /** @param placement `card` on the start screen, `banner` above an open project */
 export function ImportPanel({ placement }: { readonly placement: 'card' | 'banner' }) {
@@ -12,6 +19,12 @@ export function ImportPanel({ placement }: { readonly placement: 'card' | 'banne
       return null;
     case 'reading':
       return <ImportProgress {...state} placement={placement} />;
+    case 'clashing':
+      return (
+        <Suspense>
+          <ClashDialog clashes={state.clashes} />
+        </Suspense>
+      );
     case 'failed':
     case 'done':
       return <ImportOutcome outcome={state} placement={placement} />;
