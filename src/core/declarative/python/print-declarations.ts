@@ -1,5 +1,6 @@
 /** Prints the calls and decorators that declare datasets, flows and sinks. */
 import type { ChangeFlow, Dataset, Flow, Sink, SnapshotFlow } from '#core/declarative/plan.ts';
+import { sequenceExpression } from '#core/declarative/sequence.ts';
 import { isColumn } from '#core/model/select-names.ts';
 import type { Expectation } from '#core/node-types/table.ts';
 import { type Argument, type Code, call, dictionary, list, statement } from '#core/python/code.ts';
@@ -114,6 +115,14 @@ function changeFlow(module: ModuleScope, { name, target, source, capture }: Chan
     ['apply_as_deletes', condition(capture.applyAsDeletes)],
     ['apply_as_truncates', ofRich(module, condition(capture.applyAsTruncates))],
     ['ignore_null_updates', ofRich(module, flag(capture.ignoreNullUpdates))],
+    [
+      'ignore_null_updates_column_list',
+      ofRich(module, names(module, capture.ignoreNullUpdatesColumns)),
+    ],
+    [
+      'ignore_null_updates_except_column_list',
+      ofRich(module, names(module, capture.ignoreNullUpdatesExceptColumns)),
+    ],
     ['column_list', names(module, capture.columns)],
     ['except_column_list', names(module, capture.exceptColumns)],
     ['stored_as_scd_type', capture.scdType],
@@ -146,7 +155,7 @@ function history(
 function sequence(module: ModuleScope, text: string): Code {
   if (isColumn(text)) return module.text(text);
   module.import('from pyspark.sql.functions import expr');
-  return call('expr', module.text(text));
+  return call('expr', module.text(sequenceExpression(text)));
 }
 
 /** The function that gives copies that arrive as files. */

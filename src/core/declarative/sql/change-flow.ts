@@ -1,5 +1,6 @@
 /** The flow that applies changes to a table by key: AUTO CDC. */
 import type { ChangeCapture } from '#core/node-types/table.ts';
+import { sequenceExpression } from '../sequence.ts';
 import { closeComment, inList } from './layout.ts';
 import { ended } from './statements.ts';
 import { column } from './table-clauses.ts';
@@ -36,7 +37,7 @@ export function createChangeFlow(
     ...(capture.applyAsTruncates
       ? [`APPLY AS TRUNCATE WHEN ${sql(capture.applyAsTruncates)}`]
       : []),
-    `SEQUENCE BY ${sql(sequence(capture.sequenceBy))}`,
+    `SEQUENCE BY ${sql(sequenceExpression(capture.sequenceBy))}`,
     ...columnLists('COLUMNS', capture.columns, capture.exceptColumns, list),
     `STORED AS SCD TYPE ${capture.scdType}`,
     ...(capture.scdType === '2'
@@ -49,12 +50,6 @@ export function createChangeFlow(
       : []),
   ];
   return ended(lines);
-}
-
-/** `a, b` means both, one after the other. */
-function sequence(text: string): string {
-  const isList = /^\s*(?:\w+|`[^`]+`)\s*(?:,\s*(?:\w+|`[^`]+`)\s*)+$/.test(text);
-  return isList ? `struct(${text.trim()})` : text;
 }
 
 function columnLists(

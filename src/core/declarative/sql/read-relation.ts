@@ -25,6 +25,7 @@ export function readRelation(scope: SqlScope, { read, mode }: Input): Said<Relat
 }
 
 function tableRelation({ words }: SqlScope, read: ReadOf<'table'>, mode: Mode): Said<Relation> {
+  if (read.options.readChangeFeed) return unsayable('SQL streams no change feed of a table');
   const [option] = Object.keys(read.options);
   if (option !== undefined) return unsayable(`SQL reads tables without options such as ${option}`);
   const name = words.path(read.name);
