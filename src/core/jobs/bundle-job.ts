@@ -214,8 +214,15 @@ function mapped(texts: Readonly<Record<string, string>>, change: Text): Record<s
   return Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, change(value)]));
 }
 
-function lossesOf({ trigger, retries }: Job): BundleJob['losses'] {
-  if (trigger.kind !== 'continuous' || !retries) return [];
-  const reason = 'A job that runs without end is started again by the platform, in its own time.';
-  return [{ field: ['retries'], reason }];
+function lossesOf({ trigger, retries, compute }: Job): BundleJob['losses'] {
+  const losses: { readonly field: FieldPath; readonly reason: string }[] = [];
+  if (trigger.kind === 'continuous' && retries) {
+    const reason = 'A job that runs without end is started again by the platform, in its own time.';
+    losses.push({ field: ['retries'], reason });
+  }
+  if (compute?.kind === 'job-cluster' && compute.sparkVersion !== undefined) {
+    const reason = 'A pipeline chooses the version of its runtime itself.';
+    losses.push({ field: ['compute', 'sparkVersion'], reason });
+  }
+  return losses;
 }

@@ -2,10 +2,10 @@
 import { at, type Book } from '#core/exporters/book.ts';
 import { destinationsOf } from '#core/jobs/bundle-job.ts';
 import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
+import type { BundleWords } from '#core/model/bundle-words.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
 import { printYaml, yamlText } from '#core/text/print-yaml.ts';
-import type { BundleWords } from '../bundle-words.ts';
 import type { DefaultPlace } from './default-place.ts';
 
 export const bundleFile = 'databricks.yml';

@@ -3,9 +3,9 @@ import { at, type Book } from '#core/exporters/book.ts';
 import { bundleJob } from '#core/jobs/bundle-job.ts';
 import { bundleTasks, type DeployedPipeline } from '#core/jobs/bundle-tasks.ts';
 import type { Job } from '#core/jobs/job.ts';
+import type { BundleWords } from '#core/model/bundle-words.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { printYaml } from '#core/text/print-yaml.ts';
-import type { BundleWords } from '../bundle-words.ts';
 
 export interface JobResource {
   readonly pipeline: Pipeline;

@@ -2,9 +2,9 @@
 
 import { at, type Book } from '#core/exporters/book.ts';
 import { pipelineCompute } from '#core/jobs/pipeline-compute.ts';
+import type { BundleWords } from '#core/model/bundle-words.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { printYaml } from '#core/text/print-yaml.ts';
-import type { BundleWords } from '../bundle-words.ts';
 import { catalogVariable } from './databricks-yml.ts';
 import type { DefaultPlace } from './default-place.ts';
 

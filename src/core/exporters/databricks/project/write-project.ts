@@ -1,8 +1,8 @@
 /** Writes the files of the bundle as a whole: what is deployed, where to, and with which values. */
 import type { DeliveryPlan } from '#core/delivery/define.ts';
 import { deliveryFiles } from '#core/delivery/delivery-files.ts';
+import { bundleWords } from '#core/model/bundle-words.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
-import { bundleWords } from '../bundle-words.ts';
 import { type BundleNames, pipelineFile } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import { bundleFile, databricksYml } from './databricks-yml.ts';

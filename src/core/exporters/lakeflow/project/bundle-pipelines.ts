@@ -10,6 +10,8 @@ import { groupOf } from '../spec/write-spec.ts';
 export interface BundlePipeline {
   /** Key of the resource, such as `a1_bronze`. */
   readonly key: string;
+  /** Nodes with this `pipelineKey` are refreshed by it. */
+  readonly id: string;
   readonly file: string;
   /** Data flow group whose specs it refreshes. */
   readonly group: string;
@@ -33,7 +35,7 @@ export function bundlePipelines(written: readonly WrittenNode[]): readonly Bundl
       for (let n = 2; taken.has(key); n += 1) key = `${wanted}_${n}`;
       taken.add(key);
       const { layer } = node.fields;
-      return [{ key, file: `resources/${key}.pipeline.yml`, group: groupOf(node), layer }];
+      return [{ key, id, file: `resources/${key}.pipeline.yml`, group: groupOf(node), layer }];
     });
 }
 

@@ -1,13 +1,16 @@
 /** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
 import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
 import type { Layer, Pipeline } from '#core/model/pipeline.ts';
+import { resolve, valueIn } from '#core/model/variables.ts';
 import { printYaml, yamlText } from '#core/text/print-yaml.ts';
+import type { BundleJobs } from './bundle-jobs.ts';
 import { type BundlePipeline, layersOf, type placeFinder } from './bundle-pipelines.ts';
 import type { BundleSecret } from './write-variables.ts';
 
 export interface BundleProject {
   readonly pipeline: Pipeline;
   readonly pipelines: readonly BundlePipeline[];
+  readonly jobs: BundleJobs;
   readonly secrets: readonly BundleSecret[];
   readonly placeOf: ReturnType<typeof placeFinder>;
   /** Ending of configs in the notation of the bundle. */
@@ -23,13 +26,16 @@ export function databricksYml(project: BundleProject): string {
     '\n',
     printYaml({ include: ['resources/*.yml'] }),
     '\n',
-    printYaml({ variables: variablesOf(layers) }),
+    printYaml({ variables: variablesOf(project, layers) }),
     '\n# One target for each environment: its name picks src/pipeline_configs/<target>_substitutions.\ntargets:\n',
     ...pipeline.environments.map((environment) => targetText(project, environment, layers)),
   ].join('');
 }
 
-function variablesOf(layers: readonly Layer[]): Record<string, object> {
+function variablesOf(
+  { jobs: { words, destinations } }: BundleProject,
+  layers: readonly Layer[],
+): Record<string, object> {
   const variables: Record<string, object> = {
     framework_source_path: {
       description: 'Workspace path of the src folder of the deployed Lakeflow Framework.',
@@ -45,11 +51,20 @@ function variablesOf(layers: readonly Layer[]): Record<string, object> {
     variables[`${layer}_catalog`] = { description: `Catalog of ${tables}.` };
     variables[`${layer}_schema`] = { description: `Schema of ${tables}.` };
   }
+  for (const { name, key } of words.variables) {
+    variables[key] = { description: `{${name}} of the design, for jobs.` };
+  }
+  for (const [key, name] of destinations) {
+    variables[key] = {
+      description: 'Who hears of runs, by the name of the notification destination.',
+      lookup: { notification_destination: words.text(name) },
+    };
+  }
   return variables;
 }
 
 function targetText(
-  { pipeline: { environments }, placeOf }: BundleProject,
+  { pipeline: { environments, variables }, placeOf, jobs }: BundleProject,
   environment: string,
   layers: readonly Layer[],
 ): string {
@@ -60,6 +75,10 @@ function targetText(
     if (!place) continue;
     values[`${layer}_catalog`] = place.catalog;
     values[`${layer}_schema`] = place.schema;
+  }
+  for (const { name, key } of jobs.words.variables) {
+    const value = valueIn(variables, name, environment);
+    if (value !== undefined) values[key] = resolve(value, variables, environment);
   }
   const target = {
     mode,

@@ -3,11 +3,15 @@
 import { printYaml } from '#core/text/print-yaml.ts';
 import type { BundlePipeline } from './bundle-pipelines.ts';
 
-export function pipelineResource({ key, group, layer }: BundlePipeline): string {
+/** @param compute keys that say what the pipeline runs on */
+export function pipelineResource(
+  { key, group, layer }: BundlePipeline,
+  compute: Readonly<Record<string, unknown>>,
+): string {
   const pipeline = {
     name: group,
     channel: 'CURRENT',
-    serverless: true,
+    ...compute,
     catalog: `\${var.${layer}_catalog}`,
     schema: `\${var.${layer}_schema}`,
     libraries: [{ notebook: { path: `\${var.framework_source_path}/dlt_pipeline` } }],

@@ -135,13 +135,22 @@ function otherTargets({ environments }: Pipeline, target: string): readonly stri
   return others.length === 0 ? [] : [`For the other environments: ${others.join(', ')}.`];
 }
 
-function contents({ ending, pipelines, secrets }: BundleProject): string {
+function contents({ ending, pipelines, secrets, jobs }: BundleProject): string {
   return [
     '- `databricks.yml`: targets and variables of the bundle.',
     `- \`resources/\`: ${pipelines.length === 1 ? 'the pipeline' : `${pipelines.length} pipelines, one for each layer and data flow group`}.`,
+    ...jobLines(jobs),
     `- \`src/dataflows/\`: the specs (\`*_main.${ending}\`) with their schemas and expectations.`,
     `- \`${configsFolder}/\`: values of \`{tokens}\`${secrets.length > 0 ? ', and where secrets are kept,' : ''} by environment.`,
   ].join('\n');
+}
+
+function jobLines({ jobs }: BundleProject['jobs']): readonly string[] {
+  const count = jobs.filter(({ tasks }) => tasks.length > 0).length;
+  if (count === 0) return [];
+  return [
+    `- \`resources/*.job.yml\`: ${count === 1 ? 'the job' : `${count} jobs`} that start them.`,
+  ];
 }
 
 function fenced(lines: readonly string[]): string {

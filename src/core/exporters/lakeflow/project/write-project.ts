@@ -3,10 +3,12 @@
 import type { Scope } from '../scope.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { printJson } from '../text/notation.ts';
+import { bundleJobs } from './bundle-jobs.ts';
 import { bundlePipelines, placeFinder } from './bundle-pipelines.ts';
 import { databricksYml } from './databricks-yml.ts';
 import { pipelineResource } from './pipeline-resource.ts';
 import { readmeOf } from './readme.ts';
+import { computeOf, loseTags, writeJobs } from './write-jobs.ts';
 import { configsFolder, writeSecrets, writeSubstitutions } from './write-variables.ts';
 
 /** @param written the nodes that have a spec */
@@ -18,11 +20,16 @@ export function writeProject(scope: Scope, written: readonly WrittenNode[]): voi
     const format = { pipeline_bundle_spec_format: { format: 'yaml' } };
     scope.emit({ path: `${configsFolder}/global.json`, text: printJson(format), kind: 'settings' });
   }
+  const jobs = bundleJobs(scope.pipeline, written, pipelines);
   for (const resource of pipelines) {
-    scope.emit({ path: resource.file, text: pipelineResource(resource), kind: 'pipeline' });
+    const text = pipelineResource(resource, computeOf(scope, resource, jobs));
+    scope.emit({ path: resource.file, text, kind: 'pipeline' });
   }
+  writeJobs(scope, jobs);
+  loseTags(scope, written);
   const project = {
     pipeline: scope.pipeline,
+    jobs,
     pipelines,
     secrets,
     placeOf: placeFinder(written, scope.pipeline),

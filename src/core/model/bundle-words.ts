@@ -2,9 +2,9 @@
  * Says texts of the model as a bundle does: `{catalog}` becomes `${var.catalog}`, which the bundle
  * fills in from the values of a target.
  */
-import type { Pipeline } from '#core/model/pipeline.ts';
-import { plainName } from '#core/model/plain-name.ts';
-import { runtimeTokens, snapshotTokens } from '#core/model/variables.ts';
+import type { Pipeline } from './pipeline.ts';
+import { plainName } from './plain-name.ts';
+import { runtimeTokens, snapshotTokens } from './variables.ts';
 
 export interface BundleVariable {
   /** In the model, and as the pipeline is given it. */
@@ -23,14 +23,17 @@ export interface BundleWords {
 const usable = /^[A-Za-z]+(?:[-_]?[A-Za-z0-9]+)*$/;
 const token = /(?<!\$)\{(\w+)\}/g;
 
-export function bundleWords({ variables }: Pick<Pipeline, 'variables'>): BundleWords {
+/** @param reserved names of variables the bundle has beside those of the project */
+export function bundleWords(
+  { variables }: Pick<Pipeline, 'variables'>,
+  reserved: readonly string[] = [],
+): BundleWords {
   const names = Object.keys(variables)
     .filter((name) => !runtimeTokens.has(name) && !snapshotTokens.has(name))
     .sort((a, b) => (a < b ? -1 : 1));
-  const taken = new Set(names.filter((name) => usable.test(name)));
-  const keys = new Map(
-    names.map((name) => [name, usable.test(name) ? name : freeKey(name, taken)]),
-  );
+  const keepsName = (name: string): boolean => usable.test(name) && !reserved.includes(name);
+  const taken = new Set([...reserved, ...names.filter(keepsName)]);
+  const keys = new Map(names.map((name) => [name, keepsName(name) ? name : freeKey(name, taken)]));
   return {
     variables: names.map((name) => ({ name, key: keys.get(name) ?? name })),
     text: (written) =>

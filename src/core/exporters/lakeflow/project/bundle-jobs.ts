@@ -1,0 +1,93 @@
+/** The jobs of a bundle: what each runs, and what `databricks.yml` has to know for them. */
+import { destinationsOf } from '#core/jobs/bundle-job.ts';
+import { type BundleTask, bundleTasks, type DeployedPipeline } from '#core/jobs/bundle-tasks.ts';
+import type { Job } from '#core/jobs/job.ts';
+import { isRefreshed, jobsOf } from '#core/jobs/pipeline-plan.ts';
+import { type BundleWords, bundleWords } from '#core/model/bundle-words.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { plainName } from '#core/model/plain-name.ts';
+import { referencesOf } from '#core/model/references.ts';
+import { tokensIn } from '#core/model/variables.ts';
+import { pipelineKey } from '../names.ts';
+import type { WrittenNode } from '../spec/reading.ts';
+import { fullNameOf } from '../spec/write-target.ts';
+import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
+
+export interface PlannedJob {
+  readonly name: string;
+  readonly job: Job;
+  /** Of its resource. */
+  readonly key: string;
+  /** Empty: it refreshes nothing that is written. */
+  readonly tasks: readonly BundleTask[];
+}
+
+export interface BundleJobs {
+  readonly jobs: readonly PlannedJob[];
+  /** How texts of jobs are said: with variables of the bundle in place of tokens. */
+  readonly words: BundleWords;
+  /** Notification destinations by the variable that looks up the id of each. */
+  readonly destinations: ReadonlyMap<string, string>;
+}
+
+export function bundleJobs(
+  pipeline: Pipeline,
+  written: readonly WrittenNode[],
+  pipelines: readonly BundlePipeline[],
+): BundleJobs {
+  const words = wordsFor(pipeline, written, pipelines);
+  const deployed = deployedPipelines(written, pipelines, words);
+  // Keys of resources are unique across all kinds.
+  const taken = new Set(pipelines.map(({ key }) => key));
+  const jobs = jobsOf(pipeline).map(([name, job]) => {
+    const tasks = bundleTasks(pipeline, job, deployed);
+    return { name, job, key: freeKey(name, taken), tasks };
+  });
+  const deployedJobs = jobs.filter(({ tasks }) => tasks.length > 0);
+  const byName = Object.fromEntries(deployedJobs.map(({ name, job }) => [name, job]));
+  return { jobs, words, destinations: destinationsOf(byName) };
+}
+
+/** Only jobs are told of variables by the bundle: in its own configs the framework replaces tokens. */
+function wordsFor(
+  pipeline: Pipeline,
+  written: readonly WrittenNode[],
+  pipelines: readonly BundlePipeline[],
+): BundleWords {
+  const { jobs } = pipeline;
+  if (!jobs) return bundleWords({ variables: {} });
+  const inJobs = { ...pipeline, name: '', variables: {}, secrets: {}, nodes: {} };
+  const inNames = written.flatMap((node) => (node.type === 'table' ? fullNameOf(node) : []));
+  const used = new Set([...referencesOf(inJobs).variables.keys(), ...inNames.flatMap(tokensIn)]);
+  const variables = Object.entries(pipeline.variables).filter(([name]) => used.has(name));
+  const ofLayers = layersOf(pipelines).flatMap((layer) => [`${layer}_catalog`, `${layer}_schema`]);
+  const reserved = ['framework_source_path', 'logical_env', ...ofLayers];
+  return bundleWords({ variables: Object.fromEntries(variables) }, reserved);
+}
+
+/** In the order of their layers: a layer reads the one before it. */
+function deployedPipelines(
+  written: readonly WrittenNode[],
+  pipelines: readonly BundlePipeline[],
+  words: BundleWords,
+): readonly DeployedPipeline[] {
+  const inOrder = layersOf(pipelines).flatMap((layer) =>
+    pipelines.filter((one) => one.layer === layer),
+  );
+  return inOrder.map(({ key, id }) => ({
+    key,
+    tables: written.flatMap((node) =>
+      node.type === 'table' && isRefreshed(node) && pipelineKey(node) === id
+        ? [{ id: node.id, name: words.text(fullNameOf(node)) }]
+        : [],
+    ),
+  }));
+}
+
+function freeKey(name: string, taken: Set<string>): string {
+  const wanted = plainName(name).toLowerCase() || 'job';
+  let key = wanted;
+  for (let n = 2; taken.has(key); n += 1) key = n === 2 ? `${wanted}_job` : `${wanted}_job_${n}`;
+  taken.add(key);
+  return key;
+}
