@@ -30,10 +30,13 @@ function sourcesOf({ reading, ledger }: Compiled): (file: OutputFile) => readonl
   return ({ node }) => {
     if (node === undefined) return wholeFiles;
     const { parts = [], starts = [] } = ledger.byNode.get(node) ?? {};
-    return parts.flatMap(({ document: { file } }, index) => {
+    const firsts: LegacyLine[] = [];
+    for (const [index, { document }] of parts.entries()) {
       // Parts stand in the order of their documents.
-      if (file === parts[index - 1]?.document.file) return [];
-      return { file, line: lines(file).positionAt(starts[index] ?? 0).line };
-    });
+      if (document === parts[index - 1]?.document) continue;
+      const { file } = document;
+      firsts.push({ file, line: lines(file).positionAt(starts[index] ?? 0).line });
+    }
+    return firsts;
   };
 }

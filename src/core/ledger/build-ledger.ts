@@ -7,8 +7,8 @@
  */
 import type { Written } from '#core/exporters/define.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import type { SourceDocument, SourceValue } from '#core/text/source-tree.ts';
-import { fatesOf } from './fates.ts';
+import type { SourceDocument } from '#core/text/source-tree.ts';
+import { type Fate, fatesOf } from './fates.ts';
 import { nodeOf, type Outcome, statusOf } from './judge-leaf.ts';
 import { eachKeyValue, type Leaf, partsIn } from './leaf.ts';
 import { type LedgerCounts, type LedgerStatus, ledgerStatuses } from './ledger.ts';
@@ -70,10 +70,11 @@ export function buildLedger(
       const part = { document, whole, first: statuses.length, end: statuses.length };
       parts.push(part);
       eachKeyValue(whole, (value, key, overridden) => {
-        const status = overridden ? 'dropped' : statusOf(value, key, outcome);
+        const fates = fatesOf(value);
+        const status = overridden ? 'dropped' : statusOf(fates, key, outcome);
         statuses.push(ledgerStatuses.indexOf(status));
         count(counts, status);
-        countForNodes(value, status, part, byNode);
+        countForNodes({ fates, start: value.start, status }, part, byNode);
         part.end += 1;
       });
     }
@@ -87,8 +88,13 @@ function outcomeOf(
 ): Outcome {
   const specs = new Set(written.files.flatMap(({ kind, path }) => (kind === 'spec' ? [path] : [])));
   const fields = new Map<NodeId | undefined, WrittenFields>();
+  // Leaves that follow each other mostly landed in the same file.
+  let latest = { file: '', isSpec: false };
   return {
-    isSpec: (file) => specs.has(file),
+    isSpec(file) {
+      if (latest.file !== file) latest = { file, isSpec: specs.has(file) };
+      return latest.isSpec;
+    },
     fieldsOf(node) {
       const known = fields.get(node);
       if (known) return known;
@@ -99,13 +105,18 @@ function outcomeOf(
   };
 }
 
+interface JudgedLeaf {
+  readonly fates: readonly Fate[];
+  readonly start: number;
+  readonly status: LedgerStatus;
+}
+
 function countForNodes(
-  value: SourceValue,
-  status: LedgerStatus,
+  { fates, start, status }: JudgedLeaf,
   part: LedgerPart,
   byNode: Map<NodeId, OpenShare>,
 ): void {
-  for (const fate of fatesOf(value)) {
+  for (const fate of fates) {
     const node = nodeOf(fate);
     if (node === undefined) continue;
     let share = byNode.get(node);
@@ -118,7 +129,7 @@ function countForNodes(
     count(share.counts, status);
     if (share.parts.at(-1) === part) continue;
     share.parts.push(part);
-    share.starts.push(value.start);
+    share.starts.push(start);
   }
 }
 

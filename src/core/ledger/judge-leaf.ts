@@ -6,7 +6,6 @@
  * only for the keys somebody looks at.
  */
 import type { NodeId } from '#core/model/pipeline.ts';
-import type { SourceValue } from '#core/text/source-tree.ts';
 import { type Fate, fatesOf } from './fates.ts';
 import type { Leaf } from './leaf.ts';
 import { type LedgerStatus, printPath } from './ledger.ts';
@@ -20,9 +19,8 @@ export interface Outcome {
   isSpec(file: string): boolean;
 }
 
-/** @param value of a leaf that no later key overrides */
-export function statusOf(value: SourceValue, key: string, outcome: Outcome): LedgerStatus {
-  const fates = fatesOf(value);
+/** @param fates those of a leaf that no later key overrides */
+export function statusOf(fates: readonly Fate[], key: string, outcome: Outcome): LedgerStatus {
   if (reasonOf(fates, 'decide') !== undefined) return 'needsDecision';
   if (reasonOf(fates, 'defaulted') !== undefined) return 'defaulted';
   const places = firstLandings(fates, outcome);

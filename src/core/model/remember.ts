@@ -11,11 +11,10 @@ export function remember<Subject extends object, Answer>(
 ): (subject: Subject) => Answer {
   const answers = new WeakMap<Subject, Answer>();
   return (subject) => {
-    if (isDraft(subject)) return ask(subject);
     const known = answers.get(subject);
     if (known !== undefined) return known;
     const answer = ask(subject);
-    answers.set(subject, answer);
+    if (!isDraft(subject)) answers.set(subject, answer);
     return answer;
   };
 }

@@ -4,7 +4,6 @@ import type { Flow } from '#core/node-types/flow.ts';
 import { lowerSteps } from '#core/steps/lower-steps.ts';
 import type { FieldPath } from './field-ref.ts';
 import { flowsOf, nodesOf } from './graph.ts';
-import { namedEntries } from './named-entries.ts';
 import type { NodeId, Pipeline, PipelineNode } from './pipeline.ts';
 import { type QueryInput, queryInputsOf } from './query-inputs.ts';
 import { type NamedTable, tablesInQuery } from './query-tables.ts';
@@ -22,23 +21,26 @@ export interface WrittenQuery {
   readonly tables: readonly NamedTable[];
 }
 
-export const writtenQueries = remember((pipeline: Pipeline): readonly WrittenQuery[] =>
-  nodesOf(lowerSteps(pipeline)).flatMap((node) =>
-    namedEntries(flowsOf(node)).flatMap(([name, flow]) => {
-      const { query } = flow;
-      if (query === undefined) return [];
-      return {
+export const writtenQueries = remember((pipeline: Pipeline): readonly WrittenQuery[] => {
+  const written: WrittenQuery[] = [];
+  for (const node of nodesOf(lowerSteps(pipeline))) {
+    const flows = flowsOf(node);
+    for (const name in flows) {
+      const flow = flows[name];
+      if (flow?.query === undefined) continue;
+      written.push({
         node,
         flow,
         field: ['flows', name],
-        query,
+        query: flow.query,
         isOfSteps: isOfSteps(pipeline, node.id, name),
         inputs: queryInputsOf(pipeline, flow),
-        tables: tablesInQuery(query),
-      };
-    }),
-  ),
-);
+        tables: tablesInQuery(flow.query),
+      });
+    }
+  }
+  return written;
+});
 
 function isOfSteps(designed: Pipeline, id: NodeId, name: string): boolean {
   const node = designed.nodes[id];

@@ -13,9 +13,9 @@ import { queryOf, stagesOf } from './stages.ts';
 
 /** @returns the pipeline itself where it has no steps */
 export const lowerSteps = remember((pipeline: Pipeline): Pipeline => {
-  const lowered = nodesOf(pipeline).flatMap((node) =>
-    hasSteps(node) ? [lowerNode(pipeline, node)] : [],
-  );
+  const lowered = nodesOf(pipeline)
+    .filter(hasSteps)
+    .map((node) => lowerNode(pipeline, node));
   if (lowered.length === 0) return pipeline;
   const nodes = { ...pipeline.nodes };
   for (const node of lowered) nodes[node.id] = node;

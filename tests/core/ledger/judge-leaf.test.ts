@@ -40,7 +40,7 @@ function judge(key: string, fates: readonly Fate[], overridden = false) {
   const value: SourceScalar = { kind: 'scalar', value: 'x', start: 0, end: 1 };
   for (const fate of fates) addFate(value, fate);
   const leaf = { key, step: undefined, parent: undefined, value, overridden };
-  const status = overridden ? 'dropped' : statusOf(value, key, outcome);
+  const status = overridden ? 'dropped' : statusOf(fates, key, outcome);
   return { status, ...explain(leaf, status, outcome) };
 }
 

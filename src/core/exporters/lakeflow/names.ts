@@ -17,7 +17,7 @@ export interface SpecNames {
   readonly schemaFile: string;
   readonly expectationsFile: string;
   /** By name of the flow in the model: what stands after `v_` and `f_`. */
-  readonly flows: Readonly<Record<string, string>>;
+  readonly flows: ReadonlyMap<string, string>;
   /** Name for views and tables that only this spec has, after the node. */
   readonly stem: string;
   /** Gives a view beside those of the flows its name; what stands after `v_` is wanted. */
@@ -106,14 +106,14 @@ function flowNames(
     stem,
     take,
   }: { readonly readings: readonly Reading[]; readonly stem: string; readonly take: TakeName },
-): Readonly<Record<string, string>> {
+): ReadonlyMap<string, string> {
   const pipeline = pipelineKey(node);
-  const names: Record<string, string> = {};
+  const names = new Map<string, string>();
   for (const [index, { name, shape }] of readings.entries()) {
     const wanted = index === 0 ? stem : plainName(name) || `${stem}_${index + 1}`;
     const given = take(pipeline, wanted);
     if (shape === 'refined') take(pipeline, `${given}_source`);
-    names[name] = given;
+    names.set(name, given);
     if (given !== wanted) {
       notify(scope, 'name-collision', {
         node: node.id,

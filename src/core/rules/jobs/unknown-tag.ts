@@ -9,9 +9,11 @@ export const unknownTag = defineRule({
   summary: 'The tags a job selects by should be on a table.',
 
   check({ pipeline }, report) {
+    const jobs = jobsOf(pipeline);
+    if (jobs.length === 0) return;
     const known = tagsOfTables(pipeline);
     const nearMiss = nearMissFinder(known.keys());
-    for (const [name, { selection }] of jobsOf(pipeline)) {
+    for (const [name, { selection }] of jobs) {
       for (const [index, tag] of (selection.tags ?? []).entries()) {
         if (known.has(tag)) continue;
         const meant = nearMiss(tag);

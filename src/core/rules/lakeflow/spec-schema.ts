@@ -14,6 +14,8 @@ export const specSchema = defineRule({
   summary: 'Every Data Flow Spec and its side files must be what the Lakeflow Framework accepts.',
 
   check({ files }, report) {
+    // Sister tables share their expectations.
+    const accepted = new Set<unknown>();
     for (const file of files) {
       if (!kinds.has(file.kind)) continue;
       const { path, node } = file;
@@ -23,7 +25,10 @@ export const specSchema = defineRule({
         report({ message: `${path} cannot be read again, which is a fault of this app.`, at });
         continue;
       }
-      for (const issue of issuesIn(file.kind, written.value)) {
+      if (accepted.has(written.value)) continue;
+      const issues = issuesIn(file.kind, written.value);
+      if (issues.length === 0) accepted.add(written.value);
+      for (const issue of issues) {
         report({
           message: `${path} would be refused: ${sentenceOf(issue, issue.path)}`,
           hint: 'The file is in the bundle as it is. Complete the settings it is written from.',

@@ -53,7 +53,7 @@ interface Draft {
 /** @param readings at least one; several are put together */
 export function statementOf(spec: SpecScope, readings: readonly Reading[]): Statement {
   const [main] = readings;
-  const stem = spec.names.flows[main?.name ?? ''] ?? spec.names.stem;
+  const stem = spec.names.flows.get(main?.name ?? '') ?? spec.names.stem;
   const within = new Set(main ? [main.owner] : []);
   const draft: Draft = { spec, stem, origins: [], views: [], isAuthored: false, within };
   const text = unionOf(readings.map((reading) => withColumnsBeside(draft, reading)));

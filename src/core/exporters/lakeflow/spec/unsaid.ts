@@ -21,15 +21,17 @@ const words: Readonly<Partial<Record<string, string>>> = {
 /** Call it when everything is written: a temporary view is said by what reads it. */
 export function reportUnsaid(scope: Scope): void {
   for (const node of nodesOf(scope.pipeline)) {
-    if (node.type !== 'table' && node.type !== 'sink') continue;
-    const known = [
-      ...(scope.book.traces.get(node.id) ?? []),
-      ...(scope.book.losses.get(node.id) ?? []),
-    ];
-    for (const [name, flow] of namedEntries(node.fields.flows)) {
-      for (const key of Object.keys(flow)) {
-        if (!isKnown(known, ['flows', name, key])) reportSetting(scope, node, name, key);
-      }
+    if (node.type === 'table' || node.type === 'sink') reportUnsaidOf(scope, node);
+  }
+}
+
+function reportUnsaidOf(scope: Scope, node: WrittenNode): void {
+  const said = scope.book.traces.get(node.id) ?? [];
+  const lost = scope.book.losses.get(node.id) ?? [];
+  for (const [name, flow] of namedEntries(node.fields.flows)) {
+    for (const key in flow) {
+      const field = ['flows', name, key];
+      if (!isAmong(said, field) && !isAmong(lost, field)) reportSetting(scope, node, name, key);
     }
   }
 }
@@ -49,9 +51,9 @@ function reportSetting(scope: Scope, node: WrittenNode, flow: string, key: strin
   });
 }
 
-/** Whether the field, a part of it, or what it is part of, is said or lost. */
-function isKnown(known: readonly (Trace | Loss)[], field: FieldPath): boolean {
-  return known.some(({ field: one }) => {
+/** Whether the field, a part of it, or what it is part of, is among those told of. */
+function isAmong(told: readonly (Trace | Loss)[], field: FieldPath): boolean {
+  return told.some(({ field: one }) => {
     const common = Math.min(one.length, field.length);
     for (let at = 0; at < common; at += 1) if (one[at] !== field[at]) return false;
     return true;

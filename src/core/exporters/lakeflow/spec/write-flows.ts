@@ -46,7 +46,7 @@ function writeFlow(
   { target, type }: { readonly target: string; readonly type: 'append_view' | 'merge' },
 ): void {
   const { writer, node, names } = spec;
-  const name = names.flows[reading.name] ?? reading.name;
+  const name = names.flows.get(reading.name) ?? reading.name;
   const path = [...group, 'flows', `f_${name}`];
   writer.put([...path, 'enabled'], true);
   writer.put([...path, 'flowType'], type);
@@ -84,13 +84,14 @@ function writeQueryViews(spec: SpecScope, path: FieldPath, reading: Reading): vo
   const view = [...path, viewOf(spec, reading)];
   writer.put([...view, 'mode'], reading.mode, ...modeOrigins(reading));
   writer.put([...view, 'sourceType'], 'sql');
-  const isMain = Object.keys(names.flows)[0] === reading.name;
-  const stem = isMain ? names.stem : `${names.stem}_${names.flows[reading.name] ?? ''}`;
+  const [main] = names.flows.keys();
+  const isMain = main === reading.name;
+  const stem = isMain ? names.stem : `${names.stem}_${names.flows.get(reading.name) ?? ''}`;
   writeStatement(spec, [...view, 'sourceDetails'], statement, stem);
 }
 
 function viewOf({ names }: SpecScope, { name }: Reading): string {
-  return `v_${names.flows[name] ?? name}`;
+  return `v_${names.flows.get(name) ?? name}`;
 }
 
 function writeView(spec: SpecScope, path: FieldPath, reading: Reading): void {

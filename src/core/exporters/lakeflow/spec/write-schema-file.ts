@@ -25,7 +25,8 @@ function fileFor({ scope, node, names }: SpecScope, { name }: Reading, text: str
   const isMain = Object.keys(node.fields.flows)[0] === name;
   const pathOf = (file: string): string => `${names.folder}/schemas/${file}`;
   const isShared = scope.sideFiles.get(pathOf(names.schemaFile)) === text;
-  const wanted = isMain || isShared ? names.schemaFile : `${names.flows[name] ?? name}_schema.json`;
+  const wanted =
+    isMain || isShared ? names.schemaFile : `${names.flows.get(name) ?? name}_schema.json`;
 
   let file = wanted;
   for (let n = 2; (scope.sideFiles.get(pathOf(file)) ?? text) !== text; n += 1) {

@@ -79,7 +79,7 @@ function writeStandardSource(spec: SpecScope, readings: readonly Reading[]): voi
   if (!reading) return;
   writeSystem(spec);
   const isQuery = reading.shape === 'query' || readings.length > 1;
-  const view = `v_${names.flows[reading.name] ?? reading.name}`;
+  const view = `v_${names.flows.get(reading.name) ?? reading.name}`;
   if (isQuery) {
     writer.put(['sourceType'], 'sql');
     writer.put(['sourceViewName'], view);

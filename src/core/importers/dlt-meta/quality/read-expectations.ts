@@ -25,13 +25,13 @@ export function readExpectations(subject: LayerTable, scope: Scope): ReadExpecta
   const readable = withJsonEnding(paths, subject, scope);
   const file = chooseFile(readable, subject, scope);
   if (!file) return { named: readable.size > 0, quarantine: [] };
-  const { rules, quarantine } = scope.ruleFiles.get(file) ?? readRuleFile(file, scope);
-  const expectations = rules.map(({ read, action }, index): Draft<Expectation> => {
-    const field = ['expectations', String(index), 'constraint'];
-    became(read, [{ node: table.id, field }]);
-    return { name: read.key, constraint: read.value, action };
-  });
-  if (expectations.length > 0) table.fields.expectations = expectations;
+  const { rules, expectations, quarantine } =
+    scope.ruleFiles.get(file) ?? readRuleFile(file, scope);
+  for (const [index, { read }] of rules.entries()) {
+    became(read, [{ node: table.id, field: ['expectations', String(index), 'constraint'] }]);
+  }
+  // Nothing changes an expectation once it is read.
+  if (expectations.length > 0) table.fields.expectations = expectations as Draft<Expectation[]>;
   return { named: true, quarantine };
 }
 

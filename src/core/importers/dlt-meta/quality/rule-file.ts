@@ -18,7 +18,7 @@ import { looksLikeGoodRows } from './quarantine-polarity.ts';
 
 export interface Rule {
   readonly read: Read<string>;
-  readonly action: Expectation['action'];
+  readonly expectation: Expectation;
 }
 
 /** A rule that describes bad rows. */
@@ -30,6 +30,8 @@ export interface QuarantineRule {
 
 export interface RuleFile {
   readonly rules: readonly Rule[];
+  /** Those of the rules: one list for all tables, as there are few files for many of those. */
+  readonly expectations: readonly Expectation[];
   readonly quarantine: readonly QuarantineRule[];
 }
 
@@ -41,16 +43,17 @@ const actions = [
 
 export function readRuleFile(legacy: LegacyFile, scope: Scope): RuleFile {
   const { root } = legacy.document;
-  if (root.kind !== 'object') return { rules: [], quarantine: [] };
+  if (root.kind !== 'object') return { rules: [], expectations: [], quarantine: [] };
   const reader = readObject({ source: root, file: legacy.file.path, path: '' }, scope);
   const rules = actions.flatMap((kind) => takeKind(reader, kind, scope));
+  const expectations = rules.map(({ expectation }) => expectation);
   const validity = rules.map(({ read }) => ({ name: read.key, condition: read.value }));
   const quarantine = rulesOf(takeObject(reader, 'expect_or_quarantine')).map((read) => ({
     read,
     sign: looksLikeGoodRows({ name: read.key, condition: read.value }, validity),
   }));
   reportUnknownKeys(reader, scope, { owner: 'a DQE file', known: [...expectationKinds] });
-  const file = { rules, quarantine };
+  const file = { rules, expectations, quarantine };
   scope.ruleFiles.set(legacy, file);
   return file;
 }
@@ -64,7 +67,10 @@ function takeKind(
   const reads = rulesOf(takeObject(reader, hasShort ? short : long));
   const replaced = hasShort ? takeObject(reader, long) : undefined;
   if (replaced) dropReplaced(replaced, short, reads, scope);
-  return reads.map((read) => ({ read, action }));
+  return reads.map((read) => ({
+    read,
+    expectation: { name: read.key, constraint: read.value, action },
+  }));
 }
 
 function rulesOf(rules: ObjectReader | undefined): readonly Read<string>[] {

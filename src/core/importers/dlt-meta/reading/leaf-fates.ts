@@ -4,7 +4,9 @@ import { eachLeafValue } from '#core/ledger/leaf.ts';
 import type { SourceValue } from '#core/text/source-tree.ts';
 
 export function fateOfLeaves(value: SourceValue, fate: Fate): void {
-  eachLeafValue(value, (leaf) => addFate(leaf, fate));
+  // Nearly all values are plain ones, hundreds of thousands of them.
+  if (value.kind === 'scalar') addFate(value, fate);
+  else eachLeafValue(value, (leaf) => addFate(leaf, fate));
 }
 
 /** As `fateOfLeaves`, leaving out the settings that have a fate already. */
