@@ -13,10 +13,11 @@ export function summarise(compiled: Compiled, lines: LinesOf): Checked {
     problems: diagnostics.map((diagnostic) => toProblem(diagnostic, lines, compiled)),
     ledger: ledger.counts,
     ledgerByNode,
-    files: written.files.map(({ path, kind, node, text }) => ({
+    files: written.files.map(({ path, kind, node, text, checked }) => ({
       path,
       kind,
       size: utf8Length(text),
+      checked,
       ...(node !== undefined && { node }),
     })),
     legacyFiles: reading?.found ?? [],

@@ -2,7 +2,8 @@
 
 import { ArrowLeft, CircleCheck, Download, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { counted } from '#core/text/wording.ts';
+import { type Target, targetOf } from '#core/exporters/targets.ts';
+import { counted, listed } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { formatSize } from '../../shared/count-words.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
@@ -20,11 +21,13 @@ interface DownloadedProps {
 export function Downloaded({ done, onAgain, onLeave }: DownloadedProps) {
   const { platform } = useServices();
   const pipeline = useWorkspace((state) => state.document.pipeline);
+  const output = useWorkspace((state) => state.document.output);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   const { bundle, zipName } = done;
-  const hasChanged = done.pipeline !== pipeline;
+  const target: Target = targetOf(done.output.exporter);
+  const hasChanged = done.pipeline !== pipeline || done.output !== output;
   const folder = zipName.replace(/[.]zip$/, '');
   const [environment = 'dev', ...others] = pipeline.environments;
   const again = (): void => {
@@ -58,18 +61,21 @@ export function Downloaded({ done, onAgain, onLeave }: DownloadedProps) {
           Unpack it.
           <CopyLine label="Unpack command" text={`unzip ${zipName} -d ${folder} && cd ${folder}`} />
         </li>
-        <li>
-          Let Databricks check it.
-          <CopyLine
-            label="Validate command"
-            text={`databricks bundle validate -t ${environment}`}
-          />
-        </li>
-        <li>
-          Deploy it{others.length > 0 && `; for ${others.join(', ')} put that name after -t`}.
-          <CopyLine label="Deploy command" text={`databricks bundle deploy -t ${environment}`} />
-        </li>
+        {target.steps.map(({ words, name, command }) => (
+          <li key={name}>
+            {words}
+            <CopyLine
+              label={`${name.charAt(0).toUpperCase()}${name.slice(1)} command`}
+              text={command.replaceAll('{environment}', environment)}
+            />
+          </li>
+        ))}
       </ol>
+      {others.length > 0 && hasEnvironment(target) && (
+        <p className={styles.hint}>
+          For {listed(others)}, put that name in the place of {environment}.
+        </p>
+      )}
       <div className={styles.ways}>
         <Button icon={Download} onClick={again}>
           Download again
@@ -80,4 +86,9 @@ export function Downloaded({ done, onAgain, onLeave }: DownloadedProps) {
       </div>
     </div>
   );
+}
+
+/** Whether a command is about one environment. */
+function hasEnvironment({ steps }: Target): boolean {
+  return steps.some(({ command }) => command.includes('{environment}'));
 }

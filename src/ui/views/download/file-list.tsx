@@ -11,6 +11,7 @@ import { FileTreeView } from '../../shared/file-tree-view.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
 import styles from './download-view.module.css';
+import { FileCheckMark } from './file-check.tsx';
 import { useChosenFile } from './use-chosen-file.ts';
 
 const none: readonly OutputFileSummary[] = [];
@@ -25,6 +26,7 @@ export function FileList() {
     const wanted = text.trim().toLowerCase();
     return files.filter(({ path }) => path.toLowerCase().includes(wanted));
   }, [files, text]);
+  const checks = useMemo(() => new Map(files.map(({ path, checked }) => [path, checked])), [files]);
   const size = useMemo(() => files.reduce((sum, file) => sum + file.size, 0), [files]);
 
   return (
@@ -53,12 +55,16 @@ export function FileList() {
           chosen={chosen}
           showsChosen={isAsked}
           opensAll={text !== ''}
+          asideOf={({ path, size, fileCount }) => {
+            const check = fileCount === undefined ? checks.get(path) : undefined;
+            return check && <FileCheckMark check={check} size={size} />;
+          }}
           onChoose={(outputFile) => session.getState().update({ outputFile })}
         />
       )}
       <p className={styles.footnote}>
         <code>MANIFEST.json</code> is added when the files are packed: it lists the SHA-256 of every
-        file and where it came from.
+        file, how it was checked and where it came from.
       </p>
     </section>
   );

@@ -10,6 +10,7 @@ import { fileName } from '../../shared/file-name.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useServices } from '../../shared/services.ts';
 import styles from './download-view.module.css';
+import { FileCheckBadge } from './file-check.tsx';
 import { FileOrigin } from './file-origin.tsx';
 import { useChosenFile } from './use-chosen-file.ts';
 
@@ -27,7 +28,7 @@ export function OpenFile() {
       </section>
     );
   }
-  const { path, kind } = file;
+  const { path, kind, checked } = file;
   const copy = async (): Promise<void> => {
     await platform.copyText(text ?? '');
     notices.getState().show(`Copied ${fileName(path)}.`);
@@ -37,7 +38,7 @@ export function OpenFile() {
       <header className={styles.fileHead}>
         <div className={styles.fileNames}>
           <h2 className={styles.title}>
-            {fileName(path)} <Badge>{kind}</Badge>
+            {fileName(path)} <Badge>{kind}</Badge> <FileCheckBadge check={checked} />
           </h2>
           <code className={styles.path} title={path}>
             {path}

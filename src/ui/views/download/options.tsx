@@ -5,7 +5,8 @@ import { Choice } from '../../shared/choice.tsx';
 import { useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
 import { bundleNameProblem } from './bundle-name.ts';
-import styles from './download-view.module.css';
+import viewStyles from './download-view.module.css';
+import styles from './options.module.css';
 
 export function Options() {
   const name = useWorkspace((state) => state.document.pipeline.name);
@@ -29,7 +30,7 @@ export function Options() {
   };
   return (
     <fieldset className={styles.options}>
-      <legend className={styles.title}>Options</legend>
+      <legend className={viewStyles.title}>Options of {target.title}</legend>
       <div className={styles.option}>
         <span className={styles.optionName}>Bundle name</span>
         <TextField
@@ -56,6 +57,7 @@ export function Options() {
               onChange={(value) => choose(option.id, value)}
             />
           </div>
+          {option.hint && <p className={styles.optionHint}>{option.hint}</p>}
         </div>
       ))}
       <p className={styles.kept}>

@@ -2,6 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isCancelled } from '#core/cancelled.ts';
 import type { Bundle, Progress } from '#core/compiler.ts';
+import type { OutputSettings } from '#core/editing/document.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
 import { printProject } from '#core/project-file/print-project.ts';
 import { useServices } from '../../shared/services.ts';
 import { zipName } from './bundle-name.ts';
@@ -15,7 +17,8 @@ export type Building =
       readonly bundle: Bundle;
       readonly zipName: string;
       /** What it was built from. */
-      readonly pipeline: unknown;
+      readonly pipeline: Pipeline;
+      readonly output: OutputSettings;
     };
 
 export interface BundleBuild {
@@ -49,7 +52,7 @@ export function useBundle(): BundleBuild {
         if (!isShown.current) return;
         const name = zipName(pipeline.name, output.exporter, platform.now());
         platform.download(name, bundle.zip, 'application/zip');
-        setBuilding({ phase: 'done', bundle, zipName: name, pipeline });
+        setBuilding({ phase: 'done', bundle, zipName: name, pipeline, output });
       },
       (error: unknown) => {
         const message = error instanceof Error ? error.message : String(error);

@@ -1,0 +1,113 @@
+/** The rows of the comparison of output formats: layers, and in them the tables. Pure. */
+import type { ComparedNode, TargetComparison, Verdict } from '#core/compiler.ts';
+import { bandOf, bands, nodeOf } from '#core/model/graph.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { counted } from '#core/text/wording.ts';
+import { bandTitles } from '../../../canvas/bands.ts';
+import type { TreeGridRow } from '../../../shared/tree-grid/tree-grid-types.ts';
+
+/** What one format makes of a row: of a table, or of all tables below a heading. */
+export type Counts = Readonly<Record<'carried' | 'approximated' | 'lost', number>>;
+
+export interface ComparisonRow extends TreeGridRow {
+  /** Absent: a heading. */
+  readonly node?: NodeId | '';
+  /** By target. */
+  readonly counts: Readonly<Record<string, Counts>>;
+}
+
+export interface ComparisonWish {
+  readonly isOnlyLost: boolean;
+  /** Keys of the headings that are closed. */
+  readonly closed: ReadonlySet<string>;
+  /** Key of the row whose details show. */
+  readonly chosen: string | undefined;
+}
+
+/** The key of the row of the project's own settings. */
+export const projectKey = 'project';
+
+export function comparisonRows(
+  { nodes, targets }: TargetComparison,
+  pipeline: Pipeline,
+  { isOnlyLost, closed, chosen }: ComparisonWish,
+): readonly ComparisonRow[] {
+  const ids = targets.map(({ id }) => id);
+  const shown = nodes.filter(({ verdicts }) => !isOnlyLost || losesIn(verdicts));
+  const groups = groupsOf(shown, pipeline);
+  return groups.flatMap(({ key, name, members }, index) => {
+    const place = { level: 1, position: index + 1, siblings: groups.length };
+    if (key === projectKey) {
+      const counts = sumOf(members, ids);
+      return { key, name, node: '' as const, ...place, counts, isSelected: key === chosen };
+    }
+    const heading = { key, name, ...place, isOpen: !closed.has(key), counts: sumOf(members, ids) };
+    if (!heading.isOpen) return [heading];
+    return [
+      heading,
+      ...members.map(
+        (member, at): ComparisonRow => ({
+          key: member.node,
+          name: nodeOf(pipeline, member.node)?.name ?? member.node,
+          node: member.node,
+          ...{ level: 2, position: at + 1, siblings: members.length },
+          counts: sumOf([member], ids),
+          isSelected: member.node === chosen,
+        }),
+      ),
+    ];
+  });
+}
+
+interface Group {
+  readonly key: string;
+  readonly name: string;
+  readonly members: readonly ComparedNode[];
+}
+
+function groupsOf(nodes: readonly ComparedNode[], pipeline: Pipeline): readonly Group[] {
+  const own = nodes.filter(({ node }) => node === '');
+  const project = { key: projectKey, name: 'Project settings', members: own };
+  const ofBands = bands.map((band) => ({
+    ...{ key: band, name: bandTitles[band] },
+    members: nodes.filter(({ node }) => {
+      const known = nodeOf(pipeline, node);
+      return known !== undefined && bandOf(known) === band;
+    }),
+  }));
+  return [project, ...ofBands].filter(({ members }) => members.length > 0);
+}
+
+function losesIn(verdicts: ComparedNode['verdicts']): boolean {
+  return Object.values(verdicts).some(({ lost }) => lost.length > 0);
+}
+
+function sumOf(
+  members: readonly ComparedNode[],
+  ids: readonly string[],
+): Readonly<Record<string, Counts>> {
+  return Object.fromEntries(
+    ids.map((id) => {
+      const sum = { carried: 0, approximated: 0, lost: 0 };
+      for (const { verdicts } of members) {
+        const verdict: Verdict | undefined = verdicts[id];
+        sum.carried += verdict?.carried ?? 0;
+        sum.approximated += verdict?.approximated.length ?? 0;
+        sum.lost += verdict?.lost.length ?? 0;
+      }
+      return [id, sum];
+    }),
+  );
+}
+
+/** What a format makes of something, in words: "1 approximated, 2 lost". */
+export function countsWords({ carried, approximated, lost }: Counts): string {
+  if (approximated === 0 && lost === 0) {
+    return carried === 0 ? 'Nothing to carry' : `All ${counted(carried, 'setting')} carried`;
+  }
+  const words = [
+    ...(approximated > 0 ? [`${approximated} approximated`] : []),
+    ...(lost > 0 ? [`${lost} lost`] : []),
+  ];
+  return words.join(', ');
+}
