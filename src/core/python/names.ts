@@ -16,7 +16,7 @@ export function isPythonName(text: string): boolean {
   return name.test(text) && !keywords.has(text);
 }
 
-/** The text as a name: `Daily sales` as `daily_sales`, `2024` as `_2024`, `class` as `class_`. */
+/** The text as a name: `Daily sales` as `daily_sales`, `2024` as `_2024`, `class` as `class_`, nothing as `unnamed`. */
 export function pythonName(wanted: string): string {
   const plain = wanted
     .normalize('NFKD')
@@ -25,6 +25,7 @@ export function pythonName(wanted: string): string {
     .replace(/_+/g, '_')
     .replace(/^_|_$/g, '')
     .toLowerCase();
+  if (plain === '') return 'unnamed';
   const started = /^[a-z]/.test(plain) ? plain : `_${plain}`;
   return keywords.has(started) ? `${started}_` : started;
 }

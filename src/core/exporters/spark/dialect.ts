@@ -27,7 +27,8 @@ export function sparkDialect({ variables }: Pipeline, used: UsedValues): PythonD
     hasRichChangeCapture: false,
     readVariable(name) {
       used.variables.add(name);
-      return call('spark.conf.get', pythonText(settingOf(name)));
+      // A setting may be missing as far as types go; then this fails before.
+      return call('str', call('spark.conf.get', pythonText(settingOf(name))));
     },
     readSecret(alias) {
       used.secrets.add(alias);

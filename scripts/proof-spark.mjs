@@ -1,0 +1,80 @@
+/**
+ * Proves on a real Spark that exported projects run and give the rows they should.
+ *
+ * Makes a virtual environment with the pinned PySpark, once, and runs every template of the gallery
+ * and more in it. Ends with 0 where all is as expected, with 1 where not, and with 3 where Python,
+ * Java or the package index is missing, so that nobody takes that for either.
+ *
+ * `npm run proof:spark -- cdc-to-scd-1` proves only what is named.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const pinned = ['pyspark[pipelines]==4.3.0', 'ruff==0.17.6', 'mypy==2.4.1'];
+const missingTools = 3;
+
+const home = resolve('test-results', 'proof-spark');
+const tools = resolve(process.env.PROOF_SPARK_VENV ?? join(home, 'venv'));
+const program = join(home, 'prove.mjs');
+
+mkdirSync(home, { recursive: true });
+const missing = await missingFor();
+if (missing) {
+  console.log(`Nothing was proven: ${missing}`);
+  process.exit(missingTools);
+}
+await bundle();
+const { status } = spawnSync(
+  process.execPath,
+  [program, tools, join(home, 'work'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+);
+process.exit(status ?? 1);
+
+/** What the proof needs and does not find, in a sentence. */
+async function missingFor() {
+  const java = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  const release = /version "(\d+)/.exec(`${java.stderr}`)?.[1];
+  if (java.status !== 0 || release === undefined) return 'Java is missing; Spark needs 17 or 21.';
+  if (Number(release) < 17) return `Java ${release} is too old; Spark needs 17 or 21.`;
+  const python = ['python3.13', 'python3.12', 'python3.11', 'python3'].find(isNewEnough);
+  if (!python) return 'Python 3.11 or newer is missing.';
+  return installed(python) ? undefined : 'the package index could not be reached.';
+}
+
+function isNewEnough(python) {
+  const check = 'import sys; sys.exit(sys.version_info < (3, 11))';
+  return spawnSync(python, ['-c', check]).status === 0;
+}
+
+/** Installs what is pinned, unless it is there. */
+function installed(python) {
+  if (process.env.PROOF_SPARK_VENV !== undefined)
+    return existsSync(join(tools, 'bin', 'spark-pipelines'));
+  const stamp = join(tools, 'installed.txt');
+  const wanted = pinned.join('\n');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  const steps = [
+    [python, ['-m', 'venv', tools]],
+    [join(tools, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', ...pinned]],
+  ];
+  for (const [command, args] of steps) {
+    if (spawnSync(command, args, { stdio: 'inherit' }).status !== 0) return false;
+  }
+  writeFileSync(stamp, wanted);
+  return true;
+}
+
+async function bundle() {
+  await build({
+    entryPoints: ['tests/proof/prove.ts'],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    logLevel: 'warning',
+  });
+}
