@@ -4,7 +4,7 @@ import { type BundleTask, bundleTasks, type DeployedPipeline } from '#core/jobs/
 import type { Job } from '#core/jobs/job.ts';
 import { isRefreshed, jobsOf } from '#core/jobs/pipeline-plan.ts';
 import { type BundleWords, bundleWords } from '#core/model/bundle-words.ts';
-import type { Pipeline } from '#core/model/pipeline.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { referencesOf } from '#core/model/references.ts';
 import { tokensIn } from '#core/model/variables.ts';
@@ -36,7 +36,8 @@ export function bundleJobs(
   pipelines: readonly BundlePipeline[],
 ): BundleJobs {
   const words = wordsFor(pipeline, written, pipelines);
-  const deployed = deployedPipelines(written, pipelines, words);
+  // Most bundles have no jobs, and may have very many tables.
+  const deployed = pipeline.jobs ? deployedPipelines(written, pipelines, words) : [];
   // Keys of resources are unique across all kinds.
   const taken = new Set(pipelines.map(({ key }) => key));
   const jobs = jobsOf(pipeline).map(([name, job]) => {
@@ -71,17 +72,18 @@ function deployedPipelines(
   pipelines: readonly BundlePipeline[],
   words: BundleWords,
 ): readonly DeployedPipeline[] {
+  const tablesOf = new Map<string, { readonly id: NodeId; readonly name: string }[]>();
+  for (const node of written) {
+    if (node.type !== 'table' || !isRefreshed(node)) continue;
+    const id = pipelineKey(node);
+    const tables = tablesOf.get(id) ?? [];
+    tables.push({ id: node.id, name: words.text(fullNameOf(node)) });
+    tablesOf.set(id, tables);
+  }
   const inOrder = layersOf(pipelines).flatMap((layer) =>
     pipelines.filter((one) => one.layer === layer),
   );
-  return inOrder.map(({ key, id }) => ({
-    key,
-    tables: written.flatMap((node) =>
-      node.type === 'table' && isRefreshed(node) && pipelineKey(node) === id
-        ? [{ id: node.id, name: words.text(fullNameOf(node)) }]
-        : [],
-    ),
-  }));
+  return inOrder.map(({ key, id }) => ({ key, tables: tablesOf.get(id) ?? [] }));
 }
 
 function freeKey(name: string, taken: Set<string>): string {
