@@ -26,6 +26,8 @@ def answer(spark: SparkSession, request: dict[str, Any]) -> Any:
         rows.write.saveAsTable(request["table"], mode="append", format="parquet")
         return None
     if "table" in request:
+        # This session remembers the files that were there before the last run.
+        spark.sql(f"REFRESH TABLE {request['table']}")
         table = spark.table(request["table"])
         columns = ", ".join(f"`{name}`" for name in request["columns"] or table.columns)
         shown = f"to_json(struct({columns}), map('ignoreNullFields', 'false')) AS row"

@@ -6,8 +6,8 @@
  */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compileProject } from '#core/compile/compile-project.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
+import { spark } from '#core/exporters/spark/spark.ts';
 import { flowsOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { SampleRow } from '#core/model/samples.ts';
@@ -32,8 +32,7 @@ export function exportProject(
   design: Pipeline,
   { folder, changes, rows }: ExportSettings,
 ): Exported {
-  const output = { exporter: 'spark', options: { spark: { changes } } };
-  const { files } = compileProject(design, output, undefined).written;
+  const { files } = spark.write(design, { version: '4.3', changes }, () => undefined);
   rmSync(join(folder, 'transformations'), { recursive: true, force: true });
   const standIns = new Set<string>();
   for (const file of files) {

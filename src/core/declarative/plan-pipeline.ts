@@ -45,7 +45,24 @@ export function planPipeline(
     }
     return [moduleOf(scope, node, modes)];
   });
+  losePacked(scope, modules);
   return { modules };
+}
+
+/** Declared columns of messages that no module unpacks them by. */
+function losePacked({ pipeline, book }: PlanScope, modules: readonly ModulePlan[]): void {
+  const said = new Set(
+    modules.flatMap(({ origins }) =>
+      origins.flatMap(({ node, field }) => (field[0] === 'schema' ? [node] : [])),
+    ),
+  );
+  for (const node of nodesOf(pipeline)) {
+    const isTopic = node.type === 'kafka' || node.type === 'event-hubs';
+    if (!isTopic || !node.fields.schema || said.has(node.id)) continue;
+    const reason =
+      'What reads the messages says itself how they are unpacked, or leaves them packed.';
+    book.lose(at(node.id, ['schema']), reason);
+  }
 }
 
 function moduleOf(
