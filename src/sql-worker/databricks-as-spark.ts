@@ -20,7 +20,10 @@ const rewritings: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/\bSTREAM\s*\(\s*[\w.]+\s*\)/gi, (found) => found.replace(/^stream|[()]/gi, blank)],
   [/\bSTREAM\s+(?!AS\b)(?=\w)/gi, blank],
   // `FROM orders WATERMARK ordered_at DELAY OF INTERVAL 10 MINUTES` says how long it is waited.
-  [/\bWATERMARK\s+\S+(?:\s+AS\s+\w+)?\s+DELAY\s+OF\s+INTERVAL\s+\S+\s+\w+/gi, blank],
+  [
+    /\bWATERMARK\s+\S+(?:\s+AS\s+\w+)?\s+DELAY\s+OF\s+INTERVAL\s+\S+(?:\s+(?:second|minute|hour|day|week)s?\b)?/gi,
+    blank,
+  ],
   [/\bQUALIFY\b/gi, () => 'HAVING '],
 ];
 

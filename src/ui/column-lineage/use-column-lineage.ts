@@ -31,10 +31,12 @@ export function useColumnLineage(): ColumnLineage | undefined {
 }
 
 async function trace(
-  pipeline: Pipeline,
+  designed: Pipeline,
   column: ColumnPlace,
   sql: SqlChecker,
 ): Promise<ColumnLineage> {
+  const { lowerSteps } = await import('#core/steps/lower-steps.ts');
+  const pipeline = lowerSteps(designed);
   const texts = textsToRead(pipeline, lineageOf(pipeline, column.node));
   const read = await Promise.all(texts.map(async (text) => [text, await sql.read(text)] as const));
   return columnLineage(pipeline, column, new Map(read));

@@ -11,6 +11,7 @@ import { type Wizard, WizardDialog } from './wizard-dialog.tsx';
 
 const wizard: Wizard<DimensionWish> = {
   id: 'dimension',
+  needed: ['source', 'name', 'keys', 'keyColumn'],
   follow(pipeline, wish, [key]) {
     // Another source, another dimension: what was said of the one before does not hold.
     const isOther = key === 'source' && nodeOf(pipeline, wish.source) !== undefined;

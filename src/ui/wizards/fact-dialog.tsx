@@ -13,6 +13,7 @@ const ofDimension: ReadonlySet<string> = new Set(['otherColumn', 'keyColumn']);
 
 const wizard: Wizard<FactWish> = {
   id: 'fact',
+  needed: ['source', 'name'],
   follow(pipeline, wish, path) {
     const [key, at, part] = path;
     if (key === 'source' && nodeOf(pipeline, wish.source)) {

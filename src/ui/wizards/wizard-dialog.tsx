@@ -8,9 +8,8 @@ import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { lowerFlow } from '#core/steps/lower-steps.ts';
 import schemas from '../../../schemas/wizards.schema.json';
 import { Field } from '../forms/fields/field.tsx';
-import { FieldSet } from '../forms/fields/field-set.tsx';
 import { FormProvider, type FormState, type Reading } from '../forms/form-context.tsx';
-import type { Schema } from '../forms/schema/form-schema.ts';
+import { kindOf, type Schema, startValueOf } from '../forms/schema/form-schema.ts';
 import { wishPath } from '../forms/schema/form-sections.ts';
 import { Button } from '../shared/button.tsx';
 import { Dialog } from '../shared/dialog.tsx';
@@ -21,6 +20,8 @@ import styles from './wizards.module.css';
 /** What a wizard is about, and how a wish becomes a table. */
 export interface Wizard<Wish extends object> {
   readonly id: 'dimension' | 'fact';
+  /** Keys of the wish without which nothing can be made. */
+  readonly needed: readonly string[];
   /** The wish after one of its values changed: others may follow from it. */
   follow(pipeline: Pipeline, wish: Wish, path: FieldPath): Wish;
   /** Names that may be chosen at a path of the wish. */
@@ -86,7 +87,15 @@ export function WizardDialog<Wish extends object>({
       <p className={styles.lead}>{schema.description} It becomes an ordinary table with steps.</p>
       <FormProvider value={form}>
         <div className={styles.fields}>
-          <FieldSet path={[wishPath]} schema={schema} keys={Object.keys(schema.properties ?? {})} />
+          {Object.entries(schema.properties ?? {}).map(([key, part]) => (
+            <div key={key} data-wide={kindOf(part) === 'list'} className={styles.field}>
+              <Field
+                path={[wishPath, key]}
+                schema={part}
+                isRequired={wizard.needed.includes(key)}
+              />
+            </div>
+          ))}
         </div>
       </FormProvider>
       {problems.length > 0 ? (
@@ -155,7 +164,8 @@ function useWishForm<Wish extends object>({
     const update = (path: FieldPath, change: (value: unknown) => unknown): void =>
       setWish((old) => {
         const own = path.slice(1);
-        const next = produce(old, (draft) => setAt(draft, own, change(valueIn(old, own))));
+        const value = change(valueIn(old, own)) ?? emptyAt(wizard.id, own);
+        const next = produce(old, (draft) => setAt(draft, own, value));
         return wizard.follow(pipeline, next, own);
       });
     return {
@@ -173,6 +183,11 @@ function useWishForm<Wish extends object>({
       lit: undefined,
     };
   }, [wizard, wish, setWish, pipeline]);
+}
+
+/** A value of the wish itself is never taken away: it is empty. */
+function emptyAt(id: Wizard<object>['id'], [key = '', ...inner]: FieldPath): unknown {
+  return inner.length === 0 ? startValueOf(wishes[id].properties?.[key] ?? {}) : undefined;
 }
 
 function valueIn(wish: object, path: FieldPath): unknown {
