@@ -54,7 +54,7 @@ async function prove(engine: Engine, one: Case): Promise<readonly Verdict[]> {
       rows: rowsIn,
     });
     const words = await attempt(async () => {
-      await engine.run(schemasIn(exported, environment));
+      await engine.run(schemasIn(exported));
       for (const [source, rows] of Object.entries(run.incoming)) {
         await bringRows(ground, design, { source, rows, run: index });
       }
@@ -83,8 +83,8 @@ function dropSchema(name: string): string {
   return `DROP SCHEMA IF EXISTS ${name} CASCADE`;
 }
 
-function schemasIn({ folder }: Exported, environment: string): readonly string[] {
-  const text = readFileSync(join(folder, 'schemas', `${environment}.sql`), 'utf8');
+function schemasIn({ folder }: Exported): readonly string[] {
+  const text = readFileSync(join(folder, 'schemas.sql'), 'utf8');
   return text
     .replace(/^--.*$/gm, '')
     .split(';')

@@ -188,22 +188,22 @@ function sayCapture(scope: TableScope, capture: ChangeCapture): void {
   const { book, node, runtime } = scope;
   const field = (key: keyof ChangeCapture): Origin => at(node.id, ['changeCapture', key]);
   const isSet = (key: keyof ChangeCapture): boolean => Boolean(capture[key]);
-  for (const key of said) if (isSet(key)) scope.say(field(key));
+  scope.say(...said.filter(isSet).map(field));
   if (runtime.richChangeCapture) {
-    for (const key of [...rich, 'flowName'] as const) if (isSet(key)) scope.say(field(key));
+    scope.say(...([...rich, 'flowName'] as const).filter(isSet).map(field));
     return;
   }
   loseNulls(scope, capture);
-  const isComputed = runtime.changeCapture === 'none';
   if (isSet('once'))
     book.lose(field('once'), 'Nothing runs once there; each change is taken once.');
-  if (isSet('flowName')) {
-    if (isComputed) book.lose(field('flowName'), 'No flow applies the changes there.');
-    else scope.say(field('flowName'));
+  const isComputed = runtime.changeCapture === 'none';
+  if (isComputed) {
+    if (isSet('flowName')) book.lose(field('flowName'), 'No flow applies the changes there.');
+    if (isSet('applyAsTruncates')) scope.say(field('applyAsTruncates'));
+    return;
   }
-  if (!isSet('applyAsTruncates')) return;
-  if (isComputed) scope.say(field('applyAsTruncates'));
-  else loseTruncates(scope);
+  if (isSet('flowName')) scope.say(field('flowName'));
+  if (isSet('applyAsTruncates')) loseTruncates(scope);
 }
 
 function loseTruncates(scope: TableScope): void {

@@ -26,12 +26,19 @@ export interface ProjectFacts extends SparkProject {
   readonly secrets: readonly string[];
 }
 
-/** The first environment has the name that `spark-pipelines` looks for. */
-export function specPath(
+/**
+ * Stands behind the names of files that are for one environment. The first has none, so that
+ * `spark-pipelines` finds its spec by itself.
+ */
+export function suffixOf(
   { environments }: Pick<ProjectFacts, 'environments'>,
   environment: string,
 ): string {
-  return environment === environments[0]
-    ? 'spark-pipeline.yml'
-    : `spark-pipeline.${environment}.yml`;
+  const index = environments.indexOf(environment);
+  const word = environment.replace(/[^\w-]+/g, '_') || String(index);
+  return index === 0 ? '' : `.${word}`;
+}
+
+export function specPath(facts: Pick<ProjectFacts, 'environments'>, environment: string): string {
+  return `spark-pipeline${suffixOf(facts, environment)}.yml`;
 }

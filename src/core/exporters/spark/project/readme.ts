@@ -1,7 +1,7 @@
 /** Writes the README of a project: how it is run, and what it needs. */
 import { valueIn } from '#core/model/variables.ts';
 import { shellNameOf } from '../dialect.ts';
-import { type ProjectFacts, specPath } from './project-facts.ts';
+import { type ProjectFacts, specPath, suffixOf } from './project-facts.ts';
 import { releaseOf } from './releases.ts';
 
 export function readmeOf(facts: ProjectFacts): string {
@@ -22,7 +22,7 @@ export function readmeOf(facts: ProjectFacts): string {
     `This installs \`pyspark[pipelines]\` ${pyspark}. Tables, and how far each stream has read, are kept in \`.local\`; take that folder away to begin anew.`,
     ...needed(facts),
     '## Run it elsewhere',
-    `\`spark-pipelines\` runs \`${specPath(facts, facts.environments[0] ?? 'dev')}\`. Set \`storage\` there to a folder that all who run it can reach, and run the statements of \`schemas\` once. Tables only stay where the catalog of the session keeps them, so give Spark a metastore or another catalog; such settings belong to the session, and every flow fails where they stand in the spec.`,
+    `\`spark-pipelines\` runs \`${specPath(facts, facts.environments[0] ?? 'dev')}\`. Set \`storage\` there to a folder that all who run it can reach, and run the statements of \`schemas.sql\` once. Tables only stay where the catalog of the session keeps them, so give Spark a metastore or another catalog; such settings belong to the session, and every flow fails where they stand in the spec.`,
     ...environments(facts),
     '## What is in it',
     contents(facts),
@@ -65,7 +65,7 @@ function environments(facts: ProjectFacts): readonly string[] {
   if (others.length === 0) return [];
   const lines = others.map(
     (name) =>
-      `- \`${name}\`: \`ENVIRONMENT=${name} scripts/run_local.sh\`, or \`spark-pipelines run --spec ${specPath(facts, name)}\`.`,
+      `- \`${name}\`: \`ENVIRONMENT=${suffixOf(facts, name).slice(1)} scripts/run_local.sh\`, or \`spark-pipelines run --spec ${specPath(facts, name)}\`.`,
   );
   return ['The other environments have specs of their own:', lines.join('\n')];
 }
@@ -74,7 +74,8 @@ function contents({ needs }: ProjectFacts): string {
   return [
     '- `transformations`: a module for each table, by layer. `transform` says what its rows are and touches nothing else, so that tests can call it with rows of their own. Only `.py` and `.sql` may stand in this folder: anything else fails the run.',
     '- `spark-pipeline*.yml`: what is run, with the values of each environment.',
-    '- `schemas`: the schemas that have to be there.',
+    '- `schemas*.sql`: the schemas that have to be there.',
+    '- `packages.txt`: connectors that are needed, as Maven calls them.',
     '- `scripts/run_local.sh`: runs it all on one machine.',
     ...(needs.modules.length > 0 ? ['- `src`: put your own modules there.'] : []),
   ].join('\n');

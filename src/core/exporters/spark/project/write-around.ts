@@ -1,10 +1,10 @@
 /** Writes the files around the modules: what runs them, with which values, and how. */
 import type { OutputFile } from '#core/exporters/define.ts';
 import { needsOf } from './needs.ts';
-import { type ProjectFacts, type SparkProject, specPath } from './project-facts.ts';
+import { type ProjectFacts, type SparkProject, specPath, suffixOf } from './project-facts.ts';
 import { readmeOf } from './readme.ts';
 import { releaseOf } from './releases.ts';
-import { runScript } from './run-script.ts';
+import { packagesOf, runScript } from './run-script.ts';
 import { schemasOf } from './schemas.ts';
 import { specOf } from './spec.ts';
 
@@ -28,12 +28,13 @@ export function writeAround(project: SparkProject): readonly OutputFile[] {
         checked,
       } as const,
       {
-        path: `schemas/${environment}.sql`,
+        path: `schemas${suffixOf(facts, environment)}.sql`,
         text: schemasOf(facts, environment),
         kind: 'schema',
         checked,
       } as const,
     ]),
+    { path: 'packages.txt', text: packagesOf(facts), kind: 'settings', checked },
     { path: 'scripts/run_local.sh', text: runScript(facts), kind: 'script', checked },
     {
       path: 'requirements.txt',
@@ -46,7 +47,7 @@ export function writeAround(project: SparkProject): readonly OutputFile[] {
   ];
 }
 
-const ignored = ['.local/', '.spark-pipeline.*.yml', '.venv/', '__pycache__/', ''].join('\n');
+const ignored = ['.local/', '.spark-pipeline*.yml', '.venv/', '__pycache__/', ''].join('\n');
 
 function sortedNames(names: Iterable<string>): readonly string[] {
   return [...names].sort((a, b) => (a < b ? -1 : 1));
