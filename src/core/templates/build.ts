@@ -93,9 +93,11 @@ function split(id: `${Layer}.${string}`): readonly [layer: Layer, name: string] 
 export function project(
   name: string,
   nodes: readonly PipelineNode[],
-  settings: Partial<Pick<Pipeline, 'environments' | 'variables' | 'secrets' | 'samples'>> = {},
+  settings: Partial<
+    Pick<Pipeline, 'environments' | 'variables' | 'secrets' | 'jobs' | 'samples'>
+  > = {},
 ): Pipeline {
-  const { environments = ['dev', 'prd'], variables = {}, secrets = {}, samples } = settings;
+  const { environments = ['dev', 'prd'], variables = {}, secrets = {}, jobs, samples } = settings;
   const catalog = Object.fromEntries(
     environments.map((one) => [one, one === 'prd' ? name : `${name}_${one}`]),
   );
@@ -104,6 +106,7 @@ export function project(
     environments,
     variables: { catalog, ...variables },
     secrets,
+    ...(jobs && { jobs }),
     ...(samples && { samples }),
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
   };

@@ -61,7 +61,7 @@ FROM readings r
 JOIN meters m ON r.meter_id = m.meter_id
 GROUP BY m.grid_area, to_date(r.read_at)`,
         },
-        { comment: 'Consumption of each grid area by day.' },
+        { comment: 'Consumption of each grid area by day.', tags: ['daily'] },
       ),
     ],
     {
@@ -79,7 +79,23 @@ GROUP BY m.grid_area, to_date(r.read_at)`,
           test: 'jdbc:postgresql://meters-test:5432/meters',
           prd: 'jdbc:postgresql://meters:5432/meters',
         },
+        on_call: {
+          dev: 'metering-dev@example.com',
+          test: 'metering-test@example.com',
+          prd: 'metering-oncall@example.com',
+        },
         secret_scope: { dev: 'energy-dev', test: 'energy-test', prd: 'energy' },
+      },
+      jobs: {
+        daily: {
+          description: 'Consumption of yesterday, with all it is made of.',
+          trigger: { kind: 'schedule', cron: '0 30 5 * * ?', timeZone: 'Europe/Berlin' },
+          selection: { tags: ['daily'], upstream: true },
+          retries: { count: 2, waitSeconds: 300 },
+          timeoutMinutes: 180,
+          warnAfterMinutes: 90,
+          notifications: [{ via: 'email', to: '{on_call}', events: ['failure', 'duration'] }],
+        },
       },
       secrets: { meter_password: { scope: '{secret_scope}', key: 'meter_database' } },
     },

@@ -25,7 +25,10 @@ export const kafkaWithQuarantine: TemplateBuilder = () => {
       table(
         'bronze.payments',
         { from: 'source.payments' },
-        { comment: 'Messages of the topic, with their JSON unpacked beside them.' },
+        {
+          comment: 'Messages of the topic, with their JSON unpacked beside them.',
+          tags: ['streaming'],
+        },
       ),
       table(
         'silver.payments',
@@ -35,6 +38,7 @@ export const kafkaWithQuarantine: TemplateBuilder = () => {
         },
         {
           comment: 'Valid payments, one row for each.',
+          tags: ['streaming'],
           expectations: [
             expectation('has_payment_id', 'payment_id IS NOT NULL'),
             expectation('positive_amount', 'amount > 0'),
@@ -48,6 +52,13 @@ export const kafkaWithQuarantine: TemplateBuilder = () => {
       samples: kafkaWithQuarantineSamples,
       variables: {
         kafka_servers: { dev: 'kafka-dev:9092', prd: 'kafka-1:9092,kafka-2:9092' },
+      },
+      jobs: {
+        payments: {
+          description: 'Keeps up with the topic.',
+          trigger: { kind: 'continuous' },
+          selection: { tags: ['streaming'] },
+        },
       },
       secrets: { kafka_login: { scope: 'payments', key: 'kafka_jaas' } },
     },

@@ -34,7 +34,7 @@ export const starSchema: TemplateBuilder = () => {
         table(
           `bronze.${name}`,
           { from: `source.${name}` },
-          { comment: `The ${name} as they came.` },
+          { comment: `The ${name} as they came.`, tags: [name === 'orders' ? 'hourly' : 'daily'] },
         ),
       ),
       ...['customer', 'product'].map((name) =>
@@ -43,6 +43,7 @@ export const starSchema: TemplateBuilder = () => {
           { from: `bronze.${name}s` },
           {
             comment: `The current row of each ${name}.`,
+            tags: ['daily'],
             changeCapture: { keys: [`${name}_id`], sequenceBy: 'updated_at', scdType: '1' },
           },
         ),
@@ -52,6 +53,7 @@ export const starSchema: TemplateBuilder = () => {
         { from: 'bronze.orders' },
         {
           comment: 'Valid orders.',
+          tags: ['hourly'],
           expectations: [
             expectation('has_order_id', 'order_id IS NOT NULL'),
             expectation('positive_quantity', 'quantity > 0'),
@@ -64,7 +66,10 @@ export const starSchema: TemplateBuilder = () => {
           from: 'silver.customers',
           query: dimension('customer_id', 'customer', ['name', 'country']),
         },
-        { comment: 'Customers, with a row for orders whose customer is not known.' },
+        {
+          comment: 'Customers, with a row for orders whose customer is not known.',
+          tags: ['daily'],
+        },
       ),
       table(
         'gold.dim_product',
@@ -72,7 +77,10 @@ export const starSchema: TemplateBuilder = () => {
           from: 'silver.products',
           query: dimension('product_id', 'product', ['title', 'category']),
         },
-        { comment: 'Products, with a row for orders whose product is not known.' },
+        {
+          comment: 'Products, with a row for orders whose product is not known.',
+          tags: ['daily'],
+        },
       ),
       table(
         'gold.fact_sales',
@@ -95,11 +103,29 @@ LEFT JOIN dim_product p ON o.product_id = p.product_id`,
         },
         {
           comment: 'One row for each order, with keys of its customer and product.',
+          tags: ['hourly'],
           clusterColumns: ['order_date'],
           expectations: [expectation('known_customer', 'customer_key <> -1', 'warn')],
         },
       ),
     ],
-    { samples: starSchemaSamples },
+    {
+      samples: starSchemaSamples,
+      jobs: {
+        daily: {
+          description: 'Brings the dimensions up to date before the first sales of the day.',
+          trigger: { kind: 'schedule', cron: '0 0 4 * * ?', timeZone: 'UTC' },
+          selection: { tags: ['daily'] },
+          timeoutMinutes: 120,
+        },
+        hourly: {
+          description:
+            'Adds the sales of the last hour, with dimensions as they were this morning.',
+          trigger: { kind: 'schedule', cron: '0 5 * * * ?', timeZone: 'UTC' },
+          selection: { tags: ['hourly'] },
+          timeoutMinutes: 45,
+        },
+      },
+    },
   );
 };

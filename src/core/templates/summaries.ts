@@ -14,7 +14,12 @@ export const templateSummaries = [
     title: 'Kafka with quarantine',
     summary: 'Payments come from a Kafka topic; bad ones are copied to a table of their own.',
     tags: ['kafka', 'streaming', 'quality', 'quarantine', 'secrets'],
-    shows: ['Unpacking JSON messages', 'A quarantine table', 'A login kept as a secret'],
+    shows: [
+      'Unpacking JSON messages',
+      'A quarantine table',
+      'A login kept as a secret',
+      'A job without end',
+    ],
   },
   {
     id: 'event-hubs-iot',
@@ -74,14 +79,24 @@ export const templateSummaries = [
     title: 'Fact and two dimensions',
     summary: 'Orders, customers and products become a star schema for reports.',
     tags: ['gold', 'star schema', 'fact', 'dimension', 'sql'],
-    shows: ['Surrogate keys', 'A row for unknown members', 'A fact that looks up its dimensions'],
+    shows: [
+      'Surrogate keys',
+      'A row for unknown members',
+      'A fact that looks up its dimensions',
+      'Jobs by tag: daily and hourly',
+    ],
   },
   {
     id: 'environments',
     title: 'Development, test and production',
     summary: 'Meter readings with places, paths and secrets that differ by environment.',
     tags: ['environments', 'variables', 'secrets'],
-    shows: ['Variables in paths and schemas', 'Secrets by environment', 'Three environments'],
+    shows: [
+      'Variables in paths and schemas',
+      'Secrets by environment',
+      'Three environments',
+      'A job that tells who is on call',
+    ],
   },
   {
     id: 'backfill',

@@ -30,11 +30,24 @@ export function writeJobs(scope: Scope, { jobs, words }: BundleJobs): void {
   }
 }
 
-/** Tags are not written: the file of a job lists its tables. */
-export function loseTags({ book }: Scope, written: readonly WrittenNode[]): void {
+/** A tag is said by the jobs that go by it: their files list the tables. */
+export function accountForTags(
+  { book }: Scope,
+  written: readonly WrittenNode[],
+  { jobs }: BundleJobs,
+): void {
+  const deployed = jobs.filter(({ tasks }) => tasks.length > 0);
   for (const { id, fields, type } of written) {
     if (type !== 'table' || !fields.tags) continue;
-    book.lose(at(id, ['tags']), 'Tags choose tables for jobs, whose files list the tables.');
+    const { tags } = fields;
+    const going = deployed.filter(({ job }) =>
+      job.selection.tags?.some((tag) => tags.includes(tag)),
+    );
+    for (const { key } of going) {
+      book.trace(at(id, ['tags']), `resources/${key}.job.yml`, ['resources', 'jobs', key, 'tasks']);
+    }
+    if (going.length > 0) continue;
+    book.lose(at(id, ['tags']), 'Tags choose tables for jobs, and no job goes by these.');
   }
 }
 

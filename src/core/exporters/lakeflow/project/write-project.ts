@@ -8,7 +8,7 @@ import { bundlePipelines, placeFinder } from './bundle-pipelines.ts';
 import { databricksYml } from './databricks-yml.ts';
 import { pipelineResource } from './pipeline-resource.ts';
 import { readmeOf } from './readme.ts';
-import { computeOf, loseTags, writeJobs } from './write-jobs.ts';
+import { accountForTags, computeOf, writeJobs } from './write-jobs.ts';
 import { configsFolder, writeSecrets, writeSubstitutions } from './write-variables.ts';
 
 /** @param written the nodes that have a spec */
@@ -26,7 +26,7 @@ export function writeProject(scope: Scope, written: readonly WrittenNode[]): voi
     scope.emit({ path: resource.file, text, kind: 'pipeline' });
   }
   writeJobs(scope, jobs);
-  loseTags(scope, written);
+  accountForTags(scope, written, jobs);
   const project = {
     pipeline: scope.pipeline,
     jobs,
