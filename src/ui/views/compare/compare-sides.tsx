@@ -13,10 +13,17 @@ import { CompareToolbar } from './compare-toolbar.tsx';
 import styles from './compare-view.module.css';
 import { type CompletePair, useShownPair } from './use-shown-pair.ts';
 
-export function CompareSides({ sides }: { readonly sides: ShownSides }) {
+/** Whether what the texts say is compared, and not how; kept from table to table. */
+export type MeaningState = readonly [isOn: boolean, turn: (isOn: boolean) => void];
+
+interface CompareSidesProps {
+  readonly sides: ShownSides;
+  readonly meaning: MeaningState;
+}
+
+export function CompareSides({ sides, meaning: [isMeaning, setMeaning] }: CompareSidesProps) {
   const pair = useShownPair(sides);
   const [showsChanges, setShowsChanges] = useState(true);
-  const [isMeaning, setMeaning] = useState(false);
   const { part, file } = pair;
   return (
     <div className={styles.sides} data-meaning={isMeaning}>
@@ -51,7 +58,6 @@ interface TextsProps {
   readonly sides: ShownSides;
   readonly showsChanges: boolean;
   onShowChanges(shows: boolean): void;
-  /** Whether what the texts say is compared, and not how. */
   readonly isMeaning: boolean;
   onMeaning(isOn: boolean): void;
 }
@@ -59,6 +65,7 @@ interface TextsProps {
 function Texts(props: TextsProps) {
   const { pair, sides, showsChanges, onShowChanges, isMeaning, onMeaning } = props;
   const { part, file, left, right } = pair;
+  const isEditable = sides.output.some((one) => one.path === file.path && one.isEditable);
   const [hidesUnchanged, setHidesUnchanged] = useState(false);
   const [ignoresWhitespace, setIgnoresWhitespace] = useState(true);
   const [problemPlace, setProblemPlace] = useState<TextPlace>();
@@ -109,8 +116,7 @@ function Texts(props: TextsProps) {
           path: `migrated ${sides.node} ${file.slot}`,
           value: draft.text,
           language: languageOf(file.path),
-          markers,
-          onChange: type,
+          ...(isEditable && { markers, onChange: type }),
         }}
         hidesUnchanged={hidesUnchanged}
         ignoresWhitespace={ignoresWhitespace}

@@ -25,6 +25,7 @@ interface CompareToolbarProps {
 
 export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarProps) {
   const { part, file, files } = pair;
+  const isEditable = sides.output.some(({ path, isEditable: can }) => can && path === file.path);
   return (
     <div className={styles.toolbar}>
       <div className={styles.side}>
@@ -47,6 +48,14 @@ export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarP
           options={files.map(({ slot, path }) => ({ value: slot, title: fileName(path) }))}
           onChange={pair.showFile}
         />
+        {!isEditable && (
+          <span
+            className={styles.readOnly}
+            title="Files of this output format are for reading. Change the table on the canvas, in its form, or in Code."
+          >
+            Read-only: change the table itself
+          </span>
+        )}
       </div>
       <div className={styles.tools}>
         {toggles.map(({ title, hint, isOn, onTurn }) => (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { NodeSides } from '#core/compiler.ts';
 import type { LedgerRow } from '#core/ledger/ledger.ts';
 import type { Reveal } from '#store/session-store.ts';
-import { type EditableFile, editableFiles } from '../../editors/editable-files.ts';
+import { comparedFiles, type EditableFile } from '../../editors/editable-files.ts';
 import type { TextPlace } from '../../editors/reveal-place.ts';
 import { type LegacyPart, partAt } from '../../shared/legacy-part.ts';
 import { useServices, useSession } from '../../shared/services.ts';
@@ -46,7 +46,7 @@ interface Shown {
 export function useShownPair(sides: ShownSides): ShownPair {
   const { session } = useServices();
   const reveal = useSession((state) => state.reveal);
-  const files = editableFiles(sides.output);
+  const files = comparedFiles(sides.output);
   const [shown, setShown] = useState<Shown>({ part: 0, slot: undefined });
 
   const show = (asked: Asked): void => setShown((before) => placesOf(asked, sides, before));
@@ -77,7 +77,7 @@ export function useShownPair(sides: ShownSides): ShownPair {
 function placesOf({ legacy, output }: Asked, sides: NodeSides, before: Shown): Shown {
   const at = partAt(sides.legacy, legacy);
   const part = sides.legacy[at];
-  const file = editableFiles(sides.output).find(({ path }) => path === output?.file);
+  const file = comparedFiles(sides.output).find(({ path }) => path === output?.file);
   return {
     part: part ? at : before.part,
     slot: file?.slot ?? before.slot,
