@@ -92,6 +92,8 @@ export interface NodeSides {
     readonly path: string;
     readonly kind: string;
     readonly text: string;
+    /** Whether an edit of it can be taken over into the model. */
+    readonly isEditable: boolean;
   }[];
   readonly rows: readonly SideRow[];
 }

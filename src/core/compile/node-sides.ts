@@ -11,6 +11,7 @@ export function sidesOf(node: NodeId, compiled: Compiled, lines: LinesOf): NodeS
   const { ledger } = compiled;
   const entries = entriesOf(ledger, node);
   const texts = new Map(compiled.reading?.legacy.files.map(({ path, text }) => [path, text]));
+  const edited = compiled.exporter.editedKinds ?? [];
   return {
     // The entries of a list, or the whole file where it holds one object, that the node came from.
     legacy: partsOf(ledger, node).map(({ document: { file }, whole }) => {
@@ -20,7 +21,7 @@ export function sidesOf(node: NodeId, compiled: Compiled, lines: LinesOf): NodeS
       return { file, text: text.slice(lineStart, end), line: lines(file).positionAt(start).line };
     }),
     output: compiled.written.files.flatMap(({ node: owner, path, kind, text }) =>
-      owner === node ? [{ path, kind, text }] : [],
+      owner === node ? [{ path, kind, text, isEditable: edited.includes(kind) }] : [],
     ),
     rows: entries.map((entry) => {
       const since = sinceConversion(entry.leaf, compiled);

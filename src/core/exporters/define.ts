@@ -87,6 +87,8 @@ export interface Exporter<Id extends TargetId = TargetId> {
    * so a field the file cannot show keeps its value. Absent: the files can only be read.
    */
   takeEdit?(edited: EditedFile, pipeline: Pipeline): EditResult;
+  /** Kinds of files that are offered for editing. Absent: none is. */
+  readonly editedKinds?: readonly string[];
 }
 
 export function defineExporter<Id extends TargetId, const E extends Exporter<Id>>(

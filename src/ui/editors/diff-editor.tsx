@@ -1,4 +1,4 @@
-/** Two texts side by side, or in one column where it is narrow: left to read, right to edit. */
+/** Two texts side by side, or in one column where it is narrow: left to read, right to edit or read. */
 import type { editor } from 'monaco-editor/editor';
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { useRem } from '../shared/use-rem.ts';
@@ -16,6 +16,7 @@ export interface DiffEditorHandle {
 
 export interface DiffEditorProps {
   readonly left: EditorText & { readonly ariaLabel: string };
+  /** Without `onChange` it can only be read. */
   readonly right: EditorText & { readonly ariaLabel: string };
   /** Number shown beside the first line of the left text; absent: 1. */
   readonly leftFirstLine?: number;
@@ -41,6 +42,7 @@ export function DiffEditor(props: DiffEditorProps) {
   const [shown, setShown] = useState<editor.IStandaloneDiffEditor>();
   const originalName = left.ariaLabel;
   const modifiedName = right.ariaLabel;
+  const isReadOnly = right.onChange === undefined;
 
   useImperativeHandle(ref, () => ({ goToChange: (to) => shown?.goToDiff(to) }), [shown]);
 
@@ -75,8 +77,9 @@ export function DiffEditor(props: DiffEditorProps) {
       ...fontSizes(rem),
       hideUnchangedRegions: { enabled: hidesUnchanged },
       ignoreTrimWhitespace: ignoresWhitespace,
+      readOnly: isReadOnly,
     });
-  }, [shown, rem, hidesUnchanged, ignoresWhitespace]);
+  }, [shown, rem, hidesUnchanged, ignoresWhitespace, isReadOnly]);
 
   useEffect(() => {
     shown

@@ -1,7 +1,5 @@
-/** The files of a node whose edits can be taken over into the model. */
+/** The files of a node that are shown beside its legacy config, or edited in place. */
 import type { NodeSides } from '#core/compiler.ts';
-
-const editableKinds: ReadonlySet<string> = new Set(['spec', 'expectations']);
 
 export interface EditableFile {
   /** Names the file among those of its node, whatever its path: a rename changes the path. */
@@ -10,10 +8,20 @@ export interface EditableFile {
   readonly text: string;
 }
 
+/** Those whose edits can be taken over into the model. */
 export function editableFiles(output: NodeSides['output']): readonly EditableFile[] {
+  return slotted(output.filter(({ isEditable }) => isEditable));
+}
+
+/** Those that can be edited; where the output format lets none be, all there are. */
+export function comparedFiles(output: NodeSides['output']): readonly EditableFile[] {
+  const editable = editableFiles(output);
+  return editable.length > 0 ? editable : slotted(output);
+}
+
+function slotted(output: NodeSides['output']): readonly EditableFile[] {
   const seen = new Map<string, number>();
-  return output.flatMap(({ kind, path, text }) => {
-    if (!editableKinds.has(kind)) return [];
+  return output.map(({ kind, path, text }) => {
     const count = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, count);
     return { slot: `${kind} ${count}`, path, text };

@@ -8,6 +8,8 @@ const languages: Readonly<Record<string, EditorLanguage>> = {
   yml: 'yaml',
   sql: 'sql',
   ddl: 'sql',
+  py: 'python',
+  sh: 'shell',
 };
 
 export function languageOf(path: string): EditorLanguage {

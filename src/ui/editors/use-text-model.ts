@@ -5,7 +5,7 @@ import { keepModel, takeModel } from './kept-models.ts';
 import { leastEdits } from './least-edit.ts';
 import type { Monaco } from './use-monaco.ts';
 
-export type EditorLanguage = 'json' | 'yaml' | 'sql' | 'plaintext';
+export type EditorLanguage = 'json' | 'yaml' | 'sql' | 'python' | 'shell' | 'plaintext';
 
 export interface EditorText {
   readonly value: string;

@@ -1,4 +1,6 @@
 /** What the app is, and how to check what it promises. */
+import { targets } from '#core/exporters/targets.ts';
+import { listed } from '#core/text/wording.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import styles from './prose.module.css';
 
@@ -8,8 +10,8 @@ export function AboutDialog({ onClose }: { onClose(): void }) {
       <div className={styles.prose}>
         <p>
           Lakewright brings legacy DLT-META onboarding files along: it shows them as a bronze,
-          silver and gold pipeline, accounts for every key in them, and writes a bundle for the
-          Lakeflow Framework.
+          silver and gold pipeline, and accounts for every key in them. What is designed here is
+          written for {listed(targets.map(({ title }) => title))}.
         </p>
         <p>
           <strong>Nothing leaves your browser.</strong> To check: the page’s own content policy

@@ -7,4 +7,5 @@ export const lakeflow = defineExporter({
   id: 'lakeflow',
   write: writeBundle,
   takeEdit,
+  editedKinds: ['spec', 'expectations'],
 });
