@@ -5,28 +5,33 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { retail, type Workspace, workspaceOf } from './pages/workspace.ts';
 
-/** The same files with other comments, after the comments were changed here as well. */
+/** The same onboarding file, with comments by someone. */
+function onboardingBy(author: string) {
+  const entries = JSON.parse(readFileSync(join(retail, 'onboarding.json'), 'utf8'));
+  const commented = entries.map((entry: Record<string, unknown>) => ({
+    ...entry,
+    bronze_table_comment: `${author}: ${entry.bronze_table}`,
+  }));
+  return {
+    name: 'onboarding.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(commented)),
+  };
+}
+
+/** Uploads files anew after both of their tables were changed here. */
 async function uploadOnto(page: Page): Promise<Workspace> {
   const workspace = workspaceOf(page);
   await workspace.open();
-  await workspace.upload();
+  const upload = page.getByLabel('Upload legacy configs');
+  await upload.setInputFiles(onboardingBy('first'));
   for (const name of ['customers', 'orders']) {
     await workspace.node(`${name}, bronze`).click();
     const comment = workspace.inspector.getByRole('textbox', { name: 'Comment' });
     await comment.fill(`mine: ${name}`);
     await comment.press('Tab');
   }
-  await expect(page.getByText(/^Saved/)).toBeVisible();
-  const before = readFileSync(join(retail, 'onboarding.json'), 'utf8');
-  const after = JSON.parse(before).map((entry: Record<string, unknown>) => ({
-    ...entry,
-    bronze_table_comment: `theirs: ${entry.bronze_table}`,
-  }));
-  await page.getByLabel('Upload legacy configs').setInputFiles({
-    name: 'onboarding.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(after)),
-  });
+  await upload.setInputFiles(onboardingBy('theirs'));
   return workspace;
 }
 
