@@ -57,6 +57,16 @@ const views: readonly [string, (page: Page, workspace: Workspace) => Promise<voi
     },
   ],
   [
+    'jobs',
+    async (page) => {
+      await page.getByRole('tab', { name: 'Jobs' }).click();
+      await page.getByRole('button', { name: 'Daily job for all tables' }).click();
+      await page.getByRole('button', { name: 'Add receiver' }).click();
+      await page.getByLabel('Runs on').selectOption('Job cluster');
+      await expect(page.getByRole('region', { name: 'Plan', exact: true })).toContainText('wave');
+    },
+  ],
+  [
     'download',
     async (page, workspace) => {
       await workspace.header.getByRole('button', { name: 'Download bundle' }).click();

@@ -67,6 +67,15 @@ const shownOnes: readonly Shown[] = [
   view('Table', 2),
   view('Code', 3),
   view('Compare', 4),
+  view('Jobs', 5),
+  {
+    name: 'job',
+    async show(page) {
+      await page.getByRole('button', { name: 'Daily job for all tables' }).click();
+      await page.getByRole('button', { name: 'Add receiver' }).click();
+      await expect(page.getByRole('region', { name: 'Plan', exact: true })).toContainText('wave');
+    },
+  },
   view('Canvas', 1),
   {
     name: 'command palette',

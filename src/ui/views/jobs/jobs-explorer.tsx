@@ -5,7 +5,6 @@ import { selectedTables } from '#core/jobs/pipeline-plan.ts';
 import { counted } from '#core/text/wording.ts';
 import { addJob } from '../../shared/add-job.ts';
 import { Badge } from '../../shared/badge.tsx';
-import { EmptyState } from '../../shared/empty-state.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { triggerWords } from './job-words.ts';
@@ -29,7 +28,7 @@ export function JobsExplorer() {
         <IconButton size="small" icon={Plus} label="Add job" onClick={() => addJob(services)} />
       </div>
       {jobs.length === 0 ? (
-        <EmptyState title="No jobs yet." />
+        <p className={styles.none}>Jobs are listed here.</p>
       ) : (
         <JobList names={jobs.map(([name]) => name)} open={open?.[0]} />
       )}
