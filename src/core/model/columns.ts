@@ -7,6 +7,7 @@
 import type { Flow } from '#core/node-types/flow.ts';
 import { stagesOf } from '#core/steps/stages.ts';
 import { type Columns, changeFeedColumns } from './column-lookup.ts';
+import { flowsOf, nodeOf } from './graph.ts';
 import { namedValues } from './named-entries.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 import { readOrderOf } from './read-order.ts';
@@ -22,41 +23,60 @@ const kafkaColumns: Columns = [
   'timestamp',
   'timestampType',
 ];
+/** What has been worked out so far; most is never asked for. */
 interface KnownColumns {
   readonly pipeline: Pipeline;
-  /** What a node gives those that read it. */
-  readonly given: Map<NodeId, Columns>;
+  /** What a node gives those that read it; `undefined`: it is not knowable. */
+  readonly given: Map<NodeId, Columns | undefined>;
   /** What each flow of a table brings, in the order of the flows. */
   readonly fed: Map<NodeId, readonly (Columns | undefined)[]>;
 }
 
 const knownColumns = remember((pipeline: Pipeline): KnownColumns => {
-  const { order, loops } = readOrderOf(pipeline);
-  const looping = new Set(loops.flat());
-  const known: KnownColumns = { pipeline, given: new Map(), fed: new Map() };
-  for (const node of order) {
-    const columns = looping.has(node) ? undefined : columnsOf(node, known);
-    if (columns) known.given.set(node.id, columns);
+  const looping = readOrderOf(pipeline).loops.flat();
+  // What feeds itself has no columns to begin with.
+  const given = new Map(looping.map(({ id }) => [id, undefined]));
+  return { pipeline, given, fed: new Map() };
+});
+
+/** What is known once a node is worked out, after all it reads. Chains may be too long to recurse. */
+function knowing(pipeline: Pipeline, id: string): KnownColumns {
+  const known = knownColumns(pipeline);
+  const way: PipelineNode[] = [];
+  const open = (id: string): void => {
+    const node = nodeOf(pipeline, id);
+    if (node && !known.given.has(node.id)) way.push(node);
+  };
+  open(id);
+  for (let node = way.at(-1); node; node = way.at(-1)) {
+    const length = way.length;
+    for (const { from, lookups } of namedValues(flowsOf(node))) {
+      open(from);
+      for (const alias in lookups) open(lookups[alias]?.from ?? '');
+    }
+    if (way.length > length) continue;
+    known.given.set(node.id, columnsOf(node, known));
+    way.pop();
   }
   return known;
-});
+}
 
 /** What each flow of a table brings, in their order, before change capture takes columns away. */
 export function columnsByFlow(
   pipeline: Pipeline,
   table: NodeOf<'table'>,
 ): readonly (Columns | undefined)[] {
-  return knownColumns(pipeline).fed.get(table.id) ?? [];
+  return knowing(pipeline, table.id).fed.get(table.id) ?? [];
 }
 
 /** What the steps of a flow begin with: what it brings without them. */
 export function columnsBefore(pipeline: Pipeline, flow: Flow): Columns | undefined {
-  return columnsBeforeSteps(flow, knownColumns(pipeline));
+  return columnsBeforeSteps(flow, knowing(pipeline, flow.from));
 }
 
 /** What a node gives those that read it; absent: it is not knowable. */
 export function columnsGivenBy(pipeline: Pipeline, id: NodeId): Columns | undefined {
-  return knownColumns(pipeline).given.get(id);
+  return knowing(pipeline, id).given.get(id);
 }
 
 /** What all flows of a table together bring; absent: one of them brings what is not knowable. */

@@ -20,7 +20,7 @@ export const fileReferences = defineRule({
     for (const file of files) {
       if (file.kind !== 'spec') continue;
       const { path, node } = file;
-      const folder = path.replace(/\/dataflowspec\/[^/]*$/, '');
+      const folder = path.slice(0, path.lastIndexOf('/dataflowspec/'));
       const written = readWritten(file);
       if (!written.ok) continue;
       eachReference(written.value, (key, name) => {
