@@ -8,6 +8,12 @@ import type { SampleRow } from '#core/model/samples.ts';
 const port = 15_032;
 export const remote = `sc://localhost:${port}`;
 
+/** Runs `spark-pipelines` on a spec, and throws with what it says where that fails. */
+export type RunPipelines = (
+  verb: 'dry-run' | 'run',
+  where: { readonly spec: string; readonly log: string },
+) => Promise<void>;
+
 export interface Engine {
   run(statements: readonly string[]): Promise<void>;
   /** @param columns the only ones that are wanted; none: all */
@@ -80,6 +86,10 @@ function settings(home: string): readonly string[] {
     `spark.sql.warehouse.dir=file://${home}/warehouse`,
     `spark.driver.extraJavaOptions=-Dderby.system.home=${home}`,
     'spark.sql.shuffle.partitions=1',
+    'spark.driver.host=127.0.0.1',
+    // A busy machine is no broken one.
+    'spark.network.timeout=900s',
+    'spark.executor.heartbeatInterval=120s',
     // What fails would fail again.
     'spark.sql.pipelines.maxFlowRetryAttempts=0',
   ];
@@ -91,6 +101,20 @@ async function started(server: ChildProcess, log: string): Promise<void> {
       throw new Error(`Spark ended with ${server.exitCode}; see ${log}.`);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
+}
+
+/** One process for all runs, which calls what the command calls. */
+export function startRunner(
+  tools: string,
+  environment: NodeJS.ProcessEnv,
+): RunPipelines & { stop(): void } {
+  const runner = spawn(join(tools, 'bin', 'python'), [join('tests', 'proof', 'runner.py')], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...environment, SPARK_REMOTE: remote },
+  });
+  const ask = questions(runner);
+  const run: RunPipelines = async (verb, { spec, log }) => void (await ask({ verb, spec, log }));
+  return Object.assign(run, { stop: () => void runner.kill() });
 }
 
 type Ask = (question: object) => Promise<unknown>;

@@ -5,11 +5,11 @@
  * in. Ends with 0 where every row is as expected, and with 1 where not.
  */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type Case, type Run, templateCases } from './cases.ts';
 import { columnsOf, difference } from './compare.ts';
-import { type Engine, remote, startEngine } from './engine.ts';
+import { type Engine, type RunPipelines, remote, startEngine, startRunner } from './engine.ts';
 import { bringRows, type Ground } from './incoming.ts';
 import { printTable, type Verdict } from './print-table.ts';
 import { type Exported, exportProject } from './project.ts';
@@ -22,19 +22,31 @@ async function main(): Promise<number> {
   mkdirSync(home, { recursive: true });
   const engine = await startEngine(resolve(tools), join(home, 'engine'));
   const verdicts: Verdict[] = [];
+  // Starting a process for each run is most of the time on a busy machine.
+  const runner =
+    process.env.PROOF_SPARK_ONE_PROCESS === undefined
+      ? undefined
+      : startRunner(resolve(tools), environmentOfRuns);
   try {
-    for (const one of templateCases()) {
-      if (wanted.length > 0 && !wanted.includes(one.name)) continue;
-      verdicts.push(...(await prove(engine, one)));
+    const all = templateCases();
+    // Those that are named, in the order they are named in.
+    const chosen = wanted.flatMap((name) => all.filter((one) => one.name === name));
+    for (const one of wanted.length > 0 ? chosen : all) {
+      verdicts.push(...(await prove(engine, runner ?? command, one)));
     }
   } finally {
+    runner?.stop();
     engine.stop();
   }
   process.stdout.write(`\n${printTable(verdicts)}\n`);
   return verdicts.every(({ isFine }) => isFine) ? 0 : 1;
 }
 
-async function prove(engine: Engine, one: Case): Promise<readonly Verdict[]> {
+async function prove(
+  engine: Engine,
+  runPipelines: RunPipelines,
+  one: Case,
+): Promise<readonly Verdict[]> {
   const root = join(home, one.name);
   const environment = one.design.environments[0] ?? 'dev';
   const ground: Ground = { root, environment, engine };
@@ -58,8 +70,9 @@ async function prove(engine: Engine, one: Case): Promise<readonly Verdict[]> {
       for (const [source, rows] of Object.entries(run.incoming)) {
         await bringRows(ground, design, { source, rows, run: index });
       }
-      if (index === 0) pipelines(exported, 'dry-run');
-      pipelines(exported, 'run');
+      const where = { spec: localSpec(exported), log: join(exported.folder, 'runs.log') };
+      if (index === 0) await runPipelines('dry-run', where);
+      await runPipelines('run', where);
       return compare(engine, run, exported);
     });
     const counted = typeof words === 'string' ? { rowsOut: 0, trouble: words } : words;
@@ -92,41 +105,44 @@ function schemasIn({ folder }: Exported): readonly string[] {
     .filter((statement) => statement !== '');
 }
 
-/** Runs `spark-pipelines` on the project as it is. @throws with the end of its output */
-function pipelines({ folder }: Exported, verb: 'dry-run' | 'run'): void {
+/** A spec that keeps its state beside the project, as the script of the project makes it. */
+function localSpec({ folder }: Exported): string {
   const storage = `file://${folder}/.local/storage`;
-  const spec = join(folder, '.spark-pipeline.proof.yml');
+  const spec = join(folder, '.spark-pipeline.yml');
   const text = readFileSync(join(folder, 'spark-pipeline.yml'), 'utf8');
-  rmSync(spec, { force: true });
-  appendFileSync(spec, text.replace(/^storage:.*$/m, `storage: ${JSON.stringify(storage)}`));
-  const bin = join(resolve(tools), 'bin');
-  const { status, stdout, stderr } = spawnSync(
+  writeFileSync(spec, text.replace(/^storage:.*$/m, `storage: ${JSON.stringify(storage)}`));
+  return spec;
+}
+
+const bin = join(resolve(tools), 'bin');
+const environmentOfRuns = {
+  ...process.env,
+  // What stands for secrets: no stand-in asks for them.
+  ...{ KAFKA_LOGIN: 'none', HUB_LOGIN: 'none', ERP_PASSWORD: 'none', METER_PASSWORD: 'none' },
+  PATH: `${bin}:${process.env.PATH ?? ''}`,
+  PYTHONWARNINGS: 'ignore',
+};
+
+/** Starts the command itself for each run. */
+async function command(
+  verb: 'dry-run' | 'run',
+  { spec, log }: { readonly spec: string; readonly log: string },
+): Promise<void> {
+  const folder = dirname(spec);
+  const file = openSync(log, 'a');
+  const { status } = spawnSync(
     join(bin, 'spark-pipelines'),
     ['--remote', remote, verb, '--spec', spec],
     {
       cwd: folder,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        ...secrets,
-        PATH: `${bin}:${process.env.PATH ?? ''}`,
-        PYTHONPATH: join(folder, 'src'),
-        PYTHONWARNINGS: 'ignore',
-      },
+      stdio: ['ignore', file, file],
+      env: { ...environmentOfRuns, PYTHONPATH: join(folder, 'src') },
     },
   );
-  const said = `${stdout}\n${stderr}`;
-  appendFileSync(join(folder, `${verb}.log`), said);
-  if (status !== 0) throw new Error(`${verb} ended with ${status}.\n${endOf(said)}`);
+  closeSync(file);
+  if (status !== 0)
+    throw new Error(`${verb} ended with ${status}.\n${endOf(readFileSync(log, 'utf8'))}`);
 }
-
-/** What stands for secrets: no stand-in asks for them. */
-const secrets = {
-  KAFKA_LOGIN: 'none',
-  HUB_LOGIN: 'none',
-  ERP_PASSWORD: 'none',
-  METER_PASSWORD: 'none',
-};
 
 function endOf(text: string): string {
   return text.trim().split('\n').slice(-6).join('\n').slice(-1500);
