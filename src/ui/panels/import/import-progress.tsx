@@ -1,5 +1,5 @@
 /** How far an upload is, with a way to stop it. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '#core/compiler.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
@@ -17,6 +17,7 @@ export function ImportProgress({ progress, fileCount, placement }: ImportProgres
   const cancel = useImports((imports) => imports.cancel);
   const { step, done, total } = progress;
   useAnnouncedQuarters(progress);
+  const isSlow = useIsSlow(progress);
   const isCounted = total > 1;
 
   return (
@@ -33,10 +34,29 @@ export function ImportProgress({ progress, fileCount, placement }: ImportProgres
           </span>
         </div>
         <ProgressBar label={step} done={done} total={isCounted ? total : 0} />
+        {isSlow && (
+          <p className={styles.hint}>
+            Still {step.toLowerCase()}: large files take a while. Nothing is changed before it is
+            done.
+          </p>
+        )}
       </div>
       <Button onClick={cancel}>Cancel</Button>
     </section>
   );
+}
+
+const slowAfterMs = 5000;
+
+/** Whether nothing has moved for a while. */
+function useIsSlow({ step, done }: Progress): boolean {
+  const [slow, setSlow] = useState('');
+  const at = `${step} ${done}`;
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(at), slowAfterMs);
+    return () => clearTimeout(timer);
+  }, [at]);
+  return slow === at;
 }
 
 /** Reads out the step when it begins, and how far it is at each quarter. */
