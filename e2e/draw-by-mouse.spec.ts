@@ -188,6 +188,50 @@ test('notes and areas are written, moved and taken back', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Area: Shop' })).toBeVisible();
 });
 
+test('a link let go beside all tables offers what to add there, linked', async ({ page }) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  await addTwo(page);
+  const first = drawing.node('first, bronze');
+  await first.hover();
+  const { x, y, width, height } = await drawing.boxOf(first);
+  const silver = await drawing.boxOf(drawing.node('second, silver'));
+  const free = { x: silver.x + silver.width / 2, y: silver.y + 3 * silver.height };
+  await drawing.drag({ x: x + width, y: y + height / 2 }, free);
+  const menu = page.getByRole('menu', { name: 'Add what reads bronze.first' });
+  await expect(menu.getByRole('menuitem', { name: 'Cloud files' })).toHaveCount(0);
+  await menu.getByRole('menuitem', { name: 'Streaming table in Silver' }).click();
+  await drawing.callIt('third');
+  const third = drawing.node('third, silver streaming table, reads bronze first');
+  const middle = await drawing.middleOf(third);
+  expect(Math.abs(middle.x - free.x)).toBeLessThan(16);
+  expect(Math.abs(middle.y - free.y)).toBeLessThan(16);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(third).toHaveCount(0);
+});
+
+test('an area takes the tables in it along, as one step', async ({ page }) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  await addTwo(page);
+  const [first, second] = [drawing.node('first, bronze'), drawing.node('second, silver')];
+  const inside = await drawing.boxOf(first);
+  await drawing.drop('Area', { x: inside.x + inside.width / 2, y: inside.y + inside.height / 2 });
+  await page.getByRole('textbox', { name: 'Title of the area' }).fill('Shop');
+  await page.keyboard.press('Enter');
+  const area = page.getByRole('button', { name: 'Area: Shop' });
+  const before = { area: await drawing.boxOf(area), second: await drawing.boxOf(second) };
+  const title = { x: before.area.x + 24, y: before.area.y + 16 };
+  await drawing.drag(title, { x: title.x, y: title.y + 96 });
+  await expect.poll(async () => (await drawing.boxOf(first)).y - inside.y).toBeGreaterThan(60);
+  const down = (await drawing.boxOf(first)).y - inside.y;
+  expect((await drawing.boxOf(area)).y - before.area.y).toBeCloseTo(down, 0);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect.poll(async () => Math.round((await drawing.boxOf(first)).y - inside.y)).toBe(0);
+  expect((await drawing.boxOf(area)).y).toBeCloseTo(before.area.y, 0);
+});
+
 /** Two tables that are not linked: `first` in bronze, `second` in silver. */
 async function addTwo(page: import('@playwright/test').Page): Promise<void> {
   const drawing = drawingOf(page);
@@ -203,3 +247,23 @@ async function addTwo(page: import('@playwright/test').Page): Promise<void> {
     await expect(drawing.node(`${name}, ${layer.toLowerCase()}`)).toBeVisible();
   }
 }
+
+test('what is dropped on a link stands between its ends; a double click adds', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  const drawing = drawingOf(page);
+  const from = await drawing.boxOf(drawing.node('orders, bronze'));
+  const to = await drawing.boxOf(drawing.node('orders, silver'));
+  await page.getByRole('tab', { name: 'Palette', exact: true }).click();
+  await drawing.hold('Streaming table', {
+    x: (from.x + from.width + to.x) / 2,
+    y: (from.y + to.y + from.height) / 2,
+  });
+  await expect(page.getByText('Insert between bronze.orders and silver.orders')).toBeVisible();
+  await page.mouse.up();
+  await expect(drawing.node('orders, silver streaming table, reads silver orders_2')).toBeVisible();
+
+  await drawing.row('Materialized view').dblclick();
+  await expect(workspace.undo).toHaveAttribute('title', /addition/);
+});

@@ -68,11 +68,16 @@ export type Chosen =
   | { readonly kind: 'link'; readonly from: NodeId; readonly to: NodeId }
   | { readonly kind: 'annotation'; readonly id: string };
 
+/** Of a link that was let go beside all nodes. */
+export type LooseEnd = Pick<Linking, 'start' | 'side'>;
+
 export interface OpenMenu {
   /** In the window. */
   readonly at: Point;
   /** On the canvas; absent: it was opened by key. */
   readonly place?: Point;
+  /** What is chosen is added at it. Absent: the menu is about the selection. */
+  readonly end?: LooseEnd;
 }
 
 export interface DrawingState {

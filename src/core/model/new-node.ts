@@ -1,5 +1,6 @@
 /** Makes a node as it comes out of the palette: named, grouped, and with what fits its surroundings. */
 import type { NodeType } from '#core/node-types/index.ts';
+import { freeNameOf } from './free-name.ts';
 import { nodeOf, nodesOf, sinksOf, tablesOf } from './graph.ts';
 import type { Layer, NodeId, NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 import { plainName } from './plain-name.ts';
@@ -106,7 +107,7 @@ function written(
   // Gold brings several source systems together.
   const system = layer === 'gold' ? undefined : (own?.sourceSystem ?? only);
   const taken = new Set(others.map(({ flowId }) => flowId.toLowerCase()));
-  const flowId = firstFree(`${layer}_${name}`, (one) => !taken.has(one.toLowerCase()));
+  const flowId = freeNameOf(`${layer}_${name}`, (one) => taken.has(one.toLowerCase()));
   return { layer, group, flowId, ...(system !== undefined && { sourceSystem: system }), flows: {} };
 }
 
@@ -122,9 +123,9 @@ function freeName(
       .filter((node) => prefixOf(node) === prefix)
       .map((node) => plainName(node.name).toLowerCase()),
   );
-  const name = firstFree(
+  const name = freeNameOf(
     wanted,
-    (one) => !taken.has(one.toLowerCase()) && !Object.hasOwn(pipeline.nodes, idOf(one)),
+    (one) => taken.has(one.toLowerCase()) || Object.hasOwn(pipeline.nodes, idOf(one)),
   );
   return { id: idOf(name), name };
 }
@@ -132,12 +133,6 @@ function freeName(
 function prefixOf(node: PipelineNode): string {
   if (node.type === 'table') return node.fields.layer;
   return node.type === 'sink' ? 'sink' : 'source';
-}
-
-function firstFree(wanted: string, isFree: (name: string) => boolean): string {
-  let name = wanted;
-  for (let n = 2; !isFree(name); n += 1) name = `${wanted}_${n}`;
-  return name;
 }
 
 /** Of equally common ones the first. */

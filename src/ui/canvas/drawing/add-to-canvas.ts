@@ -128,7 +128,7 @@ function addBeside(
   const made = makeNodes(pipeline, rows, { layer, ...(near && { near }), feedsAll: true });
   const top = near === undefined ? undefined : drawn.ground.scene.byId.get(near.id)?.y;
   const stops = made.nodes.map((node) => ({ id: node.id, band: bandOf(node) }));
-  add(drawn, made, placesInBands(drawn.ground, stops, top ?? 0));
+  addMade(drawn, made, placesInBands(drawn.ground, stops, top ?? 0));
 }
 
 /** One below the other, from a place on. */
@@ -141,10 +141,10 @@ function addColumn(
   const { pipeline } = drawn.services.workspace.getState().document;
   const made = makeNodes(pipeline, rows, { layer });
   const places = made.nodes.map(({ id }, at) => [id, { x, y: y + at * rowPitch }] as const);
-  add(drawn, made, Object.fromEntries(places));
+  addMade(drawn, made, Object.fromEntries(places));
 }
 
-function add(drawn: Drawn, { nodes, links }: Made, places: Places): void {
+export function addMade(drawn: Drawn, { nodes, links }: Made, places: Places): void {
   const [first] = nodes;
   if (!first) return;
   drawn.services.workspace.getState().dispatch({ name: 'add-nodes', nodes, links, places });

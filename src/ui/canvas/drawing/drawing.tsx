@@ -10,6 +10,7 @@ import { LinkLayer } from './link-layer.tsx';
 import { MarqueeLayer } from './marquee-layer.tsx';
 import { ModeBanner } from './mode-banner.tsx';
 import type { Ground } from './new-places.ts';
+import { NextMenu } from './next-menu.tsx';
 import { RenameField } from './rename-field.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { TargetLight } from './target-light.tsx';
@@ -34,7 +35,7 @@ export function Drawing({ ground, view, frame, nodes, entries }: DrawingProps) {
       <RenameField scene={scene} frame={frame} />
       <ModeBanner />
       <SelectionBar nodes={nodes} entries={entries} />
-      <SelectionMenu nodes={nodes} entries={entries} />
+      <OpenMenu ground={ground} nodes={nodes} entries={entries} />
     </>
   );
 }
@@ -50,10 +51,12 @@ function ChosenLink({ ground }: { readonly ground: Ground }) {
   ) : null;
 }
 
-function SelectionMenu({ nodes, entries }: Pick<DrawingProps, 'nodes' | 'entries'>) {
+function OpenMenu({ ground, nodes, entries }: Pick<DrawingProps, 'ground' | 'nodes' | 'entries'>) {
   const menu = useDrawing((state) => state.menu);
   const openMenu = useDrawing((state) => state.openMenu);
   if (!menu) return null;
+  const { at, place, end } = menu;
+  if (end) return place && <NextMenu ground={ground} at={at} place={place} end={end} />;
   return (
     <ContextMenu
       label={nodes.length > 0 ? 'Selection' : 'Canvas'}

@@ -11,6 +11,7 @@ import { nodeSize } from '../scene/scene.ts';
 import { dropRows } from './add-to-canvas.ts';
 import styles from './drop-layer.module.css';
 import { type DropTarget, dropTarget } from './drop-target.ts';
+import { isOver } from './is-over.ts';
 import type { Ground } from './new-places.ts';
 import { type PaletteRow, rowsById } from './palette-rows.ts';
 import { TargetLight } from './target-light.tsx';
@@ -83,11 +84,6 @@ function Dropping({
       )}
     </>
   );
-}
-
-function isOver(frame: RefObject<HTMLDivElement | null>, pointer: Point): boolean {
-  const top = document.elementFromPoint(pointer.x, pointer.y);
-  return top !== null && frame.current?.parentElement?.contains(top) === true;
 }
 
 function useCursor(cursor: string): void {

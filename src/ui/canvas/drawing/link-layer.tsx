@@ -1,6 +1,6 @@
 /** A link that is being made: the line to the pointer, and what it would lead to. */
 import { useReactFlow, useViewport } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Point } from '#core/editing/document.ts';
 import { directRoute } from '#core/layout/route-links.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
@@ -8,6 +8,7 @@ import type { Linking } from '#store/drawing-store.ts';
 import { useDrawing, useServices, useWorkspace } from '../../shared/services.ts';
 import type { CanvasView } from '../canvas-view.ts';
 import type { SceneNode } from '../scene/scene.ts';
+import { isOver } from './is-over.ts';
 import { pointsAlong } from './link-at.ts';
 import styles from './link-layer.module.css';
 import { linkOrSay, nameOf, whyNotEnd } from './link-words.ts';
@@ -56,6 +57,17 @@ function LinkInHand({ ground, view, frame, linking, start }: LinkInHandProps) {
   const placeOf = ({ clientX, clientY }: PointerEvent): Point =>
     screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
   const nodeAt = (place: Point): NodeId | undefined => ground.finder.nodeAt(place)?.node?.id;
+  const offerNext = (event: PointerEvent): void => {
+    if (!isOver(frame, event)) return;
+    const at = { x: event.clientX, y: event.clientY };
+    const menu = {
+      at,
+      place: placeOf(event),
+      end: { start: start.id as NodeId, side: linking.side },
+    };
+    // The click that this release makes would close it.
+    requestAnimationFrame(() => drawing.getState().openMenu(menu));
+  };
   useWindowGesture(isByPointer, {
     onMove(event) {
       pointer.current = { x: event.clientX, y: event.clientY };
@@ -70,7 +82,8 @@ function LinkInHand({ ground, view, frame, linking, start }: LinkInHandProps) {
       // A click on the handle keeps the link in hand until another click says where to.
       if (isClick && (reached === undefined || reached === start.id)) return;
       drawing.getState().end();
-      if (reached !== undefined && reached !== start.id) linkOrSay(services, linking, reached);
+      if (reached === undefined) offerNext(event);
+      else if (reached !== start.id) linkOrSay(services, linking, reached);
     },
     onCancel: () => drawing.getState().end(),
   });
@@ -102,18 +115,43 @@ function LinkInHand({ ground, view, frame, linking, start }: LinkInHandProps) {
         </svg>
       )}
       {over && over.id !== start.id && (
-        <p
-          className={styles.words}
-          data-refused={refusal !== undefined}
-          style={{
-            left: x + (over.x + over.width / 2) * zoom,
-            top: y + (over.y + over.height) * zoom + 8,
-          }}
+        <Words
+          isRefused={refusal !== undefined}
+          left={x + (over.x + over.width / 2) * zoom}
+          top={y + (over.y + over.height) * zoom + 8}
         >
           {refusal ?? linkWords(pipeline, linking, over.id as NodeId)}
-        </p>
+        </Words>
       )}
     </>
+  );
+}
+
+interface WordsProps {
+  readonly isRefused: boolean;
+  readonly left: number;
+  readonly top: number;
+  readonly children: string;
+}
+
+/** In pixels, from the edge of the canvas. */
+const edge = 8;
+
+/** Where it is told, or as near to it as all of the words can be seen. */
+function Words({ isRefused, left, top, children }: WordsProps) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    const own = words.current;
+    const place = own?.parentElement;
+    if (!own || !place) return;
+    const half = own.offsetWidth / 2 + edge;
+    own.style.left = `${Math.max(half, Math.min(left, place.clientWidth - half))}px`;
+    own.style.top = `${Math.min(top, place.clientHeight - own.offsetHeight - edge)}px`;
+  });
+  return (
+    <p ref={words} className={styles.words} data-refused={isRefused}>
+      {children}
+    </p>
   );
 }
 

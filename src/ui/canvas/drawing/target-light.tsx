@@ -1,5 +1,6 @@
 /** Lights what something is about to be dropped on: a band, a node or a link. */
-import { useViewport } from '@xyflow/react';
+import { useStore, useViewport } from '@xyflow/react';
+import { createPortal } from 'react-dom';
 import { routedLinks } from '../scene/routed-links.ts';
 import type { DropTarget } from './drop-target.ts';
 import { pointsAlong } from './link-at.ts';
@@ -11,7 +12,13 @@ interface TargetLightProps {
   readonly ground: Ground;
 }
 
-export function TargetLight({ target, ground }: TargetLightProps) {
+/** Among what stands on the canvas, so that its tools and headings are not covered. */
+export function TargetLight(props: TargetLightProps) {
+  const canvas = useStore(({ domNode }) => domNode);
+  return canvas && createPortal(<Light {...props} />, canvas);
+}
+
+function Light({ target, ground }: TargetLightProps) {
   const { x, y, zoom } = useViewport();
   if (target.kind === 'band') {
     const column = ground.columns.find(({ band }) => band === target.band);
