@@ -36,5 +36,10 @@ export function createWorkerSqlChecker(start: () => Worker): SqlChecker {
   return {
     check: async (kind, text) => (await ask({ ask: 'fault', kind, text })).fault,
     read: async (text) => (await ask({ ask: 'columns', text })).columns,
+    outline: async (text) =>
+      (await ask({ ask: 'outline', text })).outline ?? {
+        ok: false,
+        reason: 'could not be read here: the parser did not load',
+      },
   };
 }

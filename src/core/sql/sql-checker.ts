@@ -1,5 +1,6 @@
 /** Judges and reads SQL texts of the model. Behind it stands a parser in a thread of its own. */
 import type { Selected } from './select-columns.ts';
+import type { ReadOutline } from './select-outline.ts';
 
 /** What a text has to be: a condition, one element of a select list, or a whole SELECT. */
 export type SqlKind = 'condition' | 'expression' | 'query';
@@ -18,4 +19,6 @@ export interface SqlChecker {
   check(kind: SqlKind, text: string): Promise<SqlFault | undefined>;
   /** What a SELECT gives. @returns absent: it is not one that can be read */
   read(text: string): Promise<readonly Selected[] | undefined>;
+  /** Takes a plain SELECT apart. */
+  outline(text: string): Promise<ReadOutline>;
 }
