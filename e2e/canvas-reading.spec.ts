@@ -180,3 +180,41 @@ test('what is missing has three ways out, each undone in one step', async ({ pag
   await page.getByRole('menuitem', { name: 'Mark as external' }).click();
   await expect(workspace.node('customers, source from a Delta table')).toBeVisible();
 });
+
+test('by mouse: Tidy and its undo, zoom and fit, and the ways out of what is missing', async ({
+  page,
+}) => {
+  const workspace = await openSmall(page);
+  const node = workspace.node('orders, bronze');
+  const first = await node.boundingBox();
+  await node.hover();
+  await page.mouse.down();
+  await page.mouse.move((first?.x ?? 0) + 160, (first?.y ?? 0) + 130, { steps: 6 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'Tidy' }).click();
+  const all = page.getByRole('menuitem', { name: /^Tidy all/ });
+  if (await all.isVisible()) await all.click();
+  await expect(page.getByText('Tidied the canvas.')).toBeVisible();
+  await expect
+    .poll(async () => Math.round((await node.boundingBox())?.y ?? 0))
+    .toBe(Math.round(first?.y ?? 0));
+
+  const before = await zoomOf(page);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => zoomOf(page)).toBeGreaterThan(before);
+  await page.getByRole('button', { name: 'Fit all' }).click();
+  await expect(workspace.node('orders, silver')).toBeInViewport();
+});
+
+test('by keyboard: fit, zoom and tidy of what is selected', async ({ page }) => {
+  await openSmall(page);
+  await pipelineOf(page).focus();
+  await page.keyboard.press('0');
+  await expect.poll(() => zoomOf(page)).toBe(100);
+  await page.keyboard.press('+');
+  await expect.poll(() => zoomOf(page)).toBeGreaterThan(100);
+  await page.keyboard.press('1');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Shift+T');
+  await expect(page.getByText(/^Tidied/)).toBeVisible();
+});

@@ -54,3 +54,25 @@ test('a snapshot is taken by a key, named, looked at and put back', async ({ pag
   await expect(table).toBeVisible();
   await expect(page.getByRole('button', { name: 'Look at Before restore' })).toBeVisible();
 });
+
+test('by keyboard: steps and snapshots are reached, looked at and restored', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await page.keyboard.press('ControlOrMeta+S');
+  await expect(page.getByText('Took a snapshot')).toBeVisible();
+  await page.getByRole('application', { name: 'Pipeline' }).focus();
+  await page.keyboard.press('n');
+  await expect(workspace.node('new_table')).toHaveCount(1);
+
+  await workspace.bottomTab('History').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Look at Snapshot/ }).focus();
+  await page.keyboard.press('Enter');
+  const restore = page.getByRole('dialog').getByRole('button', { name: 'Restore' });
+  await restore.focus();
+  await page.keyboard.press('Enter');
+  await expect(workspace.node('new_table')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(workspace.node('new_table')).toHaveCount(1);
+});

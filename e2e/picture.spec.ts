@@ -49,3 +49,22 @@ test('prints a large pipeline on several pages that can be read', async ({ page 
     'retail_example, page 2 of 2',
   ]);
 });
+
+test('by keyboard: a picture is asked for, its format chosen, and saved', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: /^Find an action/ })).toBeFocused();
+  await page.keyboard.type('picture');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Picture of the pipeline' });
+  await expect(dialog.getByRole('button', { name: 'Save PNG' })).toBeFocused();
+  await dialog.getByRole('radio', { name: 'PNG' }).focus();
+  await page.keyboard.press('ArrowRight');
+  const save = dialog.getByRole('button', { name: 'Save SVG' });
+  await save.focus();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await readFile(await (await download).path())).toString()).toContain('>orders</text>');
+});
