@@ -55,9 +55,11 @@ export function manifestOf(
 }
 
 function hashOnce(text: string, hashes: Map<string, string>, hash: Hash): string {
-  const known = hashes.get(text) ?? hash(text);
-  hashes.set(text, known);
-  return known;
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  const made = hash(text);
+  hashes.set(text, made);
+  return made;
 }
 
 /** The hash that runs anywhere. */
