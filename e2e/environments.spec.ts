@@ -79,3 +79,25 @@ test('asks what becomes of texts when a variable goes', async ({ page }) => {
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect(cell('catalog', 1)).toBeVisible();
 });
+
+test('by keyboard: the environment is chosen, and a value edited', async ({ page }) => {
+  const table = tableOf(page);
+  await table.open('Development, test and production');
+  const picker = page.getByRole('combobox', { name: 'Environment' });
+  const names = await picker.getByRole('option').allTextContents();
+  await picker.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText(`${names[1]} (resolved)`).first()).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Environments' }).focus();
+  await page.keyboard.press('Enter');
+  const { cell } = environmentsOf(page);
+  await cell('catalog', 2).focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('lake_here');
+  await page.keyboard.press('Enter');
+  await expect(cell('catalog', 2)).toHaveText('lake_here');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(cell('catalog', 2)).not.toHaveText('lake_here');
+});
