@@ -133,7 +133,10 @@ function measure(): string[] {
   }
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    if (text instanceof Text && !text.parentElement?.closest(`${worlds}, textarea, option, script`)) {
+    if (
+      text instanceof Text &&
+      !text.parentElement?.closest(`${worlds}, textarea, option, script`)
+    ) {
       judgeText(text);
     }
   }
