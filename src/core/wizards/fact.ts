@@ -18,10 +18,7 @@ export function factWishFor(pipeline: Pipeline, source: NodeId | undefined): Fac
     source: source ?? '',
     name: source === undefined ? '' : `fact_${nameOfNode(pipeline, source)}`,
     grainColumns: [],
-    dimensions:
-      source === undefined
-        ? []
-        : knownDimensions(pipeline).filter(({ column }) => columns.includes(column)),
+    dimensions: knownDimensions(pipeline, columns),
     late: 'unknown',
     check: 'warn',
     measureColumns: [],
@@ -29,14 +26,27 @@ export function factWishFor(pipeline: Pipeline, source: NodeId | undefined): Fac
   };
 }
 
-/** Gold tables with a surrogate key, as a fact would look them up. */
-export function knownDimensions(pipeline: Pipeline): readonly Wished[] {
+/**
+ * Gold tables with a surrogate key, as a fact with these columns would look them up: by
+ * `customer_id` where the key of the customers is `id`, else by a column of the same name.
+ */
+export function knownDimensions(pipeline: Pipeline, columns: readonly string[]): readonly Wished[] {
   return tablesOf(pipeline).flatMap(({ id, fields }): readonly Wished[] => {
     const made = fields.layer === 'gold' ? surrogateKeyOf(pipeline, id) : undefined;
-    const [column, ...others] = (made?.keys ?? []).filter((name) => name !== 'valid_from');
-    if (!made || column === undefined || others.length > 0) return [];
-    return [{ table: id, column, otherColumn: column, keyColumn: made.as }];
+    const [key, ...others] = (made?.keys ?? []).filter((name) => name !== 'valid_from');
+    if (!made || key === undefined || others.length > 0) return [];
+    const column = columnFor(key, made.as, columns);
+    return column === undefined
+      ? []
+      : [{ table: id, column, otherColumn: key, keyColumn: made.as }];
   });
+}
+
+/** A column that is only called `id` names the row it stands in, not a member. */
+function columnFor(key: string, keyColumn: string, columns: readonly string[]): string | undefined {
+  const member = keyColumn.replace(/_(key|sk)$/i, '');
+  const wanted = [`${member}_${key}`, ...(/^(id|key|code)$/i.test(key) ? [] : [key])];
+  return wanted.find((name) => columns.includes(name));
 }
 
 export function factTable(pipeline: Pipeline, wish: FactWish): NodeOf<'table'> {

@@ -37,7 +37,10 @@ const wizard: Wizard<FactWish> = {
 
 /** A dimension that was chosen brings what is known of its keys, where nothing was said yet. */
 function withKnown(pipeline: Pipeline, wish: FactWish, at: number): FactWish {
-  const known = knownDimensions(pipeline).find(({ table }) => table === wish.dimensions[at]?.table);
+  const columns = columnsGivenBy(pipeline, wish.source as NodeId) ?? [];
+  const known = knownDimensions(pipeline, columns).find(
+    ({ table }) => table === wish.dimensions[at]?.table,
+  );
   if (!known) return wish;
   const dimensions = wish.dimensions.map((one, place) => {
     const isEmpty = one.column === '' && one.otherColumn === '' && one.keyColumn === '';
