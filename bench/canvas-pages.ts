@@ -34,6 +34,7 @@ export async function openProduct(
   await page.waitForTimeout(settleMs);
   await page.reload();
   const openMs = await page.evaluate(paintedAt);
+  await page.getByText('Checking…').waitFor({ state: 'hidden', timeout: 120_000 });
   await page.waitForTimeout(settleMs);
   await goToMiddle(page, project);
   return { page, openMs, ...(await page.evaluate(readView)) };
