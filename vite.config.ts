@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { firstChunks } from './scripts/first-chunks.ts';
 import { serviceWorkerPlugin } from './scripts/service-worker-plugin.ts';
+import { textAssets } from './scripts/text-assets.ts';
 
 /**
  * What the built page may load. Nothing connects anywhere, so files cannot leave the browser.
@@ -35,8 +36,8 @@ const contentPolicy: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentPolicy, serviceWorkerPlugin()],
-  worker: { format: 'es' },
+  plugins: [textAssets, react(), contentPolicy, serviceWorkerPlugin()],
+  worker: { format: 'es', plugins: () => [textAssets] },
   build: {
     outDir: 'dist/page',
     emptyOutDir: true,

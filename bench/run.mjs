@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { ensureChromium } from '../scripts/ensure-chromium.mjs';
+import { textLoaders } from '../scripts/text-extensions.mjs';
 
 const isSize = (argument) => Number(argument) > 0;
 const wanted = process.argv.slice(2).filter((argument) => !isSize(argument));
@@ -24,6 +25,7 @@ await build({
   entryPoints: benches.map((name) => `bench/${name}.ts`),
   outdir: 'dist/bench',
   bundle: true,
+  loader: textLoaders,
   packages: 'external',
   platform: 'node',
   format: 'esm',

@@ -1,7 +1,8 @@
 /** Every target the app can write. Add a file beside this one, then a line here. */
 import type { Exporter } from './define.ts';
 import { databricks } from './databricks/databricks.ts';
+import { etl } from './etl/etl.ts';
 import { lakeflow } from './lakeflow/lakeflow.ts';
 import { spark } from './spark/spark.ts';
 
-export const exporters = [lakeflow, databricks, spark] as const satisfies readonly Exporter[];
+export const exporters = [lakeflow, databricks, spark, etl] as const satisfies readonly Exporter[];

@@ -139,6 +139,36 @@ export const targets = [
       { words: 'Run it.', name: 'run', command: 'scripts/run_local.sh' },
     ],
   },
+  {
+    id: 'etl',
+    title: 'ETL framework',
+    summary:
+      'A config.yml that lists all tables with their tags and rules, an engine that plans runs by it, tests, documents, and a Python module for each table.',
+    options: [
+      {
+        id: 'runtime',
+        title: 'Runs on',
+        choices: [
+          { value: 'databricks', title: 'Databricks' },
+          { value: 'spark', title: 'Open-source Spark 4.3' },
+        ],
+        default: 'databricks',
+      },
+    ],
+    steps: [
+      {
+        words: 'Install what it needs in an environment of its own.',
+        name: 'install',
+        command: 'pip install -e ".[dev]"',
+      },
+      {
+        words: 'Let the engine check and plan it.',
+        name: 'plan',
+        command: 'python pipelines/ldp_engine.py --env {environment} --dry-run',
+      },
+      { words: 'Run its tests.', name: 'test', command: 'pytest' },
+    ],
+  },
 ] as const satisfies readonly Target[];
 
 type AnyTarget = (typeof targets)[number];

@@ -176,6 +176,16 @@ def log(event: str, **fields: Any) -> None:
     LOG.info(event, extra={"fields": fields})
 
 
+def dataset_of(document: Document, table: Table) -> str:
+    """What the pipeline calls a table: its schema and its name there."""
+    defaults = document.get("defaults") or {}
+    target = table.raw.get("target") or {}
+    layer = (defaults.get("layers") or {}).get(table.layer) or {}
+    schema = target.get("schema") or layer.get("schema") or defaults.get("schema")
+    name = target.get("table") or table.name
+    return f"{schema}.{name}" if schema else name
+
+
 def arguments(argv: list[str] | None) -> argparse.Namespace:
     cli = argparse.ArgumentParser(prog="ldp_engine", description=__doc__)
     cli.add_argument("--config", type=Path, default=Path("config.yml"))
@@ -243,7 +253,10 @@ def main(argv: list[str] | None = None) -> int:
         return EXIT_EMPTY
     if not args.dry_run and not args.visualize and args.format == "text":
         flag = "--full-refresh" if args.mode == "full" else "--refresh"
-        tables = ",".join(result["order"])
+        datasets = {
+            table.name: dataset_of(document, table) for table in tables_of(document)
+        }
+        tables = ",".join(datasets[name] for name in result["order"])
         print(f"databricks bundle run <pipeline> {flag} {tables}")
         print(f"spark-pipelines run {flag} {tables}")
     return EXIT_OK

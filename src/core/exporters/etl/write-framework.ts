@@ -1,0 +1,80 @@
+/** Writes the project of the runtime that is chosen, and the catalogue, engine, tests and docs around it. */
+
+import type { ReportTopic } from '#core/diagnostics.ts';
+import { etlJsonSchema } from '#core/etl-config/config-schema.ts';
+import { rowNames } from '#core/etl-config/row-names.ts';
+import type { FieldPath } from '#core/model/field-ref.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { printYaml } from '#core/text/print-yaml.ts';
+import { type Book, openBook } from '../book.ts';
+import { writeBundle } from '../databricks/write-bundle.ts';
+import type { Loss, OutputFile, Trace, Written } from '../define.ts';
+import { writeProject } from '../spark/write-project.ts';
+import type { ChoicesOf } from '../targets.ts';
+import { configFile } from './config/config-scope.ts';
+import { configOf } from './config/write-config.ts';
+import { documents } from './project/documents.ts';
+import { engine } from './project/engine.ts';
+import { pythonProject } from './project/python-project.ts';
+
+const head = '# yaml-language-server: $schema=./config.schema.json\n';
+
+export function writeFramework(
+  pipeline: Pipeline,
+  { runtime }: ChoicesOf<'etl'>,
+  report: ReportTopic,
+): Written {
+  const book = openBook();
+  const config: OutputFile = {
+    path: configFile,
+    text: `${head}${printYaml(configOf(pipeline, book))}`,
+    kind: 'spec',
+    checked: 'executed',
+  };
+  const project = projectOf(pipeline, runtime, report);
+  const own = [
+    config,
+    {
+      path: 'config.schema.json',
+      text: `${JSON.stringify(etlJsonSchema(), undefined, 2)}\n`,
+      kind: 'schema',
+      checked: 'schema' as const,
+    },
+    ...engine,
+    ...pythonProject(pipeline),
+    ...documents(pipeline, rowNames(pipeline)),
+  ];
+  const taken = new Set(own.map(({ path }) => path));
+  const files = [...project.files.filter(({ path }) => !taken.has(path)), ...own];
+  return {
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    traces: together(book.traces, project.traces),
+    losses: stillLost(project.losses, book),
+    approximations: project.approximations,
+  };
+}
+
+function projectOf(pipeline: Pipeline, runtime: 'databricks' | 'spark', report: ReportTopic) {
+  return runtime === 'databricks'
+    ? writeBundle(pipeline, { language: 'python' }, report)
+    : writeProject(pipeline, { version: '4.3', changes: 'computed' }, report);
+}
+
+/** What the catalogue says comes first: it is what people look at. */
+function together(first: Written['traces'], second: Written['traces']): Written['traces'] {
+  const all = new Map<NodeId | '', readonly Trace[]>(first);
+  for (const [node, traces] of second) all.set(node, [...(all.get(node) ?? []), ...traces]);
+  return all;
+}
+
+/** What the project has no place for and the catalogue says is not lost. */
+function stillLost(losses: Written['losses'], { traces }: Book): Written['losses'] {
+  return new Map(
+    [...losses].map(([node, list]): readonly [NodeId | '', readonly Loss[]] => {
+      const said = traces.get(node) ?? [];
+      const isSaid = (field: FieldPath) =>
+        said.some((trace) => trace.field.every((step, index) => field[index] === step));
+      return [node, list.filter(({ field }) => !isSaid(field))];
+    }),
+  );
+}
