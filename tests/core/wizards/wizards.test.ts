@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compileProject } from '#core/compile/compile-project.ts';
 import { columnsGivenBy } from '#core/model/columns.ts';
 import { flowsOf } from '#core/model/graph.ts';
@@ -39,6 +39,9 @@ const star = (): Pipeline => {
   } = templates['star-schema']().nodes as Record<string, Pipeline['nodes'][NodeId]>;
   return { ...templates['star-schema'](), nodes };
 };
+
+// The parser is slow the first time.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('a dimension', () => {
   const pipeline = star();
