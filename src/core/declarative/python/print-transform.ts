@@ -118,8 +118,11 @@ function printStep(
       return step.conditions.map((condition) => call(`${rows}.where`, module.text(condition)));
     case 'select':
       return [call(`${rows}.selectExpr`, ...step.expressions.map((one) => module.text(one)))];
-    case 'drop':
-      return [call(`${rows}.drop`, ...step.columns.map((column) => module.text(column)))];
+    case 'drop': {
+      // Spark Connect would look at the rows to drop columns of a data frame, before they are there.
+      const columns = step.columns.map(sqlColumn).join(', ');
+      return [call(`${rows}.selectExpr`, module.text(`* EXCEPT (${columns})`))];
+    }
     case 'query': {
       const given = frames.map(({ parameter }) => [parameter, parameter] as const);
       return [call(`${rows}.sparkSession.sql`, module.sql(step.query, frames), ...given)];
