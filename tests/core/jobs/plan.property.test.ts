@@ -2,33 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Plan, type PlanRequest, type PlanTable, planUpdate } from '#core/jobs/plan.ts';
-
-const tags = ['daily', 'hourly', 'critical'] as const;
-const someTags = fc.uniqueArray(fc.constantFrom(...tags));
-
-/** Tables that read some of the tables before them, given in any order. */
-const anyTables: fc.Arbitrary<readonly PlanTable[]> = fc
-  .uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }), { maxLength: 14 })
-  .chain((names) =>
-    fc.tuple(
-      ...names.map((name, at) =>
-        fc.record({
-          name: fc.constant(name),
-          reads: fc.uniqueArray(fc.constantFrom('elsewhere', ...names.slice(0, at))),
-          tags: someTags,
-        }),
-      ),
-    ),
-  )
-  .chain((tables) => fc.shuffledSubarray(tables, { minLength: tables.length }));
-
-const anyRequest: fc.Arbitrary<PlanRequest> = fc.record({
-  tags: someTags,
-  tagMode: fc.constantFrom('or' as const, 'and' as const),
-  upstream: fc.boolean(),
-  downstream: fc.boolean(),
-  runMode: fc.constantFrom('incremental' as const, 'full' as const),
-});
+import { anyRequest, anyTables } from '../../support/any-plan.ts';
 
 /** All tables that `from` leads to over any number of steps, `from` left out unless on the way. */
 function reached(from: string, step: (name: string) => readonly string[]): readonly string[] {
@@ -87,7 +61,7 @@ function plannedOf(tables: readonly PlanTable[], request: PlanRequest): Plan {
 
 test('an update refreshes what the plain reading selects', () => {
   fc.assert(
-    fc.property(anyTables, anyRequest, (tables, request) => {
+    fc.property(anyTables(), anyRequest, (tables, request) => {
       const { order } = plannedOf(tables, request);
       expect([...order].sort()).toEqual([...slowSelection(tables, request)].sort());
     }),
@@ -96,7 +70,7 @@ test('an update refreshes what the plain reading selects', () => {
 
 test('each table is in the first wave it can be in, and waves are in the order of names', () => {
   fc.assert(
-    fc.property(anyTables, anyRequest, (tables, request) => {
+    fc.property(anyTables(), anyRequest, (tables, request) => {
       const { waves, order } = plannedOf(tables, request);
       for (const [number, wave] of waves.entries()) {
         expect(wave.map((name) => slowWave(name, tables, order))).toEqual(wave.map(() => number));
@@ -109,7 +83,7 @@ test('each table is in the first wave it can be in, and waves are in the order o
 
 test('what a table reads as it was left last time is what is not refreshed with it', () => {
   fc.assert(
-    fc.property(anyTables, anyRequest, (tables, request) => {
+    fc.property(anyTables(), anyRequest, (tables, request) => {
       const { order, not_refreshed_upstream: stale } = plannedOf(tables, request);
       const expected = tables
         .filter(({ name }) => order.includes(name))

@@ -9,6 +9,7 @@ import { Choice } from '../../shared/choice.tsx';
 import { Menu } from '../../shared/menu.tsx';
 import { useServices, useSession } from '../../shared/services.ts';
 import { undoAction } from '../../shared/undo-action.ts';
+import { useIsSmall } from '../../shell/use-is-narrow.ts';
 import { useJob } from './job-form.ts';
 import { triggerWords } from './job-words.ts';
 import styles from './jobs-view.module.css';
@@ -18,6 +19,7 @@ export function JobHeader() {
   const services = useServices();
   const { name, job, write, problems } = useJob();
   const isExplorerOpen = useSession((state) => state.isExplorerOpen);
+  const isSmall = useIsSmall();
   const showOnCanvas = (): void => {
     services.session.getState().searchFor(`job:${/[\s,|]/.test(name) ? `"${name}"` : name}`);
     services.session.getState().update({ view: 'canvas' });
@@ -32,7 +34,7 @@ export function JobHeader() {
   const ofName = problems([]).filter(({ field }) => field?.length === 2);
   return (
     <header className={styles.header}>
-      {!isExplorerOpen && <JobPicker />}
+      {(isSmall || !isExplorerOpen) && <JobPicker />}
       <div className={styles.headerWords}>
         <NameField />
         <p className={styles.summary}>{triggerWords(job)}</p>

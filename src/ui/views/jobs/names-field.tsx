@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import controls from '../../forms/fields/control.module.css';
 import { Combobox, fitting, type Suggestion } from '../../forms/shared/combobox.tsx';
+import { Group } from '../../forms/shared/group.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 
 interface NamesFieldProps {
@@ -35,7 +36,7 @@ export function NamesField(props: NamesFieldProps) {
     if (wanted.length > 0) props.onChange([...names, ...new Set(wanted)]);
   };
   return (
-    <fieldset className={controls.box} aria-label={label}>
+    <Group className={controls.box} aria-label={label}>
       {names.map((name) => (
         <span key={name} className={controls.chip}>
           <span title={name}>{name}</span>
@@ -61,6 +62,6 @@ export function NamesField(props: NamesFieldProps) {
         onBackspace={() => names.length > 0 && props.onChange(names.slice(0, -1))}
         onBlur={() => add(text)}
       />
-    </fieldset>
+    </Group>
   );
 }

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import controls from '../../forms/fields/control.module.css';
+import { Group } from '../../forms/shared/group.tsx';
 import { useDraft } from '../../forms/shared/use-draft.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { JobField } from './job-field.tsx';
@@ -34,7 +35,7 @@ export function PairsField({ path, pairs }: PairsFieldProps) {
   return (
     <JobField path={path}>
       {(ids) => (
-        <fieldset className={controls.rows} aria-labelledby={ids.label}>
+        <Group className={controls.rows} aria-labelledby={ids.label}>
           {Object.entries(pairs).map(([key, value]) => (
             <PairRow
               key={key}
@@ -57,7 +58,7 @@ export function PairsField({ path, pairs }: PairsFieldProps) {
             onKeyDown={({ key }) => key === 'Enter' && add()}
             onBlur={add}
           />
-        </fieldset>
+        </Group>
       )}
     </JobField>
   );

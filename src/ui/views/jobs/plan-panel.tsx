@@ -114,6 +114,9 @@ function TableButton({ id, pipeline }: { readonly id: string; readonly pipeline:
   const { session } = useServices();
   const node = nodeOf(pipeline, id);
   if (!node) return null;
+  // Where a long name breaks.
+  const dot = labelOf(node).indexOf('.') + 1;
+  const [before, after] = [labelOf(node).slice(0, dot), labelOf(node).slice(dot)];
   const show = (): void =>
     session.getState().update({ view: 'canvas', selected: node.id, isInspectorOpen: true });
   return (
@@ -124,7 +127,11 @@ function TableButton({ id, pipeline }: { readonly id: string; readonly pipeline:
       title={`Show ${labelOf(node)} on the canvas`}
       onClick={show}
     >
-      {labelOf(node)}
+      <span>
+        {before}
+        <wbr />
+        {after}
+      </span>
     </button>
   );
 }

@@ -29,7 +29,6 @@ export function RhythmFields({ rhythm, onChange }: RhythmFieldsProps) {
   }
   return (
     <>
-      {rhythm.kind === 'weekly' && <WeekDays rhythm={rhythm} onChange={onChange} />}
       {rhythm.kind === 'monthly' && (
         <div className={styles.labelled}>
           <span aria-hidden className={styles.label}>
@@ -59,6 +58,7 @@ export function RhythmFields({ rhythm, onChange }: RhythmFieldsProps) {
           }}
         />
       </div>
+      {rhythm.kind === 'weekly' && <WeekDays rhythm={rhythm} onChange={onChange} />}
     </>
   );
 }
