@@ -1,5 +1,6 @@
 /** Prints pure functions from data frames to a data frame. */
 import type { Query, Step } from '#core/declarative/plan.ts';
+import { sqlColumn } from '#core/declarative/sql-words.ts';
 import { type Code, call, statement } from '#core/python/code.ts';
 import { nameTaker, pythonName } from '#core/python/names.ts';
 import type { Frame, ModuleScope } from './module-scope.ts';
