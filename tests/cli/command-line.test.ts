@@ -3,21 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { afterAll, expect, it } from 'vitest';
 import { printProject } from '#core/project-file/print-project.ts';
 import { templates } from '#core/templates/index.ts';
+import { buildTool } from '../support/cli-tool.ts';
 
 const retail = 'e2e/fixtures/retail';
 const folder = mkdtempSync(join(tmpdir(), 'lakewright-'));
-const tool = join(folder, 'lakewright.mjs');
-buildSync({
-  entryPoints: ['src/cli/main.ts'],
-  outfile: tool,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-});
+const tool = buildTool(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(...args: readonly string[]) {

@@ -1,13 +1,24 @@
 /** Every verb of the command line tool. Add a file beside this one, then a line here. */
 import { convert } from './convert.ts';
 import type { Verb } from './define.ts';
+import { deploy } from './deploy.ts';
 import { graph } from './graph.ts';
 import { ledger } from './ledger.ts';
+import { rollback } from './rollback.ts';
 import { targets } from './targets.ts';
 import { templates } from './templates.ts';
 import { validate } from './validate.ts';
 
-export const verbs: readonly Verb[] = [convert, validate, graph, ledger, targets, templates];
+export const verbs: readonly Verb[] = [
+  convert,
+  validate,
+  graph,
+  ledger,
+  targets,
+  templates,
+  deploy,
+  rollback,
+];
 
 export function usageOf(shown: readonly Verb[]): string {
   const lines = shown.map(
