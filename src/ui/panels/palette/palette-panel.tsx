@@ -17,6 +17,10 @@ import { useServices, useSession, useWorkspace } from '../../shared/services.ts'
 import { TextField } from '../../shared/text-field.tsx';
 import styles from './palette-panel.module.css';
 import { useRowDrag } from './use-row-drag.ts';
+import { useSettled } from './use-settled.ts';
+
+/** Most systems' time between the two clicks of a double click. */
+const doubleClickMs = 500;
 
 export function PalettePanel() {
   const services = useServices();
@@ -31,6 +35,8 @@ export function PalettePanel() {
   };
   const shownChosen = chosen.filter((id) => rows.some((row) => row.id === id));
 
+  // What is offered for a row takes room from the list: the second click of a double click is first.
+  const settled = useSettled(shownChosen.join(' '), doubleClickMs).split(' ').filter(Boolean);
   return (
     <div className={styles.panel}>
       <div className={styles.search}>
@@ -66,7 +72,7 @@ export function PalettePanel() {
       ) : (
         <Rows rows={rows} chosen={shownChosen} onChoose={setChosen} onAdd={add} />
       )}
-      <Footer chosen={rowsById(shownChosen)} {...layer} onAdd={() => add(shownChosen)} />
+      <Footer chosen={rowsById(settled)} {...layer} onAdd={() => add(settled)} />
     </div>
   );
 }
