@@ -10,9 +10,9 @@ type Written = NodeOf<'table'> | NodeOf<'sink'>;
 
 /** Call it when everything is written. */
 export function accountForRest(pipeline: Pipeline, book: Book, key: string): void {
-  const written = nodesOf(pipeline)
-    .filter((node) => node.type === 'table' || node.type === 'sink')
-    .filter((node) => !isLeftOut(book, node));
+  const nodes = nodesOf(pipeline).filter((node) => node.type === 'table' || node.type === 'sink');
+  for (const node of nodes) loseLeftOut(book, node);
+  const written = nodes.filter((node) => lossOfName(book, node) === undefined);
   const hasGroups = new Set(written.map(({ fields }) => fields.group)).size > 1;
   for (const node of written) {
     accountForGroup(book, node, { key, hasGroups });
@@ -25,8 +25,22 @@ export function accountForRest(pipeline: Pipeline, book: Book, key: string): voi
   }
 }
 
-function isLeftOut({ losses }: Book, { id }: Written): boolean {
-  return (losses.get(id) ?? []).some(({ field }) => field.length === 1 && field[0] === 'name');
+/** Why a node as a whole is not written; absent: it is. */
+function lossOfName({ losses }: Book, { id }: Written): string | undefined {
+  const ofName = (losses.get(id) ?? []).find(
+    ({ field }) => field.length === 1 && field[0] === 'name',
+  );
+  return ofName?.reason;
+}
+
+/** A node that is left out is lost with all it was designed with. */
+function loseLeftOut(book: Book, node: Written): void {
+  const reason = lossOfName(book, node);
+  if (reason === undefined) return;
+  const known = new Set((book.losses.get(node.id) ?? []).map(({ field }) => field[0]));
+  for (const field of Object.keys(node.fields)) {
+    if (!known.has(field)) book.lose(at(node.id, [field]), reason);
+  }
 }
 
 const reasons: Readonly<Record<string, string>> = {
