@@ -1,0 +1,65 @@
+/** Projects of the ETL framework: a catalogue that fits its schema around the project of a runtime. */
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
+import type { Written } from '#core/exporters/define.ts';
+import { etl } from '#core/exporters/etl/etl.ts';
+import { spark } from '#core/exporters/spark/spark.ts';
+import { templates } from '#core/templates/index.ts';
+import type { TemplateId } from '#core/templates/summaries.ts';
+import { readConfigText } from '../../../support/etl-config.ts';
+
+const ids = Object.keys(templates) as TemplateId[];
+const silent = topicReporter('export/etl', [] as Diagnostic[]);
+const written = (id: TemplateId, runtime: 'databricks' | 'spark'): Written =>
+  etl.write(templates[id](), { runtime }, silent);
+const textOf = ({ files }: Written, path: string): string =>
+  files.find((file) => file.path === path)?.text ?? '';
+
+describe.each(ids)('%s', (id) => {
+  it.each(['databricks', 'spark'] as const)('is written the same each time for %s', (runtime) => {
+    expect(JSON.stringify(written(id, runtime).files)).toBe(
+      JSON.stringify(written(id, runtime).files),
+    );
+  });
+
+  it('lists every table in a catalogue that fits its schema', () => {
+    const project = written(id, 'databricks');
+    const { pipeline, diagnostics, documents } = readConfigText(textOf(project, 'config.yml'));
+    const tables = Object.values(templates[id]().nodes).filter(({ type }) => type === 'table');
+    const read = Object.values(pipeline.nodes).filter(({ type }) => type === 'table');
+    expect(read.map(({ name }) => name).toSorted()).toEqual(
+      tables.map(({ name }) => name).toSorted(),
+    );
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(documents).toHaveLength(1);
+  });
+
+  it('gives the same rows as the project of open-source Spark, by the same files', () => {
+    const plain = spark.write(templates[id](), { version: '4.3', changes: 'computed' }, silent);
+    const own = new Map(written(id, 'spark').files.map(({ path, text }) => [path, text]));
+    const runs = plain.files.filter(({ path }) =>
+      /^(transformations|schemas|scripts)\/|^spark-pipeline/.test(path),
+    );
+    expect(runs.length).toBeGreaterThan(2);
+    for (const { path, text } of runs) expect(own.get(path), path).toBe(text);
+  });
+});
+
+it('has a schema that accepts catalogues and refuses others', () => {
+  const project = written('star-schema', 'databricks');
+  const validate = new Ajv({ strict: false }).compile(
+    JSON.parse(textOf(project, 'config.schema.json')) as object,
+  );
+  expect(validate({ tables: [{ name: 'a', layer: 'bronze', source: 'x/y' }] })).toBe(true);
+  expect(validate({ tables: [{ name: 'a', layer: 'copper' }] })).toBe(false);
+  expect(validate({ tables: [{ name: 'a', layer: 'bronze', colour: 'red' }] })).toBe(false);
+});
+
+it('says in the catalogue what the project has no place for', () => {
+  const pipeline = templates['star-schema']();
+  const plain = spark.write(pipeline, { version: '4.3', changes: 'computed' }, silent);
+  const project = written('star-schema', 'spark');
+  const lost = ({ losses }: Written) => [...losses.values()].flat().length;
+  expect(lost(project)).toBeLessThanOrEqual(lost(plain));
+});
