@@ -5,6 +5,7 @@
  * both changed stays as the user has it, and is told of: it may be settled otherwise.
  */
 import type { Clash } from '#core/editing/resolve-clashes.ts';
+import type { Job } from '#core/jobs/job.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 
 interface Merged {
@@ -37,7 +38,7 @@ export function mergeImport(base: Pipeline, mine: Pipeline, theirs: Pipeline): M
     environments: [...new Set([...mine.environments, ...theirs.environments])],
     variables: mergeVariables(mine.variables, theirs.variables),
     secrets: { ...theirs.secrets, ...mine.secrets },
-    ...(mine.jobs && { jobs: mine.jobs }),
+    ...mergeJobs(base, mine, theirs),
     ...(mine.samples && { samples: mine.samples }),
     nodes,
   };
@@ -54,6 +55,20 @@ function mergeVariables(
     merged[name] = { ...mine[name], ...theirs[name], ...Object.fromEntries(filled) };
   }
   return merged;
+}
+
+/** As with nodes: a job that was changed or taken away by hand stays so. */
+function mergeJobs(base: Pipeline, mine: Pipeline, theirs: Pipeline): Pick<Pipeline, 'jobs'> {
+  const jobs: Record<string, Job> = {};
+  for (const name of new Set([
+    ...Object.keys(mine.jobs ?? {}),
+    ...Object.keys(theirs.jobs ?? {}),
+  ])) {
+    const kept = mine.jobs?.[name];
+    const job = isSame(base.jobs?.[name], kept) ? theirs.jobs?.[name] : kept;
+    if (job) jobs[name] = job;
+  }
+  return Object.keys(jobs).length > 0 ? { jobs } : {};
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -15,7 +15,7 @@ export interface NodeChange {
 export interface PipelineChanges {
   /** In the order of their ids. */
   readonly nodes: readonly NodeChange[];
-  /** Name, environments, variables and secrets. */
+  /** Name, environments, variables, secrets and jobs. */
   readonly settings: readonly ValueChange[];
 }
 

@@ -44,7 +44,11 @@ const tablesById = remember((pipeline: Pipeline) => planTables(pipeline, ({ id }
 export const readsOfTables = remember(
   (pipeline: Pipeline): ReadonlyMap<NodeId, readonly NodeId[]> => {
     const direct = new Map<NodeId, NodeId[]>();
-    for (const { from, to } of edgesOf(pipeline)) direct.set(to, [...(direct.get(to) ?? []), from]);
+    for (const { from, to } of edgesOf(pipeline)) {
+      const list = direct.get(to);
+      if (list) list.push(from);
+      else direct.set(to, [from]);
+    }
     const tables = new Map(tablesOf(pipeline).map((table) => [table.id, table]));
     return new Map(
       [...tables.keys()].map((id) => {

@@ -130,7 +130,9 @@ const jobsByTable = remember((pipeline: Pipeline): ReadonlyMap<NodeId, readonly 
   const names = new Map<NodeId, string[]>();
   for (const [name, { selection }] of jobsOf(pipeline)) {
     for (const id of selectedTables(pipeline, selection)) {
-      names.set(id, [...(names.get(id) ?? []), name]);
+      const own = names.get(id);
+      if (own) own.push(name);
+      else names.set(id, [name]);
     }
   }
   return names;

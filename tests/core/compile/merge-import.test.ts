@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { mergeImport } from '#core/compile/merge-import.ts';
 import { resolveClashes } from '#core/editing/resolve-clashes.ts';
+import type { Job } from '#core/jobs/job.ts';
 import { emptyPipeline, type NodeId, type Pipeline } from '#core/model/pipeline.ts';
 
 const id = 'source.orders' as NodeId;
@@ -35,6 +36,26 @@ it('adds what is new and drops what its files do not hold any more', () => {
 it('keeps values of variables that were filled in', () => {
   const merged = mergeImport(withPath('/a'), withPath('/a', 'dev_catalog'), withPath('/a'));
   expect(merged.pipeline.variables).toEqual({ catalog: { dev: 'dev_catalog' } });
+});
+
+it('keeps jobs that were made or changed by hand, and takes the new reading of others', () => {
+  const at = (cron: string): Job => ({
+    trigger: { kind: 'schedule', cron, timeZone: 'UTC' },
+    selection: {},
+  });
+  const withJobs = (jobs: Pipeline['jobs']): Pipeline => ({ ...empty, jobs });
+  const merged = mergeImport(
+    withJobs({ read: at('0 0 1 * * ?'), changed: at('0 0 1 * * ?') }),
+    withJobs({ read: at('0 0 1 * * ?'), changed: at('0 0 2 * * ?'), made: at('0 0 3 * * ?') }),
+    withJobs({ read: at('0 0 4 * * ?'), changed: at('0 0 4 * * ?'), added: at('0 0 4 * * ?') }),
+  );
+  expect(merged.pipeline.jobs).toEqual({
+    read: at('0 0 4 * * ?'),
+    changed: at('0 0 2 * * ?'),
+    made: at('0 0 3 * * ?'),
+    added: at('0 0 4 * * ?'),
+  });
+  expect(mergeImport(empty, empty, empty).pipeline).not.toHaveProperty('jobs');
 });
 
 it('tells of nodes that both changed, and of no others', () => {

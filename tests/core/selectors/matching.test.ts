@@ -28,11 +28,20 @@ const pipeline = pipelineOf(
       kind: 'materialized-view',
       expectations: [{ name: 'a', constraint: 'true', action: 'warn', tag: 'nightly' }],
     }),
-    tableNode('gold.daily', 'silver.orders_clean'),
+    tableNode('gold.daily', 'silver.orders_clean', { tags: ['report'] }),
     tableNode('gold.lost', 'silver.gone'),
     sinkNode('alerts', 'gold.daily'),
   ],
-  { environments: ['dev', 'prd'], variables: { catalog: { dev: 'lake_dev', prd: 'lake' } } },
+  {
+    environments: ['dev', 'prd'],
+    variables: { catalog: { dev: 'lake_dev', prd: 'lake' } },
+    jobs: {
+      reports: {
+        trigger: { kind: 'manual' },
+        selection: { tags: ['report'], tables: ['bronze.clicks'] },
+      },
+    },
+  },
 );
 const problems: readonly KnownProblem[] = [
   { severity: 'error', code: 'graph/reads-nothing', node: pipelineId('gold.lost') },
@@ -63,6 +72,8 @@ describe('a search finds', () => {
     ['kind:materialized-view', ['silver.orders_clean']],
     ['tag:pii', ['bronze.clicks']],
     ['tag:night', ['silver.orders_clean']],
+    ['tag:report', ['gold.daily']],
+    ['job:reports', ['bronze.clicks', 'gold.daily']],
     ['group:retail', ['bronze.orders', 'silver.orders', 'source.orders']],
     ['source:shop', ['bronze.clicks', 'source.clicks']],
     ['problem:error', ['gold.lost']],

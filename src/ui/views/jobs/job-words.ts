@@ -6,7 +6,7 @@ import { counted } from '#core/text/wording.ts';
 /** `Every day at 06:00 (UTC)`. */
 export function triggerWords({ trigger, paused }: Job): string {
   const words = startWords(trigger);
-  return paused && trigger.kind !== 'manual' ? `Paused: ${words.toLowerCase()}` : words;
+  return paused && trigger.kind !== 'manual' ? `Paused: ${words}` : words;
 }
 
 function startWords(trigger: Job['trigger']): string {
@@ -21,7 +21,9 @@ function startWords(trigger: Job['trigger']): string {
     case 'file-arrival':
       return `When files arrive in ${trigger.url || 'a folder'}`;
     case 'table-update':
-      return `When ${trigger.tables.length === 1 ? trigger.tables[0] : counted(trigger.tables.length, 'table')} changes`;
+      return trigger.tables.length === 1
+        ? `When ${trigger.tables[0]} changes`
+        : `When ${counted(trigger.tables.length, 'table')} change`;
     case 'continuous':
       return 'Without end';
     default:
