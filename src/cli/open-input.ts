@@ -34,6 +34,11 @@ export const inputFlags = {
   template: { type: 'string' },
 } as const;
 
+const importerIds = ['auto', ...importers.map(({ id }) => id)];
+
+/** The importers as a usage text shows them. */
+export const inputUsage = `[--from ${importerIds.join('|')}]`;
+
 const standard: OutputSettings = { exporter: targets[0].id };
 
 /** @throws UsageError where nothing can be opened */
@@ -55,8 +60,7 @@ export function openInput(paths: readonly string[], flags: Flags): Input {
 }
 
 function openLegacy(uploads: readonly UploadedFile[], flags: Flags): Input {
-  const known = ['auto', ...importers.map(({ id }) => id)];
-  const importer = oneOf('from', textIn(flags.from), known) ?? 'auto';
+  const importer = oneOf('from', textIn(flags.from), importerIds) ?? 'auto';
   const request = { uploads, importer, environments: environmentsIn(flags) };
   const { answer, reading } = importUploads(request, readLegacy, () => undefined);
   return { pipeline: answer.pipeline, output: standard, reading, problems: answer.problems };

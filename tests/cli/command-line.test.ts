@@ -3,10 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { printProject } from '#core/project-file/print-project.ts';
 import { templates } from '#core/templates/index.ts';
 import { buildTool } from '../support/cli-tool.ts';
+
+// A test starts the tool several times.
+vi.setConfig({ testTimeout: 20_000 });
 
 const retail = 'e2e/fixtures/retail';
 const folder = mkdtempSync(join(tmpdir(), 'lakewright-'));

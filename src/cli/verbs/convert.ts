@@ -8,6 +8,7 @@ import { nodesOf, tablesOf } from '#core/model/graph.ts';
 import { type Layer, layers } from '#core/model/pipeline.ts';
 import { compileOptions, compilePaths, exitCodeOf } from '../compile-paths.ts';
 import { nativeHash } from '../native-hash.ts';
+import { inputUsage } from '../open-input.ts';
 import { outputUsage } from '../output-choices.ts';
 import { countsText, toPlain, toText } from '../print-problems.ts';
 import { readArguments } from '../read-arguments.ts';
@@ -16,7 +17,7 @@ import { defineVerb } from './define.ts';
 
 export const convert = defineVerb({
   name: 'convert',
-  usage: `<path…>|--template ID [--from auto|dlt-meta] ${outputUsage} [--env NAME…] [--out DIR|FILE.zip] [--json]`,
+  usage: `<path…>|--template ID ${inputUsage} ${outputUsage} [--env NAME…] [--out DIR|FILE.zip] [--json]`,
   summary:
     'Reads legacy configs or a project file and writes a bundle. Without --out nothing is written.',
   run(args) {

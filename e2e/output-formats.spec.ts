@@ -1,0 +1,73 @@
+/** Choosing what is written: by mouse and by keyboard, undone, compared, downloaded. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { workspaceOf } from './pages/workspace.ts';
+
+test('another format is chosen, undone, and downloaded', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
+
+  const formats = page.getByRole('radiogroup', { name: 'Output format' });
+  const files = page.getByRole('tree', { name: 'Files of the bundle' });
+  await expect(formats.getByRole('radio', { name: 'Lakeflow Framework' })).toBeChecked();
+  await expect(files.getByRole('treeitem', { name: /databricks\.yml/ })).toBeVisible();
+
+  await formats.getByRole('radio', { name: 'Lakeflow Framework' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(formats.getByRole('radio', { name: 'Spark Declarative Pipelines' })).toBeChecked();
+  await expect(files.getByRole('treeitem', { name: /spark-pipeline\.yml/ })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Spark version' }).selectOption('4.2');
+
+  await workspace.undo.click();
+  await expect(page.getByRole('combobox', { name: 'Spark version' })).toHaveValue('4.3');
+  await workspace.undo.click();
+  await workspace.undo.click();
+  await expect(formats.getByRole('radio', { name: 'Lakeflow Framework' })).toBeChecked();
+  await expect(page.getByRole('combobox', { name: 'Spec format' })).toBeVisible();
+
+  await formats.getByRole('radio', { name: 'Spark Declarative Pipelines' }).check();
+  await expect(files.getByRole('treeitem', { name: /spark-pipeline\.yml/ })).toBeVisible();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Download (bundle|with)/ }).click();
+  const download = await waiting;
+  expect(download.suggestedFilename()).toMatch(/-spark-\d{8}-\d{4}\.zip$/);
+  const zip = unzipSync(new Uint8Array(readFileSync(await download.path())));
+  const manifest = JSON.parse(strFromU8(zip['MANIFEST.json'] ?? new Uint8Array()));
+  expect(manifest.target).toBe('spark');
+  for (const { checked } of manifest.files)
+    expect(checked).toMatch(/^(executed|schema|generated)$/);
+  await expect(page.getByText('scripts/run_local.sh dry-run')).toBeVisible();
+});
+
+test('formats are compared table by table, with the reasons beside', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
+  await page.getByRole('button', { name: 'Compare formats' }).click();
+
+  const grid = page.getByRole('treegrid', { name: 'Output formats by table' });
+  await expect(grid.getByRole('columnheader', { name: 'Databricks bundle' })).toBeVisible();
+  await grid.getByRole('row', { name: /^Project settings/ }).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
+  const last = grid.getByRole('row').last();
+  await last.click();
+  const details = page.getByRole('complementary');
+  await expect(details.getByRole('heading', { name: 'ETL framework' })).toBeVisible();
+
+  await page.getByRole('button', { name: /^Only what is lost/ }).click();
+  await expect(grid.getByRole('row').nth(1)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
+    [],
+  );
+
+  await page.getByRole('button', { name: 'Back to the files' }).click();
+  await expect(page.getByRole('tree', { name: 'Files of the bundle' })).toBeVisible();
+});
