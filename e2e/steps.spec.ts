@@ -49,10 +49,10 @@ test('a wrong column is told at its step, with the one that was meant', async ({
   await expect(names).toBeFocused();
   await page.keyboard.type('amout');
   await page.keyboard.press('Enter');
-  await inspector.getByRole('button', { name: 'Use amount', exact: true }).click();
+  await inspector.getByRole('button', { name: 'Use amount', exact: true }).first().click();
   await expect(inspector.getByText('There is no column amout')).toHaveCount(0);
   await expect(inspector.getByText(/after it:/)).toBeVisible();
-  await inspector.getByRole('button', { name: 'SQL of step 1' }).click();
+  await inspector.getByRole('button', { name: 'Show SQL of step 1' }).click();
   await expect(inspector.getByText('* EXCEPT (amount)')).toBeVisible();
 });
 
@@ -81,6 +81,8 @@ test('a dimension and a fact are made by wizards, each taken back by one undo', 
   await openWizard('Dimension table…');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('combobox', { name: 'Made from' })).toHaveValue('silver.customers');
+  await expect(dialog.getByText('AS valid_from')).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'Keep every version' }).uncheck();
   await expect(dialog.getByText('xxhash64(CAST(id AS STRING))')).toBeVisible();
   const found = await new AxeBuilder({ page }).include('dialog').analyze();
   expect(found.violations).toEqual([]);

@@ -169,12 +169,17 @@ export function factProblems(pipeline: Pipeline, wish: FactWish): readonly strin
     ...(grainColumns.length === 0 && metrics.length === 0
       ? ['Say what one row is about: its grain.']
       : []),
-    ...dimensions.flatMap(({ table, column, otherColumn, keyColumn }, at) => {
+    ...dimensions.flatMap(({ table, column, otherColumn, keyColumn, timeColumn }, at) => {
       if (!nodeOf(pipeline, table)) return [`Choose the table of dimension ${at + 1}.`];
       const isWhole = [column, otherColumn, keyColumn].every((one) => one.trim() !== '');
-      return isWhole
-        ? []
-        : [`Say which columns match in dimension ${at + 1}, and which key it brings.`];
+      if (!isWhole) {
+        return [`Say which columns match in dimension ${at + 1}, and which key it brings.`];
+      }
+      // Else a fact would come once for each version of its member.
+      const isOpen = !timeColumn && surrogateKeyOf(pipeline, table)?.keys.includes('valid_from');
+      return isOpen
+        ? [`${table} keeps versions: add As of, the time that says which one counts.`]
+        : [];
     }),
     ...(metrics.every((one) => one.name.trim() !== '' && one.expression.trim() !== '')
       ? []

@@ -29,6 +29,8 @@ export interface FormState {
   update(path: FieldPath, change: (value: unknown) => unknown): void;
   /** Problems of a field, and of what is inside it. */
   problems(path: FieldPath): readonly Problem[];
+  /** Every field has a value, so none can be taken away. Absent: some may be. */
+  readonly keepsAll?: boolean;
   /** Columns that may be named at a path, such as those that come in. */
   columns(path: FieldPath): readonly string[];
   /** Told which field has the focus, for the text beside the form. */

@@ -180,6 +180,7 @@ function useWishForm<Wish extends object>({
       problems: () => [],
       columns: (path) => wizard.names(pipeline, wish, path.slice(1)),
       onFocus: () => undefined,
+      keepsAll: true,
       lit: undefined,
     };
   }, [wizard, wish, setWish, pipeline]);

@@ -85,7 +85,7 @@ export function FieldFrame(props: FieldFrameProps) {
           )}
           {isMixed && <span className={styles.mixed}> mixed</span>}
         </label>
-        {!isRequired && (
+        {!isRequired && !form.keepsAll && (
           <IconButton
             size="small"
             icon={X}

@@ -1,6 +1,6 @@
 /** The steps of a flow, or a way to begin with some. What edits them is loaded when it is needed. */
 import { ListPlus, ListTree } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Flow } from '#core/node-types/flow.ts';
 import { counted } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
@@ -17,9 +17,14 @@ const StepsEditor = lazy(async () => {
 export function FlowSteps({ name, flow }: { readonly name: string; readonly flow: Flow }) {
   const { nodes } = useForm();
   const [isWanted, setWanted] = useState(false);
+  const hasSteps = flow.steps !== undefined;
+  // Once they are gone again, so is the wish for them.
+  useEffect(() => {
+    if (hasSteps) setWanted(false);
+  }, [hasSteps]);
   const [node] = nodes;
   if (!node) return null;
-  if (flow.steps === undefined && !isWanted) {
+  if (!hasSteps && !isWanted) {
     return (
       <div className={fieldStyles.adds}>
         {flow.query !== undefined && <ReadIntoSteps name={name} flow={flow} query={flow.query} />}

@@ -184,7 +184,7 @@ function Outcome({ step, stage, at }: StepCardProps) {
         type="button"
         aria-expanded={showsSql}
         aria-controls={showsSql ? id : undefined}
-        aria-label={`SQL of step ${at + 1}`}
+        aria-label={`${showsSql ? 'Hide SQL' : 'Show SQL'} of step ${at + 1}`}
         className={styles.disclosure}
         onClick={() => setShowsSql(!showsSql)}
       >
