@@ -64,11 +64,16 @@ function mergeJobs(base: Pipeline, mine: Pipeline, theirs: Pipeline): Pick<Pipel
     ...Object.keys(mine.jobs ?? {}),
     ...Object.keys(theirs.jobs ?? {}),
   ])) {
-    const kept = mine.jobs?.[name];
-    const job = isSame(base.jobs?.[name], kept) ? theirs.jobs?.[name] : kept;
+    const kept = jobIn(mine, name);
+    const job = isSame(jobIn(base, name), kept) ? jobIn(theirs, name) : kept;
     if (job) jobs[name] = job;
   }
   return Object.keys(jobs).length > 0 ? { jobs } : {};
+}
+
+/** A job may be called `constructor`: only what the record has of its own counts. */
+function jobIn({ jobs = {} }: Pipeline, name: string): Job | undefined {
+  return Object.hasOwn(jobs, name) ? jobs[name] : undefined;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -127,6 +127,9 @@ function refusalOf(
   workspace: ReturnType<typeof useServices>['workspace'],
 ): string | undefined {
   if (wanted === '') return `A job needs a name; this one is still called ${name}.`;
+  if (!/^[\p{L}\p{N}]/u.test(wanted)) {
+    return `A name begins with a letter or a digit; this one is still called ${name}.`;
+  }
   const { jobs = {} } = workspace.getState().document.pipeline;
   if (wanted === name || !Object.hasOwn(jobs, wanted)) return undefined;
   return `Another job is called ${wanted}; this one is still called ${name}.`;
