@@ -13,6 +13,8 @@ export interface Run {
   readonly incoming: Rows;
   /** All rows there have to be after it, by table as the program calls it. */
   readonly expected: Rows;
+  /** What the run has to fail with; absent: it must not fail. */
+  readonly fails?: string;
   /** The design from this run on. */
   readonly design?: Pipeline;
 }
@@ -22,6 +24,8 @@ export interface Case {
   readonly design: Pipeline;
   readonly runs: readonly Run[];
   readonly changes?: 'computed' | 'auto-cdc';
+  /** Why it is only checked, and not run. */
+  readonly onlyChecked?: string;
   /** Runs the script that comes with the project, instead of the one server of the proof. */
   readonly byScript?: boolean;
 }

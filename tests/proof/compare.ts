@@ -6,28 +6,35 @@ export function difference(
   expected: readonly SampleRow[],
   found: readonly SampleRow[],
 ): string | undefined {
-  const missing = expected.map(canonical);
-  const surplus: string[] = [];
-  for (const row of found.map(canonical)) {
-    const at = missing.indexOf(row);
-    if (at < 0) surplus.push(row);
-    else missing.splice(at, 1);
-  }
+  const left = found.map(plainRow);
+  // Those that say most are the hardest to find.
+  const wanted = expected.map(plainRow).sort((a, b) => b.size - a.size);
+  const missing = wanted.filter((row) => {
+    const at = left.findIndex((one) => [...row].every(([name, value]) => one.get(name) === value));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
   const lines = [
-    ...missing.map((row) => `missing ${row}`),
-    ...surplus.map((row) => `surplus ${row}`),
+    ...missing.map((row) => `missing ${wordsOf(row)}`),
+    ...left.map((row) => `surplus ${wordsOf(row)}`),
   ];
   return lines.length > 0 ? lines.join('\n') : undefined;
+}
+
+/** Values as texts that are the same where the values are. */
+type PlainRow = ReadonlyMap<string, string>;
+
+function plainRow(row: SampleRow): PlainRow {
+  return new Map(Object.entries(row).map(([name, value]) => [name, JSON.stringify(plain(value))]));
+}
+
+function wordsOf(row: PlainRow): string {
+  return [...row].map(([name, value]) => `${name}=${value}`).join(', ');
 }
 
 /** Every column that an expected row names. */
 export function columnsOf(rows: readonly SampleRow[]): readonly string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row)))];
-}
-
-function canonical(row: SampleRow): string {
-  const entries = Object.entries(row).map(([name, value]) => [name, plain(value)] as const);
-  return JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** Points in time are the same however they are written. */

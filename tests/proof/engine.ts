@@ -85,6 +85,7 @@ function settings(home: string): readonly string[] {
     'spark.sql.catalogImplementation=hive',
     `spark.sql.warehouse.dir=file://${home}/warehouse`,
     `spark.driver.extraJavaOptions=-Dderby.system.home=${home}`,
+    'spark.hadoop.hive.metastore.disallow.incompatible.col.type.changes=false',
     'spark.sql.shuffle.partitions=1',
     'spark.driver.host=127.0.0.1',
     // A busy machine is no broken one.

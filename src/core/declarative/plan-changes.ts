@@ -130,11 +130,9 @@ function storedChanges(scope: TableScope, shape: TableShape, quality: Quality): 
     queries: [],
     steps: [],
   };
-  const [only] = rows.queries;
-  const isOne = rows.queries.length === 1 && only !== undefined;
-  const feeding: readonly Declaration[] = isOne
-    ? [{ ...log, queries: [only], steps: rows.steps }]
-    : [log, ...rows.queries.map((query) => flowOf(scope, { query, target: name }))];
+  const feeding: readonly Declaration[] = scope.runtime.manyFlows
+    ? [log, ...rows.queries.map((query) => flowOf(scope, { query, target: name }))]
+    : [{ ...log, queries: rows.queries, steps: rows.steps }];
   const read = { kind: 'table', name, options: {} } as const;
   return {
     declarations: [...rows.declarations, ...feeding],

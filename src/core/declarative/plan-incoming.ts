@@ -34,7 +34,8 @@ export function incomingOf(
   if (quality.quarantine !== 'table') {
     const steps = [...marked, ...quality.steps];
     // Flows into one streaming table stay apart, so each of them has to do it.
-    const isApart = mode === 'stream' && (queries.length > 1 || hasOnce(shape));
+    const isApart =
+      mode === 'stream' && scope.runtime.manyFlows && (queries.length > 1 || hasOnce(shape));
     return isApart
       ? {
           declarations: [],

@@ -39,7 +39,7 @@ function planFlows(scope: TableScope, shape: TableShape, quality: Quality): read
   const { node, names } = scope;
   const name = names.tableOf(node);
   const own = ownDataset(scope, shape, quality);
-  const isSplit = shape.kind === 'streaming-table' && needsFlows(shape, incoming);
+  const isSplit = shape.kind === 'streaming-table' && needsFlows(scope, shape, incoming);
   const main: readonly Declaration[] = isSplit
     ? [own, ...incoming.queries.map((query) => flowOf(scope, { query, target: name }))]
     : [{ ...own, queries: incoming.queries, steps: [...incoming.steps] }];
@@ -47,8 +47,28 @@ function planFlows(scope: TableScope, shape: TableShape, quality: Quality): read
 }
 
 /** One flow that goes on is written with its table; several, and those that run once, beside it. */
-function needsFlows({ flows }: TableShape, { queries, steps }: Incoming): boolean {
+function needsFlows(
+  scope: TableScope,
+  { flows }: TableShape,
+  { queries, steps }: Incoming,
+): boolean {
+  if (!scope.runtime.manyFlows) {
+    if (queries.length > 1) reportUnion(scope);
+    return false;
+  }
   return queries.length > 1 || (steps.length === 0 && flows.some(([, { once }]) => once === true));
+}
+
+function reportUnion(scope: TableScope): void {
+  const { node, runtime } = scope;
+  approximate(scope, 'one-stream', {
+    node: node.id,
+    field: ['flows'],
+    severity: 'info',
+    message: `The flows of ${labelOf(node)} are written as one stream, because several cannot write one table of files in ${runtime.title}.`,
+    hint: 'Its rows are the same. Refresh the table in full when a flow comes or goes: a stream remembers what it reads.',
+    reason: 'Its flows are one stream; a flow more or less takes a full refresh.',
+  });
 }
 
 function viewDataset(

@@ -15,6 +15,11 @@ export interface Runtime {
   readonly richChangeCapture: boolean;
   readonly snapshotCapture: boolean;
   readonly onceFlows: boolean;
+  /**
+   * Whether several flows can write one streaming table. Tables of files keep one account of what was
+   * written for all of them, so that one flow takes the batches of another for its own.
+   */
+  readonly manyFlows: boolean;
   /** Sinks that hand each batch to a Python function. */
   readonly batchSinks: boolean;
   /** Clustering by columns the engine chooses, private tables, row filters, masks, tags and keys. */
@@ -31,6 +36,7 @@ const openSource = {
   richChangeCapture: false,
   snapshotCapture: false,
   onceFlows: false,
+  manyFlows: false,
   batchSinks: false,
   governance: false,
   kafkaClasses: '',
@@ -47,6 +53,7 @@ export const runtimes = {
     richChangeCapture: true,
     snapshotCapture: true,
     onceFlows: true,
+    manyFlows: true,
     batchSinks: true,
     governance: true,
     kafkaClasses: 'kafkashaded.',

@@ -51,7 +51,10 @@ export function writeProject(
 /** Changes are worked out by queries unless the project is to leave them to the engine. */
 function runtimeOf({ version, changes }: ChoicesOf<'spark'>): Runtime {
   const runtime: Runtime = runtimes[`spark-${version}`];
-  return changes === 'auto-cdc' ? runtime : { ...runtime, changeCapture: 'none' };
+  // Where the catalog applies changes, its tables take several flows too.
+  return changes === 'auto-cdc'
+    ? { ...runtime, manyFlows: true }
+    : { ...runtime, changeCapture: 'none' };
 }
 
 /** Modules are imported by their paths, each by itself; names that differ by case only would clash on some disks. */

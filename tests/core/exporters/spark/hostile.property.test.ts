@@ -120,7 +120,7 @@ test('YAML reads every spec, and its settings are texts', () => {
       expect(Object.values(spec.configuration).every((value) => typeof value === 'string')).toBe(
         true,
       );
-      expect(Object.keys(spec).sort()).toEqual([
+      expect(Object.keys(spec).sort((a, b) => (a < b ? -1 : 1))).toEqual([
         'catalog',
         'configuration',
         'database',

@@ -107,8 +107,20 @@ describe('sources', () => {
 });
 
 describe('flows', () => {
-  test('several have functions of their own, and names by which streams go on', () => {
-    const text = module(templates['multi-source-append']());
+  test('several are one stream, because one table of files takes no more', () => {
+    const written = writeSpark(templates['multi-source-append']());
+    const text = written.text('transformations/bronze/orders.py');
+    expect(text).not.toContain('@dp.append_flow');
+    expect(text).toContain(`    rows = orders.unionByName(orders_apac, allowMissingColumns=True)
+    rows = rows.unionByName(orders_americas, allowMissingColumns=True)
+    return rows.where("order_id IS NOT NULL")
+`);
+    expect(written.approximations.get('bronze.orders' as NodeId)).toHaveLength(1);
+  });
+
+  test('several have functions of their own where the catalog takes them', () => {
+    const written = writeSpark(templates['multi-source-append'](), { changes: 'auto-cdc' });
+    const text = written.text('transformations/bronze/orders.py');
     expect(text).toContain('dp.create_streaming_table(');
     expect(text.match(/@dp\.append_flow\(target="bronze\.orders"/g)).toHaveLength(3);
   });

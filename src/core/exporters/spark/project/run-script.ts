@@ -37,6 +37,8 @@ options=(
   --conf spark.sql.catalogImplementation=hive
   --conf "spark.sql.warehouse.dir=file://$state/warehouse"
   --conf "spark.driver.extraJavaOptions=-Dderby.system.home=$state"
+  # Tables that are computed anew may have other columns than before.
+  --conf spark.hadoop.hive.metastore.disallow.incompatible.col.type.changes=false
 )
 packages="$(paste -sd, packages.txt)\${SPARK_PACKAGES:+,$SPARK_PACKAGES}"
 `;

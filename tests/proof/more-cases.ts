@@ -1,0 +1,150 @@
+/** What no template shows: a legacy project that was imported, windows, and a rule that stops a run. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importerFor, readLegacy } from '#core/compile/read-legacy.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import type { SampleRow } from '#core/model/samples.ts';
+import { columns, expectation, project, source, templateKit } from '#core/templates/build.ts';
+import { templates } from '#core/templates/index.ts';
+import { openUploads } from '#core/text/open-uploads.ts';
+import type { Case } from './cases.ts';
+
+const legacy = join('tests', 'golden', 'cases', 'dlt-meta-to-lakeflow-silver-cdc', 'input');
+
+/** The project of a golden conversion: a change feed in files, kept as history. */
+function importedDesign(): Pipeline {
+  const uploads = readdirSync(legacy, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({
+      path: path.slice(legacy.length + 1),
+      bytes: new Uint8Array(readFileSync(path)),
+    }));
+  const none = () => undefined;
+  const files = openUploads(uploads, none, none);
+  return readLegacy({ importer: importerFor(files, 'auto'), files, environments: [] }).pipeline;
+}
+
+function loan(loan_id: number, changed: string, change_no: number, rest: object = {}): SampleRow {
+  const changed_at = `2026-01-${changed}`;
+  return { loan_id, reader_id: 7, op: 'UPDATE', changed_at, change_no, note: 'a', ...rest };
+}
+
+const imported: Case = {
+  name: 'imported-loans',
+  design: importedDesign(),
+  runs: [
+    {
+      title: 'first run',
+      incoming: {
+        'source.loans': [
+          loan(1, '01', 1, { op: 'INSERT' }),
+          loan(1, '02', 1, { note: 'b' }),
+          loan(1, '02', 3, { reader_id: 9 }),
+          loan(1, '02', 2, { reader_id: 8 }),
+          loan(2, '01', 1, { op: 'INSERT' }),
+          loan(2, '03', 1, { op: 'DELETE' }),
+          loan(3, '01', 1, { note: 'TEST' }),
+        ],
+      },
+      expected: {
+        'bronze.loans': [1, 1, 1, 1, 2, 2, 3].map((loan_id) => ({ loan_id })),
+        'silver.loans': [
+          { loan_id: 1, reader_id: 7, note: 'B' },
+          { loan_id: 1, reader_id: 8, note: 'A' },
+          { loan_id: 1, reader_id: 9, note: 'A' },
+          { loan_id: 2, reader_id: 7, note: 'A' },
+        ],
+      },
+    },
+  ],
+};
+
+const { table } = templateKit('plant', 'plant');
+
+const windows: Case = {
+  name: 'windows-and-a-failing-rule',
+  design: project('plant', [
+    source('cloud-files', 'measures', {
+      path: '/Volumes/{catalog}/landing/measures',
+      options: { 'cloudFiles.format': 'json' },
+      schema: columns('sensor STRING, measured_at TIMESTAMP, value DOUBLE'),
+    }),
+    table('bronze.measures', { from: 'source.measures' }),
+    table(
+      'silver.measures',
+      { from: 'bronze.measures' },
+      {
+        expectations: [
+          expectation('has_sensor', 'sensor IS NOT NULL', 'drop'),
+          expectation('possible', 'value < 1000', 'fail'),
+          expectation('usual', 'value < 100', 'warn'),
+        ],
+      },
+    ),
+    table('gold.half_hours', {
+      from: 'silver.measures',
+      query: `SELECT sensor, window.start AS since, count(*) AS measures, max(value) AS highest
+FROM measures
+GROUP BY sensor, window(measured_at, '30 minutes')`,
+    }),
+    table('gold.latest', {
+      from: 'silver.measures',
+      query: `WITH numbered AS (
+  SELECT *, row_number() OVER (PARTITION BY sensor ORDER BY measured_at DESC) AS place FROM measures
+)
+SELECT sensor, value FROM numbered WHERE place = 1`,
+    }),
+  ]),
+  runs: [
+    {
+      title: 'first run',
+      incoming: {
+        'source.measures': [
+          measure('a', '10:05', 1),
+          measure('a', '10:25', 150),
+          measure('a', '10:35', 3),
+          measure('b', '10:00', 4),
+          measure(null, '10:00', 5),
+        ],
+      },
+      expected: {
+        'gold.half_hours': [
+          { sensor: 'a', since: '2026-01-01T10:00:00Z', measures: 2, highest: 150 },
+          { sensor: 'a', since: '2026-01-01T10:30:00Z', measures: 1, highest: 3 },
+          { sensor: 'b', since: '2026-01-01T10:00:00Z', measures: 1, highest: 4 },
+        ],
+        'gold.latest': [
+          { sensor: 'a', value: 3 },
+          { sensor: 'b', value: 4 },
+        ],
+        'silver.measures_quality': [{ rule: 'usual', checked_rows: 4, failed_rows: 1 }],
+      },
+    },
+    {
+      title: 'a row that has to stop it',
+      incoming: { 'source.measures': [measure('c', '11:00', 5000)] },
+      fails: 'silver.measures: a row fails possible.',
+      expected: {
+        'silver.measures': [{ sensor: 'a' }, { sensor: 'a' }, { sensor: 'a' }, { sensor: 'b' }],
+      },
+    },
+  ],
+};
+
+function measure(sensor: string | null, time: string, value: number): SampleRow {
+  return { sensor, measured_at: `2026-01-01T${time}:00Z`, value };
+}
+
+/** What is written for AUTO CDC, which takes a catalog that no connector gives Spark 4.3.0 yet. */
+const autoCdc = (['cdc-to-scd-1', 'cdc-to-scd-2'] as const).map(
+  (id): Case => ({
+    name: `${id}-auto-cdc`,
+    design: templates[id](),
+    changes: 'auto-cdc',
+    onlyChecked: 'no catalog for Spark 4.3.0 takes changes by key',
+    runs: [{ title: 'dry run', incoming: {}, expected: {} }],
+  }),
+);
+
+export const moreCases: readonly Case[] = [imported, windows, ...autoCdc];
