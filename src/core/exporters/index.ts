@@ -1,6 +1,7 @@
 /** Every target the app can write. Add a file beside this one, then a line here. */
-import type { Exporter } from './define.ts';
+
 import { databricks } from './databricks/databricks.ts';
+import type { Exporter } from './define.ts';
 import { etl } from './etl/etl.ts';
 import { lakeflow } from './lakeflow/lakeflow.ts';
 import { spark } from './spark/spark.ts';

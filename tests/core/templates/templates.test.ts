@@ -12,11 +12,7 @@ const ids = templateSummaries.map(({ id }) => id);
 describe.each(ids)('the template %s', (id) => {
   const pipeline = templates[id]();
   const nodes = nodesOf(pipeline);
-  const { written, diagnostics } = compileProject(
-    pipeline,
-    { exporter: 'lakeflow' },
-    undefined,
-  );
+  const { written, diagnostics } = compileProject(pipeline, { exporter: 'lakeflow' }, undefined);
 
   it('has no problem', () => {
     const told = diagnostics.filter(({ severity }) => severity !== 'info');
