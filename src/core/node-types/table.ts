@@ -123,7 +123,7 @@ export const table = defineNodeType({
     catalogTags: textMap.optional().meta({
       title: 'Catalog tags',
       description: 'Tags of the table in the catalog, by name. An empty value is the tag alone.',
-      examples: [{ domain: 'sales', contains_pii: '' }],
+      examples: [{ domain: 'sales', contains_pii: 'yes' }],
     }),
     flows: z.record(z.string(), flowFields).meta({
       title: 'Flows',
