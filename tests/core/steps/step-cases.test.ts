@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { stepKinds } from '#core/steps/index.ts';
@@ -10,6 +11,12 @@ import { caseFolder, fileOf, flowOf, sqlOf, stepCases } from './step-cases.ts';
 test('every kind of step is proven with rows', () => {
   expect(new Set(stepCases.map(({ kind }) => kind))).toEqual(new Set(Object.keys(stepKinds)));
   expect(new Set(stepCases.map(fileOf)).size).toBe(stepCases.length);
+});
+
+test('every kind has a file of its own, named after it', () => {
+  const files = readdirSync('src/core/steps/kinds').map((file) => file.replace(/\.ts$/, ''));
+  expect(new Set(files)).toEqual(new Set(['define', ...Object.keys(stepKinds)]));
+  for (const [id, { kind }] of Object.entries(stepKinds)) expect(kind).toBe(id);
 });
 
 describe.each(stepCases)('$kind $name', (one) => {
