@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileProject } from '#core/compile/compile-project.ts';
 import { takeEdit } from '#core/compile/take-edit.ts';
+import { targets } from '#core/exporters/targets.ts';
 import type { Step } from '#core/steps/step.ts';
 import { readDdl } from '#core/text/spark-ddl.ts';
 import { filesNode, pipelineOf, tableNode } from '../../support/build-pipeline.ts';
@@ -35,6 +36,15 @@ describe('a table with steps', () => {
     expect(fields).toContain('flows.orders.steps');
     expect(fields).not.toContain('flows.orders.query');
     expect(written.losses.get('silver.orders' as never) ?? []).toEqual([]);
+  });
+
+  it.each(targets.map(({ id }) => id))('is written in full for %s', (exporter) => {
+    const { written, diagnostics } = compileProject(projectWith(steps), { exporter }, undefined);
+    const texts = written.files.map(({ text }) => text).join('\n');
+    expect(texts).toContain('id > 0');
+    const lost = written.losses.get('silver.orders' as never) ?? [];
+    expect(lost.filter(({ field }) => field[0] === 'flows')).toEqual([]);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('keeps its steps when something else of its config is edited', () => {
