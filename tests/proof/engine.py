@@ -7,7 +7,15 @@ from typing import Any
 
 warnings.filterwarnings("ignore")
 
-from pyspark.sql import SparkSession  # noqa: E402
+from pyspark.sql import DataFrame, SparkSession  # noqa: E402
+
+
+def read(spark: SparkSession, table: str) -> DataFrame:
+    if table.startswith("/"):
+        return spark.read.parquet(table)
+    # This session remembers the files that were there before the last run.
+    spark.sql(f"REFRESH TABLE {table}")
+    return spark.table(table)
 
 
 def answer(spark: SparkSession, request: dict[str, Any]) -> Any:
@@ -26,9 +34,7 @@ def answer(spark: SparkSession, request: dict[str, Any]) -> Any:
         rows.write.saveAsTable(request["table"], mode="append", format="parquet")
         return None
     if "table" in request:
-        # This session remembers the files that were there before the last run.
-        spark.sql(f"REFRESH TABLE {request['table']}")
-        table = spark.table(request["table"])
+        table = read(spark, request["table"])
         columns = ", ".join(f"`{name}`" for name in request["columns"] or table.columns)
         shown = f"to_json(struct({columns}), map('ignoreNullFields', 'false')) AS row"
         return [json.loads(row.row) for row in table.selectExpr(shown).collect()]

@@ -4,16 +4,16 @@
  * Called by `scripts/proof-spark.mjs` with the folder of a virtual environment and a folder to work
  * in. Ends with 0 where every row is as expected, and with 1 where not.
  */
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Case, type Run, templateCases } from './cases.ts';
 import { columnsOf, difference } from './compare.ts';
-import { type Engine, type RunPipelines, remote, startEngine, startRunner } from './engine.ts';
+import { type Engine, type RunPipelines, startEngine, startRunner } from './engine.ts';
 import { bringRows, type Ground } from './incoming.ts';
 import { moreCases } from './more-cases.ts';
 import { printTable, type Verdict } from './print-table.ts';
 import { type Exported, exportProject } from './project.ts';
+import { byCommand, byScript, environmentOf, localSpec, scriptTable } from './run-project.ts';
 
 const [tools = '', work = '', ...wanted] = process.argv.slice(2);
 const home = resolve(work);
@@ -27,13 +27,13 @@ async function main(): Promise<number> {
   const runner =
     process.env.PROOF_SPARK_ONE_PROCESS === undefined
       ? undefined
-      : startRunner(resolve(tools), environmentOfRuns);
+      : startRunner(resolve(tools), environmentOf(tools));
   try {
     const all = [...templateCases(), ...moreCases];
     // Those that are named, in the order they are named in.
     const chosen = wanted.flatMap((name) => all.filter((one) => one.name === name));
     for (const one of wanted.length > 0 ? chosen : all) {
-      verdicts.push(...(await prove(engine, runner ?? command, one)));
+      verdicts.push(...(await prove(engine, runner ?? byCommand(tools), one)));
     }
   } finally {
     runner?.stop();
@@ -72,10 +72,11 @@ async function prove(
         await bringRows(ground, design, { source, rows, run: index });
       }
       const where = { spec: localSpec(exported), log: join(exported.folder, 'runs.log') };
-      if (index === 0) await runPipelines('dry-run', where);
+      const start = one.byScript ? byScript(tools) : runPipelines;
+      if (index === 0) await start('dry-run', where);
       if (one.onlyChecked !== undefined) return { rowsOut: 0, trouble: undefined };
-      await runAsExpected(runPipelines, run, where);
-      return compare(engine, run, exported);
+      await runAsExpected(start, run, where);
+      return compare(engine, one, run, exported);
     });
     const counted = typeof words === 'string' ? { rowsOut: 0, trouble: words } : words;
     verdicts.push({
@@ -120,59 +121,13 @@ function schemasIn({ folder }: Exported): readonly string[] {
     .filter((statement) => statement !== '');
 }
 
-/** A spec that keeps its state beside the project, as the script of the project makes it. */
-function localSpec({ folder }: Exported): string {
-  const storage = `file://${folder}/.local/storage`;
-  const spec = join(folder, '.spark-pipeline.yml');
-  const text = readFileSync(join(folder, 'spark-pipeline.yml'), 'utf8');
-  const here = text
-    .replace(/^storage:.*$/m, `storage: ${JSON.stringify(storage)}`)
-    // There is no Iceberg to check AUTO CDC with.
-    .replace(/^catalog: lakehouse$/m, 'catalog: spark_catalog')
-    .replace(/^ *spark\.sql\.catalog\.lakehouse: .*\n/m, '');
-  writeFileSync(spec, here);
-  return spec;
-}
-
-const bin = join(resolve(tools), 'bin');
-const environmentOfRuns = {
-  ...process.env,
-  // What stands for secrets: no stand-in asks for them.
-  ...{ KAFKA_LOGIN: 'none', HUB_LOGIN: 'none', ERP_PASSWORD: 'none', METER_PASSWORD: 'none' },
-  PATH: `${bin}:${process.env.PATH ?? ''}`,
-  PYTHONWARNINGS: 'ignore',
-};
-
-/** Starts the command itself for each run. */
-async function command(
-  verb: 'dry-run' | 'run',
-  { spec, log }: { readonly spec: string; readonly log: string },
-): Promise<void> {
-  const folder = dirname(spec);
-  const file = openSync(log, 'a');
-  const { status } = spawnSync(
-    join(bin, 'spark-pipelines'),
-    ['--remote', remote, verb, '--spec', spec],
-    {
-      cwd: folder,
-      stdio: ['ignore', file, file],
-      env: { ...environmentOfRuns, PYTHONPATH: join(folder, 'src') },
-    },
-  );
-  closeSync(file);
-  if (status !== 0)
-    throw new Error(`${verb} ended with ${status}.\n${endOf(readFileSync(log, 'utf8'))}`);
-}
-
-function endOf(text: string): string {
-  return text.trim().split('\n').slice(-6).join('\n').slice(-1500);
-}
-
 async function compare(
   engine: Engine,
+  one: Case,
   { expected }: Run,
-  { files }: Exported,
+  exported: Exported,
 ): Promise<{ readonly rowsOut: number; readonly trouble: string | undefined }> {
+  const { files } = exported;
   let rowsOut = 0;
   const troubles: string[] = [];
   const written = new Set(files.flatMap(({ node }) => (node === undefined ? [] : [String(node)])));
@@ -180,7 +135,10 @@ async function compare(
   for (const [table, rows] of Object.entries(expected)) {
     // A table that the target cannot say is reported by the exporter, and has no rows.
     if (!written.has(table) && !known.includes(`"${table}"`)) continue;
-    const found = await engine.rowsOf(table, columnsOf(rows));
+    const found = await engine.rowsOf(
+      one.byScript ? scriptTable(exported, table) : table,
+      columnsOf(rows),
+    );
     rowsOut += found.length;
     const trouble = difference(rows, found);
     if (trouble !== undefined) troubles.push(`${table}:\n${trouble}`);

@@ -120,6 +120,21 @@ function loseStorage({ id, fields }: NodeOf<'table'>, book: Book): void {
   }
 }
 
+/** @param written names of variables whose values stand in a spec */
+export function loseVariables(
+  { variables }: Pipeline,
+  written: ReadonlySet<string>,
+  book: Book,
+): void {
+  for (const name of Object.keys(variables)) {
+    if (written.has(name)) continue;
+    book.lose(
+      at('', ['variables', name]),
+      'No module takes its value: it names a catalog that all tables share, or nothing uses it.',
+    );
+  }
+}
+
 function loseOfPipeline({ jobs, secrets }: Pipeline, book: Book): void {
   for (const name of Object.keys(jobs ?? {})) {
     book.lose(

@@ -5,6 +5,7 @@
 import type { PlaceTable } from '#core/declarative/plan-names.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { resolve } from '#core/model/variables.ts';
 
 export interface Placing {
   readonly place: PlaceTable;
@@ -12,35 +13,102 @@ export interface Placing {
   readonly catalog: string | undefined;
 }
 
+/** @param pipeline whose schemas say their parts: see `withPlainSchemas` */
 export function placingOf(pipeline: Pipeline): Placing {
-  const catalogs = new Set(tablesOf(pipeline).flatMap(({ fields }) => catalogOf(fields) ?? []));
-  const [only] = catalogs;
-  const shared = catalogs.size === 1 ? only : undefined;
+  const written = tablesOf(pipeline).flatMap(({ fields }) => catalogOf(fields.database) ?? []);
+  const valuesOf = (catalog: string): string => valuesIn(pipeline, catalog).join('\n');
+  const catalogs = new Set(written.map(valuesOf));
   return {
-    catalog: shared,
+    catalog: catalogs.size === 1 ? written[0] : undefined,
     place(database, name) {
       if (database === undefined) return name;
-      const parts = database.split('.');
-      const isShared = parts.length > 1 && (parts[0] === shared || catalogs.size > 1);
+      const catalog = catalogOf(database);
+      if (catalog === undefined) return `${database}.${name}`;
+      const schema = database.slice(catalog.length + 1);
       // Several catalogs would have to be set up for the session, so they become part of the schema.
-      const schema = catalogs.size > 1 ? parts.join('_') : parts.slice(isShared ? 1 : 0).join('.');
-      return `${schema}.${name}`;
+      if (catalogs.size > 1) return `${catalog}_${schema}.${name}`;
+      return catalogs.has(valuesOf(catalog)) ? `${schema}.${name}` : `${database}.${name}`;
     },
   };
 }
 
-function catalogOf({ database }: NodeOf<'table'>['fields']): string | undefined {
+function catalogOf(database: string | undefined): string | undefined {
   const parts = database?.split('.') ?? [];
   return parts.length > 1 ? parts[0] : undefined;
 }
 
-/** A table that says no schema goes to one that is called as its layer. */
-export function withSchemas(pipeline: Pipeline): Pipeline {
+/** A text as it is in each environment. */
+function valuesIn({ environments, variables }: Pipeline, text: string): readonly string[] {
+  const all = environments.length > 0 ? environments : [''];
+  return all.map((environment) => resolve(text, variables, environment));
+}
+
+export interface PlainSchemas {
+  readonly pipeline: Pipeline;
+  /** Variables that were made of a part of others, with the name of the one they are part of. */
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+/**
+ * A pipeline in which every schema says its parts. A table without one goes to a schema that is
+ * called as its layer; a variable that stands for `main.silver` as a whole becomes two.
+ */
+export function withPlainSchemas(pipeline: Pipeline): PlainSchemas {
+  const variables: Record<string, Readonly<Record<string, string>>> = { ...pipeline.variables };
+  const parts = new Map<string, string>();
   const nodes = { ...pipeline.nodes };
-  for (const table of tablesOf(pipeline)) {
-    const { database, layer, kind } = table.fields;
-    if (database !== undefined || kind === 'temporary-view') continue;
-    nodes[table.id] = { ...table, fields: { ...table.fields, database: layer } };
+
+  function part(whole: string, kind: 'catalog' | 'schema', values: readonly string[]): string {
+    const [first = ''] = values;
+    if (values.every((value) => value === first)) return first;
+    const name = `${whole}_${kind}`;
+    const byEnvironment = pipeline.environments.map((one, index) => [one, values[index] ?? '']);
+    variables[name] = Object.fromEntries(byEnvironment);
+    parts.set(name, whole);
+    return `{${name}}`;
   }
-  return { ...pipeline, nodes };
+
+  function plain(database: string): string {
+    const [, whole] = /^\{(\w+)\}$/.exec(database) ?? [];
+    if (whole === undefined) return database;
+    const cut = valuesIn(pipeline, database).map((value) => value.split('.'));
+    if (!cut.every((one) => one.length === 2)) return database;
+    const catalog = part(
+      whole,
+      'catalog',
+      cut.map(([first = '']) => first),
+    );
+    const schema = part(
+      whole,
+      'schema',
+      cut.map(([, second = '']) => second),
+    );
+    return `${catalog}.${schema}`;
+  }
+
+  for (const node of Object.values(pipeline.nodes)) {
+    if (node.type === 'delta-table' && node.fields.database !== undefined) {
+      const database = plain(node.fields.database);
+      nodes[node.id] = { ...node, fields: { ...node.fields, database } };
+    }
+    if (node.type === 'table') nodes[node.id] = withPlainSchema(node, plain);
+  }
+  return { pipeline: { ...pipeline, variables, nodes }, parts };
+}
+
+function withPlainSchema(
+  table: NodeOf<'table'>,
+  plain: (database: string) => string,
+): NodeOf<'table'> {
+  const { database, layer, kind, quarantine } = table.fields;
+  if (kind === 'temporary-view') return table;
+  const bad = quarantine?.database;
+  return {
+    ...table,
+    fields: {
+      ...table.fields,
+      database: plain(database ?? layer),
+      ...(bad !== undefined && { quarantine: { ...quarantine, database: plain(bad) } }),
+    },
+  } as NodeOf<'table'>;
 }

@@ -12,8 +12,8 @@ import { at, openBook } from '../book.ts';
 import type { OutputFile, Written } from '../define.ts';
 import type { ChoicesOf } from '../targets.ts';
 import { sparkDialect, type UsedValues } from './dialect.ts';
-import { loseUnsaid } from './lose-unsaid.ts';
-import { placingOf, withSchemas } from './placing.ts';
+import { loseUnsaid, loseVariables } from './lose-unsaid.ts';
+import { placingOf, withPlainSchemas } from './placing.ts';
 import { writeAround } from './project/write-around.ts';
 
 export function writeProject(
@@ -21,11 +21,11 @@ export function writeProject(
   choices: ChoicesOf<'spark'>,
   report: ReportTopic,
 ): Written {
-  const pipeline = lowerSteps(designed);
+  const { pipeline, parts } = withPlainSchemas(lowerSteps(designed));
   const book = openBook();
   const placing = placingOf(pipeline);
   const runtime = runtimeOf(choices);
-  const plan = planPipeline(withSchemas(pipeline), { runtime, place: placing.place, book, report });
+  const plan = planPipeline(pipeline, { runtime, place: placing.place, book, report });
   const used: UsedValues = { variables: new Set(), secrets: new Set() };
   const pathOf = moduleNamer();
   const files = plan.modules.map((module): OutputFile => {
@@ -39,7 +39,9 @@ export function writeProject(
     return { path, text, kind: 'transformation', node: module.node.id, checked: 'executed' };
   });
   loseUnsaid({ designed, plan, runtime, book, report });
-  const around = writeAround({ pipeline, plan, placing, choices, used, book });
+  const written = new Set([...used.variables].map((name) => parts.get(name) ?? name));
+  loseVariables(designed, written, book);
+  const around = writeAround({ pipeline, parts, plan, placing, choices, used, book });
   return {
     files: [...files, ...around].sort((a, b) => (a.path < b.path ? -1 : 1)),
     traces: book.traces,

@@ -9,6 +9,8 @@ import type { Needs } from './needs.ts';
 
 export interface SparkProject {
   readonly pipeline: Pipeline;
+  /** Variables that are part of others of the design, by their names. */
+  readonly parts: ReadonlyMap<string, string>;
   readonly plan: PipelinePlan;
   readonly placing: Placing;
   readonly choices: ChoicesOf<'spark'>;

@@ -14,7 +14,7 @@ export const changesCatalog = 'lakehouse';
  * every flow, and every flow would fail. The script that runs the project has them.
  */
 export function specOf(facts: ProjectFacts, environment: string): string {
-  const { pipeline, needs, variables, book } = facts;
+  const { pipeline, parts, needs, variables, book } = facts;
   const path = specPath(facts, environment);
   const configuration: Record<string, string> = { 'spark.sql.session.timeZone': 'UTC' };
   if (needs.inference) configuration['spark.sql.streaming.schemaInference'] = 'true';
@@ -28,7 +28,8 @@ export function specOf(facts: ProjectFacts, environment: string): string {
       `{${name}}`,
       '',
     );
-    book.trace(at('', ['variables', name, environment]), path, ['configuration', key]);
+    const designed = parts.get(name) ?? name;
+    book.trace(at('', ['variables', designed, environment]), path, ['configuration', key]);
   }
   book.trace(at('', ['name']), path, ['name']);
   return printYaml({
