@@ -71,7 +71,7 @@ describe.each(ids)('the template %s', (id) => {
 describe('the summaries', () => {
   it('tell of every template, in full sentences', () => {
     const files = readdirSync('src/core/templates').map((file) => file.replace(/\.ts$/, ''));
-    const parts = ['build', 'define', 'index', 'summaries'];
+    const parts = ['build', 'define', 'index', 'samples', 'summaries'];
     expect([...ids, ...parts].sort()).toEqual(files.sort());
     expect(ids.length).toBeGreaterThanOrEqual(14);
     for (const { title, summary, tags, shows } of templateSummaries) {
@@ -86,5 +86,17 @@ describe('the summaries', () => {
     const unique = (of: readonly string[]): number => new Set(of).size;
     expect(unique(templateSummaries.map(({ title }) => title))).toBe(ids.length);
     expect(unique(ids satisfies readonly TemplateId[])).toBe(ids.length);
+  });
+});
+
+describe('the sample rows', () => {
+  it.each(ids)('of %s are rows of its nodes, with some that are expected', (id) => {
+    const { nodes, samples = {} } = templates[id]();
+    expect(Object.keys(samples).filter((node) => !Object.hasOwn(nodes, node))).toEqual([]);
+    const [incoming, expected] = [true, false].map((isSource) =>
+      Object.keys(samples).filter((node) => node.startsWith('source.') === isSource),
+    );
+    expect(incoming?.length).toBeGreaterThan(0);
+    expect(expected?.length).toBeGreaterThan(0);
   });
 });
