@@ -3,6 +3,7 @@
 import { CircleCheck, Download } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Problem } from '#core/compiler.ts';
+import { targetOf } from '#core/exporters/targets.ts';
 import { counted } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { useWorkspace } from '../../shared/services.ts';
@@ -23,6 +24,7 @@ interface PreflightProps {
 
 export function Preflight({ failure, onDownload }: PreflightProps) {
   const checked = useWorkspace((state) => state.checked);
+  const title = useWorkspace((state) => targetOf(state.document.output.exporter).title);
   const problems = checked?.problems ?? none;
   const [errors, warnings, notes] = useMemo(
     () =>
@@ -39,7 +41,7 @@ export function Preflight({ failure, onDownload }: PreflightProps) {
   return (
     <section className={styles.preflight} aria-label="Pre-flight">
       <div className={styles.checks}>
-        <h2 className={styles.title}>Pre-flight</h2>
+        <h2 className={styles.title}>Pre-flight for {title}</h2>
         {checked && failing.length === 0 && (
           <p className={styles.passed}>
             <CircleCheck size={16} aria-hidden />

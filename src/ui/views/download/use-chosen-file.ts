@@ -7,6 +7,6 @@ export function useChosenFile(): OutputFileSummary | undefined {
   return useWorkspace(({ checked }) => {
     const files = checked?.files ?? [];
     const called = (wanted: string | undefined) => files.find(({ path }) => path === wanted);
-    return called(chosen) ?? called('databricks.yml') ?? files[0];
+    return called(chosen) ?? called('databricks.yml') ?? called('README.md') ?? files[0];
   });
 }

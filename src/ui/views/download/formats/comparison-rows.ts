@@ -2,7 +2,7 @@
 import type { ComparedNode, TargetComparison, Verdict } from '#core/compiler.ts';
 import { bandOf, bands, nodeOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
-import { counted } from '#core/text/wording.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { bandTitles } from '../../../canvas/bands.ts';
 import type { TreeGridRow } from '../../../shared/tree-grid/tree-grid-types.ts';
 
@@ -100,14 +100,14 @@ function sumOf(
   );
 }
 
-/** What a format makes of something, in words: "1 approximated, 2 lost". */
+/** What a format makes of the settings of something, in words: "2 lost, 1 approximated". */
 export function countsWords({ carried, approximated, lost }: Counts): string {
   if (approximated === 0 && lost === 0) {
-    return carried === 0 ? 'Nothing to carry' : `All ${counted(carried, 'setting')} carried`;
+    return carried === 0 ? 'Nothing to carry' : `All ${formatCount(carried)} carried`;
   }
   const words = [
-    ...(approximated > 0 ? [`${approximated} approximated`] : []),
-    ...(lost > 0 ? [`${lost} lost`] : []),
+    ...(lost > 0 ? [`${formatCount(lost)} lost`] : []),
+    ...(approximated > 0 ? [`${formatCount(approximated)} approximated`] : []),
   ];
   return words.join(', ');
 }

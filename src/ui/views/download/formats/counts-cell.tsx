@@ -7,7 +7,7 @@ export function CountsCell({ counts }: { readonly counts: Counts }) {
   const worst = worstOf(counts);
   const Mark = marks[worst];
   return (
-    <span className={styles.counts}>
+    <span className={styles.counts} title={countsWords(counts)}>
       <Mark size={14} aria-hidden className={styles[worst]} /> {countsWords(counts)}
     </span>
   );

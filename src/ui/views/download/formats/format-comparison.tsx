@@ -69,8 +69,8 @@ function Compared({ found: { compared, pipeline }, comparison }: ComparedProps) 
     [compared],
   );
   const columns = [
-    { id: 'name', title: 'Table', width: 200 },
-    ...compared.targets.map(({ id }) => ({ id, title: targetOf(id).title, width: 215 })),
+    { id: 'name', title: 'Table', width: 150 },
+    ...compared.targets.map(({ id }) => ({ id, title: targetOf(id).title, width: 185 })),
   ];
   const choose = (row: number): void => {
     const { key, node } = rows[row] ?? {};
