@@ -1,8 +1,6 @@
 /** The window's dialogs; one at a time. */
 import { lazy, Suspense } from 'react';
-import { AboutDialog } from './about-dialog.tsx';
 import type { DialogName } from './actions.ts';
-import { WhereDialog } from './where-dialog.tsx';
 
 /** Loaded ahead by the window: what is typed right after its keys must not be lost. */
 export const loadPalette = async () => {
@@ -10,6 +8,14 @@ export const loadPalette = async () => {
   return { default: PaletteDialog };
 };
 const PaletteDialog = lazy(loadPalette);
+const AboutDialog = lazy(async () => {
+  const { AboutDialog: default_ } = await import('./about-dialog.tsx');
+  return { default: default_ };
+});
+const WhereDialog = lazy(async () => {
+  const { WhereDialog: default_ } = await import('./where-dialog.tsx');
+  return { default: default_ };
+});
 const ShortcutsDialog = lazy(async () => {
   const { ShortcutsDialog: default_ } = await import('./shortcuts-dialog.tsx');
   return { default: default_ };

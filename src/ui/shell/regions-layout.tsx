@@ -4,7 +4,6 @@ import type { Remembered, View } from '#store/session-store.ts';
 import { useSession } from '../shared/services.ts';
 import { regionSize, Splitter } from '../shared/splitter.tsx';
 import { viewDefinition } from '../views/index.ts';
-import { BottomPanel } from './bottom-panel.tsx';
 import { InspectorOverlay } from './inspector-overlay.tsx';
 import { Region } from './region.tsx';
 import styles from './regions-layout.module.css';
@@ -12,6 +11,10 @@ import { useIsNarrow, useIsSmall } from './use-is-narrow.ts';
 
 const ExplorerPanel = lazy(async () => {
   const { ExplorerPanel: default_ } = await import('../panels/explorer/explorer-panel.tsx');
+  return { default: default_ };
+});
+const BottomPanel = lazy(async () => {
+  const { BottomPanel: default_ } = await import('./bottom-panel.tsx');
   return { default: default_ };
 });
 const SmallRegions = lazy(async () => {

@@ -1,5 +1,6 @@
 /** The open project: header, views, and the regions around them. */
 import { PanelBottom, PanelLeft, PanelRight } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { View } from '#store/session-store.ts';
 import { ImportPanel } from '../panels/import/import-panel.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
@@ -14,10 +15,14 @@ import { keysOf } from './keyboard-map.ts';
 import { NotStoredBanner } from './not-stored-banner.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { Regions } from './regions-layout.tsx';
-import { SearchField } from './search-field.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useIsSmall } from './use-is-narrow.ts';
 import styles from './workbench.module.css';
+
+const SearchField = lazy(async () => {
+  const { SearchField: default_ } = await import('./search-field.tsx');
+  return { default: default_ };
+});
 
 export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
   const view = useSession((state) => state.view);
@@ -61,7 +66,9 @@ export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
 function ViewTools() {
   return (
     <div className={styles.tools}>
-      <SearchField />
+      <Suspense>
+        <SearchField />
+      </Suspense>
       <ResolvedMark />
       <PanelToggles />
     </div>

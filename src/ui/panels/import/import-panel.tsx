@@ -1,10 +1,13 @@
 /** An upload, from its first file to what came of it. Shows nothing when there is none. */
-
 import { lazy, Suspense } from 'react';
 import type { ImportState } from '#store/import-store.ts';
 import { useImports } from '../../shared/services.ts';
-import { ImportOutcome } from './import-outcome.tsx';
 import { ImportProgress } from './import-progress.tsx';
+
+const ImportOutcome = lazy(async () => {
+  const { ImportOutcome: default_ } = await import('./import-outcome.tsx');
+  return { default: default_ };
+});
 
 const ClashDialog = lazy(async () => {
   const { ClashDialog: default_ } = await import('./clash-dialog.tsx');
@@ -27,7 +30,11 @@ export function ImportPanel({ placement }: { readonly placement: 'card' | 'banne
       );
     case 'failed':
     case 'done':
-      return <ImportOutcome outcome={state} placement={placement} />;
+      return (
+        <Suspense>
+          <ImportOutcome outcome={state} placement={placement} />
+        </Suspense>
+      );
     default:
       return state satisfies never;
   }
