@@ -50,6 +50,8 @@ const imported: Case = {
       expected: {
         'bronze.loans': [1, 1, 1, 1, 2, 2, 3].map((loan_id) => ({ loan_id })),
         'silver.loans': [
+          { loan_id: 1, reader_id: 7, note: 'A' },
+          // Only the note is left out of the history, so each change of another column counts.
           { loan_id: 1, reader_id: 7, note: 'B' },
           { loan_id: 1, reader_id: 8, note: 'A' },
           { loan_id: 1, reader_id: 9, note: 'A' },

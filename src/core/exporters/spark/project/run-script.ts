@@ -21,9 +21,13 @@ const opening = `#!/usr/bin/env bash
 #   scripts/run_local.sh run --full-refresh-all       all of it anew
 #
 # ENVIRONMENT chooses another spec than spark-pipeline.yml, SPARK_PACKAGES adds connectors, and
-# SPARK_REMOTE is what runs it: this machine, or a Spark Connect server.
+# SPARK_REMOTE is what runs it: this machine, or a Spark Connect server with schemas of its own.
 set -euo pipefail
 cd "$(dirname "\${BASH_SOURCE[0]}")/.."
+
+# Spark reads this variable too, and takes it for more than is meant here.
+remote="\${SPARK_REMOTE:-local[*]}"
+unset SPARK_REMOTE
 
 environment="\${ENVIRONMENT:+.$ENVIRONMENT}"
 spec="spark-pipeline$environment.yml"
@@ -59,8 +63,8 @@ if [[ -n "$packages" ]]; then options+=(--packages "$packages"); fi
 export PYTHONPATH="$PWD/src\${PYTHONPATH:+:$PYTHONPATH}"
 
 # A pipeline makes tables, and no schemas.
-if ! cmp -s "$schemas" "$state/schemas.sql"; then
-  spark-sql --master 'local[*]' "\${options[@]}" -f "$schemas"
+if [[ "$remote" == local* ]] && ! cmp -s "$schemas" "$state/schemas.sql"; then
+  spark-sql --master "$remote" "\${options[@]}" -f "$schemas"
   cp "$schemas" "$state/schemas.sql"
 fi
 
@@ -70,6 +74,6 @@ fi
   grep -v '^storage:' "$spec"
 } >".$spec"
 
-exec spark-pipelines --remote "\${SPARK_REMOTE:-local[*]}" "\${options[@]}" \\
+exec spark-pipelines --remote "$remote" "\${options[@]}" \\
   "\${1:-run}" --spec ".$spec" "\${@:2}"
 `;
