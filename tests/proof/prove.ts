@@ -6,7 +6,9 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { OutputFile } from '#core/exporters/define.ts';
 import { type Case, type Run, templateCases } from './cases.ts';
+import { checkPython } from './check-python.ts';
 import { columnsOf, difference } from './compare.ts';
 import { type Engine, type RunPipelines, startEngine, startRunner } from './engine.ts';
 import { bringRows, type Ground } from './incoming.ts';
@@ -17,6 +19,9 @@ import { byCommand, byScript, environmentOf, localSpec, scriptTable } from './ru
 
 const [tools = '', work = '', ...wanted] = process.argv.slice(2);
 const home = resolve(work);
+
+/** What was exported last, by project. */
+const exportedFiles = new Map<string, readonly OutputFile[]>();
 
 async function main(): Promise<number> {
   rmSync(home, { recursive: true, force: true });
@@ -39,8 +44,15 @@ async function main(): Promise<number> {
     runner?.stop();
     engine.stop();
   }
-  process.stdout.write(`\n${printTable(verdicts)}\n`);
-  return verdicts.every(({ isFine }) => isFine) ? 0 : 1;
+  process.stdout.write(`\n${printTable(verdicts)}\n\n`);
+  const checks = checkPython(resolve(tools), join(home, 'python'), exportedFiles);
+  for (const { title, trouble } of checks) {
+    process.stdout.write(`${title}: ${trouble ?? 'nothing to say'}\n`);
+  }
+  const isFine =
+    verdicts.every((verdict) => verdict.isFine) &&
+    checks.every(({ trouble }) => trouble === undefined);
+  return isFine ? 0 : 1;
 }
 
 async function prove(
@@ -66,6 +78,7 @@ async function prove(
       changes: one.changes ?? 'computed',
       rows: rowsIn,
     });
+    exportedFiles.set(one.name, exported.files);
     const words = await attempt(async () => {
       await engine.run(schemasIn(exported));
       for (const [source, rows] of Object.entries(run.incoming)) {
