@@ -9,9 +9,10 @@ import { nodeTypes } from '#core/node-types/index.ts';
 import { profiles } from '#core/profiles/index.ts';
 import { rules } from '#core/rules/index.ts';
 
-const notEntries = new Set(['define.ts', 'index.ts']);
+/** What all entries share, the list of them, and what goes by the list. */
+const notEntries = new Set(['define.ts', 'index.ts', 'check-rules.ts']);
 /** What node types are made of, and what is known about their options. */
-const besideNodeTypes = /^(?:flow|schema|table-parts)\.ts$|^known-options\//;
+const besideNodeTypes = /^(?:flow|schema|table-parts|table-facts|titles)\.ts$|^known-options\//;
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(`src/core/${folder}`, { recursive: true, encoding: 'utf8' })
