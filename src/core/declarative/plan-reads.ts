@@ -2,10 +2,10 @@
 import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { secretText } from '#core/model/secret-text.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { printDdl } from '#core/text/spark-ddl.ts';
 import { fileOptions } from './file-options.ts';
+import { hubConnection } from './hub-connection.ts';
 import type { Input, Options, Read, Step } from './plan.ts';
 import { approximate, type ModuleScope, type SourceNode } from './plan-scope.ts';
 import { sqlText } from './sql-words.ts';
@@ -157,30 +157,14 @@ function unpacksItself(expression: string): boolean {
   return /\bfrom_json\s*\(/i.test(expression) && expression.includes(unpackedColumn);
 }
 
-/** Event Hubs speaks Kafka; the login is a line that holds the access key. */
-export function hubOptions(
+function hubOptions(
   { runtime, say }: ModuleScope,
   { id, fields }: NodeOf<'event-hubs'>,
   given: Options,
 ): Options {
-  const { namespace, port = '9093', hub, accessKeyName, accessKeySecret } = fields;
   for (const field of ['namespace', 'port', 'hub', 'accessKeyName', 'accessKeySecret'] as const) {
     if (fields[field] !== undefined) say(at(id, [field]));
   }
-  const host = `${namespace ?? ''}.servicebus.windows.net`;
-  const key =
-    accessKeySecret && hubLogin(runtime.kafkaClasses, host, accessKeyName, accessKeySecret);
-  return {
-    ...(namespace && { 'kafka.bootstrap.servers': `${host}:${port}` }),
-    subscribe: hub,
-    'kafka.security.protocol': 'SASL_SSL',
-    'kafka.sasl.mechanism': 'PLAIN',
-    ...(key && { 'kafka.sasl.jaas.config': key }),
-    ...given,
-  };
-}
-
-function hubLogin(classes: string, host: string, name: string | undefined, secret: string): string {
-  const line = `Endpoint=sb://${host}/;SharedAccessKeyName=${name ?? ''};SharedAccessKey=${secretText(secret)}`;
-  return `${classes}org.apache.kafka.common.security.plain.PlainLoginModule required username="$ConnectionString" password="${line}";`;
+  const connection = hubConnection(runtime.kafkaClasses, fields);
+  return { ...connection, subscribe: fields.hub, ...given };
 }

@@ -3,7 +3,8 @@ import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { flowOf } from './datasets.ts';
-import type { Declaration } from './plan.ts';
+import { hubConnection } from './hub-connection.ts';
+import type { Declaration, Options } from './plan.ts';
 import { queryOf } from './plan-queries.ts';
 import type { ModuleScope } from './plan-scope.ts';
 import type { Refusal } from './shapes.ts';
@@ -59,7 +60,8 @@ export function planSink(scope: SinkScope): readonly Declaration[] {
       kind: 'sink',
       name,
       format: fields.format === 'event-hubs' ? 'kafka' : fields.format,
-      options: fields.format === 'event-hubs' ? hubSinkOptions(fields.options) : fields.options,
+      options:
+        fields.format === 'event-hubs' ? hubSinkOptions(scope, fields.options) : fields.options,
       module: fields.module ?? '',
       function: fields.function ?? '',
     },
@@ -67,9 +69,22 @@ export function planSink(scope: SinkScope): readonly Declaration[] {
   ];
 }
 
-/** Event Hubs speaks Kafka over TLS. */
-function hubSinkOptions(
-  options: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  return { 'kafka.security.protocol': 'SASL_SSL', 'kafka.sasl.mechanism': 'PLAIN', ...options };
+/** The options of a sink say where its hub is, beside those of the writer. */
+function hubSinkOptions({ runtime }: SinkScope, options: Options): Options {
+  const of = (name: string): string | undefined => options[`eventhub.${name}`];
+  const secret = of('accessKeySecret');
+  const connection = hubConnection(runtime.kafkaClasses, {
+    namespace: of('namespace'),
+    port: of('port'),
+    accessKeyName: of('accessKeyName'),
+    // Either the alias, or the reference to it.
+    accessKeySecret: secret?.replace(/^\$\{secret\.(.*)\}$/, '$1'),
+  });
+  const topic = of('name');
+  const others = Object.entries(options).filter(([name]) => !name.startsWith('eventhub.'));
+  return {
+    ...connection,
+    ...(topic !== undefined && { topic }),
+    ...Object.fromEntries(others),
+  };
 }

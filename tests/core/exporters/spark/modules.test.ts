@@ -106,6 +106,44 @@ describe('sources', () => {
   });
 });
 
+test('an event hub is reached as Kafka, as a source and as a sink', () => {
+  const hub = project(
+    'p',
+    [
+      source('event-hubs', 'hub', {
+        namespace: '{space}',
+        hub: 'in',
+        accessKeyName: 'listen',
+        accessKeySecret: 'hub_key',
+        options: {},
+      }),
+      table('bronze.events', { from: 'source.hub' }),
+      sink(
+        'out',
+        { from: 'bronze.events', select: ['value'] },
+        {
+          format: 'event-hubs',
+          layer: 'bronze',
+          options: {
+            'eventhub.namespace': 'n',
+            'eventhub.name': 'out',
+            'eventhub.accessKeySecret': 'hub_key',
+          },
+        },
+      ),
+    ],
+    { variables: { space: { dev: 'd' } }, secrets: { hub_key: { scope: 's', key: 'k' } } },
+  );
+  const written = writeSpark(hub);
+  const read = written.text('transformations/bronze/events.py');
+  expect(read).toContain('"kafka.bootstrap.servers": f"{SPACE}.servicebus.windows.net:9093"');
+  expect(read).toContain('SharedAccessKeyName=listen;SharedAccessKey={HUB_KEY}";');
+  const sent = written.text('transformations/sinks/out.py');
+  expect(sent).toContain('"kafka.bootstrap.servers": "n.servicebus.windows.net:9093"');
+  expect(sent).toContain('"topic": "out"');
+  expect(sent).not.toContain('eventhub.');
+});
+
 describe('flows', () => {
   test('several are one stream, because one table of files takes no more', () => {
     const written = writeSpark(templates['multi-source-append']());
