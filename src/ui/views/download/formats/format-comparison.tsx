@@ -70,7 +70,7 @@ function Compared({ found: { compared, pipeline }, comparison }: ComparedProps) 
   );
   const columns = [
     { id: 'name', title: 'Table', width: 150 },
-    ...compared.targets.map(({ id }) => ({ id, title: targetOf(id).title, width: 185 })),
+    ...compared.targets.map(({ id }) => ({ id, title: targetOf(id).title, width: 190 })),
   ];
   const choose = (row: number): void => {
     const { key, node } = rows[row] ?? {};
