@@ -4,7 +4,7 @@
  * Called by `scripts/proof-spark.mjs` with the folder of a virtual environment and a folder to work
  * in. Ends with 0 where every row is as expected, and with 1 where not.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OutputFile } from '#core/exporters/define.ts';
 import { type Case, type Run, templateCases } from './cases.ts';
@@ -49,10 +49,16 @@ async function main(): Promise<number> {
   for (const { title, trouble } of checks) {
     process.stdout.write(`${title}: ${trouble ?? 'nothing to say'}\n`);
   }
-  const isFine =
-    verdicts.every((verdict) => verdict.isFine) &&
-    checks.every(({ trouble }) => trouble === undefined);
-  return isFine ? 0 : 1;
+  const fine = [
+    ...verdicts.map(({ isFine }) => isFine),
+    ...checks.map(({ trouble }) => trouble === undefined),
+  ];
+  const passed = fine.filter(Boolean).length;
+  const failed = fine.length - passed;
+  // Read by the runner of all checks, which sums them up.
+  writeFileSync(join(home, '../counts.json'), JSON.stringify({ passed, failed }));
+  process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
 }
 
 async function prove(

@@ -39,7 +39,9 @@ def bring(spark: SparkSession, alias: str, table: dict, folder: Path | None) -> 
 
 
 def rows_of(frame: DataFrame) -> list[dict]:
-    written = frame.selectExpr("to_json(struct(*), map('ignoreNullFields', 'false')) AS row")
+    written = frame.selectExpr(
+        "to_json(struct(*), map('ignoreNullFields', 'false')) AS row"
+    )
     return [json.loads(row.row) for row in written.collect()]
 
 
@@ -68,8 +70,8 @@ def verdict(spark: SparkSession, case: dict, sql: str) -> str:
         found = sorted(json.dumps(row, sort_keys=True) for row in rows_of(frame))
     except Exception as problem:
         wanted = case.get("fails")
-        isExpected = wanted is not None and wanted in str(problem)
-        return "" if isExpected else f"failed: {str(problem)[:600]}"
+        is_expected = wanted is not None and wanted in str(problem)
+        return "" if is_expected else f"failed: {str(problem)[:600]}"
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     if "fails" in case:
@@ -82,9 +84,13 @@ def verdict(spark: SparkSession, case: dict, sql: str) -> str:
 
 def same(found: list[str], expected: list[str]) -> bool:
     """Numbers are compared as numbers: 12 and 12.00 are the same."""
-    return [json.loads(row) for row in found] == [json.loads(row) for row in expected] or sorted(
+    return [json.loads(row) for row in found] == [
+        json.loads(row) for row in expected
+    ] or sorted(
         repr(sorted(json.loads(row).items(), key=str)) for row in map(plain, found)
-    ) == sorted(repr(sorted(json.loads(row).items(), key=str)) for row in map(plain, expected))
+    ) == sorted(
+        repr(sorted(json.loads(row).items(), key=str)) for row in map(plain, expected)
+    )
 
 
 def plain(row: str) -> str:
@@ -95,7 +101,11 @@ def open_spark() -> SparkSession:
     """A local Spark, or the server that SPARK_REMOTE names."""
     if "SPARK_REMOTE" in os.environ:
         return SparkSession.builder.getOrCreate()
-    spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
+    spark = (
+        SparkSession.builder.master("local[1]")
+        .config("spark.ui.enabled", "false")
+        .getOrCreate()
+    )
     spark.sparkContext.setLogLevel("OFF")
     return spark
 
@@ -115,8 +125,13 @@ def main() -> int:
             sql = file_of(kind, case["name"]).read_text("utf-8")
             problem = verdict(spark, case, sql)
             failures += problem != ""
-            print(f"{'ok  ' if problem == '' else 'FAIL'} {kind}: {case['name']} {problem}", flush=True)
-    print(f"{count - failures} of {count} cases gave the rows they should, on Spark {spark.version}.")
+            print(
+                f"{'ok  ' if problem == '' else 'FAIL'} {kind}: {case['name']} {problem}",
+                flush=True,
+            )
+    print(
+        f"{count - failures} of {count} cases gave the rows they should, on Spark {spark.version}."
+    )
     return 1 if failures else 0
 
 
