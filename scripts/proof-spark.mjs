@@ -8,18 +8,28 @@
  * `npm run proof:spark -- cdc-to-scd-1` proves only what is named.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { textLoaders } from './text-extensions.mjs';
 
-const pinned = ['pyspark[pipelines]==4.3.0', 'ruff==0.17.6', 'mypy==2.4.1'];
+const pinned = [
+  'pyspark[pipelines]==4.3.0',
+  'ruff==0.17.6',
+  'mypy==2.4.1',
+  'pytest==9.2.0',
+  'PyYAML==6.0.3',
+  'types-PyYAML==6.0.12.20261113',
+];
 const missingTools = 3;
 
-const home = resolve('test-results', 'proof-spark');
+// Beside what is built: the tests empty the folder of their results.
+const home = resolve('dist', 'proof-spark');
 const tools = resolve(process.env.PROOF_SPARK_VENV ?? join(home, 'venv'));
 const program = join(home, 'prove.mjs');
 
 mkdirSync(home, { recursive: true });
+rmSync(join(home, 'counts.json'), { force: true });
 const missing = await missingFor();
 if (missing) {
   console.log(`Nothing was proven: ${missing}`);
@@ -72,6 +82,7 @@ async function bundle() {
     entryPoints: ['tests/proof/prove.ts'],
     outfile: program,
     bundle: true,
+    loader: textLoaders,
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
