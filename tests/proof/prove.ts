@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { OutputFile } from '#core/exporters/define.ts';
 import { type Case, type Run, templateCases } from './cases.ts';
+import { checkEtl } from './check-etl.ts';
 import { checkPython } from './check-python.ts';
 import { columnsOf, difference } from './compare.ts';
 import { type Engine, type RunPipelines, startEngine, startRunner } from './engine.ts';
@@ -45,7 +46,10 @@ async function main(): Promise<number> {
     engine.stop();
   }
   process.stdout.write(`\n${printTable(verdicts)}\n\n`);
-  const checks = checkPython(resolve(tools), join(home, 'python'), exportedFiles);
+  const checks = [
+    ...checkPython(resolve(tools), join(home, 'python'), exportedFiles),
+    ...checkEtl(resolve(tools), join(home, 'etl')),
+  ];
   for (const { title, trouble } of checks) {
     process.stdout.write(`${title}: ${trouble ?? 'nothing to say'}\n`);
   }

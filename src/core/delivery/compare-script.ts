@@ -4,7 +4,7 @@ export const compareScript = {
   path: 'scripts/compare_manifests.py',
   text: `"""Compares the tables of two manifests: what is deployed, and what would be deployed.
 
-Exits with 1 where a table would change its kind or lose columns, unless --force is given.
+Exits with 1 where a table would change its kind or lose columns; --force passes it.
 """
 
 import argparse

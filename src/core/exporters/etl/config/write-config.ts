@@ -7,7 +7,7 @@ import { type EtlConfig, etlConfig, etlLayers } from '#core/etl-config/config-sc
 import { rowNames } from '#core/etl-config/row-names.ts';
 import { inTexts, toConfigText } from '#core/etl-config/tokens.ts';
 import { at, type Book } from '#core/exporters/book.ts';
-import { jobsOf } from '#core/jobs/pipeline-plan.ts';
+import { isRefreshed, jobsOf } from '#core/jobs/pipeline-plan.ts';
 import { bundleName } from '#core/model/bundle-targets.ts';
 import { nodeOf, tablesOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
@@ -43,9 +43,9 @@ export function configOf(pipeline: Pipeline, book: Book): EtlConfig {
   return inSchemaOrder(etlConfig, written) as EtlConfig;
 }
 
-/** Layer by layer, and in each by name. */
+/** Layer by layer, and in each by name. A temporary view is no table: nothing refreshes it. */
 function inReadingOrder(pipeline: Pipeline): readonly NodeOf<'table'>[] {
-  const all = tablesOf(pipeline);
+  const all = tablesOf(pipeline).filter(isRefreshed);
   return etlLayers.flatMap((layer) => all.filter(({ fields }) => fields.layer === layer));
 }
 

@@ -9,8 +9,8 @@ import {
   tableLinks,
 } from '#core/etl-config/field-links.ts';
 import { at } from '#core/exporters/book.ts';
+import { readsOfTables } from '#core/jobs/pipeline-plan.ts';
 import { flowsOf, nodeOf } from '#core/model/graph.ts';
-import type { NodeId } from '#core/model/pipeline.ts';
 import type { ConfigScope, Row } from './config-scope.ts';
 import { writeColumns } from './write-columns.ts';
 import { writeQuality } from './write-quality.ts';
@@ -48,24 +48,20 @@ function putLinks(put: Put, fields: object, links: readonly FieldLink[]): void {
   for (const { key, field } of links) put(key, valueAt(fields, field), field);
 }
 
-/** Tables it reads, each once, in the order of its flows. */
-function putReads({ pipeline, names, book }: ConfigScope, { table, say }: Row, put: Put): void {
-  const reads = new Set<string>();
+/** Tables it reads, each once; through a temporary view, what the view reads. */
+function putReads({ pipeline, names }: ConfigScope, { table, say }: Row, put: Put): void {
+  const reads = readsOfTables(pipeline).get(table.id) ?? [];
   for (const [name, { from, lookups = {} }] of Object.entries(flowsOf(table))) {
-    const inputs = [
-      [from, ['flows', name, 'from']] as const,
-      ...Object.entries(lookups).map(
-        ([alias, lookup]) => [lookup.from, ['flows', name, 'lookups', alias]] as const,
-      ),
-    ];
-    for (const [id, field] of inputs) {
-      if (nodeOf(pipeline, id)?.type !== 'table') continue;
-      reads.add(names.get(id as NodeId) ?? id);
-      say(at(table.id, field), ['depends_on']);
+    const sayIf = (id: string, field: readonly string[]): void => {
+      if (nodeOf(pipeline, id)?.type === 'table') say(at(table.id, field), ['depends_on']);
+    };
+    sayIf(from, ['flows', name, 'from']);
+    for (const [alias, lookup] of Object.entries(lookups)) {
+      sayIf(lookup.from, ['flows', name, 'lookups', alias]);
     }
   }
-  if (reads.size > 0) put(['depends_on'], [...reads], ['flows']);
-  else book.trace(at(table.id, ['flows']), 'config.yml', ['tables']);
+  const called = reads.map((id) => names.get(id) ?? id);
+  if (called.length > 0) put(['depends_on'], called, ['flows']);
 }
 
 /** `catalog.schema` where it is not that of the layer. */

@@ -6,7 +6,7 @@ import { sourceLinks } from '#core/etl-config/source-links.ts';
 import { at } from '#core/exporters/book.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { nodeOf } from '#core/model/graph.ts';
-import type { NodeId, NodeOf, PipelineNode } from '#core/model/pipeline.ts';
+import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { printDdl } from '#core/text/spark-ddl.ts';
@@ -19,11 +19,23 @@ export function writeSource(scope: ConfigScope, row: Row): EtlSource | undefined
   const [first] = Object.entries(row.table.fields.flows);
   if (!first) return undefined;
   const [name, flow] = first;
-  const from = nodeOf(scope.pipeline, flow.from);
+  const from = throughViews(scope.pipeline, flow.from);
   if (from && from.type !== 'table' && from.type !== 'sink') return sourceOf(row, from);
   if (flow.query === undefined || !hasRowAliases(scope, flow)) return undefined;
   row.say(at(row.table.id, ['flows', name, 'query']), ['source', 'query']);
   return { type: 'sql', query: flow.query };
+}
+
+/** Temporary views are no tables of the file: what they read first stands in their place. */
+function throughViews(pipeline: Pipeline, id: string): PipelineNode | undefined {
+  const seen = new Set<string>();
+  let node = nodeOf(pipeline, id);
+  while (node?.type === 'table' && node.fields.kind === 'temporary-view' && !seen.has(node.id)) {
+    seen.add(node.id);
+    const [first]: readonly Flow[] = Object.values(node.fields.flows);
+    node = first && nodeOf(pipeline, first.from);
+  }
+  return node;
 }
 
 /** Whether the query calls what it reads as the rows of the file are called. */
