@@ -1,4 +1,5 @@
 /** Names of what a plan declares: tables as the exporter places them, and what stands beside them. */
+import { nameTaker } from '#core/model/free-name.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
@@ -22,9 +23,9 @@ export interface PlanNames {
 }
 
 export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
-  const takeTable = taker();
-  const takeView = taker();
-  const takeFlow = taker();
+  const takeTable = nameTaker();
+  const takeView = nameTaker();
+  const takeFlow = nameTaker();
   const views = new Map<string, string>();
   for (const table of tablesOf(pipeline)) {
     if (table.fields.kind !== 'temporary-view') {
@@ -56,16 +57,5 @@ export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
     besides: ({ name, fields }, suffix) => takeTable(place(fields.database, `${name}_${suffix}`)),
     takeView: (wanted) => takeView(plainName(wanted)),
     takeFlow: (wanted) => takeFlow(plainName(wanted)),
-  };
-}
-
-/** Hands out names that are unique; letter case does not make names different. */
-function taker(): (wanted: string) => string {
-  const taken = new Set<string>();
-  return (wanted) => {
-    let name = wanted;
-    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted}_${n}`;
-    taken.add(name.toLowerCase());
-    return name;
   };
 }

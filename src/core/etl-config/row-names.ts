@@ -1,4 +1,5 @@
 /** What each table is called in `config.yml`, where a name stands for one table alone. */
+import { nameTaker } from '#core/model/free-name.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
@@ -14,18 +15,14 @@ export function rowNames(pipeline: Pipeline): ReadonlyMap<NodeId, string> {
     const key = ownName(table).toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const taken = new Set(tables.flatMap((table) => keptName(table)?.toLowerCase() ?? []));
+  const take = nameTaker(tables.flatMap((table) => keptName(table) ?? []));
   return new Map(
     tables.map((table) => {
       const kept = keptName(table);
       if (kept !== undefined) return [table.id, kept];
       const own = ownName(table);
       const isShared = (counts.get(own.toLowerCase()) ?? 0) > 1;
-      const wanted = isShared ? `${own}_${table.fields.layer}` : own;
-      let name = wanted;
-      for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted}_${n}`;
-      taken.add(name.toLowerCase());
-      return [table.id, name];
+      return [table.id, take(isShared ? `${own}_${table.fields.layer}` : own)];
     }),
   );
 }

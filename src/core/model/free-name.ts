@@ -15,3 +15,18 @@ export function freeNameOf(wanted: string, isTaken: (name: string) => boolean): 
   while (isTaken(`${counted}_${n}`)) n += 1;
   return `${counted}_${n}`;
 }
+
+/**
+ * Hands out names of which no two are the same; letter case does not make names different.
+ * @param taken names that are not given
+ * @returns gives `wanted`, else `wanted_2`, `wanted_3` …
+ */
+export function nameTaker(taken: Iterable<string> = []): (wanted: string) => string {
+  const given = new Set(Array.from(taken, (name) => name.toLowerCase()));
+  return (wanted) => {
+    let name = wanted;
+    for (let n = 2; given.has(name.toLowerCase()); n += 1) name = `${wanted}_${n}`;
+    given.add(name.toLowerCase());
+    return name;
+  };
+}

@@ -29,14 +29,3 @@ export function pythonName(wanted: string): string {
   const started = /^[a-z]/.test(plain) ? plain : `_${plain}`;
   return keywords.has(started) ? `${started}_` : started;
 }
-
-/** Hands out names that are each given once. @param taken names that are not to be given */
-export function nameTaker(taken: Iterable<string> = []): (wanted: string) => string {
-  const given = new Set(taken);
-  return (wanted) => {
-    let free = wanted;
-    for (let n = 2; given.has(free); n += 1) free = `${wanted}_${n}`;
-    given.add(free);
-    return free;
-  };
-}

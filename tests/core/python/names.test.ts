@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPythonName, nameTaker, pythonName } from '#core/python/names.ts';
+import { isPythonName, pythonName } from '#core/python/names.ts';
 
 describe('pythonName', () => {
   test.each([
@@ -20,16 +20,6 @@ describe('pythonName', () => {
       expect(isPythonName(pythonName(wanted))).toBe(true);
     }
   });
-});
-
-test('every name is given once', () => {
-  const take = nameTaker(['spark']);
-  expect([take('spark'), take('rows'), take('rows'), take('rows')]).toEqual([
-    'spark_2',
-    'rows',
-    'rows_2',
-    'rows_3',
-  ]);
 });
 
 test.each(['class', 'a b', '1a', 'kafka.bootstrap.servers', ''])('%j is no name', (text) => {

@@ -1,8 +1,9 @@
 /** What the parts of one Python module share: its names, its imports, and the values put in at run time. */
 import type { Dataset } from '#core/declarative/plan.ts';
+import { nameTaker } from '#core/model/free-name.ts';
 import type { Code } from '#core/python/code.ts';
 import { blockText, formattedText, type TextPart } from '#core/python/literals.ts';
-import { nameTaker, pythonName } from '#core/python/names.ts';
+import { pythonName } from '#core/python/names.ts';
 
 /** How a target writes what differs between runtimes. */
 export interface PythonDialect {

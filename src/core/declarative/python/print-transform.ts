@@ -1,8 +1,9 @@
 /** Prints pure functions from data frames to a data frame. */
 import type { Query, Step } from '#core/declarative/plan.ts';
 import { sqlColumn } from '#core/declarative/sql-words.ts';
+import { nameTaker } from '#core/model/free-name.ts';
 import { type Code, call, statement } from '#core/python/code.ts';
-import { nameTaker, pythonName } from '#core/python/names.ts';
+import { pythonName } from '#core/python/names.ts';
 import type { Frame, ModuleScope } from './module-scope.ts';
 
 export interface PrintedTransform {

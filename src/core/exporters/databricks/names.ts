@@ -1,5 +1,7 @@
 /** Names of the files and resources of a bundle. */
+
 import { bundleName } from '#core/model/bundle-targets.ts';
+import { nameTaker } from '#core/model/free-name.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
@@ -15,7 +17,7 @@ export interface BundleNames {
 }
 
 export function bundleNames(pipeline: Pipeline): BundleNames {
-  const take = taker();
+  const take = nameTaker();
   const own = take(plainName(bundleName(pipeline)) || 'pipeline');
   const jobs = Object.keys(pipeline.jobs ?? {}).map(
     (name) => [name, take(plainName(name) || 'job')] as const,
@@ -35,7 +37,7 @@ export function pipelineFile(key: string): string {
 
 /** Tables and sinks of one layer share a folder. */
 function fileStems(pipeline: Pipeline): ReadonlyMap<NodeId, string> {
-  const take = taker();
+  const take = nameTaker();
   const written = nodesOf(pipeline).filter((node) => node.type === 'table' || node.type === 'sink');
   return new Map(
     written.map((node) => {
@@ -44,15 +46,4 @@ function fileStems(pipeline: Pipeline): ReadonlyMap<NodeId, string> {
       return [node.id, take(`transformations/${node.fields.layer}/${name}${ending}`)];
     }),
   );
-}
-
-/** Hands out names that are unique; letter case does not make names different. */
-function taker(): (wanted: string) => string {
-  const taken = new Set<string>();
-  return (wanted) => {
-    let name = wanted;
-    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted}_${n}`;
-    taken.add(name.toLowerCase());
-    return name;
-  };
 }

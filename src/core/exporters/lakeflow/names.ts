@@ -1,4 +1,5 @@
 /** Gives files, views and flows their names: by convention, and unique where the target needs it. */
+import { nameTaker } from '#core/model/free-name.ts';
 import { labelOf } from '#core/model/label.ts';
 import { namedValues } from '#core/model/named-entries.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
@@ -27,15 +28,12 @@ export interface SpecNames {
 /** Hands out names that are unique in their scope; letter case does not make names different. */
 type TakeName = (scope: string, wanted: string) => string;
 
-function nameTaker(): TakeName {
-  const takenBy = new Map<string, Set<string>>();
+function scopedNameTaker(): TakeName {
+  const takers = new Map<string, (wanted: string) => string>();
   return (scope, wanted) => {
-    const taken = takenBy.get(scope) ?? new Set<string>();
-    takenBy.set(scope, taken);
-    let name = wanted;
-    for (let n = 2; taken.has(name.toLowerCase()); n += 1) name = `${wanted}_${n}`;
-    taken.add(name.toLowerCase());
-    return name;
+    const take = takers.get(scope) ?? nameTaker();
+    takers.set(scope, take);
+    return take(wanted);
   };
 }
 
@@ -43,7 +41,7 @@ function nameTaker(): TakeName {
 export function nameGiver(
   scope: Scope,
 ): (node: WrittenNode, readings: readonly Reading[]) => SpecNames {
-  const take = nameTaker();
+  const take = scopedNameTaker();
   return (node, readings) => {
     const system = sourceSystemOf(node, scope.pipeline);
     const folder = `src/dataflows/${node.fields.layer}_${folderName(system)}`;
