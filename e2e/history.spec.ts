@@ -76,3 +76,17 @@ test('by keyboard: steps and snapshots are reached, looked at and restored', asy
   await page.keyboard.press('ControlOrMeta+z');
   await expect(workspace.node('new_table')).toHaveCount(1);
 });
+
+test('what was said in passing can be read again', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.node('orders, bronze').click();
+  await workspace.pipeline.focus();
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(page.getByText('Duplicated 1 table.')).toBeVisible();
+  await workspace.bottomTab('History').click();
+  const steps = page.getByRole('region', { name: 'Steps' });
+  await steps.getByText(/^Messages/).click();
+  await expect(steps.getByText('Duplicated 1 table.')).toBeVisible();
+});

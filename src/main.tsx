@@ -28,8 +28,8 @@ const sql = createWorkerSqlChecker(
   () => new Worker(new URL('./sql-worker/sql.worker.ts', import.meta.url), { type: 'module' }),
 );
 const platform = createBrowserPlatform();
-const notices = createNoticeStore();
 const { now, newId } = platform;
+const notices = createNoticeStore(now);
 
 function crashed(error: unknown): void {
   const details = error instanceof Error ? error.message.split('\n')[0] : String(error);

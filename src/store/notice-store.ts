@@ -13,8 +13,16 @@ export interface Notice {
   readonly action?: { readonly title: string; run(): void };
 }
 
+/** A notice as it is looked up later: what it offered is past. */
+export interface PastNotice extends Pick<Notice, 'id' | 'text' | 'tone'> {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
 export interface NoticeState {
   readonly notices: readonly Notice[];
+  /** Newest first. */
+  readonly past: readonly PastNotice[];
   /** What is read out and not shown. */
   readonly announcement: string;
   show(text: string, options?: Partial<Pick<Notice, 'tone' | 'action'>>): void;
@@ -24,18 +32,25 @@ export interface NoticeState {
 
 /** More would cover what they are about. */
 const shownAtOnce = 3;
+const keptInAll = 100;
 
-export function createNoticeStore() {
+/** @param now milliseconds since 1970 */
+export function createNoticeStore(now: () => number) {
   let lastId = 0;
   return createStore<NoticeState>()((set, get) => ({
     notices: [],
+    past: [],
     announcement: '',
     show(text, options = {}) {
       lastId += 1;
       const notice: Notice = { id: lastId, text, tone: 'done', ...options };
       // What an earlier notice offers to take back is no longer the last thing that happened.
       const kept = get().notices.filter(({ action }) => action === undefined);
-      set({ notices: [...kept, notice].slice(-shownAtOnce) });
+      const { id, tone } = notice;
+      set({
+        notices: [...kept, notice].slice(-shownAtOnce),
+        past: [{ id, text, tone, at: now() }, ...get().past].slice(0, keptInAll),
+      });
     },
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
     announce: (announcement) => set({ announcement }),

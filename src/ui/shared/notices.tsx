@@ -1,12 +1,11 @@
 /** Shows notices in a corner, and reads them out. */
 import { Ban, CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useStore } from 'zustand';
 import type { Notice } from '#store/notice-store.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import styles from './notices.module.css';
-import { useServices } from './services.ts';
+import { useNotices } from './services.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 const shownForMs = 6000;
@@ -14,8 +13,7 @@ const shownForMs = 6000;
 const icons = { done: CircleCheck, refused: Ban, error: CircleAlert };
 
 export function Notices() {
-  const store = useServices().notices;
-  const { notices, announcement, dismiss } = useStore(store);
+  const { notices, announcement, dismiss } = useNotices((state) => state);
   const polite = notices.filter(({ tone }) => tone !== 'error');
   const urgent = notices.filter(({ tone }) => tone === 'error');
 

@@ -7,7 +7,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { AutosaveStore } from '#store/autosave.ts';
 import type { DrawingState, DrawingStore } from '#store/drawing-store.ts';
 import type { ImportStore, ImportStoreApi } from '#store/import-store.ts';
-import type { NoticeStore } from '#store/notice-store.ts';
+import type { NoticeState, NoticeStore } from '#store/notice-store.ts';
 import type { Ownership } from '#store/project-ownership.ts';
 import type { SessionState, SessionStore } from '#store/session-store.ts';
 import type { SnapshotState, SnapshotStore } from '#store/snapshot-store.ts';
@@ -54,4 +54,8 @@ export function useSnapshots<T>(selector: (state: SnapshotState) => T): T {
 
 export function useDrawing<T>(selector: (state: DrawingState) => T): T {
   return useStore(useServices().drawing, selector);
+}
+
+export function useNotices<T>(selector: (state: NoticeState) => T): T {
+  return useStore(useServices().notices, selector);
 }

@@ -1,5 +1,6 @@
-/** What has been done, step by step, and the snapshots that lead further back. */
+/** What has been done, step by step, what was said of it, and the snapshots that lead further back. */
 import styles from './history-panel.module.css';
+import { MessageList } from './message-list.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
 import { StepList } from './step-list.tsx';
 
@@ -8,6 +9,7 @@ export function HistoryPanel() {
     <div className={styles.panel}>
       <section aria-label="Steps" className={styles.steps}>
         <StepList />
+        <MessageList />
       </section>
       <section aria-label="Snapshots" className={styles.snapshots}>
         <SnapshotList />
