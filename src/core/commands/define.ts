@@ -6,8 +6,8 @@ interface Described<Name extends string, Args> {
   readonly name: Name;
   /** The words after "Undo", such as "rename to orders". */
   label(args: Args): string;
-  /** Repeats of the same key within a second become one undo step. */
-  mergeKey?(args: Args): string;
+  /** Repeats of the same key within a second become one undo step; without a key none do. */
+  mergeKey?(args: Args): string | undefined;
   /** Name of the snapshot that is taken before; absent: the step can be taken back, which is enough. */
   snapshot?(args: Args): string | undefined;
 }

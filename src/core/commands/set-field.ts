@@ -1,6 +1,6 @@
 /** Sets or clears one field of a node. What most fixes of rules do. */
 import { setAt } from '#core/editing/set-at.ts';
-import type { FieldPath } from '#core/model/field-ref.ts';
+import { type FieldPath, isWholeFlow } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -15,7 +15,8 @@ interface Args {
 export const setField = defineCommand({
   name: 'set-field',
   label: ({ id, field }: Args) => `change of ${field.join('.')} in ${id}`,
-  mergeKey: ({ id, field }: Args) => `set-field:${id}:${field.join('.')}`,
+  mergeKey: ({ id, field }: Args) =>
+    isWholeFlow(field) ? undefined : `set-field:${id}:${field.join('.')}`,
   run({ pipeline }, { id, field, value }: Args) {
     setAt(pipeline.nodes[id]?.fields, field, value);
   },

@@ -1,6 +1,6 @@
 /** Sets or clears fields of several nodes at once, as one step: what editing a selection does. */
 import { setAt } from '#core/editing/set-at.ts';
-import type { FieldPath } from '#core/model/field-ref.ts';
+import { type FieldPath, isWholeFlow } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -26,7 +26,9 @@ export const setFields = defineCommand({
     return `change of ${first?.field.join('.') ?? 'nothing'} in ${where}`;
   },
   mergeKey: ({ changes }: Args) =>
-    `set-fields:${changes.map(({ id, field }) => `${id}:${field.join('.')}`).join()}`,
+    changes.some(({ field }) => isWholeFlow(field))
+      ? undefined
+      : `set-fields:${changes.map(({ id, field }) => `${id}:${field.join('.')}`).join()}`,
   run({ pipeline }, { changes }: Args) {
     for (const { id, field, value } of changes) setAt(pipeline.nodes[id]?.fields, field, value);
   },

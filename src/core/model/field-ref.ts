@@ -15,3 +15,8 @@ export interface FieldRef {
   /** Starts at the node's `name` or at a key of its `fields`. Empty: the node as a whole. */
   readonly field: FieldPath;
 }
+
+/** Whether the path leads to a flow as a whole, which is exchanged and never typed. */
+export function isWholeFlow(field: FieldPath): boolean {
+  return field.length === 2 && field[0] === 'flows';
+}
