@@ -1,4 +1,5 @@
 /** What a legacy key means that the pipeline no longer says, and the command that says it again. */
+
 import type { Command } from '#core/commands/index.ts';
 import type { SinceConversion } from '#core/compiler.ts';
 import { type Fate, fatesOf } from '#core/ledger/fates.ts';
@@ -6,6 +7,7 @@ import type { Leaf } from '#core/ledger/leaf.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import { sameValue } from '#core/text/same-value.ts';
 import type { Compiled } from './compile-project.ts';
 
@@ -37,18 +39,6 @@ function rootOf(pipeline: Pipeline, { node }: Became): unknown {
   if (node === undefined) return pipeline;
   const found = nodeOf(pipeline, node);
   return found && { ...found.fields, name: found.name };
-}
-
-function valueAt(root: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(own, root);
-}
-
-function own(container: unknown, key: string): unknown {
-  const isObject = typeof container === 'object' && container !== null;
-  // An object has the keys it has; that they are of any name is what is asked about.
-  return isObject && Object.hasOwn(container, key)
-    ? (container as Readonly<Record<string, unknown>>)[key]
-    : undefined;
 }
 
 interface Missing {

@@ -1,5 +1,7 @@
 /** Compares two values part by part: which keys came, went, or hold something else. */
+
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { ownValue } from '#core/model/value-at.ts';
 
 export interface ValueChange {
   /** Keys from the outside in. A list counts as one value. */
@@ -23,7 +25,7 @@ function collect(before: unknown, after: unknown, path: FieldPath, changes: Valu
   if (before === after) return;
   if (isContainer(before) && isContainer(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-      collect(own(before, key), own(after, key), [...path, key], changes);
+      collect(ownValue(before, key), ownValue(after, key), [...path, key], changes);
     }
   } else if (!isSameValue(before, after)) {
     const was = before === undefined ? {} : { before };
@@ -34,11 +36,6 @@ function collect(before: unknown, after: unknown, path: FieldPath, changes: Valu
 
 function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A name may be `constructor`: only what the object has of its own counts. */
-function own(container: Container, key: string): unknown {
-  return Object.hasOwn(container, key) ? container[key] : undefined;
 }
 
 /** Key order does not count within lists either. */

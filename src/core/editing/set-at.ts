@@ -1,5 +1,7 @@
 /** Sets or clears one value inside a draft, by its path. */
+
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { valueAt } from '#core/model/value-at.ts';
 
 type Container = Record<string, unknown>;
 
@@ -9,7 +11,7 @@ type Container = Record<string, unknown>;
  */
 export function setAt(root: unknown, path: FieldPath, value: unknown): void {
   const last = path.at(-1);
-  const container = path.slice(0, -1).reduce(own, root);
+  const container = valueAt(root, path.slice(0, -1));
   if (last === undefined || typeof container !== 'object' || container === null) return;
   if (Array.isArray(container)) setElement(container, Number(last), value);
   // What is neither a text nor a list is an object, which may get any key.
@@ -21,10 +23,4 @@ function setElement(list: unknown[], index: number, value: unknown): void {
   const isThere = Number.isInteger(index) && index >= 0 && index <= list.length;
   if (isThere && value === undefined) list.splice(index, 1);
   else if (isThere) list[index] = value;
-}
-
-/** A flow may be called `constructor`: only what the object has of its own counts. */
-function own(container: unknown, key: string): unknown {
-  const isObject = typeof container === 'object' && container !== null;
-  return isObject && Object.hasOwn(container, key) ? (container as Container)[key] : undefined;
 }

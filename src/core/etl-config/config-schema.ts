@@ -3,6 +3,7 @@
  * when it is read, and for the JSON Schema that stands beside it.
  */
 import type { DeepReadonly } from '#core/model/deep-readonly.ts';
+import { remember } from '#core/model/remember.ts';
 import { z } from '#core/model/zod.ts';
 
 const names = z.array(z.string().min(1));
@@ -164,8 +165,13 @@ export type EtlSource = DeepReadonly<z.infer<typeof source>>;
 export type EtlSchedule = DeepReadonly<z.infer<typeof schedule>>;
 export type SourceType = (typeof sourceTypes)[number];
 
-/** The JSON Schema that editors check and complete `config.yml` with. */
-export function etlJsonSchema(): object {
-  const made = z.toJSONSchema(etlConfig, { target: 'draft-7', io: 'input' });
-  return { ...made, title: 'Table catalogue (config.yml), version 1' };
+const schemaTextOf = remember((config: typeof etlConfig): string => {
+  const made = z.toJSONSchema(config, { target: 'draft-7', io: 'input' });
+  const titled = { ...made, title: 'Table catalogue (config.yml), version 1' };
+  return `${JSON.stringify(titled, undefined, 2)}\n`;
+});
+
+/** The JSON Schema that editors check and complete `config.yml` with. It is made once. */
+export function etlSchemaText(): string {
+  return schemaTextOf(etlConfig);
 }

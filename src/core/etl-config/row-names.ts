@@ -3,12 +3,13 @@ import { nameTaker } from '#core/model/free-name.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import { remember } from '#core/model/remember.ts';
 
 /**
  * The name it had in the file it was read from; else its own name where no other table has it, and
  * with its layer behind where one has: `orders_silver`.
  */
-export function rowNames(pipeline: Pipeline): ReadonlyMap<NodeId, string> {
+export const rowNames = remember((pipeline: Pipeline): ReadonlyMap<NodeId, string> => {
   const tables = tablesOf(pipeline);
   const counts = new Map<string, number>();
   for (const table of tables) {
@@ -25,7 +26,7 @@ export function rowNames(pipeline: Pipeline): ReadonlyMap<NodeId, string> {
       return [table.id, take(isShared ? `${own}_${table.fields.layer}` : own)];
     }),
   );
-}
+});
 
 function keptName({ fields }: NodeOf<'table'>): string | undefined {
   const name = fields.kept?.etl?.name;

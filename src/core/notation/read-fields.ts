@@ -1,5 +1,7 @@
 /** Reads the keys of a text by a schema, as leniently as it can be. */
+
 import type { z } from 'zod';
+import { ownValue } from '#core/model/value-at.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import type { SourceObject } from '#core/text/source-tree.ts';
 import { completed } from './column-defaults.ts';
@@ -77,10 +79,14 @@ function repair(issue: z.core.$ZodIssue, raw: Container, context: Context): bool
   const { text, root, report } = context;
   const path = issue.path.map(String);
   const written = valueAt(root, path);
-  const parent = path.slice(0, -1).reduce(own, raw);
+  const parent = path.slice(0, -1).reduce<unknown>(ownValue, raw);
   const key = path.at(-1) ?? '';
   // A default that was put in has nothing written to repair.
-  if (written?.kind !== 'scalar' || !isContainer(parent) || own(parent, key) !== written.value) {
+  if (
+    written?.kind !== 'scalar' ||
+    !isContainer(parent) ||
+    ownValue(parent, key) !== written.value
+  ) {
     return false;
   }
   if (written.value === null) {
@@ -98,10 +104,6 @@ function repair(issue: z.core.$ZodIssue, raw: Container, context: Context): bool
       (issue.code === 'invalid_value' && issue.values.includes(word)));
   if (isMeant) parent[key] = word;
   return isMeant;
-}
-
-function own(container: unknown, key: string): unknown {
-  return isContainer(container) && Object.hasOwn(container, key) ? container[key] : undefined;
 }
 
 /** Lists have the keys of objects too. */

@@ -47,14 +47,3 @@ export function useForm(): FormState {
   if (!form) throw new Error('Fields stand inside a form.');
   return form;
 }
-
-/** The value at a path of a node's fields. */
-export function valueAt(node: PipelineNode, path: FieldPath): unknown {
-  return path.reduce<unknown>((container, key) => {
-    const isObject = typeof container === 'object' && container !== null;
-    // Only what the object has of its own counts: a flow may be called `constructor`.
-    return isObject && Object.hasOwn(container, key)
-      ? (container as Readonly<Record<string, unknown>>)[key]
-      : undefined;
-  }, node.fields);
-}

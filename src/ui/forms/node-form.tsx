@@ -2,11 +2,12 @@
 import { useCallback, useMemo } from 'react';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import { sameValue } from '#core/text/same-value.ts';
 import { useServices, useWorkspace } from '../shared/services.ts';
 import { columnsFor } from './columns-for.ts';
 import { Field } from './fields/field.tsx';
-import { FormProvider, type FormState, valueAt } from './form-context.tsx';
+import { FormProvider, type FormState } from './form-context.tsx';
 import styles from './node-form.module.css';
 import { FormSections } from './sections/form-sections.tsx';
 import { NameSection } from './sections/name-section.tsx';
@@ -54,7 +55,7 @@ function useFormState(
       const changes = nodes.map(({ id }) => {
         // What was typed last may have been taken over since this form was drawn.
         const node = document.pipeline.nodes[id];
-        const value = change(node && valueAt(node, path));
+        const value = change(node && valueAt(node.fields, path));
         return { id, field: path, ...(value !== undefined && { value }) };
       });
       const [only] = changes;
@@ -70,11 +71,11 @@ function useFormState(
       pipeline,
       Field,
       read(path) {
-        const [value, ...others] = nodes.map((node) => valueAt(node, path));
+        const [value, ...others] = nodes.map((node) => valueAt(node.fields, path));
         return { value, isMixed: others.some((other) => !sameValue(other, value)) };
       },
-      readOf: (at, path) => (nodes[at] ? valueAt(nodes[at], path) : undefined),
-      isSet: (path) => nodes.some((node) => valueAt(node, path) !== undefined),
+      readOf: (at, path) => (nodes[at] ? valueAt(nodes[at].fields, path) : undefined),
+      isSet: (path) => nodes.some((node) => valueAt(node.fields, path) !== undefined),
       write: (path, value) => update(path, () => value),
       update,
       problems: (path) =>

@@ -1,7 +1,7 @@
 /** Writes the project of the runtime that is chosen, and the catalogue, engine, tests and docs around it. */
 
 import type { ReportTopic } from '#core/diagnostics.ts';
-import { etlJsonSchema } from '#core/etl-config/config-schema.ts';
+import { etlSchemaText } from '#core/etl-config/config-schema.ts';
 import { rowNames } from '#core/etl-config/row-names.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
@@ -36,7 +36,7 @@ export function writeFramework(
     config,
     {
       path: 'config.schema.json',
-      text: `${JSON.stringify(etlJsonSchema(), undefined, 2)}\n`,
+      text: etlSchemaText(),
       kind: 'schema',
       checked: 'schema' as const,
     },

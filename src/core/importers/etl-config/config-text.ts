@@ -2,8 +2,9 @@
 import type { Place } from '#core/diagnostics.ts';
 import { addFate, type Fate } from '#core/ledger/fates.ts';
 import { eachLeafValue, isLeaf } from '#core/ledger/leaf.ts';
+import { printPath } from '#core/ledger/ledger.ts';
 import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
-import { pathStep } from '#core/text/key-path.ts';
+import { childOf, valueAt } from '#core/notation/source-places.ts';
 import type { SourceDocument, SourceValue } from '#core/text/source-tree.ts';
 
 /** A field of a node; without a node: of the pipeline itself. */
@@ -33,7 +34,7 @@ export function configText(document: SourceDocument): ConfigText {
     place(path, ref) {
       const { start, end } = nearest(document.root, path);
       const span = { file: document.file, start, end };
-      return { span, path: printed(path), ...(ref && { ref }) };
+      return { span, path: printPath(path), ...(ref && { ref }) };
     },
   };
 }
@@ -61,27 +62,12 @@ function childrenOf(value: SourceValue): readonly (readonly [string, SourceValue
   }
 }
 
-function valueAt(root: SourceValue, path: FieldPath): SourceValue | undefined {
-  return path.reduce<SourceValue | undefined>((value, step) => value && child(value, step), root);
-}
-
-function child(value: SourceValue, step: string): SourceValue | undefined {
-  return childrenOf(value).find(([key]) => key === step)?.[1];
-}
-
 function nearest(root: SourceValue, path: FieldPath): SourceValue {
   let value = root;
   for (const step of path) {
-    const inner = child(value, step);
+    const inner = childOf(value, step);
     if (!inner) break;
     value = inner;
   }
   return value;
-}
-
-function printed(path: FieldPath): string {
-  return path.reduce(
-    (text, step) => (/^\d+$/.test(step) ? `${text}[${step}]` : pathStep(step, text)),
-    '',
-  );
 }

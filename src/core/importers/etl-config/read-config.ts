@@ -1,6 +1,7 @@
 /** Reads one `config.yml` into a pipeline. */
-import { putAt } from '#core/etl-config/at-path.ts';
+
 import { type EtlConfig, etlConfig, etlLayers } from '#core/etl-config/config-schema.ts';
+import { putAt } from '#core/etl-config/put-at.ts';
 import { rowNames } from '#core/etl-config/row-names.ts';
 import { toModelText } from '#core/etl-config/tokens.ts';
 import { emptyPipeline, type Pipeline, type Variable } from '#core/model/pipeline.ts';

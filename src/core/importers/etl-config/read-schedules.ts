@@ -1,12 +1,14 @@
 /** Reads schedules as jobs. */
 import type { Draft } from 'immer';
-import { putAt, valueAt } from '#core/etl-config/at-path.ts';
 import type { EtlSchedule } from '#core/etl-config/config-schema.ts';
 import { scheduleLinks } from '#core/etl-config/field-links.ts';
+import { putAt } from '#core/etl-config/put-at.ts';
 import { inTexts, toModelText } from '#core/etl-config/tokens.ts';
 import type { Job } from '#core/jobs/job.ts';
 import type { Trigger } from '#core/jobs/trigger.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { freeNameOf } from '#core/model/free-name.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import type { ReadRow } from './read-table.ts';
 import { isEmptyList, type Scope } from './scope.ts';
 
@@ -95,7 +97,7 @@ function readMembership(scope: Scope, jobs: Jobs, read: ReadRow): void {
   if (schedule === undefined) return;
   const path = pathOf(['schedule']);
   if (typeof schedule !== 'string') {
-    const name = freeName(jobs, row.name);
+    const name = freeNameOf(row.name, (one) => Object.hasOwn(jobs, one));
     const job = readSchedule(scope, name, schedule, path);
     putAt(jobs, [name], { ...job, selection: { ...job.selection, tables: [table.id] } });
     return;
@@ -120,10 +122,4 @@ function readMembership(scope: Scope, jobs: Jobs, read: ReadRow): void {
   const field = ['jobs', schedule, 'selection'];
   if (!isTagged) selection.tables = [...(selection.tables ?? []), table.id];
   scope.text.became(path, { node: undefined, field: [...field, isTagged ? 'tags' : 'tables'] });
-}
-
-function freeName(jobs: Jobs, wanted: string): string {
-  let name = wanted;
-  for (let n = 2; Object.hasOwn(jobs, name); n += 1) name = `${wanted}_${n}`;
-  return name;
 }

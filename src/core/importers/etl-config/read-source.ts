@@ -1,12 +1,13 @@
 /** Makes the node of a row's source, or finds the one that says the same. */
 import type { Draft } from 'immer';
-import { putAt, valueAt } from '#core/etl-config/at-path.ts';
 import type { EtlSource } from '#core/etl-config/config-schema.ts';
+import { putAt } from '#core/etl-config/put-at.ts';
 import { type SourceNodeType, sourceLinks } from '#core/etl-config/source-links.ts';
 import { inTexts, toModelText } from '#core/etl-config/tokens.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import { readDdl } from '#core/text/spark-ddl.ts';
 import type { ReadRow } from './read-table.ts';
 import type { Scope } from './scope.ts';

@@ -1,6 +1,5 @@
 /** Makes the table of one row; what it reads is tied on once all tables are known. */
 import type { Draft } from 'immer';
-import { putAt, valueAt } from '#core/etl-config/at-path.ts';
 import type { EtlTable } from '#core/etl-config/config-schema.ts';
 import {
   changeLinks,
@@ -9,10 +8,12 @@ import {
   snapshotLinks,
   tableLinks,
 } from '#core/etl-config/field-links.ts';
+import { putAt } from '#core/etl-config/put-at.ts';
 import { inTexts, toModelText } from '#core/etl-config/tokens.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeOf, PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import { type CanonicalRow, isPlain } from './canonical.ts';
 import type { CheckedRow } from './check-row.ts';
 import { readColumns } from './read-columns.ts';

@@ -1,5 +1,5 @@
 /** Writes the row of one table. */
-import { putAt, valueAt } from '#core/etl-config/at-path.ts';
+
 import type { EtlTable } from '#core/etl-config/config-schema.ts';
 import {
   changeLinks,
@@ -8,9 +8,11 @@ import {
   snapshotLinks,
   tableLinks,
 } from '#core/etl-config/field-links.ts';
+import { putAt } from '#core/etl-config/put-at.ts';
 import { at } from '#core/exporters/book.ts';
 import { readsOfTables } from '#core/jobs/pipeline-plan.ts';
 import { flowsOf, nodeOf } from '#core/model/graph.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import type { ConfigScope, Row } from './config-scope.ts';
 import { writeColumns } from './write-columns.ts';
 import { writeQuality } from './write-quality.ts';

@@ -1,10 +1,12 @@
 /** Writes the jobs of a project as schedules: when tables are refreshed, and which. */
-import { putAt, valueAt } from '#core/etl-config/at-path.ts';
+
 import type { EtlSchedule } from '#core/etl-config/config-schema.ts';
 import { scheduleLinks } from '#core/etl-config/field-links.ts';
+import { putAt } from '#core/etl-config/put-at.ts';
 import { at } from '#core/exporters/book.ts';
 import type { Job } from '#core/jobs/job.ts';
 import { jobsOf } from '#core/jobs/pipeline-plan.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import { type ConfigScope, configFile } from './config-scope.ts';
 
 export function writeSchedules({ pipeline, book }: ConfigScope): Record<string, EtlSchedule> {

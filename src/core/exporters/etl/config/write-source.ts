@@ -1,13 +1,14 @@
 /** Says in `config.yml` where a table gets its rows from: a source, or a query over other tables. */
 
-import { putAt, valueAt } from '#core/etl-config/at-path.ts';
 import type { EtlSource } from '#core/etl-config/config-schema.ts';
+import { putAt } from '#core/etl-config/put-at.ts';
 import { sourceLinks } from '#core/etl-config/source-links.ts';
 import { at } from '#core/exporters/book.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { printDdl } from '#core/text/spark-ddl.ts';
 import type { ConfigScope, Row } from './config-scope.ts';

@@ -1,4 +1,5 @@
 /** Finds what differs between two plain values, as the shortest key paths that tell. */
+import { valueAt } from '#core/model/value-at.ts';
 import { sameValue } from '#core/text/same-value.ts';
 
 export type Path = readonly string[];
@@ -6,16 +7,6 @@ type PlainObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The value at a path; absent: there is none. */
-export function valueAt(root: unknown, path: Path): unknown {
-  let value = root;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as PlainObject)[key];
-  }
-  return value;
 }
 
 /** Paths at which the two differ. Lists are compared as a whole, unless they hold objects. */

@@ -1,9 +1,10 @@
 /** What the takers of an edit work with, and the two ways they put a value into the model. */
 import type { Draft } from 'immer';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import { keptBy, pathOf, pointerOf } from '../spec/kept.ts';
 import type { Reading, WrittenNode } from '../spec/reading.ts';
-import { type Path, valueAt } from './compare.ts';
+import type { Path } from './compare.ts';
 
 export interface SpecEdit {
   /** The whole file, as it was written and as it was edited. */

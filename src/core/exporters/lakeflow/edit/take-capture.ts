@@ -1,10 +1,11 @@
 /** Takes edits of `cdcSettings` and `cdcSnapshotSettings`. */
 import type { Draft } from 'immer';
 import type { NodeOf } from '#core/model/pipeline.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import type { ChangeCapture, SnapshotCapture } from '#core/node-types/table.ts';
 import { sequenceColumn } from '../spec/sequence.ts';
 import { changeCaptureKeys, snapshotCaptureKeys } from '../spec/spec-keys.ts';
-import { isObject, type Path, valueAt } from './compare.ts';
+import { isObject, type Path } from './compare.ts';
 import { type SpecEdit, setOrClear, takeKeys } from './spec-edit.ts';
 import { takeSource } from './take-source.ts';
 

@@ -1,6 +1,7 @@
 /** Takes an edited expectations file back into the model. */
 import type { Draft } from 'immer';
 import type { NodeOf } from '#core/model/pipeline.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import type { Expectation } from '#core/node-types/table.ts';
 import {
   type ExpectationEntry,
@@ -9,7 +10,6 @@ import {
   qualityOf,
 } from '../quality/expectation-entries.ts';
 import { negate, negated, unwrap } from '../quality/sql-text.ts';
-import { valueAt } from './compare.ts';
 import { setOrClear } from './spec-edit.ts';
 import { withoutFeedNames } from './take-capture.ts';
 

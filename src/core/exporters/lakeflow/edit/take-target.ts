@@ -1,9 +1,10 @@
 /** Takes edits of what a spec feeds: the table or sink, and the quarantine of the table. */
 import type { Draft } from 'immer';
 import type { NodeOf } from '#core/model/pipeline.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import type { Quarantine } from '#core/node-types/table.ts';
 import { quarantineKeys, targetKeys } from '../spec/spec-keys.ts';
-import { isObject, type Path, valueAt } from './compare.ts';
+import { isObject, type Path } from './compare.ts';
 import { type SpecEdit, setOrClear, splitFunction, takeKeys } from './spec-edit.ts';
 
 export function takeTarget(edit: SpecEdit, path: Path): undefined {

@@ -4,9 +4,11 @@
  * Some keys are worked out from several fields, or are not used in some cases. Rather than know
  * every such case, the file is written again and compared at the places that were edited.
  */
+
+import { valueAt } from '#core/model/value-at.ts';
 import { sameValue } from '#core/text/same-value.ts';
 import { unwrap } from '../quality/sql-text.ts';
-import { differences, type Path, valueAt } from './compare.ts';
+import { differences, type Path } from './compare.ts';
 import { entriesIn } from './take-expectations.ts';
 
 export interface Versions {

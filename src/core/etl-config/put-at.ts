@@ -1,13 +1,5 @@
-/** Reads and writes values inside plain data by their path. */
+/** Writes a value inside plain data by its path. */
 import type { FieldPath } from '#core/model/field-ref.ts';
-
-/** @returns absent: there is nothing of its own at the path */
-export function valueAt(root: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>((value, key) => {
-    const isOwn = typeof value === 'object' && value !== null && Object.hasOwn(value, key);
-    return isOwn ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
-  }, root);
-}
 
 /** Sets a value, making the objects on the way to it. */
 export function putAt(root: Record<string, unknown>, path: FieldPath, value: unknown): void {
