@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { etl } from '#core/exporters/etl/etl.ts';
 import { templates } from '#core/templates/index.ts';
+import { writeDesign } from '../support/write-design.ts';
 import type { PythonCheck } from './check-python.ts';
 
 /** Every template for each runtime, tested in one run; the engine is the same in all of them. */
@@ -12,7 +13,7 @@ export function checkEtl(tools: string, folder: string): readonly PythonCheck[] 
   const projects = Object.entries(templates).flatMap(([id, template]) =>
     (['databricks', 'spark'] as const).map((runtime) => {
       const home = join(folder, `${id}-${runtime}`);
-      for (const { path, text } of etl.write(template(), { runtime }, () => undefined).files) {
+      for (const { path, text } of writeDesign(etl, template(), { runtime }).files) {
         mkdirSync(dirname(join(home, path)), { recursive: true });
         writeFileSync(join(home, path), text);
       }

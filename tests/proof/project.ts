@@ -11,6 +11,7 @@ import { spark } from '#core/exporters/spark/spark.ts';
 import { flowsOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { SampleRow } from '#core/model/samples.ts';
+import { writeDesign } from '../support/write-design.ts';
 import { type Ground, messageColumns, schemaOf, standInPath } from './incoming.ts';
 
 export interface Exported {
@@ -32,7 +33,7 @@ export function exportProject(
   design: Pipeline,
   { folder, changes, rows }: ExportSettings,
 ): Exported {
-  const { files } = spark.write(design, { version: '4.3', changes }, () => undefined);
+  const { files } = writeDesign(spark, design, { version: '4.3', changes });
   rmSync(join(folder, 'transformations'), { recursive: true, force: true });
   const standIns = new Set<string>();
   for (const file of files) {

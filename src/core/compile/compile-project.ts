@@ -59,7 +59,10 @@ export function compileProject(
   };
 }
 
-/** Writes a design for one target. @param told gets what the exporter reports */
+/**
+ * Writes a design for one target; what is told of it is told of the design as it stands.
+ * @param told gets what the exporter reports
+ */
 export function writeFor(
   exporter: Exporter,
   pipeline: Pipeline,

@@ -79,6 +79,7 @@ export interface Exporter<Id extends TargetId = TargetId> {
   readonly id: Id;
   /**
    * Pure and deterministic: the same pipeline and choices give the same bytes.
+   * @param pipeline with the steps of its flows written as queries, see `writeFor`
    * @param choices one for every option that the target lists
    */
   write(pipeline: Pipeline, choices: ChoicesOf<Id>, report: ReportTopic): Written;

@@ -5,9 +5,7 @@ import type { OutputFile } from '#core/exporters/define.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 
 export interface Scope {
-  /** As it was designed. */
-  readonly designed: Pipeline;
-  /** With the steps of its flows written as queries, and a schema for each table. */
+  /** With a schema for each table. */
   readonly pipeline: Pipeline;
   readonly book: Book;
   readonly report: ReportTopic;

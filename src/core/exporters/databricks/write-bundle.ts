@@ -7,7 +7,6 @@ import { openBook } from '#core/exporters/book.ts';
 import type { OutputFile, Written } from '#core/exporters/define.ts';
 import type { ChoicesOf } from '#core/exporters/targets.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
-import { lowerSteps } from '#core/steps/lower-steps.ts';
 import { accountForRest } from './account.ts';
 import { laterFacts } from './governance/facts.ts';
 import { writeGovernance } from './governance/write-governance.ts';
@@ -25,8 +24,8 @@ export function writeBundle(
 ): Written {
   const files: OutputFile[] = [];
   const book = openBook();
-  const pipeline = placed(lowerSteps(designed));
-  const scope: Scope = { designed, pipeline, book, report, emit: (file) => files.push(file) };
+  const pipeline = placed(designed);
+  const scope: Scope = { pipeline, book, report, emit: (file) => files.push(file) };
   const place = placeTable(pipeline);
   const nameOf = ({ name, fields }: NodeOf<'table'>): string => place(fields.database, name);
   const { modules } = planPipeline(pipeline, { runtime: runtimes.databricks, place, book, report });

@@ -7,7 +7,6 @@ import { moduleInSql } from '#core/declarative/sql/write-module.ts';
 import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { designedFields } from '#core/steps/lower-steps.ts';
 import type { Scope } from './scope.ts';
 
 export interface DefinitionParts {
@@ -34,15 +33,7 @@ export function writeDefinition(
   const comment = sql === undefined ? '#' : '--';
   const text = systemLine(scope, node, { comment, file }) + code;
   scope.emit({ path: file, text, kind: 'definition', node: node.id, checked: 'generated' });
-  for (const { node: of, field } of module.origins) {
-    // The steps of a flow were written as its query before.
-    for (const designed of designedFields(
-      of === '' ? undefined : scope.designed.nodes[of],
-      field,
-    )) {
-      scope.book.trace(at(of, designed), file, []);
-    }
-  }
+  for (const origin of module.origins) scope.book.trace(at(origin.node, origin.field), file, []);
   return { node, file };
 }
 

@@ -8,7 +8,6 @@ import type { ReportTopic } from '#core/diagnostics.ts';
 import { nameTaker } from '#core/model/free-name.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { pythonName } from '#core/python/names.ts';
-import { designedFields, lowerSteps } from '#core/steps/lower-steps.ts';
 import { at, openBook } from '../book.ts';
 import type { OutputFile, Written } from '../define.ts';
 import type { ChoicesOf } from '../targets.ts';
@@ -22,7 +21,7 @@ export function writeProject(
   choices: ChoicesOf<'spark'>,
   report: ReportTopic,
 ): Written {
-  const { pipeline, parts } = withPlainSchemas(lowerSteps(designed));
+  const { pipeline, parts } = withPlainSchemas(designed);
   const book = openBook();
   const placing = placingOf(pipeline);
   const runtime = runtimeOf(choices);
@@ -31,11 +30,7 @@ export function writeProject(
   const pathOf = moduleNamer();
   const files = plan.modules.map((module): OutputFile => {
     const path = pathOf(module);
-    for (const { node, field } of module.origins) {
-      for (const told of designedFields(node === '' ? undefined : designed.nodes[node], field)) {
-        book.trace(at(node, told), path, []);
-      }
-    }
+    for (const { node, field } of module.origins) book.trace(at(node, field), path, []);
     const text = printModule(module, sparkDialect(pipeline, used));
     return { path, text, kind: 'transformation', node: module.node.id, checked: 'executed' };
   });

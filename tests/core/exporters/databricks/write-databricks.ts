@@ -1,8 +1,9 @@
 /** Writes a pipeline as a Databricks bundle, for tests: files by path, and what was reported. */
-import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
+import type { Diagnostic } from '#core/diagnostics.ts';
 import { databricks } from '#core/exporters/databricks/databricks.ts';
 import type { Written } from '#core/exporters/define.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { writeDesign } from '../../../support/write-design.ts';
 
 export interface WrittenBundle extends Written {
   readonly texts: Readonly<Record<string, string>>;
@@ -18,11 +19,7 @@ export function writeDatabricks(
   language: (typeof languages)[number] = 'sql',
 ): WrittenBundle {
   const diagnostics: Diagnostic[] = [];
-  const written = databricks.write(
-    pipeline,
-    { language },
-    topicReporter('export/databricks', diagnostics),
-  );
+  const written = writeDesign(databricks, pipeline, { language }, diagnostics);
   return {
     ...written,
     texts: Object.fromEntries(written.files.map(({ path, text }) => [path, text])),

@@ -1,7 +1,6 @@
 /** Projects of the ETL framework: a catalogue that fits its schema around the project of a runtime. */
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
 import type { Written } from '#core/exporters/define.ts';
 import { etl } from '#core/exporters/etl/etl.ts';
 import { spark } from '#core/exporters/spark/spark.ts';
@@ -10,11 +9,11 @@ import { tablesOf } from '#core/model/graph.ts';
 import { templates } from '#core/templates/index.ts';
 import type { TemplateId } from '#core/templates/summaries.ts';
 import { readConfigText } from '../../../support/etl-config.ts';
+import { writeDesign } from '../../../support/write-design.ts';
 
 const ids = Object.keys(templates) as TemplateId[];
-const silent = topicReporter('export/etl', [] as Diagnostic[]);
 const written = (id: TemplateId, runtime: 'databricks' | 'spark'): Written =>
-  etl.write(templates[id](), { runtime }, silent);
+  writeDesign(etl, templates[id](), { runtime });
 const textOf = ({ files }: Written, path: string): string =>
   files.find((file) => file.path === path)?.text ?? '';
 
@@ -38,7 +37,7 @@ describe.each(ids)('%s', (id) => {
   });
 
   it('gives the same rows as the project of open-source Spark, by the same files', () => {
-    const plain = spark.write(templates[id](), { version: '4.3', changes: 'computed' }, silent);
+    const plain = writeDesign(spark, templates[id](), { version: '4.3', changes: 'computed' });
     const own = new Map(written(id, 'spark').files.map(({ path, text }) => [path, text]));
     const runs = plain.files.filter(({ path }) =>
       /^(transformations|schemas|scripts)\/|^spark-pipeline/.test(path),
@@ -60,7 +59,7 @@ it('has a schema that accepts catalogues and refuses others', () => {
 
 it('says in the catalogue what the project has no place for', () => {
   const pipeline = templates['star-schema']();
-  const plain = spark.write(pipeline, { version: '4.3', changes: 'computed' }, silent);
+  const plain = writeDesign(spark, pipeline, { version: '4.3', changes: 'computed' });
   const project = written('star-schema', 'spark');
   const lost = ({ losses }: Written) => [...losses.values()].flat().length;
   expect(lost(project)).toBeLessThanOrEqual(lost(plain));
