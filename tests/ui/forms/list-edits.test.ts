@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { duplicated, freeNameIn, moved } from '#ui/forms/fields/list-edits.ts';
 
 test('an element moves past its neighbour', () => {
-  expect(moved(['a', 'b', 'c'], 1, -1)).toEqual(['b', 'a', 'c']);
-  expect(moved(['a', 'b', 'c'], 1, 1)).toEqual(['a', 'c', 'b']);
+  expect(moved(['a', 'b', 'c'], 1, 0)).toEqual(['b', 'a', 'c']);
+  expect(moved(['a', 'b', 'c'], 1, 2)).toEqual(['a', 'c', 'b']);
 });
 
 test('a copy stands behind what it is a copy of, under a free name', () => {

@@ -1,9 +1,9 @@
 /** Lists with an element moved or copied. */
 
-export function moved<T>(list: readonly T[], at: number, by: -1 | 1): readonly T[] {
+export function moved<T>(list: readonly T[], at: number, to: number): readonly T[] {
   const element = list[at];
   if (element === undefined) return list;
-  return list.toSpliced(at, 1).toSpliced(at + by, 0, element);
+  return list.toSpliced(at, 1).toSpliced(to, 0, element);
 }
 
 /** The copy stands right after what it is a copy of, under a name that is free. */

@@ -1,7 +1,7 @@
 /** A list of objects: a card for each, to be added, moved, copied and taken away, by keys as well. */
 
 import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { Button } from '../../shared/button.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
@@ -9,6 +9,7 @@ import { focusWhenThere } from '../../shared/regions.ts';
 import { useForm } from '../form-context.tsx';
 import { type Schema, startValueOf } from '../schema/form-schema.ts';
 import { nounOf } from '../schema/form-sections.ts';
+import { elementKeys, onElementKey } from '../shared/element-keys.ts';
 import { Group } from '../shared/group.tsx';
 import styles from './field.module.css';
 import { FieldProblems } from './field-problems.tsx';
@@ -51,10 +52,10 @@ export function ListField(props: ListFieldProps) {
     );
   };
   const act: ElementActs = {
-    move: (at, by) =>
+    move: (at, to) =>
       change(
-        (old) => moved(old, at, by),
-        () => at + by,
+        (old) => moved(old, at, to),
+        () => to,
       ),
     copy: (at) =>
       change(
@@ -114,7 +115,7 @@ function elementsOf(value: unknown): readonly object[] {
 }
 
 interface ElementActs {
-  move(at: number, by: -1 | 1): void;
+  move(at: number, to: number): void;
   copy(at: number): void;
   remove(at: number): void;
 }
@@ -129,24 +130,14 @@ interface ListElementProps {
   readonly children: ReactNode;
 }
 
-/** Alt and an arrow moves it, Ctrl+Delete takes it away, wherever in it the focus is. */
 function ListElement({ at, count, noun, name, path, act, children }: ListElementProps) {
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const run = keyed(event, act, at, count);
-    if (!run) return;
-    event.preventDefault();
-    event.stopPropagation();
-    // What is being typed is taken over first, as the focus moves with the element.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    run();
-  };
   return (
     <Group
       aria-label={name}
-      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Control+Delete"
+      aria-keyshortcuts={elementKeys}
       className={listStyles.element}
       data-element={path.join('.')}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onElementKey(event, { at, count, ...act })}
     >
       <div className={listStyles.elementFields}>{children}</div>
       <div role="toolbar" aria-label={`Actions of ${name}`} className={listStyles.elementActs}>
@@ -156,7 +147,7 @@ function ListElement({ at, count, noun, name, path, act, children }: ListElement
           label={`Move ${name} up`}
           title="Move up (Alt+↑)"
           disabled={at === 0}
-          onClick={() => act.move(at, -1)}
+          onClick={() => act.move(at, at - 1)}
         />
         <IconButton
           size="small"
@@ -164,7 +155,7 @@ function ListElement({ at, count, noun, name, path, act, children }: ListElement
           label={`Move ${name} down`}
           title="Move down (Alt+↓)"
           disabled={at === count - 1}
-          onClick={() => act.move(at, 1)}
+          onClick={() => act.move(at, at + 1)}
         />
         <IconButton
           size="small"
@@ -183,17 +174,6 @@ function ListElement({ at, count, noun, name, path, act, children }: ListElement
       </div>
     </Group>
   );
-}
-
-function keyed(
-  { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
-  act: ElementActs,
-  at: number,
-  count: number,
-): (() => void) | undefined {
-  if (altKey && key === 'ArrowUp' && at > 0) return () => act.move(at, -1);
-  if (altKey && key === 'ArrowDown' && at < count - 1) return () => act.move(at, 1);
-  return (ctrlKey || metaKey) && key === 'Delete' ? () => act.remove(at) : undefined;
 }
 
 function nameOf(element: object): string | undefined {

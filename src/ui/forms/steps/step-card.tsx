@@ -9,7 +9,7 @@ import {
   Power,
   Trash2,
 } from 'lucide-react';
-import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react';
+import { type PointerEvent, useId, useState } from 'react';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { Stage } from '#core/steps/stages.ts';
 import type { Step } from '#core/steps/step.ts';
@@ -20,6 +20,7 @@ import { SeverityIcon } from '../../shared/severity-icon.tsx';
 import { FieldProblems } from '../fields/field-problems.tsx';
 import { FieldSet } from '../fields/field-set.tsx';
 import { useForm } from '../form-context.tsx';
+import { elementKeys, onElementKey } from '../shared/element-keys.ts';
 import { gistOf } from './step-gist.ts';
 import { stepSchemaOf } from './step-schemas.ts';
 import styles from './steps.module.css';
@@ -57,23 +58,13 @@ export function StepCard(props: StepCardProps) {
   );
   const gist = gistOf(step);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const run = keyed(event, act, at, count);
-    if (!run) return;
-    event.preventDefault();
-    event.stopPropagation();
-    // What is being typed is taken over first, as the focus moves with the step.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    run();
-  };
-
   return (
     <li
       className={styles.step}
       data-step={path.join('.')}
       data-off={step.off === true}
       data-dragged={props.isDragged}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onElementKey(event, { at, count, ...act })}
     >
       <div className={styles.stepHead}>
         <span
@@ -88,7 +79,7 @@ export function StepCard(props: StepCardProps) {
           type="button"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
-          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Control+Delete"
+          aria-keyshortcuts={elementKeys}
           aria-label={`Step ${at + 1} of ${count}: ${title}${gist ? `, ${gist}` : ''}${step.off ? ', switched off' : ''}${problems.length > 0 ? `, ${counted(problems.length, 'problem')}` : ''}`}
           className={styles.stepTitle}
           onClick={onToggle}
@@ -204,15 +195,4 @@ function Outcome({ step, stage, at }: StepCardProps) {
 function fieldsOf(properties: Readonly<Record<string, unknown>> = {}): readonly string[] {
   const shared = ['kind', 'name', 'off'];
   return [...Object.keys(properties).filter((key) => !shared.includes(key)), 'name'];
-}
-
-function keyed(
-  { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
-  act: StepActs,
-  at: number,
-  count: number,
-): (() => void) | undefined {
-  if (altKey && key === 'ArrowUp' && at > 0) return () => act.move(at, at - 1);
-  if (altKey && key === 'ArrowDown' && at < count - 1) return () => act.move(at, at + 1);
-  return (ctrlKey || metaKey) && key === 'Delete' ? () => act.remove(at) : undefined;
 }

@@ -14,7 +14,7 @@ import { focusWhenThere } from '../../shared/regions.ts';
 import { useServices } from '../../shared/services.ts';
 import { undoAction } from '../../shared/undo-action.ts';
 import controls from '../fields/control.module.css';
-import { duplicated } from '../fields/list-edits.ts';
+import { duplicated, moved } from '../fields/list-edits.ts';
 import { FormProvider, type FormState, useForm } from '../form-context.tsx';
 import { Combobox } from '../shared/combobox.tsx';
 import { Group } from '../shared/group.tsx';
@@ -62,7 +62,7 @@ export function StepsEditor({ name, flow, node, startsFocused }: StepsEditorProp
 
   const act: StepActs = {
     move(from, to) {
-      change((old) => movedTo(old, from, to));
+      change((old) => moved(old, from, to));
       reopen((at) => placeAfter(at, from, to));
       notices.getState().announce(`Step ${from + 1} is now step ${to + 1} of ${steps.length}.`);
       focus(to);
@@ -246,11 +246,6 @@ function toggled(opened: ReadonlySet<number>, at: number): ReadonlySet<number> {
 function switched({ off, ...step }: Step): Step {
   // Without the flag it is still the step it was.
   return (off ? step : { ...step, off: true }) as Step;
-}
-
-function movedTo(steps: Steps, from: number, to: number): Steps {
-  const step = steps[from];
-  return step ? steps.toSpliced(from, 1).toSpliced(to, 0, step) : steps;
 }
 
 /** Where a step stands after another has moved. */

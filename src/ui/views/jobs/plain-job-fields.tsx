@@ -2,6 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import controls from '../../forms/fields/control.module.css';
 import { useDraft } from '../../forms/shared/use-draft.ts';
+import { DraftInput } from './draft-input.tsx';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
 import styles from './jobs-view.module.css';
@@ -30,20 +31,7 @@ export function JobTextField({
   return (
     <JobField {...props}>
       {(ids) => (
-        <input
-          id={ids.control}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={ids.description}
-          aria-invalid={ids.isInvalid}
-          placeholder={props.placeholder}
-          className={isCode ? `${controls.control} ${controls.code}` : controls.control}
-          value={draft.text}
-          onChange={({ target }) => draft.type(target.value)}
-          onBlur={draft.flush}
-          onKeyDown={({ key }) => key === 'Enter' && draft.flush()}
-        />
+        <DraftInput ids={ids} draft={draft} isCode={isCode} placeholder={props.placeholder} />
       )}
     </JobField>
   );
@@ -62,17 +50,7 @@ export function JobNumberField({
   return (
     <JobField {...props}>
       {(ids) => (
-        <input
-          id={ids.control}
-          type="number"
-          aria-describedby={ids.description}
-          aria-invalid={ids.isInvalid}
-          placeholder={props.placeholder}
-          className={controls.control}
-          value={draft.text}
-          onChange={({ target }) => draft.type(target.value)}
-          onBlur={draft.flush}
-        />
+        <DraftInput ids={ids} draft={draft} type="number" placeholder={props.placeholder} />
       )}
     </JobField>
   );

@@ -7,6 +7,7 @@ import controls from '../../forms/fields/control.module.css';
 import { Combobox, fitting } from '../../forms/shared/combobox.tsx';
 import { useDraft } from '../../forms/shared/use-draft.ts';
 import { Choice } from '../../shared/choice.tsx';
+import { DraftInput } from './draft-input.tsx';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
 import styles from './jobs-view.module.css';
@@ -102,19 +103,11 @@ function Expression({ cron, onChange }: ExpressionProps) {
           : `Five fields are taken over as ${meant}: seconds come first in Quartz.`
       }
     >
-      {(ids) => (
-        <input
-          id={ids.control}
-          type="text"
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={ids.description}
-          aria-invalid={ids.isInvalid || hint !== undefined}
-          className={`${controls.control} ${controls.code}`}
-          value={draft.text}
-          onChange={({ target }) => draft.type(target.value)}
-          onBlur={draft.flush}
-          onKeyDown={({ key }) => key === 'Enter' && draft.flush()}
+      {({ isInvalid, ...ids }) => (
+        <DraftInput
+          ids={{ ...ids, isInvalid: isInvalid || hint !== undefined }}
+          draft={draft}
+          isCode
         />
       )}
     </JobField>
