@@ -25,9 +25,11 @@ async function uploadOnto(page: Page): Promise<Workspace> {
   await workspace.open();
   const upload = page.getByLabel('Upload legacy configs');
   await upload.setInputFiles(onboardingBy('first'));
+  await expect(page.getByRole('region', { name: 'Import result' })).toBeVisible();
   for (const name of ['customers', 'orders']) {
     await workspace.node(`${name}, bronze`).click();
-    const comment = workspace.inspector.getByRole('textbox', { name: 'Comment' });
+    const form = workspace.inspector.getByRole('region', { name: `Form of ${name}` });
+    const comment = form.getByRole('textbox', { name: 'Comment' });
     await comment.fill(`mine: ${name}`);
     await comment.press('Tab');
   }
@@ -37,7 +39,8 @@ async function uploadOnto(page: Page): Promise<Workspace> {
 
 const commentOf = async ({ node, inspector }: Workspace, name: string): Promise<string> => {
   await node(`${name}, bronze`).click();
-  return inspector.getByRole('textbox', { name: 'Comment' }).inputValue();
+  const form = inspector.getByRole('region', { name: `Form of ${name}`, exact: true });
+  return form.getByRole('textbox', { name: 'Comment' }).inputValue();
 };
 
 test('each table in two versions is settled by itself, in one step', async ({ page }) => {

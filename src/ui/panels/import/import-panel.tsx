@@ -1,13 +1,11 @@
 /** An upload, from its first file to what came of it. Shows nothing when there is none. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ImportState } from '#store/import-store.ts';
 import { useImports } from '../../shared/services.ts';
 import { ImportProgress } from './import-progress.tsx';
 
-const ImportOutcome = lazy(async () => {
-  const { ImportOutcome: default_ } = await import('./import-outcome.tsx');
-  return { default: default_ };
-});
+const loadOutcome = () => import('./import-outcome.tsx');
+const ImportOutcome = lazy(async () => ({ default: (await loadOutcome()).ImportOutcome }));
 
 const ClashDialog = lazy(async () => {
   const { ClashDialog: default_ } = await import('./clash-dialog.tsx');
@@ -17,6 +15,11 @@ const ClashDialog = lazy(async () => {
 /** @param placement `card` on the start screen, `banner` above an open project */
 export function ImportPanel({ placement }: { readonly placement: 'card' | 'banner' }) {
   const state: ImportState = useImports((imports) => imports.state);
+  const isReading = state.phase === 'reading';
+  // Coming after the tables, the outcome would push them from under the pointer.
+  useEffect(() => {
+    if (isReading) void loadOutcome();
+  }, [isReading]);
   switch (state.phase) {
     case 'idle':
       return null;
