@@ -134,11 +134,10 @@ function storedChanges(scope: TableScope, shape: TableShape, quality: Quality): 
     ? [log, ...rows.queries.map((query) => flowOf(scope, { query, target: name }))]
     : [{ ...log, queries: rows.queries, steps: rows.steps }];
   const read = { kind: 'table', name, options: {} } as const;
+  const changes = { alias: 'changes', from: node.id, mode: 'batch', read, steps: [] } as const;
   return {
     declarations: [...rows.declarations, ...feeding],
-    queries: [
-      { flow: '', inputs: [{ alias: 'changes', mode: 'batch', read, steps: [] }], steps: [] },
-    ],
+    queries: [{ flow: '', inputs: [changes], steps: [] }],
     steps: [],
     quarantine: rows.quarantine,
   };

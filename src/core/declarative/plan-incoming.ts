@@ -4,6 +4,7 @@
  */
 import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import { flowOf, modeOfFlow, noStorage, storageOf, type TableScope } from './datasets.ts';
 import type { Dataset, Declaration, Query, Step } from './plan.ts';
 import { badColumn, type Quality } from './plan-quality.ts';
@@ -51,7 +52,7 @@ export function incomingOf(
     views.map((view, index) => {
       const flow = queries[index]?.flow ?? '';
       const own = modeOfFlow(scope, scope.node.fields.flows[flow], mode);
-      return readingOf(view, flow, { mode: own, steps });
+      return readingOf(view, flow, { from: scope.node.id, mode: own, steps });
     });
   const bad: readonly Step[] = [
     { kind: 'where', conditions: [badColumn] },
@@ -92,10 +93,18 @@ function markedView(scope: TableScope, query: Query, steps: readonly Step[]): Da
 function readingOf(
   { name }: Dataset,
   flow: string,
-  { mode, steps }: { readonly mode: 'stream' | 'batch'; readonly steps: readonly Step[] },
+  {
+    from,
+    mode,
+    steps,
+  }: {
+    readonly from: NodeId;
+    readonly mode: 'stream' | 'batch';
+    readonly steps: readonly Step[];
+  },
 ): Query {
   const read = { kind: 'table', name, options: {} } as const;
-  return { flow, inputs: [{ alias: 'checked', mode, read, steps: [] }], steps };
+  return { flow, inputs: [{ alias: 'checked', from, mode, read, steps: [] }], steps };
 }
 
 function quarantineTable(

@@ -20,7 +20,8 @@ export interface Wanted {
 
 export function inputOf(scope: ModuleScope, wanted: Wanted): Input {
   const { alias, mode, source } = wanted;
-  return { alias, mode, read: readOf(scope, wanted), steps: preparing(scope, wanted, source) };
+  const steps = preparing(scope, wanted, source);
+  return { alias, from: source.id, mode, read: readOf(scope, wanted), steps };
 }
 
 function readOf(scope: ModuleScope, wanted: Wanted): Read {

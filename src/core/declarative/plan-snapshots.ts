@@ -100,7 +100,7 @@ function planSnapshots(
   const read = { kind: 'table', name: kept, options: {} } as const;
   const history = {
     flow: '',
-    inputs: [{ alias: 'copies', mode: 'batch', read, steps: [] }],
+    inputs: [{ alias: 'copies', from: node.id, mode: 'batch', read, steps: [] }],
     steps: [],
   } as const;
   return [

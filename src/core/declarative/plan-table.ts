@@ -96,6 +96,7 @@ function qualityTable(scope: TableScope, { counted }: Quality): readonly Declara
   const own = names.tableOf(node);
   const input = {
     alias: node.name,
+    from: node.id,
     mode: 'batch',
     read: { kind: 'table', name: own, options: {} },
     steps: [],

@@ -6,7 +6,7 @@
  * hold `{variable}` tokens, and values of options `${secret.<alias>}`.
  */
 import type { Origin } from '#core/exporters/book.ts';
-import type { NodeOf } from '#core/model/pipeline.ts';
+import type { NodeId, NodeOf } from '#core/model/pipeline.ts';
 import type { ChangeCapture, Expectation, SnapshotCapture } from '#core/node-types/table.ts';
 
 export interface PipelinePlan {
@@ -106,6 +106,8 @@ export interface Query {
 
 export interface Input {
   readonly alias: string;
+  /** The node whose rows come in. */
+  readonly from: NodeId;
   readonly mode: 'stream' | 'batch';
   readonly read: Read;
   /** What makes its rows what the steps of the query expect; no queries. */

@@ -7,7 +7,8 @@ import { pythonText } from '#core/python/literals.ts';
 import { columnClauses } from '../sql/column-clauses.ts';
 import { rowFilterClause } from '../sql/table-clauses.ts';
 import { sqlWords } from '../sql/words.ts';
-import type { NamedArgument, PythonDialect } from './module-scope.ts';
+import type { NamedValue } from './declared-call.ts';
+import type { PythonDialect } from './module-scope.ts';
 
 export interface DialectParts {
   readonly pipeline: Pipeline;
@@ -30,17 +31,11 @@ export function databricksDialect(parts: DialectParts): PythonDialect {
       code: secretCall(pipeline, alias, variables),
       imports: ['from databricks.sdk.runtime import dbutils'],
     }),
-    argumentsOf(dataset, module) {
+    argumentsOf(dataset) {
       if (dataset.kind === 'temporary-view') return [];
-      const auto: readonly NamedArgument[] = dataset.storage.clusterAuto
-        ? [['cluster_by_auto', 'True']]
-        : [];
+      const auto = dataset.storage.clusterAuto ? [flag('cluster_by_auto')] : [];
       const isOwn = dataset.role === 'own' && node.type === 'table';
-      const facts = isOwn ? factsOf(parts, node) : [];
-      return [
-        ...auto,
-        ...facts.map(([name, text]) => [name, text === true ? 'True' : module.text(text)] as const),
-      ];
+      return [...auto, ...(isOwn ? factsOf(parts, node) : [])];
     },
   };
 }
@@ -49,17 +44,25 @@ function readVariable(name: string): Code {
   return call('spark.conf.get', pythonText(name));
 }
 
-type Fact = readonly [name: string, value: string | true];
+function flag(name: string): NamedValue {
+  return [name, { as: 'literal', literal: true }];
+}
 
-/** Texts hold tokens, which the module puts values in for. */
-function factsOf({ pipeline, nameOf }: DialectParts, table: NodeOf<'table'>): readonly Fact[] {
+function textOf(name: string, text: string): NamedValue {
+  return [name, { as: 'text', text }];
+}
+
+function factsOf(
+  { pipeline, nameOf }: DialectParts,
+  table: NodeOf<'table'>,
+): readonly NamedValue[] {
   const words = sqlWords({ variables: {}, environments: [] });
   const columns = columnClauses({ pipeline, words, nameOf }, table);
   const [filter] = rowFilterClause(words, table.fields.rowFilter);
   return [
-    ...(columns.length > 0 ? [['schema', columns.join(', ')] as const] : []),
-    ...(filter === undefined ? [] : [['row_filter', filter.replace(/^WITH /, '')] as const]),
-    ...(table.fields.private === true ? [['private', true] as const] : []),
+    ...(columns.length > 0 ? [textOf('schema', columns.join(', '))] : []),
+    ...(filter === undefined ? [] : [textOf('row_filter', filter.replace(/^WITH /, ''))]),
+    ...(table.fields.private === true ? [flag('private')] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { nameTaker } from '#core/model/free-name.ts';
 import type { Code } from '#core/python/code.ts';
 import { blockText, formattedText, type TextPart } from '#core/python/literals.ts';
 import { pythonName } from '#core/python/names.ts';
+import type { NamedValue } from './declared-call.ts';
 
 /** How a target writes what differs between runtimes. */
 export interface PythonDialect {
@@ -16,10 +17,8 @@ export interface PythonDialect {
   /** Whether changes can ignore nulls, empty the table and run once. */
   readonly hasRichChangeCapture: boolean;
   /** Arguments of a dataset that only this target has, such as `private`. */
-  readonly argumentsOf?: (dataset: Dataset, module: ModuleScope) => readonly NamedArgument[];
+  readonly argumentsOf?: (dataset: Dataset) => readonly NamedValue[];
 }
-
-export type NamedArgument = readonly [name: string, value: Code];
 
 export interface ModuleScope {
   readonly dialect: PythonDialect;

@@ -15,7 +15,7 @@ import { type Code, call, statement } from '#core/python/code.ts';
 import { docstring } from '#core/python/docstring.ts';
 import { type ModuleScope, moduleScope, type PythonDialect } from './module-scope.ts';
 import { printBatchSink } from './print-batch-sink.ts';
-import { printDataset, printFlowDecorator, printStatement } from './print-declarations.ts';
+import { printDecorators, printStatement } from './print-declarations.ts';
 import { printNextSnapshot } from './print-next-snapshot.ts';
 import { printRead } from './print-reads.ts';
 import { type PrintedTransform, printTransform, printUnion } from './print-transform.ts';
@@ -86,7 +86,7 @@ function printDatasetOrView(module: ModuleScope, { node }: ModulePlan, dataset: 
   const [only] = dataset.queries;
   if (dataset.queries.length === 1 && only) {
     const printed = printQuery(module, transform, { query: only, steps: dataset.steps, isOwn });
-    return printed.transform + printFunction(name, printDataset(module, dataset), printed.body);
+    return printed.transform + printFunction(name, printDecorators(module, dataset), printed.body);
   }
   const all = dataset.queries.map((query) =>
     printQuery(module, `${transform}_${module.takeFunction(query.flow)}`, {
@@ -106,7 +106,9 @@ function printDatasetOrView(module: ModuleScope, { node }: ModulePlan, dataset: 
     code: call(transform, ...all.map(({ body }) => body.code)),
   };
   const transforms = all.map((one) => one.transform).join('');
-  return transforms + union.text + gap + printFunction(name, printDataset(module, dataset), body);
+  return (
+    transforms + union.text + gap + printFunction(name, printDecorators(module, dataset), body)
+  );
 }
 
 const gap = '\n\n';
@@ -116,7 +118,7 @@ function printFlow(module: ModuleScope, { node }: ModulePlan, flow: Flow): strin
   const isOnly = Object.keys(node.fields.flows).length === 1;
   const transform = isOnly ? 'transform' : `transform_${name}`;
   const printed = printQuery(module, transform, { query: flow.query, steps: [], isOwn: true });
-  return printed.transform + printFunction(name, printFlowDecorator(module, flow), printed.body);
+  return printed.transform + printFunction(name, printDecorators(module, flow), printed.body);
 }
 
 interface Body {

@@ -2,8 +2,8 @@
 import type { SnapshotFiles, SnapshotFlow } from '#core/declarative/plan.ts';
 import { type Argument, type Code, call, callWithOptions, statement } from '#core/python/code.ts';
 import { pythonText } from '#core/python/literals.ts';
+import { nextSnapshot } from './declared-call.ts';
 import type { ModuleScope } from './module-scope.ts';
-import { nextSnapshot } from './print-declarations.ts';
 import { printOptions } from './print-reads.ts';
 import { printTransform } from './print-transform.ts';
 
