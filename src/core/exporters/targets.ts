@@ -87,6 +87,16 @@ export const targets = [
         ],
         default: 'python',
       },
+      {
+        id: 'schemas',
+        title: 'Schemas',
+        hint: 'A deployment that creates a schema fails where it is there already, unless it is bound to the bundle first.',
+        choices: [
+          { value: 'there', title: 'Are there already' },
+          { value: 'created', title: 'Created with the bundle' },
+        ],
+        default: 'there',
+      },
     ],
     steps: [
       {

@@ -12,21 +12,30 @@ export interface BundleNames {
   readonly governance: string;
   /** Keys of jobs, by their names. */
   readonly jobs: ReadonlyMap<string, string>;
+  /** Keys of the schemas that the bundle creates, by what tables call them. */
+  readonly schemas: ReadonlyMap<string, string>;
   /** Path of the definition of a table or sink, without its ending. */
   stemOf(node: NodeOf<'table'> | NodeOf<'sink'>): string;
 }
 
-export function bundleNames(pipeline: Pipeline): BundleNames {
+/** @param schemas that the bundle creates, as tables call them */
+export function bundleNames(pipeline: Pipeline, schemas: readonly string[]): BundleNames {
   const take = nameTaker();
   const own = take(plainName(bundleName(pipeline)) || 'pipeline');
   const jobs = Object.keys(pipeline.jobs ?? {}).map(
     (name) => [name, take(plainName(name) || 'job')] as const,
   );
   const stems = fileStems(pipeline);
+  const governance = take('apply_governance');
+  const created = schemas.map((written) => {
+    const last = plainName(written.slice(written.indexOf('.') + 1));
+    return [written, take(last || 'schema')] as const;
+  });
   return {
     pipeline: own,
     jobs: new Map(jobs),
-    governance: take('apply_governance'),
+    governance,
+    schemas: new Map(created),
     stemOf: ({ id }) => stems.get(id) ?? id,
   };
 }

@@ -13,13 +13,14 @@ import { writeGovernance } from './governance/write-governance.ts';
 import { bundleNames } from './names.ts';
 import { placeTable } from './place-table.ts';
 import { placed } from './placed.ts';
+import { creatableSchemas } from './project/schemas.ts';
 import { writeProject } from './project/write-project.ts';
 import type { Scope } from './scope.ts';
 import { writeDefinition } from './write-definition.ts';
 
 export function writeBundle(
   designed: Pipeline,
-  { language }: ChoicesOf<'databricks'>,
+  { language, schemas }: ChoicesOf<'databricks'>,
   report: ReportTopic,
 ): Written {
   const files: OutputFile[] = [];
@@ -29,7 +30,8 @@ export function writeBundle(
   const place = placeTable(pipeline);
   const nameOf = ({ name, fields }: NodeOf<'table'>): string => place(fields.database, name);
   const { modules } = planPipeline(pipeline, { runtime: runtimes.databricks, place, book, report });
-  const names = bundleNames(pipeline);
+  const created = schemas === 'created' ? creatableSchemas(pipeline) : [];
+  const names = bundleNames(pipeline, created);
   const definitions = modules.map((module) =>
     writeDefinition(scope, module, { language, nameOf, stem: names.stemOf(module.node) }),
   );

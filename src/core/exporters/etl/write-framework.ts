@@ -56,7 +56,7 @@ export function writeFramework(
 
 function projectOf(pipeline: Pipeline, runtime: 'databricks' | 'spark', report: ReportTopic) {
   return runtime === 'databricks'
-    ? writeBundle(pipeline, { language: 'python' }, report)
+    ? writeBundle(pipeline, { language: 'python', schemas: 'there' }, report)
     : writeProject(pipeline, { version: '4.3', changes: 'computed' }, report);
 }
 

@@ -17,9 +17,10 @@ export const languages = ['python', 'sql'] as const;
 export function writeDatabricks(
   pipeline: Pipeline,
   language: (typeof languages)[number] = 'sql',
+  schemas: 'there' | 'created' = 'there',
 ): WrittenBundle {
   const diagnostics: Diagnostic[] = [];
-  const written = writeDesign(databricks, pipeline, { language }, diagnostics);
+  const written = writeDesign(databricks, pipeline, { language, schemas }, diagnostics);
   return {
     ...written,
     texts: Object.fromEntries(written.files.map(({ path, text }) => [path, text])),

@@ -6,12 +6,14 @@ import type { BundleWords } from '#core/model/bundle-words.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
 import { printYaml, yamlText } from '#core/text/print-yaml.ts';
+import type { BundleNames } from '../names.ts';
 import type { DefaultPlace } from './default-place.ts';
 
 export const bundleFile = 'databricks.yml';
 
 export interface BundleProject {
   readonly pipeline: Pipeline;
+  readonly names: BundleNames;
   readonly words: BundleWords;
   readonly book: Book;
   readonly place: DefaultPlace;
@@ -23,10 +25,24 @@ export interface BundleProject {
 export const catalogVariable = 'default_catalog';
 export const warehouseVariable = 'warehouse_id';
 
+/** A catalog in words of the bundle. @param written absent: that of the pipeline */
+export function catalogText(
+  { words, place }: Pick<BundleProject, 'words' | 'place'>,
+  written = place.catalog,
+): string {
+  return written === undefined ? `\${var.${catalogVariable}}` : words.text(written);
+}
+
 const header = `# What this bundle deploys, and where to.
 #
 # To have an editor check it, keep what \`databricks bundle schema\` prints in a file, and name that
 # file in a first line: # yaml-language-server: $schema=<file>
+`;
+
+const ownSchemaNames = `
+# Tables are written to schemas by these very names, in development mode as well.
+experimental:
+  skip_name_prefix_for_schema: true
 `;
 
 export function databricksYml(project: BundleProject): string {
@@ -39,6 +55,7 @@ export function databricksYml(project: BundleProject): string {
     printYaml({ bundle: { name: bundleName(pipeline) } }),
     '\n',
     printYaml({ include: ['resources/*.yml'] }),
+    ...(project.names.schemas.size > 0 ? [ownSchemaNames] : []),
     ...(Object.keys(variables).length > 0 ? ['\n', printYaml({ variables })] : []),
     '\ntargets:\n',
     ...pipeline.environments.map((environment) => targetText(project, environment)),

@@ -1,12 +1,17 @@
 /** Where a pipeline is at home: the catalog and schema most of its tables are in. */
 import { tablesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
-import { resolve } from '#core/model/variables.ts';
+import { schemaParts } from './schemas.ts';
 
 export interface DefaultPlace {
   /** Texts of the model, with tokens; absent: to be filled in. */
   readonly catalog: string | undefined;
   readonly schema: string;
+}
+
+/** As tables name it. */
+export function nameOfPlace({ catalog, schema }: DefaultPlace): string {
+  return catalog === undefined ? schema : `${catalog}.${schema}`;
 }
 
 /** The schema where no table says one. */
@@ -18,19 +23,8 @@ export function defaultPlace(pipeline: Pipeline): DefaultPlace {
     if (fields.database) counts.set(fields.database, (counts.get(fields.database) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const [catalog, schema, ...rest] = most?.[0].split('.') ?? [];
-  if (catalog === undefined) return { catalog: undefined, schema: standardSchema };
-  if (schema !== undefined && rest.length === 0) return { catalog, schema };
-  return { catalog: undefined, schema: catalog };
-}
-
-/** Every schema that tables are written to, as it is called in one environment. */
-export function schemasIn(pipeline: Pipeline, environment: string): readonly string[] {
-  const written = tablesOf(pipeline).flatMap(({ fields: { kind, database, quarantine } }) =>
-    kind === 'temporary-view' ? [] : [database, quarantine?.database],
-  );
-  const names = new Set(written.flatMap((one) => one ?? []));
-  return [...names]
-    .map((name) => resolve(name, pipeline.variables, environment))
-    .sort((a, b) => (a < b ? -1 : 1));
+  if (!most) return { catalog: undefined, schema: standardSchema };
+  const [database] = most;
+  const { catalog, name } = schemaParts(database) ?? { name: database.split('.')[0] ?? database };
+  return { catalog, schema: name };
 }

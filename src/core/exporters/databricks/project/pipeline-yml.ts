@@ -5,24 +5,27 @@ import { pipelineCompute } from '#core/jobs/pipeline-compute.ts';
 import type { BundleWords } from '#core/model/bundle-words.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { printYaml } from '#core/text/print-yaml.ts';
-import { catalogVariable } from './databricks-yml.ts';
-import type { DefaultPlace } from './default-place.ts';
+import type { BundleNames } from '../names.ts';
+import { catalogText } from './databricks-yml.ts';
+import { type DefaultPlace, nameOfPlace } from './default-place.ts';
 
 export interface PipelineResource {
   readonly pipeline: Pipeline;
-  /** Key of the resource. */
-  readonly key: string;
   readonly file: string;
   readonly words: BundleWords;
   readonly place: DefaultPlace;
+  readonly names: BundleNames;
   readonly book: Book;
 }
 
 export function pipelineYml(resource: PipelineResource): string {
-  const { key, words, place } = resource;
-  const catalog =
-    place.catalog === undefined ? `\${var.${catalogVariable}}` : words.text(place.catalog);
-  const schema = words.text(place.schema);
+  const { names, words, place } = resource;
+  const key = names.pipeline;
+  const catalog = catalogText(resource);
+  const created = names.schemas.get(nameOfPlace(place));
+  // Naming the resource has the schema created before the pipeline.
+  const schema =
+    created === undefined ? words.text(place.schema) : `\${resources.schemas.${created}.name}`;
   const configuration = Object.fromEntries(
     words.variables.map((variable) => [variable.name, `\${var.${variable.key}}`]),
   );
@@ -44,7 +47,8 @@ export function pipelineYml(resource: PipelineResource): string {
 }
 
 /** A pipeline has one kind of compute, whichever job starts it: that of the first job with a wish. */
-function computeOf({ pipeline, words, book, file, key }: PipelineResource): object {
+function computeOf({ pipeline, words, book, file, names }: PipelineResource): object {
+  const key = names.pipeline;
   const jobs = Object.entries(pipeline.jobs ?? {}).filter(([, job]) => job.compute !== undefined);
   const [first, ...others] = jobs;
   const asked = first && pipelineCompute(first[1].compute, words.text);

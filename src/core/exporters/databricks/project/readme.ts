@@ -5,7 +5,7 @@ import { bundleName, defaultTarget } from '#core/model/bundle-targets.ts';
 import { edgesFrom, nodesOf } from '#core/model/graph.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
 import { type BundleProject, catalogVariable } from './databricks-yml.ts';
-import { schemasIn } from './default-place.ts';
+import { schemasOf } from './schemas.ts';
 import type { ProjectParts } from './write-project.ts';
 
 type ReadmeParts = BundleProject & ProjectParts;
@@ -17,6 +17,7 @@ export function readmeOf(parts: ReadmeParts): string {
     `# ${bundleName(pipeline)}`,
     'A Declarative Automation Bundle: one Lakeflow pipeline with all tables, and what deploys it to Databricks.',
     ...fillIn(parts),
+    ...createdSection(parts),
     ...schemasSection(parts),
     ...secretsSection(parts),
     ...functionsSection(parts),
@@ -64,12 +65,26 @@ function fillIn({ pipeline, words, place }: ReadmeParts): readonly string[] {
   ];
 }
 
-function schemasSection({ pipeline }: ReadmeParts): readonly string[] {
+function createdSection({ names, pipeline }: ReadmeParts): readonly string[] {
+  const [first] = names.schemas.values();
+  if (first === undefined) return [];
+  const target = defaultTarget(pipeline.environments) ?? 'dev';
+  return [
+    '## Schemas',
+    'The schemas in `resources/*.schema.yml` are created with the bundle; their catalogs have to be there. One that is there already is bound to the bundle before it is deployed:',
+    fenced('sh', [`databricks bundle deployment bind ${first} <catalog>.<schema> -t ${target}`]),
+  ];
+}
+
+function schemasSection({ pipeline, names }: ReadmeParts): readonly string[] {
+  const needed = schemasOf(pipeline).filter((written) => !names.schemas.has(written));
   const plain = sqlWords({ variables: {}, environments: [] });
   const statements = pipeline.environments.flatMap((environment) => {
-    const schemas = schemasIn(pipeline, environment);
-    if (schemas.length === 0) return [];
-    const creating = schemas.map((name) => `CREATE SCHEMA IF NOT EXISTS ${plain.path(name)};`);
+    if (needed.length === 0) return [];
+    const resolved = needed.map((one) => resolve(one, pipeline.variables, environment));
+    const creating = [...new Set(resolved)]
+      .sort((a, b) => (a < b ? -1 : 1))
+      .map((name) => `CREATE SCHEMA IF NOT EXISTS ${plain.path(name)};`);
     return [`-- ${oneLine(environment)}`, ...creating];
   });
   if (statements.length === 0) return [];
@@ -138,10 +153,12 @@ function jobsSection({ names, pipeline }: ReadmeParts): readonly string[] {
   ];
 }
 
-function contents({ hasGovernance }: ReadmeParts): string {
+function contents({ hasGovernance, names }: ReadmeParts): string {
   return [
     '- `databricks.yml`: targets and variables of the bundle.',
-    '- `resources/`: the pipeline and its jobs.',
+    names.schemas.size > 0
+      ? '- `resources/`: the pipeline, its jobs, and the schemas of its tables.'
+      : '- `resources/`: the pipeline and its jobs.',
     '- `transformations/`: one file for each table and sink, by layer.',
     '- `.github/workflows/` and `azure-pipelines.yml`: what has a build server deploy all this, and take it back.',
     ...(hasGovernance ? ['- `governance/`: statements for each environment.'] : []),

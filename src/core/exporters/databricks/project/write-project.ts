@@ -10,6 +10,7 @@ import { defaultPlace } from './default-place.ts';
 import { jobYml } from './job-yml.ts';
 import { pipelineYml } from './pipeline-yml.ts';
 import { readmeOf } from './readme.ts';
+import { schemaYml } from './schemas.ts';
 
 export interface ProjectParts {
   readonly names: BundleNames;
@@ -25,12 +26,15 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
   const { names, hasGovernance } = parts;
   const words = bundleWords(pipeline);
   const place = defaultPlace(pipeline);
-  const project = { pipeline, words, book, place, hasGovernance };
+  const project = { pipeline, names, words, book, place, hasGovernance };
   const emitYaml = (path: string, kind: string, text: string): void =>
     emit({ path, kind, text, checked: 'schema' });
   const file = pipelineFile(names.pipeline);
   emitYaml(bundleFile, 'bundle', databricksYml(project));
-  emitYaml(file, 'pipeline', pipelineYml({ ...project, key: names.pipeline, file }));
+  emitYaml(file, 'pipeline', pipelineYml({ ...project, file }));
+  for (const [written, key] of names.schemas) {
+    emitYaml(`resources/${key}.schema.yml`, 'schema', schemaYml(project, written, key));
+  }
   writeJobs(scope, parts, { words, emitYaml });
   emit({
     path: 'README.md',
