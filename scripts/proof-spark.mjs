@@ -5,7 +5,8 @@
  * and more in it. Ends with 0 where all is as expected, with 1 where not, and with 3 where Python,
  * Java or the package index is missing, so that nobody takes that for either.
  *
- * `npm run proof:spark -- cdc-to-scd-1` proves only what is named.
+ * `npm run proof:spark -- cdc-to-scd-1` proves only what is named: projects, `steps`, `spark-4.1` and
+ * `spark-4.2`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,6 +22,8 @@ const pinned = [
   'PyYAML==6.0.3',
   'types-PyYAML==6.0.12.20261113',
 ];
+/** Releases before that which a project can be written for; see `releases.ts` of the exporter. */
+const olderReleases = { 4.1: '4.1.2', 4.2: '4.2.0' };
 const missingTools = 3;
 
 // Beside what is built: the tests empty the folder of their results.
@@ -38,7 +41,7 @@ if (missing) {
 await bundle();
 const { status } = spawnSync(
   process.execPath,
-  [program, tools, join(home, 'work'), ...process.argv.slice(2)],
+  [program, tools, join(home, 'work'), JSON.stringify(older()), ...process.argv.slice(2)],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);
@@ -75,6 +78,38 @@ function installed(python) {
   }
   writeFileSync(stamp, wanted);
   return true;
+}
+
+/**
+ * Folders of older releases, by version. Their archives are only unpacked: making packages of them
+ * takes longer than all that is proven on them, and what they need is in the environment already.
+ */
+function older() {
+  return Object.fromEntries(
+    Object.entries(olderReleases).flatMap(([version, release]) => {
+      const isWanted = process.argv.length === 2 || process.argv.includes(`spark-${version}`);
+      if (!isWanted) return [];
+      const folder = unpacked(release);
+      if (folder === undefined) console.log(`Spark ${release} could not be had; it is left out.`);
+      return folder === undefined ? [] : [[version, folder]];
+    }),
+  );
+}
+
+function unpacked(release) {
+  const folder = join(home, `pyspark-${release}`);
+  if (existsSync(join(folder, 'deps'))) return folder;
+  const archive = join(home, `pyspark-${release}.tar.gz`);
+  const download = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', home];
+  const steps = [
+    [join(tools, 'bin', 'python'), [...download, `pyspark==${release}`]],
+    ['tar', ['-xzf', archive, '-C', home]],
+  ];
+  for (const [command, args] of steps) {
+    if (spawnSync(command, args, { stdio: 'inherit' }).status !== 0) return undefined;
+  }
+  rmSync(archive);
+  return folder;
 }
 
 async function bundle() {

@@ -4,6 +4,7 @@ import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { SampleRow } from '#core/model/samples.ts';
+import { environmentOf, type InstalledSpark, programOf } from './installed-spark.ts';
 
 const port = 15_032;
 export const remote = `sc://localhost:${port}`;
@@ -31,37 +32,30 @@ export interface Engine {
     readonly table: string;
     readonly schema: string;
   }): Promise<void>;
-  stop(): void;
+  /** Until the server has ended, so that another one can take its port. */
+  stop(): Promise<void>;
 }
 
-/** @param tools where the virtual environment is @param home where tables are kept */
-export async function startEngine(tools: string, home: string): Promise<Engine> {
+/** @param home where tables are kept */
+export async function startEngine(spark: InstalledSpark, home: string): Promise<Engine> {
   mkdirSync(home, { recursive: true });
   const log = join(home, 'server.log');
   const file = openSync(log, 'w');
   const server = spawn(
-    join(tools, 'bin', 'spark-submit'),
+    programOf(spark, 'spark-submit'),
     [
       ...['--class', 'org.apache.spark.sql.connect.service.SparkConnectServer'],
       ...['--name', 'proof', '--master', 'local[2]', '--driver-memory', '1g'],
       ...settings(home).flatMap((setting) => ['--conf', setting]),
       'spark-internal',
     ],
-    {
-      cwd: home,
-      stdio: ['ignore', file, file],
-      // Its scripts look for the Python they belong to.
-      env: { ...process.env, PATH: `${join(tools, 'bin')}:${process.env.PATH ?? ''}` },
-    },
+    { cwd: home, stdio: ['ignore', file, file], env: environmentOf(spark) },
   );
   await started(server, log);
-  const client = spawn(
-    join(tools, 'bin', 'python'),
-    [join('tests', 'proof', 'engine.py'), remote],
-    {
-      stdio: ['pipe', 'pipe', 'ignore'],
-    },
-  );
+  const client = spawn(programOf(spark, 'python'), [join('tests', 'proof', 'engine.py'), remote], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: environmentOf(spark),
+  });
   const ask = questions(client);
   return {
     run: async (statements) => void (await ask({ statements })),
@@ -71,10 +65,12 @@ export async function startEngine(tools: string, home: string): Promise<Engine> 
     convert: async ({ from, to, format, schema }) =>
       void (await ask({ convert: from, to, format, schema })),
     append: async ({ from, table, schema }) => void (await ask({ append: from, table, schema })),
-    stop() {
-      client.kill();
-      server.kill();
-    },
+    stop: () =>
+      new Promise((resolve) => {
+        client.kill();
+        server.once('exit', () => resolve());
+        server.kill();
+      }),
   };
 }
 
@@ -105,13 +101,10 @@ async function started(server: ChildProcess, log: string): Promise<void> {
 }
 
 /** One process for all runs, which calls what the command calls. */
-export function startRunner(
-  tools: string,
-  environment: NodeJS.ProcessEnv,
-): RunPipelines & { stop(): void } {
-  const runner = spawn(join(tools, 'bin', 'python'), [join('tests', 'proof', 'runner.py')], {
+export function startRunner(spark: InstalledSpark): RunPipelines & { stop(): void } {
+  const runner = spawn(programOf(spark, 'python'), [join('tests', 'proof', 'runner.py')], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...environment, SPARK_REMOTE: remote },
+    env: { ...environmentOf(spark), SPARK_REMOTE: remote },
   });
   const ask = questions(runner);
   const run: RunPipelines = async (verb, { spec, log }) => void (await ask({ verb, spec, log }));

@@ -8,6 +8,7 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '#core/exporters/define.ts';
 import { spark } from '#core/exporters/spark/spark.ts';
+import type { ChoicesOf } from '#core/exporters/targets.ts';
 import { flowsOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { SampleRow } from '#core/model/samples.ts';
@@ -23,7 +24,7 @@ export interface Exported {
 
 export interface ExportSettings {
   readonly folder: string;
-  readonly changes: 'computed' | 'auto-cdc';
+  readonly choices: ChoicesOf<'spark'>;
   /** Rows by source, for the columns of those that declare none. */
   readonly rows: Readonly<Record<string, readonly SampleRow[]>>;
 }
@@ -31,9 +32,9 @@ export interface ExportSettings {
 export function exportProject(
   ground: Pick<Ground, 'root'>,
   design: Pipeline,
-  { folder, changes, rows }: ExportSettings,
+  { folder, choices, rows }: ExportSettings,
 ): Exported {
-  const { files } = writeDesign(spark, design, { version: '4.3', changes });
+  const { files } = writeDesign(spark, design, choices);
   rmSync(join(folder, 'transformations'), { recursive: true, force: true });
   const standIns = new Set<string>();
   for (const file of files) {

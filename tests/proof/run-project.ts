@@ -1,8 +1,9 @@
 /** Runs an exported project: by the command of Spark, or by the script that comes with it. */
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type RunPipelines, remote } from './engine.ts';
+import { environmentOf, type InstalledSpark } from './installed-spark.ts';
 import type { Exported } from './project.ts';
 
 /** A spec that keeps its state beside the project, as the script of the project makes it. */
@@ -19,36 +20,25 @@ export function localSpec({ folder }: Exported): string {
   return spec;
 }
 
-/** What every process of a run is started with. @param tools the virtual environment */
-export function environmentOf(tools: string): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    // What stands for secrets: no stand-in asks for them.
-    ...{ KAFKA_LOGIN: 'none', HUB_LOGIN: 'none', ERP_PASSWORD: 'none', METER_PASSWORD: 'none' },
-    PATH: `${join(resolve(tools), 'bin')}:${process.env.PATH ?? ''}`,
-    PYTHONWARNINGS: 'ignore',
-  };
-}
-
 /** Starts the command itself for each run. */
-export function byCommand(tools: string): RunPipelines {
+export function byCommand(spark: InstalledSpark): RunPipelines {
   return async (verb, { spec, log }) => {
     const folder = dirname(spec);
     runLogged(['spark-pipelines', '--remote', remote, verb, '--spec', spec], {
       folder,
       log,
-      environment: { ...environmentOf(tools), PYTHONPATH: join(folder, 'src') },
+      environment: { ...environmentOf(spark), PYTHONPATH: join(folder, 'src') },
     });
   };
 }
 
 /** Starts the script of the project, which has an engine and tables of its own. */
-export function byScript(tools: string): RunPipelines {
+export function byScript(spark: InstalledSpark): RunPipelines {
   return async (verb, { spec, log }) =>
     runLogged([join('scripts', 'run_local.sh'), verb], {
       folder: dirname(spec),
       log,
-      environment: { ...environmentOf(tools), SPARK_REMOTE: 'local[2]' },
+      environment: { ...environmentOf(spark), SPARK_REMOTE: 'local[2]' },
     });
 }
 

@@ -3,20 +3,35 @@
 Each case of the JSON files beside this one says which rows come in and which are expected; its SQL
 is in the folder sql, kept up to date by the unit tests. Needs pyspark 4.3 and Java 17 or 21:
 
-    python tests/proof/steps/run_steps.py [part of a case's name]
+    python tests/proof/steps/run_steps.py [--report FILE] [part of a case's name]
 """
 
+import argparse
 import json
 import os
 import re
 import shutil
 import sys
 import tempfile
+import time
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from pyspark.sql import DataFrame, SparkSession
 
 HERE = Path(__file__).parent
+
+
+@dataclass
+class Outcome:
+    """What became of one case; without a problem it is as expected."""
+
+    kind: str
+    name: str
+    problem: str
+    rows_in: int
+    rows_out: int
+    seconds: float
 
 
 def file_of(kind: str, name: str) -> Path:
@@ -110,29 +125,45 @@ def open_spark() -> SparkSession:
     return spark
 
 
+def outcome(spark: SparkSession, kind: str, case: dict) -> Outcome:
+    began = time.monotonic()
+    sql = file_of(kind, case["name"]).read_text("utf-8")
+    return Outcome(
+        kind=kind,
+        name=case["name"],
+        problem=verdict(spark, case, sql),
+        rows_in=sum(len(table["rows"]) for table in case["tables"].values()),
+        rows_out=len(case.get("expect", [])),
+        seconds=time.monotonic() - began,
+    )
+
+
 def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--report", type=Path, help="a JSON file of all outcomes")
+    arguments.add_argument("wanted", nargs="?", default="")
+    asked = arguments.parse_args()
     spark = open_spark()
     spark.conf.set("spark.sql.shuffle.partitions", "1")
     spark.conf.set("spark.sql.session.timeZone", "UTC")
-    wanted = sys.argv[1] if len(sys.argv) > 1 else ""
-    failures = count = 0
+    outcomes: list[Outcome] = []
     for path in sorted(HERE.glob("*.json")):
         kind, cases = json.loads(path.read_text("utf-8")).values()
         for case in cases:
-            if wanted not in f"{kind} {case['name']}":
+            if asked.wanted not in f"{kind} {case['name']}":
                 continue
-            count += 1
-            sql = file_of(kind, case["name"]).read_text("utf-8")
-            problem = verdict(spark, case, sql)
-            failures += problem != ""
-            print(
-                f"{'ok  ' if problem == '' else 'FAIL'} {kind}: {case['name']} {problem}",
-                flush=True,
-            )
+            one = outcome(spark, kind, case)
+            outcomes.append(one)
+            sign = "ok  " if one.problem == "" else "FAIL"
+            print(f"{sign} {kind}: {one.name} {one.problem}", flush=True)
+    fine = [one for one in outcomes if one.problem == ""]
     print(
-        f"{count - failures} of {count} cases gave the rows they should, on Spark {spark.version}."
+        f"{len(fine)} of {len(outcomes)} cases gave the rows they should,"
+        f" on Spark {spark.version}."
     )
-    return 1 if failures else 0
+    if asked.report:
+        asked.report.write_text(json.dumps([asdict(one) for one in outcomes]), "utf-8")
+    return 0 if len(fine) == len(outcomes) else 1
 
 
 if __name__ == "__main__":
