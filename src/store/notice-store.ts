@@ -23,8 +23,8 @@ export interface NoticeState {
   readonly notices: readonly Notice[];
   /** Newest first. */
   readonly past: readonly PastNotice[];
-  /** What is read out and not shown. */
-  readonly announcement: string;
+  /** What is read out and not shown. Said twice, it has two ids, and is read out twice. */
+  readonly announcement: Pick<Notice, 'id' | 'text'> | undefined;
   show(text: string, options?: Partial<Pick<Notice, 'tone' | 'action'>>): void;
   dismiss(id: number): void;
   announce(text: string): void;
@@ -40,7 +40,7 @@ export function createNoticeStore(now: () => number) {
   return createStore<NoticeState>()((set, get) => ({
     notices: [],
     past: [],
-    announcement: '',
+    announcement: undefined,
     show(text, options = {}) {
       lastId += 1;
       const notice: Notice = { id: lastId, text, tone: 'done', ...options };
@@ -53,7 +53,10 @@ export function createNoticeStore(now: () => number) {
       });
     },
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
-    announce: (announcement) => set({ announcement }),
+    announce(text) {
+      lastId += 1;
+      set({ announcement: { id: lastId, text } });
+    },
   }));
 }
 

@@ -3,6 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Band } from '#core/model/graph.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
 import type { BandColumn } from './band-columns.ts';
 import styles from './band-headings.module.css';
@@ -50,10 +51,14 @@ export function BandHeadings({ columns, onAdd }: BandHeadingsProps) {
 function BandTitle({ band, count }: Pick<BandColumn, 'band' | 'count'>) {
   const Icon = bandIcons[band];
   return (
-    <h2 className={styles.title} title={bandTitles[band]}>
+    <h2
+      className={styles.title}
+      aria-label={`${bandTitles[band]}, ${formatCount(count)}`}
+      title={bandTitles[band]}
+    >
       <Icon size={14} aria-hidden />
       <span className={styles.words}>{bandTitles[band]}</span>
-      <span className={styles.count}>{count}</span>
+      <span className={styles.count}>{formatCount(count)}</span>
     </h2>
   );
 }

@@ -1,4 +1,4 @@
-/** Shows notices in a corner, and reads them out. */
+/** Shows notices in a corner, and reads each out once: not again with the next beside it. */
 import { Ban, CircleAlert, CircleCheck, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Notice } from '#store/notice-store.ts';
@@ -19,13 +19,17 @@ export function Notices() {
 
   return (
     <div className={styles.corner}>
-      <output aria-live="polite" className={styles.list}>
-        <VisuallyHidden>{announcement}</VisuallyHidden>
+      <VisuallyHidden>
+        <span role="status">
+          {announcement && <span key={announcement.id}>{announcement.text}</span>}
+        </span>
+      </VisuallyHidden>
+      <output aria-atomic={false} className={styles.list}>
         {polite.map((notice) => (
           <Toast key={notice.id} notice={notice} onDismiss={dismiss} />
         ))}
       </output>
-      <div role="alert" className={styles.list}>
+      <div role="alert" aria-atomic={false} className={styles.list}>
         {urgent.map((notice) => (
           <Toast key={notice.id} notice={notice} onDismiss={dismiss} />
         ))}

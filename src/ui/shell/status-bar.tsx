@@ -1,6 +1,6 @@
 /** The line at the bottom: how much there is, how it is, and that it stays here. */
 import { ShieldCheck } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { tablesOf } from '#core/model/graph.ts';
 import { counted } from '#core/text/wording.ts';
 import { useServices, useSession, useWorkspace } from '../shared/services.ts';
@@ -13,6 +13,8 @@ export function StatusBar() {
   const isChecking = useWorkspace((state) => state.isChecking);
   const chosen = useSession((state) => state.environment);
   const opensOffline = useOpensOffline();
+  const problems = checked && problemWords(countSeverities(checked.problems));
+  useAnnouncedProblems(problems);
   const environment =
     pipeline.environments.find((name) => name === chosen) ?? pipeline.environments[0];
 
@@ -20,9 +22,7 @@ export function StatusBar() {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a landmark of the page may have a name.
     <footer aria-label="Status bar" className={styles.bar}>
       <span>{counted(tablesOf(pipeline).length, 'table')}</span>
-      <span>
-        {isChecking || !checked ? 'Checking…' : problemWords(countSeverities(checked.problems))}
-      </span>
+      <span>{isChecking || !problems ? 'Checking…' : problems}</span>
       {environment !== undefined && <span>{environment} (resolved)</span>}
       <span className={styles.space} />
       <span className={styles.private}>
@@ -31,6 +31,23 @@ export function StatusBar() {
       </span>
     </footer>
   );
+}
+
+const quietForMs = 1000;
+
+/** Reads a new total out once it has stood for a while. What a project opens with is no news. */
+function useAnnouncedProblems(words: string | undefined): void {
+  const { notices } = useServices();
+  const known = useRef(words);
+  useEffect(() => {
+    known.current ??= words;
+    if (words === known.current) return;
+    const timer = setTimeout(() => {
+      known.current = words;
+      notices.getState().announce(`Checked: ${words}.`);
+    }, quietForMs);
+    return () => clearTimeout(timer);
+  }, [words, notices]);
 }
 
 function useOpensOffline(): boolean {

@@ -16,9 +16,16 @@ interface NodeHandlesProps {
   readonly title: string;
 }
 
-/** They keep about the size of a finger on the screen; too far out, they would cover the nodes. */
-const scales: Partial<Record<Detail, number>> = { near: 1, middle: 1.4, far: 2 };
-const scaleIn = ({ transform: [, , zoom] }: ReactFlowState) => scales[detailAt(zoom)];
+/** Where names can be read. Farther out, they would cover the nodes. */
+const shownAt: ReadonlySet<Detail> = new Set(['near', 'middle', 'far']);
+/** Sizes to an octave of the zoom: each new one is drawn anew. */
+const steps = 4;
+
+/** What keeps them at their size on the screen or above it, however small the nodes are. */
+function scaleIn({ transform: [, , zoom] }: ReactFlowState): number | undefined {
+  if (!shownAt.has(detailAt(zoom))) return undefined;
+  return 2 ** (Math.max(0, Math.ceil(-steps * Math.log2(zoom))) / steps);
+}
 
 export function NodeHandles({ node, title }: NodeHandlesProps) {
   const services = useServices();
