@@ -167,6 +167,10 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
     ),
   }),
   'set-reads': fc.record({ id, from: fc.array(id, { maxLength: 3 }) }),
+  'set-samples': fc.record(
+    { id, rows: fc.constantFrom([], [{ id: 1 }], [{ id: 2, constructor: null }, {}]) },
+    { requiredKeys: ['id'] },
+  ),
   'set-secret': fc.record({ alias, secret: fc.record({ scope: fc.string(), key: fc.string() }) }),
   'set-variable': fc.record(
     { variable, environment, value: fc.string() },

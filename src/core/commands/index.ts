@@ -31,6 +31,7 @@ import { setJobField } from './set-job-field.ts';
 import { setLayer } from './set-layer.ts';
 import { setOutput } from './set-output.ts';
 import { setReads } from './set-reads.ts';
+import { setSamples } from './set-samples.ts';
 import { setSecret } from './set-secret.ts';
 import { setVariable } from './set-variable.ts';
 import { writeNode } from './write-node.ts';
@@ -69,6 +70,7 @@ export const commands = {
   [setLayer.name]: setLayer,
   [setOutput.name]: setOutput,
   [setReads.name]: setReads,
+  [setSamples.name]: setSamples,
   [setSecret.name]: setSecret,
   [setVariable.name]: setVariable,
   [writeNode.name]: writeNode,

@@ -18,6 +18,8 @@ export const removeNodes = defineCommand({
       delete document.pipeline.nodes[id];
       delete document.layout[id];
       delete document.authored?.[id];
+      if (document.pipeline.samples) delete document.pipeline.samples[id];
     }
+    if (Object.keys(document.pipeline.samples ?? {}).length === 0) delete document.pipeline.samples;
   },
 });

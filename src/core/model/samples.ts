@@ -27,4 +27,6 @@ const sample: z.ZodType<Sample> = z.lazy(() =>
   ]),
 );
 
-export const sampleRows = z.record(z.string(), z.array(z.record(z.string(), sample)));
+export const sampleRow = z.record(z.string(), sample);
+
+export const sampleRows = z.record(z.string(), z.array(sampleRow));

@@ -1,4 +1,7 @@
-/** Every keyboard shortcut. This table drives what keys do, the menus, and the list behind `?`. */
+/**
+ * Every keyboard shortcut, but for those of sample rows, which load with them (`cell-shortcuts.ts`).
+ * These tables drive what keys do, the menus, and the list behind `?` (`shortcut-lists.ts`).
+ */
 import { printKeys } from './print-keys.ts';
 
 export type ActionId =
@@ -257,20 +260,6 @@ export const codeShortcuts: readonly Shortcut<CodeActionId>[] = [
   { action: 'rename', title: 'Rename', keys: ['F2'] },
   { action: 'format', title: 'Format', keys: ['Shift+Alt+F'] },
   { action: 'search-files', title: 'Search in all files', keys: ['Mod+Shift+F'] },
-];
-
-/** The whole map by where it holds, as the list behind `?` shows it. */
-export const shortcutLists: readonly {
-  readonly title: string;
-  readonly shortcuts: readonly Shortcut<string>[];
-}[] = [
-  { title: 'Anywhere', shortcuts },
-  { title: 'On the canvas', shortcuts: canvasShortcuts },
-  { title: 'On the canvas, moving by keys', shortcuts: moveShortcuts },
-  { title: 'On the canvas, linking by keys', shortcuts: linkShortcuts },
-  { title: 'In the table view', shortcuts: tableShortcuts },
-  { title: 'In rows and cells', shortcuts: gridShortcuts },
-  { title: 'In the code view', shortcuts: codeShortcuts },
 ];
 
 /** How the first keys of an action are printed, for menus and titles. */

@@ -5,8 +5,9 @@ import { Dialog } from '../shared/dialog.tsx';
 import { isMac } from '../shared/is-mac.ts';
 import { Keys } from '../shared/keys.tsx';
 import { TextField } from '../shared/text-field.tsx';
-import { type Shortcut, shortcutLists } from './keyboard-map.ts';
+import type { Shortcut } from './keyboard-map.ts';
 import { printKeys } from './print-keys.ts';
+import { shortcutLists } from './shortcut-lists.ts';
 import styles from './shortcuts-dialog.module.css';
 
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {

@@ -1,9 +1,11 @@
 /** The selected node: its form, its YAML, where it came from, what is written for it. */
 import { MousePointerClick } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { formatCount } from '#core/text/wording.ts';
 import type { InspectorTab, Reveal } from '#store/session-store.ts';
+import { Badge } from '../../shared/badge.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { Tabs } from '../../shared/tabs.tsx';
@@ -16,9 +18,15 @@ import { OutputTab } from './output-tab.tsx';
 import { SelectionForm } from './selection-form.tsx';
 import { YamlTab } from './yaml-tab.tsx';
 
+const SamplesTab = lazy(async () => {
+  const { SamplesTab } = await import('../../samples/samples-tab.tsx');
+  return { default: SamplesTab };
+});
+
 const tabs: readonly { readonly id: InspectorTab; readonly title: string }[] = [
   { id: 'form', title: 'Form' },
   { id: 'yaml', title: 'YAML' },
+  { id: 'samples', title: 'Sample rows' },
   { id: 'legacy', title: 'Legacy' },
   { id: 'output', title: 'Output' },
 ];
@@ -40,6 +48,8 @@ function NodeTabs() {
   );
   const sides = useSides(node?.id);
   const reveal = useReveal();
+  const rows = useWorkspace(({ document: { pipeline } }) => pipeline.samples?.[node?.id ?? '']);
+  const count = rows && rows.length > 0 ? <Badge>{formatCount(rows.length)}</Badge> : undefined;
 
   if (!node) {
     return (
@@ -55,7 +65,7 @@ function NodeTabs() {
       <div className={styles.tabs}>
         <Tabs
           label="Inspector"
-          tabs={tabs}
+          tabs={tabs.map((one) => (one.id === 'samples' ? { ...one, badge: count } : one))}
           selected={tab}
           onSelect={(inspectorTab) => session.getState().update({ inspectorTab })}
         >
@@ -67,7 +77,12 @@ function NodeTabs() {
             />
           )}
           {tab === 'yaml' && <YamlTab key={node.id} node={node.id} field={reveal?.field} />}
-          {tab !== 'form' && tab !== 'yaml' && (
+          {tab === 'samples' && (
+            <Suspense fallback={<p className={styles.wait}>Opening the sample rows…</p>}>
+              <SamplesTab key={node.id} node={node} />
+            </Suspense>
+          )}
+          {(tab === 'legacy' || tab === 'output') && (
             <TextTab tab={tab} node={node.id} sides={sides} reveal={reveal} />
           )}
         </Tabs>
@@ -77,7 +92,7 @@ function NodeTabs() {
 }
 
 interface TextTabProps {
-  readonly tab: Exclude<InspectorTab, 'form' | 'yaml'>;
+  readonly tab: Extract<InspectorTab, 'legacy' | 'output'>;
   readonly node: NodeId;
   readonly sides: ShownSides | undefined;
   readonly reveal: Reveal | undefined;
