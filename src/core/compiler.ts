@@ -49,6 +49,8 @@ export interface OutputFileSummary {
   readonly path: string;
   readonly kind: string;
   readonly node?: NodeId;
+  /** How many nodes it was written for, where they are several. */
+  readonly sharedBy?: number;
   /** UTF-8 bytes. */
   readonly size: number;
   readonly checked: FileCheck;
@@ -94,6 +96,8 @@ export interface NodeSides {
     readonly text: string;
     /** Whether an edit of it can be taken over into the model. */
     readonly isEditable: boolean;
+    /** How many nodes it was written for; absent: this one alone. */
+    readonly sharedBy?: number;
   }[];
   readonly rows: readonly SideRow[];
 }

@@ -33,6 +33,8 @@ const ajv = hasConformance ? readSchemas() : undefined;
 export function frameworkSchema(kind: string): ValidateFunction | undefined {
   const files: Readonly<Record<string, string>> = {
     spec: 'main.json',
+    template: 'spec_template_definition.json',
+    'parameter sets': 'spec_template.json',
     expectations: 'expectations.json',
     secrets: 'secrets.json',
   };

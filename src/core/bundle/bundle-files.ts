@@ -4,7 +4,7 @@ import { linesOf } from '#core/compile/to-problem.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
 import { columnsGivenBy } from '#core/model/columns.ts';
 import { tablesOf } from '#core/model/graph.ts';
-import type { Pipeline } from '#core/model/pipeline.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { type Hash, type LegacyLine, type ListedTable, manifestOf } from './manifest.ts';
 
 /** @returns in the order of their paths */
@@ -23,12 +23,11 @@ function listedTables(pipeline: Pipeline): readonly ListedTable[] {
   });
 }
 
-/** A node's file comes from the keys of its node; a file of the project from every onboarding entry's file. */
+/** A file of nodes comes from their keys; a file of the project from every onboarding entry's file. */
 function sourcesOf({ reading, ledger }: Compiled): (file: OutputFile) => readonly LegacyLine[] {
   const lines = linesOf(reading?.legacy.files ?? []);
   const wholeFiles = (reading?.documents ?? []).map(({ file }) => ({ file, line: 1 }));
-  return ({ node }) => {
-    if (node === undefined) return wholeFiles;
+  const firstsOf = (node: NodeId): readonly LegacyLine[] => {
     const { parts = [], starts = [] } = ledger.byNode.get(node) ?? {};
     const firsts: LegacyLine[] = [];
     for (const [index, { document }] of parts.entries()) {
@@ -39,4 +38,12 @@ function sourcesOf({ reading, ledger }: Compiled): (file: OutputFile) => readonl
     }
     return firsts;
   };
+  return ({ node, nodes }) => {
+    if (nodes) return eachOnce(nodes.flatMap(firstsOf));
+    return node === undefined ? wholeFiles : firstsOf(node);
+  };
+}
+
+function eachOnce(lines: readonly LegacyLine[]): readonly LegacyLine[] {
+  return [...new Map(lines.map((one) => [`${one.line} ${one.file}`, one])).values()];
 }

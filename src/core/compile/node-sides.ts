@@ -20,9 +20,12 @@ export function sidesOf(node: NodeId, compiled: Compiled, lines: LinesOf): NodeS
       const lineStart = text.lastIndexOf('\n', start - 1) + 1;
       return { file, text: text.slice(lineStart, end), line: lines(file).positionAt(start).line };
     }),
-    output: compiled.written.files.flatMap(({ node: owner, path, kind, text }) =>
-      owner === node ? [{ path, kind, text, isEditable: edited.includes(kind) }] : [],
-    ),
+    output: compiled.written.files.flatMap(({ node: owner, nodes, path, kind, text }) => {
+      if (nodes?.includes(node)) {
+        return [{ path, kind, text, isEditable: false, sharedBy: nodes.length }];
+      }
+      return owner === node ? [{ path, kind, text, isEditable: edited.includes(kind) }] : [];
+    }),
     rows: entries.map((entry) => {
       const since = sinceConversion(entry.leaf, compiled);
       return { ...toRow(entry, ledger, lines(entry.document.file)), ...(since && { since }) };

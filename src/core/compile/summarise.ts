@@ -13,12 +13,13 @@ export function summarise(compiled: Compiled, lines: LinesOf): Checked {
     problems: diagnostics.map((diagnostic) => toProblem(diagnostic, lines, compiled)),
     ledger: ledger.counts,
     ledgerByNode,
-    files: written.files.map(({ path, kind, node, text, checked }) => ({
+    files: written.files.map(({ path, kind, node, nodes, text, checked }) => ({
       path,
       kind,
       size: utf8Length(text),
       checked,
       ...(node !== undefined && { node }),
+      ...(nodes && { sharedBy: nodes.length }),
     })),
     legacyFiles: reading?.found ?? [],
   };

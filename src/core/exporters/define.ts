@@ -18,8 +18,10 @@ export interface OutputFile {
   readonly kind: string;
   /** What the text says, as far as it was printed from a value: reading it again would take long. */
   readonly value?: unknown;
-  /** The node it was written for; absent: the project as a whole. */
+  /** The node it was written for; absent: the project as a whole, or several nodes. */
   readonly node?: NodeId;
+  /** The nodes it was written for, where one file says what several are. */
+  readonly nodes?: readonly NodeId[];
   readonly checked: FileCheck;
 }
 

@@ -57,6 +57,16 @@ export const targets = [
         ],
         default: 'json',
       },
+      {
+        id: 'specTemplates',
+        title: 'Spec templates',
+        hint: 'Three or more specs that differ in a few texts only become one template, with the texts of each. They are then for reading; change the tables themselves.',
+        choices: [
+          { value: 'no', title: 'None: a spec for each table' },
+          { value: 'yes', title: 'Fold repeated specs' },
+        ],
+        default: 'no',
+      },
     ],
     steps: [
       {

@@ -82,11 +82,16 @@ export function buildLedger(
   return { counts, parts, byNode, statuses: Uint8Array.from(statuses), outcome };
 }
 
+/** A spec may be written as a template and the values for it. */
+const specKinds: ReadonlySet<string> = new Set(['spec', 'template', 'parameter sets']);
+
 function outcomeOf(
   written: Written,
   calledSince: ReturnType<typeof renamedFields> | undefined,
 ): Outcome {
-  const specs = new Set(written.files.flatMap(({ kind, path }) => (kind === 'spec' ? [path] : [])));
+  const specs = new Set(
+    written.files.flatMap(({ kind, path }) => (specKinds.has(kind) ? [path] : [])),
+  );
   const fields = new Map<NodeId | undefined, WrittenFields>();
   // Leaves that follow each other mostly landed in the same file.
   let latest = { file: '', isSpec: false };

@@ -13,10 +13,15 @@ export function editableFiles(output: NodeSides['output']): readonly EditableFil
   return slotted(output.filter(({ isEditable }) => isEditable));
 }
 
-/** Those that can be edited; where the output format lets none be, all there are. */
+/**
+ * Those that can be edited, and those that say what several nodes are; where the output format lets
+ * none be edited, all there are.
+ */
 export function comparedFiles(output: NodeSides['output']): readonly EditableFile[] {
-  const editable = editableFiles(output);
-  return editable.length > 0 ? editable : slotted(output);
+  const compared = output.filter(
+    ({ isEditable, sharedBy }) => isEditable || sharedBy !== undefined,
+  );
+  return slotted(compared.length > 0 ? compared : output);
 }
 
 function slotted(output: NodeSides['output']): readonly EditableFile[] {

@@ -27,9 +27,9 @@ test('every target has an exporter, and choices that are its own', () => {
 
 test('an option that is not chosen has its default', () => {
   const output = { exporter: 'lakeflow' };
-  expect(choicesOf('lakeflow', output)).toEqual({ specFormat: 'json' });
+  expect(choicesOf('lakeflow', output)).toEqual({ specFormat: 'json', specTemplates: 'no' });
   const yaml = withChoice(output, { target: 'lakeflow', option: 'specFormat', value: 'yaml' });
-  expect(choicesOf('lakeflow', yaml)).toEqual({ specFormat: 'yaml' });
+  expect(choicesOf('lakeflow', yaml)).toEqual({ specFormat: 'yaml', specTemplates: 'no' });
   expect(topicsOf(yaml)).toEqual([]);
 });
 

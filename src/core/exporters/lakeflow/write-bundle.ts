@@ -14,6 +14,7 @@ import { reportUnsaid } from './spec/unsaid.ts';
 import { loseUnwritten, reportView } from './spec/unwritten.ts';
 import { writableReadings } from './spec/writable-readings.ts';
 import { writeSpec } from './spec/write-spec.ts';
+import { foldSpecs } from './templates/fold-specs.ts';
 import { notationOf } from './text/notation.ts';
 
 export function writeBundle(
@@ -24,27 +25,32 @@ export function writeBundle(
   const { scope, files } = openScope(pipeline, choices, report);
   const nameSpec = nameGiver(scope);
   const written: WrittenNode[] = [];
+  const stems = new Map<string, string>();
   for (const node of nodesOf(pipeline)) {
     if (node.type !== 'table' && node.type !== 'sink') continue;
     const readings = writableReadings(node, pipeline);
     if (isTemporaryView(node)) reportView(scope, node);
     else loseUnwritten(scope, node, readings);
     if (readings.length === 0) continue;
-    writeSpec(scope, node, { names: nameSpec(node, readings), readings });
+    const names = nameSpec(node, readings);
+    writeSpec(scope, node, { names, readings });
+    stems.set(names.specFile, names.stem);
     written.push(node);
   }
   reportUnsaid(scope);
   writeProject(scope, written);
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const { traces, losses, approximations } = scope.book;
-  return { files, traces, losses, approximations };
+  const isFolded = choices.specTemplates === 'yes';
+  const placed = isFolded ? foldSpecs(scope, files, stems) : traces;
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, traces: placed, losses, approximations };
 }
 
 /** The files of one node as they would be if no other node took their names. */
 export function writeNode(
   pipeline: Pipeline,
   node: WrittenNode,
-  choices: ChoicesOf<'lakeflow'>,
+  choices: Pick<ChoicesOf<'lakeflow'>, 'specFormat'>,
 ): readonly OutputFile[] {
   const { scope, files } = openScope(pipeline, choices, () => undefined);
   const readings = writableReadings(node, pipeline);
@@ -56,7 +62,7 @@ export function writeNode(
 
 function openScope(
   pipeline: Pipeline,
-  { specFormat }: ChoicesOf<'lakeflow'>,
+  { specFormat }: Pick<ChoicesOf<'lakeflow'>, 'specFormat'>,
   report: ReportTopic,
 ): { readonly scope: Scope; readonly files: OutputFile[] } {
   const files: OutputFile[] = [];

@@ -1,5 +1,5 @@
 /** A spec names its side files by path; a file that is not there stops the pipeline when it starts. */
-import { readWritten } from '#core/exporters/lakeflow/text/parse-file.ts';
+import { writtenSpecs } from '#core/exporters/lakeflow/templates/written-specs.ts';
 import { defineRule } from '../define.ts';
 
 /** Keys that name a file, with the folder it is looked up in. */
@@ -17,13 +17,10 @@ export const fileReferences = defineRule({
 
   check({ files }, report) {
     const paths = new Set(files.map(({ path }) => path));
-    for (const file of files) {
-      if (file.kind !== 'spec') continue;
-      const { path, node } = file;
+    for (const { path, node, read } of writtenSpecs(files)) {
       const folder = path.slice(0, path.lastIndexOf('/dataflowspec/'));
-      const written = readWritten(file);
-      if (!written.ok) continue;
-      eachReference(written.value, (key, name) => {
+      if (!read.ok) continue;
+      eachReference(read.value, (key, name) => {
         const wanted = `${folder}/${folders.get(key)}/${name.replace(/^\.\//, '')}`;
         if (paths.has(wanted)) return;
         report({

@@ -2,11 +2,26 @@
 
 import { issuesIn } from '#core/exporters/lakeflow/schema/check-file.ts';
 import { sentenceOf } from '#core/exporters/lakeflow/schema/issue-sentence.ts';
-import { readWritten } from '#core/exporters/lakeflow/text/parse-file.ts';
-import { defineRule } from '../define.ts';
+import { parameterSetsKind, templateKind } from '#core/exporters/lakeflow/templates/template.ts';
+import { writtenSpecs } from '#core/exporters/lakeflow/templates/written-specs.ts';
+import { type Parsed, readWritten } from '#core/exporters/lakeflow/text/parse-file.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
+import { defineRule, type Subject } from '../define.ts';
 
-/** Files whose shape depends on what the pipeline holds; the others are printed from typed values. */
-const kinds: ReadonlySet<string> = new Set(['spec', 'expectations', 'secrets']);
+/** Files beside the specs whose shape depends on what the pipeline holds. */
+const kinds: ReadonlySet<string> = new Set([
+  templateKind,
+  parameterSetsKind,
+  'expectations',
+  'secrets',
+]);
+
+interface Checked {
+  readonly kind: string;
+  readonly path: string;
+  readonly node?: NodeId | undefined;
+  readonly read: Parsed;
+}
 
 export const specSchema = defineRule({
   code: 'lakeflow/spec-schema',
@@ -16,25 +31,35 @@ export const specSchema = defineRule({
   check({ files }, report) {
     // Sister tables share their expectations.
     const accepted = new Set<unknown>();
-    for (const file of files) {
-      if (!kinds.has(file.kind)) continue;
-      const { path, node } = file;
+    for (const { kind, path, node, read } of checkedIn(files)) {
       const at = node === undefined ? { file: path } : { ref: { node, field: [] } };
-      const written = readWritten(file);
-      if (!written.ok) {
-        report({ message: `${path} cannot be read again, which is a fault of this app.`, at });
+      if (!read.ok) {
+        report({
+          message: `${path} cannot be read again. This is our bug.`,
+          hint: 'The file is still in the bundle.',
+          at,
+        });
         continue;
       }
-      if (accepted.has(written.value)) continue;
-      const issues = issuesIn(file.kind, written.value);
-      if (issues.length === 0) accepted.add(written.value);
+      if (accepted.has(read.value)) continue;
+      const issues = issuesIn(kind, read.value);
+      if (issues.length === 0) accepted.add(read.value);
       for (const issue of issues) {
         report({
           message: `${path} would be refused: ${sentenceOf(issue, issue.path)}`,
-          hint: 'The file is in the bundle as it is. Complete the settings it is written from.',
+          hint: 'The file is still in the bundle. Complete the settings it is written from; where they are complete, this is our bug.',
           at,
         });
       }
     }
   },
 });
+
+/** The specs, and the files beside them. */
+function checkedIn(files: Subject['files']): readonly Checked[] {
+  const others = files.filter(({ kind }) => kinds.has(kind));
+  return [
+    ...writtenSpecs(files).map((spec) => ({ ...spec, kind: 'spec' })),
+    ...others.map((file) => ({ ...file, read: readWritten(file) })),
+  ];
+}

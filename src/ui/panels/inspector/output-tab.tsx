@@ -20,6 +20,7 @@ interface ListedFile {
   readonly kind: string;
   readonly text: string;
   readonly isEditable: boolean;
+  readonly sharedBy: number | undefined;
 }
 
 export function OutputTab({ sides }: { readonly sides: ShownSides }) {
@@ -35,7 +36,7 @@ export function OutputTab({ sides }: { readonly sides: ShownSides }) {
       </EmptyState>
     );
   }
-  const { slot, path, text, isEditable } = file;
+  const { slot, path, text, isEditable, sharedBy } = file;
   return (
     <div className={styles.text}>
       <div className={styles.textBar}>
@@ -48,7 +49,10 @@ export function OutputTab({ sides }: { readonly sides: ShownSides }) {
           }))}
           onChange={setChosen}
         />
-        <span className={styles.aside}>{isEditable ? 'Edits apply at once' : 'Read-only'}</span>
+        <span className={styles.aside}>
+          {isEditable ? 'Edits apply at once' : 'Read-only'}
+          {sharedBy !== undefined && `: ${sharedBy} tables are made from it`}
+        </span>
         <Button
           look="quiet"
           size="small"
@@ -79,11 +83,12 @@ export function OutputTab({ sides }: { readonly sides: ShownSides }) {
 
 function filesOf({ output }: ShownSides): readonly ListedFile[] {
   const slots = new Map(editableFiles(output).map(({ slot, path }) => [path, slot]));
-  return output.map(({ path, kind, text }) => ({
+  return output.map(({ path, kind, text, sharedBy }) => ({
     slot: slots.get(path) ?? path,
     path,
     kind,
     text,
     isEditable: slots.has(path),
+    sharedBy,
   }));
 }

@@ -25,7 +25,7 @@ interface CompareToolbarProps {
 
 export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarProps) {
   const { part, file, files } = pair;
-  const isEditable = sides.output.some(({ path, isEditable: can }) => can && path === file.path);
+  const output = sides.output.find(({ path }) => path === file.path);
   return (
     <div className={styles.toolbar}>
       <div className={styles.side}>
@@ -48,10 +48,10 @@ export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarP
           options={files.map(({ slot, path }) => ({ value: slot, title: fileName(path) }))}
           onChange={pair.showFile}
         />
-        {!isEditable && (
+        {!output?.isEditable && (
           <span
             className={styles.readOnly}
-            title="Files of this output format are for reading. Change the table on the canvas, in its form, or in Code."
+            title={`${reasonFor(output?.sharedBy)} Change the table on the canvas, in its form, or in Code.`}
           >
             Read-only: change the table itself
           </span>
@@ -89,6 +89,12 @@ export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarP
       </div>
     </div>
   );
+}
+
+function reasonFor(sharedBy: number | undefined): string {
+  return sharedBy === undefined
+    ? 'Files of this output format are for reading.'
+    : `This file is for reading: ${sharedBy} tables are made from it.`;
 }
 
 interface FileChoiceProps {

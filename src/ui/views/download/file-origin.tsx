@@ -6,8 +6,14 @@ import { useServices, useWorkspace } from '../../shared/services.ts';
 import { useSides } from '../../shared/use-sides.ts';
 import styles from './download-view.module.css';
 
-/** @param node absent: the file belongs to the project as a whole */
-export function FileOrigin({ node }: { readonly node: NodeId | undefined }) {
+interface FileOriginProps {
+  /** Absent: the file belongs to several tables, or to the project as a whole. */
+  readonly node: NodeId | undefined;
+  /** How many tables it belongs to, where they are several. */
+  readonly sharedBy: number | undefined;
+}
+
+export function FileOrigin({ node, sharedBy }: FileOriginProps) {
   const { session } = useServices();
   const name = useWorkspace((state) =>
     node === undefined ? undefined : state.document.pipeline.nodes[node]?.name,
@@ -16,7 +22,10 @@ export function FileOrigin({ node }: { readonly node: NodeId | undefined }) {
   if (node === undefined || name === undefined) {
     return (
       <p className={styles.origin}>
-        <strong>Where does this come from?</strong> It is written for the project as a whole.
+        <strong>Where does this come from?</strong>{' '}
+        {sharedBy === undefined
+          ? 'It is written for the project as a whole.'
+          : `${sharedBy} tables are made from it, as they differ in little.`}
       </p>
     );
   }

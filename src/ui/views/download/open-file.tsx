@@ -46,7 +46,7 @@ export function OpenFile() {
         </div>
         <IconButton icon={ClipboardCopy} label="Copy this file" onClick={() => void copy()} />
       </header>
-      <FileOrigin node={file.node} />
+      <FileOrigin node={file.node} sharedBy={file.sharedBy} />
       <CodeEditor
         ariaLabel={`Output file ${fileName(path)}`}
         path={`bundle ${path}`}

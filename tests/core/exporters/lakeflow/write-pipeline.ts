@@ -16,10 +16,14 @@ export interface WrittenPipeline extends Written {
 
 export function writePipeline(
   pipeline: Pipeline,
-  choices: ChoicesOf<'lakeflow'> = { specFormat: 'json' },
+  choices: Partial<ChoicesOf<'lakeflow'>> = {},
 ): WrittenPipeline {
   const diagnostics: Diagnostic[] = [];
-  const written = lakeflow.write(pipeline, choices, topicReporter('export/lakeflow', diagnostics));
+  const written = lakeflow.write(
+    pipeline,
+    { specFormat: 'json', specTemplates: 'no', ...choices },
+    topicReporter('export/lakeflow', diagnostics),
+  );
   const texts = Object.fromEntries(written.files.map(({ path, text }) => [path, text]));
   return {
     ...written,

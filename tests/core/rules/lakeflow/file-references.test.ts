@@ -20,8 +20,20 @@ const withFunction = pipelineOf([
   }),
 ]);
 
-function written(pipeline: Pipeline, specFormat: 'json' | 'yaml', without = '') {
-  const { files } = lakeflow.write(pipeline, { specFormat }, () => undefined);
+const repeated = pipelineOf(
+  ['orders', 'items', 'stores'].flatMap((name) => [
+    filesNode(name, { schema: { type: 'struct', fields: [] } }),
+    tableNode(`bronze.${name}`, `source.${name}`),
+  ]),
+);
+
+function written(
+  pipeline: Pipeline,
+  specFormat: 'json' | 'yaml',
+  without = '',
+  specTemplates: 'no' | 'yes' = 'no',
+) {
+  const { files } = lakeflow.write(pipeline, { specFormat, specTemplates }, () => undefined);
   return {
     pipeline,
     files: files.filter(({ path }) => without === '' || !path.includes(without)),
@@ -32,11 +44,16 @@ testRule(fileReferences, {
   accepts: {
     'specs whose files are there': written(complete, 'json'),
     'specs in YAML whose files are there': written(complete, 'yaml'),
+    'specs of a template whose files are there': written(repeated, 'json', '', 'yes'),
   },
   reports: {
     'a schema that is gone': [
       written(complete, 'json', '/schemas/'),
       `${spec}.json names orders_schema.json, but src/dataflows/bronze_erp/schemas/orders_schema.json is not in the bundle.`,
+    ],
+    'a schema that one spec of a template names': [
+      written(repeated, 'json', 'items_schema', 'yes'),
+      'src/dataflows/bronze_erp/dataflowspec/bronze_erp_cloud_files_main.json names items_schema.json, but src/dataflows/bronze_erp/schemas/items_schema.json is not in the bundle.',
     ],
     'expectations that are gone, in YAML': [
       written(complete, 'yaml', '/expectations/'),

@@ -2,12 +2,16 @@
 import type { FileCheck } from '#core/exporters/define.ts';
 import type { z } from '#core/model/zod.ts';
 import { structType } from '#core/node-types/schema.ts';
+import { parameterSetsKind, templateKind } from '../templates/template.ts';
 import { accepts } from './accepts.ts';
 import { expectationsFile, secretsFile, substitutionsFile } from './side-schemas.ts';
 import { dataFlowSpec } from './spec-schema.ts';
+import { parameterSetsFile, templateFile } from './template-schemas.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   spec: dataFlowSpec,
+  [templateKind]: templateFile,
+  [parameterSetsKind]: parameterSetsFile,
   expectations: expectationsFile,
   secrets: secretsFile,
   substitutions: substitutionsFile,
