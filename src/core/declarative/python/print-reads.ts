@@ -2,7 +2,7 @@
 import type { Input, Options } from '#core/declarative/plan.ts';
 import { type Argument, type Code, call, callWithOptions, dictionary } from '#core/python/code.ts';
 import { pythonText } from '#core/python/literals.ts';
-import { isPythonName } from '#core/python/names.ts';
+import { isPythonName, pythonName } from '#core/python/names.ts';
 import type { ModuleScope } from './module-scope.ts';
 
 /** A read, with the statement that has to stand before it. */
@@ -101,8 +101,17 @@ function printFunction(
 /** Imports a function under a name that means nothing else here. */
 export function importFunction(module: ModuleScope, from: string, name: string): string {
   const known = module.takeFunction(name);
-  const path = from.split('.').filter(isPythonName).join('.');
-  const imported = isPythonName(name) ? name : known;
-  module.import(`from ${path} import ${imported}${imported === known ? '' : ` as ${known}`}`);
+  const imported = importedFunction(from, name);
+  const alias = imported.name === known ? '' : ` as ${known}`;
+  module.import(`from ${imported.module} import ${imported.name}${alias}`);
   return known;
+}
+
+/** A function of the user's as Python can name it. */
+export function importedFunction(
+  from: string,
+  name: string,
+): { readonly module: string; readonly name: string } {
+  const path = from.split('.').filter(isPythonName).join('.');
+  return { module: path, name: isPythonName(name) ? name : pythonName(name) };
 }

@@ -3,6 +3,7 @@
 import type { ReportTopic } from '#core/diagnostics.ts';
 import { etlSchemaText } from '#core/etl-config/config-schema.ts';
 import { rowNames } from '#core/etl-config/row-names.ts';
+import { pytestSettings } from '#core/exported-tests/project-tests.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { printYaml } from '#core/text/print-yaml.ts';
@@ -42,6 +43,8 @@ export function writeFramework(
     },
     ...engine,
     ...pythonProject(pipeline),
+    // Its own tests stand beside those of the project, and import the engine.
+    pytestSettings(['tests', 'pipelines']),
     ...documents(pipeline, rowNames(pipeline)),
   ];
   const taken = new Set(own.map(({ path }) => path));

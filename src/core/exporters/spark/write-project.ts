@@ -5,6 +5,7 @@ import { planPipeline } from '#core/declarative/plan-pipeline.ts';
 import { printModule } from '#core/declarative/python/print-module.ts';
 import { type Runtime, runtimes } from '#core/declarative/runtimes.ts';
 import type { ReportTopic } from '#core/diagnostics.ts';
+import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import { nameTaker } from '#core/model/free-name.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { pythonName } from '#core/python/names.ts';
@@ -28,16 +29,25 @@ export function writeProject(
   const plan = planPipeline(pipeline, { runtime, place: placing.place, book, report });
   const used: UsedValues = { variables: new Set(), secrets: new Set() };
   const pathOf = moduleNamer();
-  const files = plan.modules.map((module): OutputFile => {
+  const modules = plan.modules.map((module): TestedModule => {
     const path = pathOf(module);
     for (const { node, field } of module.origins) book.trace(at(node, field), path, []);
-    const text = printModule(module, sparkDialect(pipeline, used));
-    return { path, text, kind: 'transformation', node: module.node.id, checked: 'executed' };
+    const dialect = sparkDialect(pipeline, used);
+    return { plan: module, path, text: printModule(module, dialect), dialect };
   });
+  const files = modules.map(
+    ({ plan: { node }, path, text }): OutputFile => ({
+      path,
+      text,
+      kind: 'transformation',
+      node: node.id,
+      checked: 'executed',
+    }),
+  );
   loseUnsaid({ designed, plan, runtime, book, report });
   const written = new Set([...used.variables].map((name) => parts.get(name) ?? name));
   loseVariables(designed, written, book);
-  const around = writeAround({ pipeline, parts, plan, placing, choices, used, book });
+  const around = writeAround({ pipeline, parts, plan, modules, placing, choices, used, book });
   return {
     files: [...files, ...around].sort((a, b) => (a.path < b.path ? -1 : 1)),
     traces: book.traces,

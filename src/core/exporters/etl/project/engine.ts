@@ -3,8 +3,7 @@
 import type { OutputFile } from '../../define.ts';
 import ldpConfig from '../assets/ldp_config.py';
 import ldpEngine from '../assets/ldp_engine.py';
-import conftest from '../assets/tests/conftest.py';
-import testConfig from '../assets/tests/test_config.py';
+import testCatalogue from '../assets/tests/test_catalogue.py';
 import testEngine from '../assets/tests/test_engine.py';
 
 const python = (path: string, kind: string, text: string): OutputFile => ({
@@ -17,7 +16,6 @@ const python = (path: string, kind: string, text: string): OutputFile => ({
 export const engine: readonly OutputFile[] = [
   python('pipelines/ldp_config.py', 'engine', ldpConfig),
   python('pipelines/ldp_engine.py', 'engine', ldpEngine),
-  python('tests/conftest.py', 'test', conftest),
-  python('tests/test_config.py', 'test', testConfig),
+  python('tests/test_catalogue.py', 'test', testCatalogue),
   python('tests/test_engine.py', 'test', testEngine),
 ];

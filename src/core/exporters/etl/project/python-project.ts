@@ -33,9 +33,6 @@ build-backend = "setuptools.build_meta"
 package-dir = { "" = "pipelines" }
 py-modules = ["ldp_config", "ldp_engine"]
 
-[tool.pytest.ini_options]
-testpaths = ["tests"]
-
 [tool.ruff]
 line-length = 88
 src = ["pipelines", "tests"]

@@ -1,5 +1,7 @@
 /** What the files around the modules are written from. */
 import type { PipelinePlan } from '#core/declarative/plan.ts';
+import type { ProjectTests } from '#core/exported-tests/project-tests.ts';
+import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import type { Book } from '#core/exporters/book.ts';
 import type { ChoicesOf } from '#core/exporters/targets.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
@@ -12,6 +14,8 @@ export interface SparkProject {
   /** Variables that are part of others of the design, by their names. */
   readonly parts: ReadonlyMap<string, string>;
   readonly plan: PipelinePlan;
+  /** What was planned, as it is written. */
+  readonly modules: readonly TestedModule[];
   readonly placing: Placing;
   readonly choices: ChoicesOf<'spark'>;
   readonly used: UsedValues;
@@ -26,6 +30,7 @@ export interface ProjectFacts extends SparkProject {
   /** Names of variables the modules use, in order. */
   readonly variables: readonly string[];
   readonly secrets: readonly string[];
+  readonly tests: ProjectTests;
 }
 
 /**

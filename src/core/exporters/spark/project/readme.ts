@@ -24,6 +24,7 @@ export function readmeOf(facts: ProjectFacts): string {
     '## Run it elsewhere',
     `\`spark-pipelines\` runs \`${specPath(facts, facts.environments[0] ?? 'dev')}\`. Set \`storage\` there to a folder that all who run it can reach, and run the statements of \`schemas.sql\` once. Tables only stay where the catalog of the session keeps them, so give Spark a metastore or another catalog; such settings belong to the session, and every flow fails where they stand in the spec.`,
     ...environments(facts),
+    ...facts.tests.readme,
     '## What is in it',
     contents(facts),
     ...differences(facts),
@@ -77,6 +78,7 @@ function contents({ needs }: ProjectFacts): string {
     '- `schemas*.sql`: the schemas that have to be there.',
     '- `packages.txt`: connectors that are needed, as Maven calls them.',
     '- `scripts/run_local.sh`: runs it all on one machine.',
+    '- `tests`: what `pytest` looks at.',
     ...(needs.modules.length > 0 ? ['- `src`: put your own modules there.'] : []),
   ].join('\n');
 }

@@ -1,5 +1,7 @@
 /** Writes the files around the modules: what runs them, with which values, and how. */
+import { projectTests } from '#core/exported-tests/project-tests.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
+import { settingOf, shellNameOf } from '../dialect.ts';
 import { needsOf } from './needs.ts';
 import { type ProjectFacts, type SparkProject, specPath, suffixOf } from './project-facts.ts';
 import { readmeOf } from './readme.ts';
@@ -10,12 +12,23 @@ import { specOf } from './spec.ts';
 
 export function writeAround(project: SparkProject): readonly OutputFile[] {
   const { pipeline, used, choices } = project;
+  const secrets = sortedNames(used.secrets);
+  const tests = projectTests({
+    ...project,
+    configuredBy: 'specs',
+    settingOf,
+    secretPlace: shellNameOf,
+    secrets: secrets.map(shellNameOf),
+    functionFolder: 'src/',
+    requirements: ['-r requirements.txt'],
+  });
   const facts: ProjectFacts = {
     ...project,
     needs: needsOf(project.plan),
     environments: pipeline.environments.length > 0 ? pipeline.environments : ['dev'],
     variables: sortedNames(used.variables),
-    secrets: sortedNames(used.secrets),
+    secrets,
+    tests,
   };
   const { pyspark } = releaseOf(choices.version);
   const checked = 'executed';
@@ -42,12 +55,20 @@ export function writeAround(project: SparkProject): readonly OutputFile[] {
       kind: 'settings',
       checked,
     },
+    ...tests.files,
     { path: '.gitignore', text: ignored, kind: 'settings', checked: 'generated' },
     { path: 'README.md', text: readmeOf(facts), kind: 'readme', checked: 'generated' },
   ];
 }
 
-const ignored = ['.local/', '.spark-pipeline*.yml', '.venv/', '__pycache__/', ''].join('\n');
+const ignored = [
+  '.local/',
+  '.spark-pipeline*.yml',
+  '.venv/',
+  '__pycache__/',
+  '.pytest_cache/',
+  '',
+].join('\n');
 
 function sortedNames(names: Iterable<string>): readonly string[] {
   return [...names].sort((a, b) => (a < b ? -1 : 1));

@@ -1,0 +1,143 @@
+"""Works out rows of tables from sample rows, by the functions of the pipeline.
+
+Rows go in where the pipeline reads files, topics, databases and tables of others, and
+all is computed in one go: what a stream keeps from run to run is not part of this.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from recorder import ROOT, Declared, Read, load
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+    from pyspark.sql.types import StructType
+
+Row = dict[str, Any]
+SINKS = ("create_sink", "foreach_batch_sink")
+GOLDEN = json.loads((ROOT / "tests" / "golden.json").read_text(encoding="utf-8"))
+
+
+class Rehearsal:
+    """Rows of tables, each worked out when it is first asked for."""
+
+    def __init__(self, spark: SparkSession, folder: Path) -> None:
+        self._spark = spark
+        self._folder = folder
+        self._known: dict[str, DataFrame] = {}
+        # What functions that are being called read beside tables, in their order.
+        self._reading: list[list[str]] = []
+        self._datasets: dict[str, Declared] = {}
+        self._feeding: dict[str, list[tuple[Declared, list[str]]]] = {}
+        for path, calls in load(GOLDEN["values"].__getitem__, self._answer).items():
+            if calls and calls[0].call in SINKS:
+                continue
+            sources = GOLDEN["reads"].get(path, [[]] * len(calls))
+            for one, own in zip(calls, sources, strict=True):
+                self._keep(one, own)
+
+    def _keep(self, one: Declared, sources: list[str]) -> None:
+        name = one.given.get("target", one.given.get("name"))
+        if "target" not in one.given:
+            self._datasets[str(name)] = one
+        if one.function or one.call == "create_auto_cdc_flow":
+            self._feeding.setdefault(str(name), []).append((one, sources))
+
+    def rows_of(self, table: str) -> DataFrame:
+        if table not in self._known:
+            rows = self._worked_out(table)
+            is_view = self._datasets[table].call == "temporary_view"
+            self._known[table] = rows if is_view else rows.localCheckpoint()
+        return self._known[table]
+
+    def _worked_out(self, table: str) -> DataFrame:
+        parts = [self._called(one, own) for one, own in self._feeding[table]]
+        rows = reduce(lambda a, b: a.unionByName(b, allowMissingColumns=True), parts)
+        given = self._datasets[table].given
+        for name, condition in given.get("expect_all_or_fail", {}).items():
+            bad = rows.where(f"NOT coalesce((\n{condition}\n), false)")
+            assert bad.isEmpty(), f"{table}: a row fails {name}"
+        for condition in given.get("expect_all_or_drop", {}).values():
+            rows = rows.where(condition)
+        return rows
+
+    def _called(self, one: Declared, sources: list[str]) -> DataFrame:
+        if one.function is None:
+            return self._with_changes(one)
+        self._reading.append(list(sources))
+        rows: DataFrame = one.function()
+        self._reading.pop()
+        return rows
+
+    def _with_changes(self, one: Declared) -> DataFrame:
+        """What AUTO CDC makes of all changes there are, worked out by a query."""
+        rows = self.rows_of(one.given["source"])
+        for kind, texts in GOLDEN["changes"][one.given["name"]]:
+            if kind == "where":
+                rows = reduce(lambda all, text: all.where(text), texts, rows)
+            else:
+                rows = rows.selectExpr(*texts)
+        return rows
+
+    def _answer(self, read: Read) -> Any:
+        if read.kind == "table" and read.name in self._feeding:
+            return self.rows_of(read.name)
+        return self._given(self._reading[-1].pop(0))
+
+    def _given(self, source: str) -> DataFrame:
+        """The sample rows of a source, read from files."""
+        files = GOLDEN["sources"][source]["files"]
+        schema = GOLDEN["sources"][source]["schema"]
+        number = list(GOLDEN["sources"]).index(source)
+        paths = [
+            written(self._folder / f"source_{number}" / path, rows)
+            for path, rows in files.items()
+        ]
+        return self._spark.read.json(paths, schema=schema)
+
+    def typed(self, rows: list[Row], schema: StructType) -> list[Row]:
+        """Expected rows with values of the types that the table has."""
+        path = written(self._folder / "expected.json", rows)
+        read = self._spark.read.json(path, schema=schema, mode="FAILFAST").collect()
+        typed = [row.asDict(recursive=True) for row in read]
+        return [
+            {name: row[name] for name in said}
+            for row, said in zip(typed, rows, strict=True)
+        ]
+
+
+def written(path: Path, rows: list[Row]) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [json.dumps(row) + "\n" for row in rows]
+    path.write_text("".join(lines), encoding="utf-8")
+    return str(path)
+
+
+def difference(expected: list[Row], found: list[Row]) -> list[str]:
+    """What is missing and what is too much, in any order, by the columns named."""
+    left = list(found)
+    missing = []
+    # Those that say most are the hardest to find.
+    for row in sorted(expected, key=len, reverse=True):
+        fit = next((one for one in left if is_same(row, one)), None)
+        if fit is None:
+            missing.append(f"missing {row}")
+        else:
+            left.remove(fit)
+    return missing + [f"surplus {row}" for row in left]
+
+
+def is_same(expected: Any, found: Any) -> bool:
+    if isinstance(expected, dict) and isinstance(found, dict):
+        return all(is_same(value, found[name]) for name, value in expected.items())
+    if isinstance(expected, list) and isinstance(found, list):
+        pairs = zip(expected, found, strict=False)
+        return len(expected) == len(found) and all(is_same(*pair) for pair in pairs)
+    if isinstance(expected, float) and isinstance(found, float):
+        return math.isclose(expected, found, rel_tol=1e-9, abs_tol=1e-12)
+    return bool(expected == found)

@@ -1,0 +1,73 @@
+/** Writes the tests that come with an exported project, which its user runs with `pytest`. */
+import type { OutputFile } from '#core/exporters/define.ts';
+import configFiles from './assets/config_files.py';
+import conftest from './assets/conftest.py';
+import recorder from './assets/recorder.py';
+import rehearsal from './assets/rehearsal.py';
+import testBundle from './assets/test_bundle.py';
+import testConfig from './assets/test_config.py';
+import testGoldenRows from './assets/test_golden_rows.py';
+import testRegistration from './assets/test_registration.py';
+import testSpecs from './assets/test_specs.py';
+import { expectedModules } from './expected-modules.ts';
+import { goldenRows } from './golden-rows.ts';
+import { testSection } from './readme-section.ts';
+import type { TestedProject } from './tested-project.ts';
+
+export interface ProjectTests {
+  readonly files: readonly OutputFile[];
+  /** Says in the README how tests are run, and what they test: paragraphs of Markdown. */
+  readonly readme: readonly string[];
+}
+
+export function projectTests(project: TestedProject): ProjectTests {
+  const golden = goldenRows(project);
+  const ofRuntime =
+    project.configuredBy === 'bundle'
+      ? { 'test_bundle.py': testBundle }
+      : { 'test_specs.py': testSpecs };
+  const ofRows = golden && {
+    'golden.json': jsonText(golden),
+    'rehearsal.py': rehearsal,
+    'test_golden_rows.py': testGoldenRows,
+  };
+  const texts: Readonly<Record<string, string>> = {
+    'config_files.py': configFiles,
+    'conftest.py': conftest,
+    'expected.json': jsonText(expectedModules(project)),
+    'recorder.py': recorder,
+    'test_config.py': testConfig,
+    'test_registration.py': testRegistration,
+    ...ofRuntime,
+    ...ofRows,
+  };
+  const tests = Object.entries(texts).map(
+    ([name, text]): OutputFile => ({
+      path: `tests/${name}`,
+      text,
+      kind: 'test',
+      checked: 'executed',
+    }),
+  );
+  const needed = [...project.requirements, 'pytest==9.2.0', 'PyYAML==6.0.3'];
+  const requirements: OutputFile = {
+    path: 'requirements-dev.txt',
+    text: `${needed.join('\n')}\n`,
+    kind: 'settings',
+    checked: 'generated',
+  };
+  return {
+    files: [...tests, requirements, pytestSettings(['tests'])],
+    readme: testSection(project, golden),
+  };
+}
+
+/** @param folders that tests import from */
+export function pytestSettings(folders: readonly string[]): OutputFile {
+  const text = `[pytest]\ntestpaths = tests\npythonpath = ${folders.join(' ')}\n`;
+  return { path: 'pytest.ini', text, kind: 'settings', checked: 'executed' };
+}
+
+function jsonText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,56 @@
+/** Tells users of a project how its tests are run, and what they test. */
+import type { GoldenRows } from './golden-rows.ts';
+import type { TestedProject } from './tested-project.ts';
+import { hasSamples } from './workable.ts';
+
+/** @returns paragraphs of Markdown */
+export function testSection(
+  project: TestedProject,
+  golden: GoldenRows | undefined,
+): readonly string[] {
+  return [
+    '## Test it',
+    '```sh\npip install -r requirements-dev.txt\npytest\n```',
+    [
+      '- Every module declares the tables, views, flows, sinks and rules that were designed (`tests/expected.json`). That takes nothing but pytest.',
+      '- Files of configuration can be read and are complete in every environment, and no secret stands in any file.',
+      golden
+        ? '- Tables have the rows that the design expects of them (`tests/golden.json`), worked out by Spark on this machine. Without pyspark or Java these tests are skipped.'
+        : '- No test looks at rows, because no table of the design has sample rows.',
+    ].join('\n'),
+    ...(golden ? aboutRows(project, golden) : []),
+  ];
+}
+
+/** What no test looks at, and why. */
+function aboutRows(
+  { pipeline, modules }: TestedProject,
+  { tables, changes, left_out: leftOut }: GoldenRows,
+): readonly string[] {
+  const plain = modules.flatMap(({ plan: { node } }) =>
+    node.type === 'table' && !hasSamples(pipeline, node.id) ? [node.id] : [],
+  );
+  const lines = [
+    ...Object.entries(leftOut).map(([name, reason]) => `- ${code(name)} has no test. ${reason}`),
+    ...(plain.length > 0 && Object.keys(tables).length > 0
+      ? [`- No sample rows, and so no test of rows: ${listed(plain)}.`]
+      : []),
+    ...(Object.keys(changes).length > 0
+      ? ['- AUTO CDC is done by the platform; here a query gives the rows that it would.']
+      : []),
+    '- Rows are worked out in one go. What a stream keeps from run to run is left to a run.',
+  ];
+  return [lines.join('\n')];
+}
+
+const most = 12;
+
+function listed(names: readonly string[]): string {
+  const first = names.slice(0, most).map(code).join(', ');
+  return names.length > most ? `${first}, and ${names.length - most} more` : first;
+}
+
+/** One line, without marks that would end it. */
+function code(text: string): string {
+  return `\`${text.replace(/[\s\p{Cc}]+/gu, ' ').replaceAll('`', "'")}\``;
+}

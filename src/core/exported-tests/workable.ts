@@ -1,0 +1,93 @@
+/** Which tables can be worked out from sample rows on one machine, and why others cannot. */
+import type { ChangeFlow, Dataset, Input, SnapshotFlow } from '#core/declarative/plan.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import type { ChangeCapture } from '#core/node-types/table.ts';
+import { queriesOf } from './expected-modules.ts';
+import type { TestedModule, TestedProject } from './tested-project.ts';
+
+/** Why a table cannot be worked out; absent: it can. Tables are called as the plan calls them. */
+export type ReasonAgainst = (table: string) => string | undefined;
+
+interface Producer {
+  readonly isSql: boolean;
+  readonly inputs: Input[];
+  readonly captures: (ChangeFlow | SnapshotFlow)[];
+}
+
+export function workable({ pipeline, modules }: TestedProject): ReasonAgainst {
+  const producers = producersOf(modules);
+  const known = new Map<string, string | undefined>();
+  const reasonAgainst: ReasonAgainst = (table) => {
+    if (known.has(table)) return known.get(table);
+    // A table that reads itself has no beginning.
+    known.set(table, 'It reads itself.');
+    const producer = producers.get(table);
+    const reason = producer ? reasonOf(producer) : 'Nothing declares it.';
+    known.set(table, reason);
+    return reason;
+  };
+  const reasonOf = ({ isSql, inputs, captures }: Producer): string | undefined => {
+    if (isSql) return 'It is SQL that only Databricks runs.';
+    return firstReason([
+      ...captures.map((capture) => () => againstCapture(capture, captures.length)),
+      ...inputs.map((input) => () => againstInput(input)),
+      ...captures.flatMap((flow) =>
+        flow.kind === 'change-flow' ? [() => againstTable(flow.source)] : [],
+      ),
+    ]);
+  };
+  const againstInput = ({ from, read }: Input): string | undefined => {
+    const isDeclared = read.kind === 'table' && producers.has(read.name);
+    if (!isDeclared) return hasSamples(pipeline, from) ? undefined : `${from} has no sample rows.`;
+    return 'readChangeFeed' in read.options
+      ? `It reads the change feed of ${read.name}, which only Delta tables have.`
+      : againstTable(read.name);
+  };
+  const againstTable = (table: string): string | undefined =>
+    reasonAgainst(table) === undefined ? undefined : `The rows of ${table} are not known here.`;
+  return reasonAgainst;
+}
+
+function firstReason(checks: readonly (() => string | undefined)[]): string | undefined {
+  for (const check of checks) {
+    const reason = check();
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+function producersOf(modules: readonly TestedModule[]): ReadonlyMap<string, Producer> {
+  const producers = new Map<string, Producer>();
+  for (const { plan, dialect } of modules) {
+    const datasets = plan.declarations.filter((one): one is Dataset => 'queries' in one);
+    for (const { name } of datasets) {
+      producers.set(name, { isSql: dialect === undefined, inputs: [], captures: [] });
+    }
+    for (const declaration of plan.declarations) {
+      const name = 'target' in declaration ? declaration.target : declaration.name;
+      const producer = producers.get(name);
+      producer?.inputs.push(...queriesOf(declaration).flatMap(({ inputs }) => inputs));
+      const isCapture = declaration.kind === 'change-flow' || declaration.kind === 'snapshot-flow';
+      if (isCapture) producer?.captures.push(declaration);
+    }
+  }
+  return producers;
+}
+
+export function hasSamples({ samples = {} }: Pipeline, node: string): boolean {
+  return Object.hasOwn(samples, node);
+}
+
+/** What the query that takes the place of AUTO CDC does not know. */
+const unknown = [
+  'ignoreNullUpdates',
+  'ignoreNullUpdatesColumns',
+  'ignoreNullUpdatesExceptColumns',
+  'once',
+] as const satisfies readonly (keyof ChangeCapture)[];
+
+function againstCapture(flow: ChangeFlow | SnapshotFlow, count: number): string | undefined {
+  if (flow.kind === 'snapshot-flow') return 'Copies are compared by a run of the pipeline only.';
+  const isPlain = count === 1 && unknown.every((field) => !flow.capture[field]);
+  return isPlain ? undefined : 'Changes are applied to it as only a run of the pipeline does.';
+}

@@ -1,0 +1,64 @@
+"""Runs the tests that come with exported projects, all in one process: Spark starts once.
+
+Gets the folders of projects as arguments, and prints one JSON object for each.
+"""
+
+import contextlib
+import io
+import json
+import os
+import sys
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+warnings.filterwarnings("ignore")
+
+
+class Counts:
+    """What became of tests."""
+
+    def __init__(self) -> None:
+        self.passed = 0
+        self.failed = 0
+        self.skipped: list[str] = []
+
+    def pytest_runtest_logreport(self, report: Any) -> None:
+        if report.failed:
+            self.failed += 1
+        elif report.skipped:
+            self.skipped.append(f"{report.nodeid}: {report.longrepr[2]}")
+        elif report.when == "call":
+            self.passed += 1
+
+
+def run(project: Path) -> dict[str, object]:
+    os.chdir(project)
+    # Every project has modules of the same names, and folders of its own to find them in.
+    known = set(sys.modules)
+    folders = list(sys.path)
+    counts = Counts()
+    options = ["-q", "-p", "no:cacheprovider", "--disable-warnings"]
+    with contextlib.redirect_stdout(io.StringIO()) as said:
+        status = pytest.main(options, [counts])
+    sys.path[:] = folders
+    for name in set(sys.modules) - known:
+        path = getattr(sys.modules[name], "__file__", None) or ""
+        if path.startswith(str(project)):
+            del sys.modules[name]
+    trouble = said.getvalue()[-4000:] if status else None
+    return {
+        "project": str(project),
+        "passed": counts.passed,
+        "failed": counts.failed,
+        "skipped": counts.skipped,
+        "trouble": trouble,
+    }
+
+
+if __name__ == "__main__":
+    sys.dont_write_bytecode = True
+    for folder in sys.argv[1:]:
+        print(json.dumps(run(Path(folder).resolve())), flush=True)
