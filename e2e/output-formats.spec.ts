@@ -71,3 +71,40 @@ test('formats are compared table by table, with the reasons beside', async ({ pa
   await page.getByRole('button', { name: 'Back to the files' }).click();
   await expect(page.getByRole('tree', { name: 'Files of the bundle' })).toBeVisible();
 });
+
+test('the format is seen and changed in the header of every view, and from the command palette', async ({
+  page,
+}) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  const format = workspace.header.getByRole('combobox', { name: 'Output format' });
+  await expect(format).toHaveValue('lakeflow');
+  await format.selectOption('Databricks bundle');
+  await expect(format).toHaveValue('databricks');
+  await workspace.pipeline.focus();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: /^Find an action/ })).toBeFocused();
+  await page.keyboard.type('etl framework');
+  await page.keyboard.press('Enter');
+  await expect(format).toHaveValue('etl');
+  await workspace.undo.click();
+  await expect(format).toHaveValue('databricks');
+});
+
+test('a format is chosen where formats are compared', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
+  await page.getByRole('button', { name: 'Compare formats' }).click();
+  const grid = page.getByRole('treegrid', { name: 'Output formats by table' });
+  const choose = grid.getByRole('button', { name: 'Choose this format: ETL framework' });
+  await expect(grid.getByText('Chosen')).toHaveCount(1);
+  await choose.focus();
+  await page.keyboard.press('Enter');
+  await expect(choose).toHaveCount(0);
+  await expect(grid.getByText('Chosen')).toHaveCount(1);
+  const cards = page.getByRole('radiogroup', { name: 'Output format' });
+  await expect(cards.getByRole('radio', { name: 'ETL framework' })).toBeChecked();
+});

@@ -5,6 +5,7 @@ import type { Sample, SampleRow } from '#core/model/samples.ts';
 import type { SampleColumn } from '#core/samples/sample-columns.ts';
 import { type SampleKind, sampleKindTitles } from '#core/samples/sample-kind.ts';
 import { IconButton } from '../shared/icon-button.tsx';
+import { VisuallyHidden } from '../shared/visually-hidden.tsx';
 import type { CellPlace } from './cell-steps.ts';
 import { SampleEditor } from './sample-editor.tsx';
 import { SampleValue } from './sample-value.tsx';
@@ -34,11 +35,15 @@ export function SamplesTable(props: SamplesTableProps) {
     >
       <thead>
         <tr>
-          <th scope="col" className={styles.corner} aria-label="Row" />
+          <th scope="col" className={styles.corner}>
+            <VisuallyHidden>Row</VisuallyHidden>
+          </th>
           {columns.map((column, index) => (
             <ColumnName key={column.name} {...props} column={column} index={index} />
           ))}
-          <th scope="col" className={styles.end} aria-label="Actions" />
+          <th scope="col" className={styles.end}>
+            <VisuallyHidden>Actions</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

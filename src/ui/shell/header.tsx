@@ -19,6 +19,7 @@ import {
   Undo2,
   Upload,
 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Theme } from '#store/session-store.ts';
 import { saveProjectFile } from '../share/project-file.ts';
 import { Button } from '../shared/button.tsx';
@@ -36,6 +37,11 @@ import { ProblemCount } from './problem-count.tsx';
 import { ProjectName } from './project-name.tsx';
 import { SaveStatus } from './save-status.tsx';
 
+const OutputChoice = lazy(async () => {
+  const { OutputChoice: default_ } = await import('./output-choice.tsx');
+  return { default: default_ };
+});
+
 export function Header({ onDialog }: { onDialog(name: DialogName): void }) {
   const view = useSession((state) => state.view);
   const actions = useActions();
@@ -45,6 +51,16 @@ export function Header({ onDialog }: { onDialog(name: DialogName): void }) {
       <Logo />
       <ProjectName />
       <EnvironmentChoice />
+      <span className={styles.choice}>
+        <span aria-hidden className={styles.label}>
+          Output format
+        </span>
+        <span className={styles.output}>
+          <Suspense>
+            <OutputChoice />
+          </Suspense>
+        </span>
+      </span>
       <UndoButtons />
       <span className={styles.space} />
       <SaveStatus />
@@ -71,7 +87,7 @@ function EnvironmentChoice() {
   const value = environments.find((name) => name === chosen) ?? environments[0];
   if (value === undefined) return null;
   return (
-    <span className={styles.environment}>
+    <span className={styles.choice}>
       <span aria-hidden className={styles.label}>
         Environment
       </span>

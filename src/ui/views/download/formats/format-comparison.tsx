@@ -7,6 +7,7 @@ import { EmptyState } from '../../../shared/empty-state.tsx';
 import { FilterChip } from '../../../shared/filter-chip.tsx';
 import { ProgressBar } from '../../../shared/progress-bar.tsx';
 import { TreeGrid } from '../../../shared/tree-grid/tree-grid.tsx';
+import { ChooseFormat } from './choose-format.tsx';
 import { ComparisonDetails } from './comparison-details.tsx';
 import { type ComparisonRow, comparisonRows } from './comparison-rows.ts';
 import { CountsCell } from './counts-cell.tsx';
@@ -48,6 +49,8 @@ function Stopped({ again }: { again(): void }) {
   );
 }
 
+const nameColumn = 'name';
+
 interface ComparedProps {
   readonly found: NonNullable<Comparison['found']>;
   readonly comparison: Comparison;
@@ -69,7 +72,7 @@ function Compared({ found: { compared, pipeline }, comparison }: ComparedProps) 
     [compared],
   );
   const columns = [
-    { id: 'name', title: 'Table', width: 150 },
+    { id: nameColumn, title: 'Table', width: 150 },
     ...compared.targets.map(({ id }) => ({ id, title: targetOf(id).title, width: 190 })),
   ];
   const choose = (row: number): void => {
@@ -103,6 +106,7 @@ function Compared({ found: { compared, pipeline }, comparison }: ComparedProps) 
             label="Output formats by table"
             columns={columns}
             rows={rows}
+            headerCell={({ id }) => id !== nameColumn && <ChooseFormat id={id} />}
             cell={(row, column) => cellOf(rows[row], column)}
             onTurn={turn}
             onOpen={choose}
@@ -117,7 +121,7 @@ function Compared({ found: { compared, pipeline }, comparison }: ComparedProps) 
 
 function cellOf(row: ComparisonRow | undefined, column: string) {
   if (!row) return undefined;
-  if (column !== 'name') {
+  if (column !== nameColumn) {
     const counts = row.counts[column];
     return counts && <CountsCell counts={counts} />;
   }
