@@ -15,6 +15,7 @@ import { loseUnwritten, reportView } from './spec/unwritten.ts';
 import { writableReadings } from './spec/writable-readings.ts';
 import { writeSpec } from './spec/write-spec.ts';
 import { foldSpecs } from './templates/fold-specs.ts';
+import { tracesInto } from './templates/places.ts';
 import { notationOf } from './text/notation.ts';
 
 export function writeBundle(
@@ -38,12 +39,11 @@ export function writeBundle(
     written.push(node);
   }
   reportUnsaid(scope);
-  writeProject(scope, written);
-  const { traces, losses, approximations } = scope.book;
-  const isFolded = choices.specTemplates === 'yes';
-  const placed = isFolded ? foldSpecs(scope, files, stems) : traces;
+  const folded = choices.specTemplates === 'yes' ? foldSpecs(scope, files, stems) : undefined;
+  writeProject(scope, written, { hasTemplates: folded !== undefined && folded.size > 0 });
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files, traces: placed, losses, approximations };
+  const { traces, losses, approximations } = scope.book;
+  return { files, traces: folded ? tracesInto(folded, traces) : traces, losses, approximations };
 }
 
 /** The files of one node as they would be if no other node took their names. */

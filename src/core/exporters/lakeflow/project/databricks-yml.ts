@@ -15,6 +15,8 @@ export interface BundleProject {
   readonly placeOf: ReturnType<typeof placeFinder>;
   /** Ending of configs in the notation of the bundle. */
   readonly ending: 'json' | 'yaml';
+  /** Whether specs were folded into templates. */
+  readonly hasTemplates: boolean;
 }
 
 export function databricksYml(project: BundleProject): string {

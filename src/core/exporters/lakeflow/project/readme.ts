@@ -135,14 +135,19 @@ function otherTargets({ environments }: Pipeline, target: string): readonly stri
   return others.length === 0 ? [] : [`For the other environments: ${others.join(', ')}.`];
 }
 
-function contents({ ending, pipelines, secrets, jobs }: BundleProject): string {
+function contents({ ending, pipelines, secrets, jobs, hasTemplates }: BundleProject): string {
   return [
     '- `databricks.yml`: targets and variables of the bundle.',
     `- \`resources/\`: ${pipelines.length === 1 ? 'the pipeline' : `${pipelines.length} pipelines, one for each layer and data flow group`}.`,
     ...jobLines(jobs),
     `- \`src/dataflows/\`: the specs (\`*_main.${ending}\`) with their schemas and expectations.`,
+    ...(hasTemplates ? [templatesLine(ending)] : []),
     `- \`${configsFolder}/\`: values of \`{tokens}\`${secrets.length > 0 ? ', and where secrets are kept,' : ''} by environment.`,
   ].join('\n');
+}
+
+function templatesLine(ending: BundleProject['ending']): string {
+  return `- \`src/templates/\`: what specs that differ in little have in common. Each template is named by a \`*_main.${ending}\` beside the specs, with the values of its tables; the framework makes a spec of each.`;
 }
 
 function jobLines({ jobs }: BundleProject['jobs']): readonly string[] {

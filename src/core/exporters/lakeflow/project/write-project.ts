@@ -5,14 +5,18 @@ import type { WrittenNode } from '../spec/reading.ts';
 import { printJson } from '../text/notation.ts';
 import { bundleJobs } from './bundle-jobs.ts';
 import { bundlePipelines, placeFinder } from './bundle-pipelines.ts';
-import { databricksYml } from './databricks-yml.ts';
+import { type BundleProject, databricksYml } from './databricks-yml.ts';
 import { pipelineResource } from './pipeline-resource.ts';
 import { readmeOf } from './readme.ts';
 import { accountForTags, computeOf, writeJobs } from './write-jobs.ts';
 import { configsFolder, writeSecrets, writeSubstitutions } from './write-variables.ts';
 
 /** @param written the nodes that have a spec */
-export function writeProject(scope: Scope, written: readonly WrittenNode[]): void {
+export function writeProject(
+  scope: Scope,
+  written: readonly WrittenNode[],
+  { hasTemplates }: Pick<BundleProject, 'hasTemplates'>,
+): void {
   const pipelines = bundlePipelines(written);
   const secrets = writeSecrets(scope);
   writeSubstitutions(scope);
@@ -34,6 +38,7 @@ export function writeProject(scope: Scope, written: readonly WrittenNode[]): voi
     secrets,
     placeOf: placeFinder(written, scope.pipeline),
     ending: scope.notation.ending,
+    hasTemplates,
   };
   scope.emit({ path: 'databricks.yml', text: databricksYml(project), kind: 'bundle' });
   scope.emit({ path: 'README.md', text: readmeOf(project), kind: 'readme' });

@@ -1,6 +1,6 @@
 /** Folds specs of one shape into a template and the sets of values that make them again. */
 import { nameTaker } from '#core/model/free-name.ts';
-import type { OutputFile, Trace } from '../../define.ts';
+import type { OutputFile } from '../../define.ts';
 import type { Scope } from '../scope.ts';
 import {
   type Generalised,
@@ -9,7 +9,7 @@ import {
   rarestValues,
   type ShapedSpec,
 } from './generalise.ts';
-import { type FoldedSpec, tracesFor } from './places.ts';
+import type { FoldedSpec } from './places.ts';
 import { type PlainObject, shapeOf } from './spec-shape.ts';
 import { looksLikePlaceholder, parameterSetsKind, templateKind } from './template.ts';
 import { templateWord } from './template-word.ts';
@@ -31,34 +31,19 @@ interface Template extends Generalised {
 /**
  * @param files those of the bundle: templates take the place of the specs that are folded
  * @param stems by the path of each spec, what its names are made of
- * @returns the traces of the bundle, to where what they lead to stands now
+ * @returns by the path of each spec that was folded, what became of it
  */
 export function foldSpecs(
   scope: Scope,
   files: OutputFile[],
   stems: ReadonlyMap<string, string>,
-): Scope['book']['traces'] {
+): ReadonlyMap<string, FoldedSpec> {
   const templates = groupsOf(files, stems).flatMap(templatesOf);
   const takeStem = stemTaker(files, scope.notation.ending);
-  const folded = new Map<string, FoldedSpec>();
-  for (const template of templates) {
-    for (const [path, spec] of emitTemplate(scope, template, takeStem)) folded.set(path, spec);
-  }
+  const folded = new Map(templates.flatMap((template) => emitTemplate(scope, template, takeStem)));
   const kept = files.filter(({ path }) => !folded.has(path));
   files.splice(0, files.length, ...kept);
-  return new Map(
-    Array.from(scope.book.traces, ([node, traces]) => [node, moved(traces, folded)] as const),
-  );
-}
-
-function moved(
-  traces: readonly Trace[],
-  folded: ReadonlyMap<string, FoldedSpec>,
-): readonly Trace[] {
-  return traces.flatMap((trace) => {
-    const spec = folded.get(trace.file);
-    return spec ? tracesFor(trace, spec) : [trace];
-  });
+  return folded;
 }
 
 /** Specs of one folder and one shape. Side files are looked up in the folder of the sets. */
@@ -114,7 +99,6 @@ function stemTaker(files: readonly OutputFile[], ending: string) {
   return nameTaker(taken);
 }
 
-/** @returns by the path of each spec that was folded, what became of it */
 function emitTemplate(
   { notation, emit }: Scope,
   { members, parameters, template, sets }: Template,

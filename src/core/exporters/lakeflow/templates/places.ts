@@ -1,7 +1,7 @@
 /** Where what a spec says stands once it is folded: in its template, or in the set of its values. */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { ownValue } from '#core/model/value-at.ts';
-import type { Trace } from '../../define.ts';
+import type { Trace, Written } from '../../define.ts';
 import { keyInTemplate, type NameInTemplate } from './spec-shape.ts';
 import {
   looksLikePlaceholder,
@@ -20,8 +20,23 @@ export interface FoldedSpec {
   readonly name: NameInTemplate;
 }
 
-/** The places that a trace into the spec leads to now. */
-export function tracesFor({ field, path }: Trace, folded: FoldedSpec): readonly Trace[] {
+/** The traces of a bundle, led to where what was folded stands. */
+export function tracesInto(
+  folded: ReadonlyMap<string, FoldedSpec>,
+  traces: Written['traces'],
+): Written['traces'] {
+  return new Map(
+    Array.from(traces, ([node, list]) => {
+      const led = list.flatMap((trace) => {
+        const spec = folded.get(trace.file);
+        return spec ? tracesFor(trace, spec) : [trace];
+      });
+      return [node, led] as const;
+    }),
+  );
+}
+
+function tracesFor({ field, path }: Trace, folded: FoldedSpec): readonly Trace[] {
   const place: string[] = ['template'];
   let value: unknown = folded.definition.template;
   for (const [at, step] of path.entries()) {
