@@ -5,6 +5,7 @@ import { nodeOf, nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { queryInputsOf } from '#core/model/query-inputs.ts';
+import { withNamedInputs } from './named-inputs.ts';
 import type { Declaration, ModulePlan, PipelinePlan } from './plan.ts';
 import { type PlaceTable, planNames } from './plan-names.ts';
 import type { PlanScope } from './plan-scope.ts';
@@ -46,7 +47,8 @@ export function planPipeline(
     return [moduleOf(scope, node, modes)];
   });
   losePacked(scope, modules);
-  return { modules };
+  if (runtime.queriesOfFrames) return { modules };
+  return { modules: modules.map((module) => withNamedInputs(module, scope.names)) };
 }
 
 /** Declared columns of messages that no module unpacks them by. */

@@ -102,6 +102,8 @@ export interface Query {
   /** The first brings the rows; a query step reads all of them by their aliases. */
   readonly inputs: readonly [Input, ...Input[]];
   readonly steps: readonly Step[];
+  /** Set where the runtime has no SQL over data frames: all inputs are tables, read by their names. */
+  readonly byName?: true;
 }
 
 export interface Input {

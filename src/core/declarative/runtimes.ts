@@ -20,6 +20,8 @@ export interface Runtime {
    * written for all of them, so that one flow takes the batches of another for its own.
    */
   readonly manyFlows: boolean;
+  /** Whether a query can read data frames that are handed to it; else it reads tables by their names. */
+  readonly queriesOfFrames: boolean;
   /** Sinks that hand each batch to a Python function. */
   readonly batchSinks: boolean;
   /** Clustering by columns the engine chooses, private tables, row filters, masks, tags and keys. */
@@ -37,6 +39,7 @@ const openSource = {
   snapshotCapture: false,
   onceFlows: false,
   manyFlows: false,
+  queriesOfFrames: false,
   batchSinks: false,
   governance: false,
   kafkaClasses: '',
@@ -54,13 +57,20 @@ export const runtimes = {
     snapshotCapture: true,
     onceFlows: true,
     manyFlows: true,
+    queriesOfFrames: true,
     batchSinks: true,
     governance: true,
     kafkaClasses: 'kafkashaded.',
   },
   'spark-4.1': { ...openSource, id: 'spark-4.1', title: 'Spark 4.1' },
   'spark-4.2': { ...openSource, id: 'spark-4.2', title: 'Spark 4.2', changeCapture: 'type-1' },
-  'spark-4.3': { ...openSource, id: 'spark-4.3', title: 'Spark 4.3', changeCapture: 'type-2' },
+  'spark-4.3': {
+    ...openSource,
+    id: 'spark-4.3',
+    title: 'Spark 4.3',
+    changeCapture: 'type-2',
+    queriesOfFrames: true,
+  },
 } as const satisfies Readonly<Record<string, Runtime>>;
 
 export type RuntimeId = keyof typeof runtimes;

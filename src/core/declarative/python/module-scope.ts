@@ -26,8 +26,8 @@ export interface ModuleScope {
   text(text: string): Code;
   /** The same for the value of an option, which may be a secret. */
   option(text: string): Code;
-  /** SQL on several lines. `{alias}`es stand for data frames where `frames` holds some. */
-  sql(text: string, frames: readonly Frame[]): Code;
+  /** SQL on several lines, which calls each of `frames` by its alias. */
+  sql(text: string, frames: readonly Frame[], are?: 'data frames' | 'names'): Code;
   takeFunction(wanted: string): string;
   import(line: string): void;
   /** Statements that set what the texts of the module use, in the order they were needed. */
@@ -35,7 +35,7 @@ export interface ModuleScope {
   imports(): readonly string[];
 }
 
-/** A data frame as a query calls it, and as the function does. */
+/** A data frame, or the name of a table, as a query calls it, and as the function does. */
 export interface Frame {
   readonly alias: string;
   readonly parameter: string;
@@ -96,16 +96,18 @@ export function moduleScope(dialect: PythonDialect): ModuleScope {
       const [only] = parts;
       return parts.length === 1 && only?.name !== undefined ? only.name : formattedText(parts);
     },
-    sql(text, frames) {
-      const isFormatted = frames.length > 0;
+    sql(text, frames, are = 'data frames') {
+      const isFormatted = frames.length > 0 && are === 'data frames';
       const parts = partsOf(text).map((part) =>
         part.text === undefined || !isFormatted
           ? part
           : { text: part.text.replace(/[{}]/g, '$&$&') },
       );
-      const given = frames.map(
-        ({ alias, parameter }) => `${alias} AS (SELECT * FROM {${parameter}})`,
-      );
+      const given = frames.map(({ alias, parameter }): readonly TextPart[] => [
+        { text: `${alias} AS (SELECT * FROM ` },
+        isFormatted ? { text: `{${parameter}}` } : { name: parameter },
+        { text: ')' },
+      ]);
       return blockText([{ text: '\n' }, ...withFrames(given, parts), { text: '\n' }]);
     },
     takeFunction: (wanted) => takeFunction(pythonName(wanted)),
@@ -117,16 +119,23 @@ export function moduleScope(dialect: PythonDialect): ModuleScope {
 
 const withClause = /^\s*WITH\s+(RECURSIVE\s+)?/i;
 
-/** Names the data frames for the query by common table expressions, before those of its own. */
-function withFrames(given: readonly string[], parts: readonly TextPart[]): readonly TextPart[] {
+/** Names what the query reads by common table expressions, before those of its own. */
+function withFrames(
+  given: readonly (readonly TextPart[])[],
+  parts: readonly TextPart[],
+): readonly TextPart[] {
   if (given.length === 0) return parts;
   const [first, ...rest] = parts;
   const text = first?.text ?? '';
   const own = withClause.exec(text);
   const recursive = own?.[1] === undefined ? '' : 'RECURSIVE ';
-  const opened = `WITH ${recursive}${given.join(',\n')}${own ? ',' : ''}\n`;
-  if (first?.text === undefined) return [{ text: opened }, ...parts];
-  return [{ text: opened + text.slice(own?.[0].length ?? 0) }, ...rest];
+  const opened: readonly TextPart[] = [
+    { text: `WITH ${recursive}` },
+    ...given.flatMap((one, index) => (index === 0 ? one : [{ text: ',\n' }, ...one])),
+    { text: own ? ',\n' : '\n' },
+  ];
+  if (first?.text === undefined) return [...opened, ...parts];
+  return [...opened, { text: text.slice(own?.[0].length ?? 0) }, ...rest];
 }
 
 /** A text cut at each match: what stands before it, and then its groups. */

@@ -6,6 +6,7 @@ import type {
   Dataset,
   Declaration,
   Flow,
+  Input,
   ModulePlan,
   Query,
   Step,
@@ -17,7 +18,7 @@ import { type ModuleScope, moduleScope, type PythonDialect } from './module-scop
 import { printBatchSink } from './print-batch-sink.ts';
 import { printDecorators, printStatement } from './print-declarations.ts';
 import { printNextSnapshot } from './print-next-snapshot.ts';
-import { printRead } from './print-reads.ts';
+import { type PrintedRead, printRead } from './print-reads.ts';
 import { type PrintedTransform, printTransform, printUnion } from './print-transform.ts';
 
 export function printModule(plan: ModulePlan, dialect: PythonDialect): string {
@@ -143,7 +144,9 @@ function printQuery(
 ): PrintedQuery {
   const printed: PrintedTransform = printTransform(module, name, query, steps);
   const reads = query.inputs.map((input, index) =>
-    printRead(module, input, printed.parameters[index] ?? ''),
+    query.byName
+      ? printName(module, input)
+      : printRead(module, input, printed.parameters[index] ?? ''),
   );
   const before = reads.flatMap((read) => read.before);
   const changes =
@@ -153,6 +156,12 @@ function printQuery(
     return { transform: '', body: { before, code: first.code } };
   const code = call(name, ...reads.map((read) => read.code));
   return { transform: printed.text + gap, body: { before, code } };
+}
+
+/** What SQL reads an input by; a view stands before all that is no table. */
+function printName(module: ModuleScope, { read, mode }: Input): PrintedRead {
+  const name = read.kind === 'table' ? read.name : '';
+  return { before: [], code: module.text(mode === 'stream' ? `STREAM(${name})` : name) };
 }
 
 function printFunction(name: string, decorators: string, { before, code }: Body): string {

@@ -1,4 +1,4 @@
-/** Prints pure functions from data frames to a data frame. */
+/** Prints pure functions from data frames to a data frame; a query that reads by name gets names. */
 import type { Query, Step } from '#core/declarative/plan.ts';
 import { sqlColumn } from '#core/declarative/sql-words.ts';
 import { nameTaker } from '#core/model/free-name.ts';
@@ -16,18 +16,20 @@ export interface PrintedTransform {
 export function printTransform(
   module: ModuleScope,
   name: string,
-  { inputs, steps: own }: Query,
+  query: Query,
   steps: readonly Step[],
 ): PrintedTransform {
+  const { inputs, steps: own } = query;
   const frames = framesOf(inputs.map(({ alias }) => alias));
-  const body = openBody(module, frames);
+  const body = openBody(module, frames, query.byName);
   for (const [index, input] of inputs.entries()) {
     const parameter = frames[index]?.parameter ?? '';
     for (const step of input.steps) body.change(parameter, step);
   }
   for (const step of [...own, ...steps]) body.add(step);
   const parameters = frames.map(({ parameter }) => parameter);
-  return { text: header(name, parameters) + body.text(), parameters };
+  const type = query.byName ? 'str' : 'DataFrame';
+  return { text: header(name, parameters, type) + body.text(), parameters };
 }
 
 /** A function that puts the rows of several data frames together. */
@@ -42,7 +44,7 @@ export function printUnion(
   for (const { parameter } of frames.slice(1)) body.union(parameter);
   for (const step of steps) body.add(step);
   const parameters = frames.map(({ parameter }) => parameter);
-  return { text: header(name, parameters) + body.text(), parameters };
+  return { text: header(name, parameters, 'DataFrame') + body.text(), parameters };
 }
 
 function framesOf(aliases: readonly string[]): readonly Frame[] {
@@ -54,8 +56,8 @@ function sqlAlias(alias: string): string {
   return /^[A-Za-z_]\w*$/.test(alias) ? alias : `\`${alias.replaceAll('`', '``')}\``;
 }
 
-function header(name: string, parameters: readonly string[]): string {
-  const typed = parameters.map((parameter) => `${parameter}: DataFrame`);
+function header(name: string, parameters: readonly string[], type: 'DataFrame' | 'str'): string {
+  const typed = parameters.map((parameter) => `${parameter}: ${type}`);
   const line = `def ${name}(${typed.join(', ')}) -> DataFrame:`;
   if (line.length <= 88) return `${line}\n`;
   return `def ${name}(\n${typed.map((one) => `    ${one},\n`).join('')}) -> DataFrame:\n`;
@@ -70,7 +72,7 @@ interface Body {
 }
 
 /** Gathers the statements of a function. The last of them is what it returns. */
-function openBody(module: ModuleScope, frames: readonly Frame[]): Body {
+function openBody(module: ModuleScope, frames: readonly Frame[], byName?: true): Body {
   const statements: (readonly [name: string, value: Code])[] = [];
   let rows = frames[0]?.parameter ?? '';
   const put = (value: Code): void => {
@@ -79,7 +81,7 @@ function openBody(module: ModuleScope, frames: readonly Frame[]): Body {
   };
   return {
     change(parameter, step) {
-      for (const value of printStep(module, step, { rows: parameter, frames: [] })) {
+      for (const value of printStep(module, step, { rows: parameter, frames: [], byName })) {
         statements.push([parameter, value]);
       }
     },
@@ -89,7 +91,7 @@ function openBody(module: ModuleScope, frames: readonly Frame[]): Body {
       const { length } = step.kind === 'where' ? step.conditions : [step];
       for (let index = 0; index < length; index += 1) {
         const one = step.kind === 'where' ? oneCondition(step.conditions, index) : step;
-        for (const value of printStep(module, one, { rows, frames })) put(value);
+        for (const value of printStep(module, one, { rows, frames, byName })) put(value);
       }
     },
     text() {
@@ -113,7 +115,15 @@ function oneCondition(conditions: readonly string[], index: number): Step {
 function printStep(
   module: ModuleScope,
   step: Step,
-  { rows, frames }: { readonly rows: string; readonly frames: readonly Frame[] },
+  {
+    rows,
+    frames,
+    byName,
+  }: {
+    readonly rows: string;
+    readonly frames: readonly Frame[];
+    readonly byName: true | undefined;
+  },
 ): readonly Code[] {
   switch (step.kind) {
     case 'where':
@@ -126,6 +136,7 @@ function printStep(
       return [call(`${rows}.selectExpr`, module.text(`* EXCEPT (${columns})`))];
     }
     case 'query': {
+      if (byName) return [call('spark.sql', module.sql(step.query, frames, 'names'))];
       const given = frames.map(({ parameter }) => [parameter, parameter] as const);
       return [call(`${rows}.sparkSession.sql`, module.sql(step.query, frames), ...given)];
     }
