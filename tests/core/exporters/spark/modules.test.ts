@@ -232,6 +232,29 @@ describe('what cannot be said', () => {
   });
 });
 
+describe.each(['4.1', '4.2'] as const)('Spark %s, whose SQL reads no data frames', (version) => {
+  const text = (design: Pipeline, path: string): string =>
+    writeSpark(design, { version }).text(path);
+
+  test('is given the names of tables, of streams as such', () => {
+    const path = 'transformations/silver/orders_with_customers.py';
+    const written = text(templates['stream-static-join'](), path);
+    expect(written).toContain('def transform(orders: str, customers: str) -> DataFrame:');
+    expect(written).toContain('WITH orders AS (SELECT * FROM {orders}),');
+    expect(written).toContain('transform("STREAM(bronze.orders)", "master_data.customers")');
+    expect(written).not.toContain('sparkSession.sql');
+  });
+
+  test('reads a view of what is no table', () => {
+    const query = "SELECT order_id, '{}' AS kept FROM orders";
+    const design = project('p', [files, table('bronze.orders', { from: 'source.orders', query })]);
+    const written = text(design, 'transformations/bronze/orders.py');
+    expect(written).toContain('@dp.temporary_view(name="orders_orders")');
+    expect(written).toContain('transform("STREAM(orders_orders)")');
+    expect(written).toContain("'{{}}' AS kept");
+  });
+});
+
 describe('change capture', () => {
   test('is computed, or left to the engine where that is chosen', () => {
     const design = templates['cdc-to-scd-2']();
