@@ -3,7 +3,7 @@ import type { Draft } from 'immer';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { valueAt } from '#core/model/value-at.ts';
 import type { Quarantine } from '#core/node-types/table.ts';
-import { quarantineKeys, targetKeys } from '../spec/spec-keys.ts';
+import { quarantineKeys, targetKeys, viewKeys } from '../spec/spec-keys.ts';
 import { isObject, type Path } from './compare.ts';
 import { type SpecEdit, setOrClear, splitFunction, takeKeys } from './spec-edit.ts';
 
@@ -11,7 +11,8 @@ export function takeTarget(edit: SpecEdit, path: Path): undefined {
   const { node } = edit;
   takeKeys(edit, path, (key, value) => {
     if (node.type === 'sink') return takeSinkKey(edit, node, [...path, key]);
-    const field = targetKeys.find(([name]) => name === key)?.[1];
+    const keys = path.at(-1) === 'tableDetails' ? [...targetKeys, ...viewKeys] : targetKeys;
+    const field = keys.find(([name]) => name === key)?.[1];
     if (key === 'table') node.name = String(value);
     else if (key === 'database') setOrClear(node.fields, 'database', value);
     else if (field) setOrClear(node.fields, field, value);

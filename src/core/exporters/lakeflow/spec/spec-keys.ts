@@ -19,6 +19,9 @@ export const targetKeys = [
   ['rowFilter', 'rowFilter'],
 ] as const satisfies KeyList<TableFields>;
 
+/** In `tableDetails`, where those of materialized views stand, beside the others. */
+export const viewKeys = [['private', 'private']] as const satisfies KeyList<TableFields>;
+
 /** In `quarantineTargetDetails`, after the name of the table. */
 export const quarantineKeys = [
   ['tableProperties', 'properties'],

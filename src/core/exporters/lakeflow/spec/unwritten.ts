@@ -39,7 +39,16 @@ function reportUnsayable(scope: Scope, node: NodeOf<'table'>): void {
 }
 
 /** What names a table and puts it into its pipeline. */
-const identity = ['name', 'layer', 'kind', 'group', 'flowId', 'sourceSystem', 'database'] as const;
+const identity = [
+  'name',
+  'layer',
+  'kind',
+  'group',
+  'flowId',
+  'sourceSystem',
+  'database',
+  'language',
+] as const;
 
 /** Settings that only a stored table can have. */
 const ofTables = [

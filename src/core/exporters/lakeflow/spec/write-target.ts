@@ -3,7 +3,7 @@ import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { at } from '../../book.ts';
 import { lose, notify } from '../scope.ts';
-import { targetKeys } from './spec-keys.ts';
+import { targetKeys, viewKeys } from './spec-keys.ts';
 import type { SpecScope } from './write-source.ts';
 
 /** The framework sets these for every table, over what the spec says. */
@@ -12,7 +12,7 @@ const overridden = ['delta.logRetentionDuration', 'delta.deletedFileRetentionDur
 export function writeTarget(spec: SpecScope, node: NodeOf<'table'>): void {
   const { writer } = spec;
   const { fields, id } = node;
-  const details = 'targetDetails';
+  const details = 'targetDetails' as const;
   writer.put(['targetFormat'], 'delta');
   writer.put([details, 'database'], fields.database, at(id, ['database']));
   writer.put([details, 'table'], node.name, at(id, ['name']));
@@ -20,15 +20,25 @@ export function writeTarget(spec: SpecScope, node: NodeOf<'table'>): void {
 }
 
 /** Writes what describes the table besides its name, and reports what cannot. */
-export function writeTableKeys(spec: SpecScope, node: NodeOf<'table'>, details: string): void {
+export function writeTableKeys(
+  spec: SpecScope,
+  node: NodeOf<'table'>,
+  details: 'targetDetails' | 'tableDetails',
+): void {
   const { fields, id } = node;
   const dropsPartitions = isClustered(node) && (fields.partitionColumns?.length ?? 0) > 0;
-  for (const [key, field] of targetKeys) {
+  const keys = details === 'tableDetails' ? [...targetKeys, ...viewKeys] : targetKeys;
+  for (const [key, field] of keys) {
     if (field === 'partitionColumns' && dropsPartitions) continue;
     if (!isFilled(fields[field])) continue;
     spec.writer.put([details, key], fields[field], at(id, [field]));
   }
-  reportTarget(spec, node, dropsPartitions);
+  if (dropsPartitions) {
+    const reason = 'The table is clustered, and cannot be partitioned as well.';
+    spec.scope.book.lose(at(id, ['partitionColumns']), reason);
+  }
+  const said = new Set<string>(keys.map(([, field]) => field));
+  reportTarget(spec, node, (field) => said.has(field));
 }
 
 /** The full name of the table, as flows of its own spec refer to it. */
@@ -45,13 +55,13 @@ function isFilled(value: unknown): boolean {
   return value !== undefined && value !== '';
 }
 
-function reportTarget({ scope }: SpecScope, node: NodeOf<'table'>, dropsPartitions: boolean): void {
+function reportTarget(
+  { scope }: SpecScope,
+  node: NodeOf<'table'>,
+  isSaid: (field: string) => boolean,
+): void {
   const table = labelOf(node);
   const { properties = {} } = node.fields;
-  if (dropsPartitions) {
-    const reason = 'The table is clustered, and cannot be partitioned as well.';
-    scope.book.lose(at(node.id, ['partitionColumns']), reason);
-  }
   for (const property of overridden) {
     if (!Object.hasOwn(properties, property)) continue;
     notify(scope, 'retention', {
@@ -61,8 +71,11 @@ function reportTarget({ scope }: SpecScope, node: NodeOf<'table'>, dropsPartitio
       hint: 'Set mandatory_table_properties in src/pipeline_configs/global.json of the bundle if you need another value.',
     });
   }
+  if (node.fields.language) {
+    scope.book.lose(at(node.id, ['language']), 'A Data Flow Spec is no code of any language.');
+  }
   for (const fact of unsaidFacts) {
-    if (!isFilled(node.fields[fact.field])) continue;
+    if (isSaid(fact.field) || !isFilled(node.fields[fact.field])) continue;
     lose(scope, fact.topic, {
       node: node.id,
       field: [fact.field],
@@ -98,7 +111,7 @@ const unsaidFacts: readonly UnsaidFact[] = [
     what: 'The privacy',
     are: 'has',
     hint: 'The table is published as any other. Give it a schema of its own, and grant it to nobody.',
-    reason: 'A Data Flow Spec has no private tables.',
+    reason: 'A Data Flow Spec has no private tables but materialized views that are one query.',
   },
   {
     field: 'columnMasks',

@@ -35,6 +35,7 @@ describe('a materialized view', () => {
         comment: 'orders by day',
         properties: { a: 'b' },
         clusterColumns: ['day'],
+        private: true,
         expectations: [{ name: 'counted', constraint: 'orders > 0', action: 'drop' }],
       }),
     );
@@ -50,6 +51,7 @@ describe('a materialized view', () => {
             comment: 'orders by day',
             tableProperties: { a: 'b' },
             clusterByColumns: ['day'],
+            private: true,
           },
           dataQualityExpectationsEnabled: true,
           dataQualityExpectationsPath: './daily_dqe.json',

@@ -10,7 +10,8 @@ import { parseFile } from '#core/exporters/lakeflow/text/parse-file.ts';
 import { valueAt } from '#core/model/value-at.ts';
 import type { WrittenPipeline } from '../write-pipeline.ts';
 
-const foldedKinds = new Set(['spec', 'template', 'parameter sets']);
+/** Kinds of files that say otherwise what they said; the README tells of the templates. */
+const foldedKinds = new Set(['spec', 'template', 'parameter sets', 'readme']);
 
 export function foldedFaults(plain: WrittenPipeline, folded: WrittenPipeline): readonly string[] {
   return [
@@ -43,7 +44,7 @@ function specsByNode({ files }: WrittenPipeline): ReadonlyMap<string, string> {
   );
 }
 
-/** What is neither a spec nor a template is as it was. */
+/** What is none of these is as it was. */
 function fileFaults(plain: WrittenPipeline, folded: WrittenPipeline): readonly string[] {
   const others = ({ files }: WrittenPipeline) =>
     JSON.stringify(files.filter(({ kind }) => !foldedKinds.has(kind)));
