@@ -65,6 +65,11 @@ export const table = defineNodeType({
         description: 'Words that jobs choose tables by.',
         examples: [['daily', 'critical']],
       }),
+    language: z.enum(['python', 'sql']).optional().meta({
+      title: 'Language',
+      description:
+        'What the definition of the table is written in, where the output is code. Without it: the language of the bundle.',
+    }),
     comment: z
       .string()
       .optional()

@@ -7,7 +7,12 @@ import {
   schemaOf,
   startValueOf,
 } from '#ui/forms/schema/form-schema.ts';
-import { isAlwaysThere, sectionsOf, sqlKindOf } from '#ui/forms/schema/form-sections.ts';
+import {
+  isAlwaysThere,
+  isWrittenBy,
+  sectionsOf,
+  sqlKindOf,
+} from '#ui/forms/schema/form-sections.ts';
 
 test('every node type has a schema', () => {
   expect(nodeTypeNames).toHaveLength(Object.keys(nodeTypes).length);
@@ -62,4 +67,10 @@ test.each([
   [['comment'], undefined],
 ])('%j is SQL of kind %s', (path, kind) => {
   expect(sqlKindOf(path)).toBe(kind);
+});
+
+test('the language of a table is only asked for where definitions are code of some language', () => {
+  expect(isWrittenBy('databricks', 'language')).toBe(true);
+  expect(isWrittenBy('lakeflow', 'language')).toBe(false);
+  expect(isWrittenBy('lakeflow', 'comment')).toBe(true);
 });

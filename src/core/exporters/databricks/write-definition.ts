@@ -4,37 +4,37 @@ import { databricksDialect } from '#core/declarative/python/databricks-dialect.t
 import { printModule } from '#core/declarative/python/print-module.ts';
 import { sqlWords } from '#core/declarative/sql/words.ts';
 import { moduleInSql } from '#core/declarative/sql/write-module.ts';
+import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { Scope } from './scope.ts';
 
 export interface DefinitionParts {
+  /** Of what is not written in one of its own. */
   readonly language: 'python' | 'sql';
   /** Path of the file, without its ending. */
   readonly stem: string;
   nameOf(table: NodeOf<'table'>): string;
 }
 
-export interface Definition {
-  readonly node: ModulePlan['node'];
-  readonly file: string;
-}
-
 export function writeDefinition(
   scope: Scope,
   module: ModulePlan,
   { language, stem, nameOf }: DefinitionParts,
-): Definition {
+): TestedModule {
   const { node } = module;
-  const sql = language === 'sql' ? sqlText(scope, module, nameOf) : undefined;
+  const own = node.type === 'table' ? node.fields.language : undefined;
+  const sql = (own ?? language) === 'sql' ? sqlText(scope, module, nameOf) : undefined;
   const file = `${stem}.${sql === undefined ? 'py' : 'sql'}`;
-  const code = sql ?? pythonText(scope, module, nameOf);
+  const dialect = databricksDialect({ pipeline: scope.pipeline, node, nameOf });
+  const code = sql ?? printModule(module, dialect);
   const comment = sql === undefined ? '#' : '--';
   const text = systemLine(scope, node, { comment, file }) + code;
   scope.emit({ path: file, text, kind: 'definition', node: node.id, checked: 'generated' });
+  if (own) scope.book.trace(at(node.id, ['language']), file, []);
   for (const origin of module.origins) scope.book.trace(at(origin.node, origin.field), file, []);
-  return { node, file };
+  return { plan: module, path: file, text, dialect: sql === undefined ? dialect : undefined };
 }
 
 /** A pipeline has no setting for the system that rows come from; readers of the file still want it. */
@@ -49,23 +49,18 @@ function systemLine(
   return `${comment} Source system: ${system}\n`;
 }
 
-function pythonText(
-  { pipeline }: Scope,
-  module: ModulePlan,
-  nameOf: DefinitionParts['nameOf'],
-): string {
-  return printModule(module, databricksDialect({ pipeline, node: module.node, nameOf }));
-}
-
 /** @returns absent: SQL cannot say it */
 function sqlText(
-  { pipeline, report }: Scope,
+  { pipeline, book, report }: Scope,
   module: ModulePlan,
   nameOf: DefinitionParts['nameOf'],
 ): string | undefined {
   const { node } = module;
   const statements = moduleInSql({ pipeline, words: sqlWords(pipeline), nameOf }, module);
   if (statements.ok) return `${statements.value.join('\n\n')}\n`;
+  if (node.type === 'table' && node.fields.language) {
+    book.approximate(at(node.id, ['language']), `It is written in Python: ${statements.reason}.`);
+  }
   report('in-python', {
     severity: 'info',
     message: `${labelOf(node)} is written in Python, because ${statements.reason}.`,

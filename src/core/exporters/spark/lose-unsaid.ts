@@ -67,6 +67,7 @@ const needless: Partial<Readonly<Record<string, string>>> = {
   flowId: 'Tables are called by their names.',
   sourceSystem: 'Files are in folders by layer.',
   tags: 'What is refreshed is chosen by names of tables.',
+  language: 'All modules are written in Python.',
   kept: 'It belongs to another output format.',
 };
 

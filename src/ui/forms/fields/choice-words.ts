@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   'event-hubs': 'Event Hubs',
   'foreach-batch': 'Python function',
   csv: 'CSV',
+  sql: 'SQL',
   json: 'JSON',
   xml: 'XML',
   orc: 'ORC',

@@ -1,4 +1,5 @@
 /** Which section of a form each field stands in, and what is edited in a way of its own. */
+import type { TargetId } from '#core/exporters/targets.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { SqlKind } from '#core/sql/sql-checker.ts';
 import type { Schema } from './form-schema.ts';
@@ -38,6 +39,7 @@ const sectionsByKey: Readonly<Record<string, SectionId>> = {
   options: 'options',
   group: 'advanced',
   flowId: 'advanced',
+  language: 'advanced',
 };
 
 /** Texts may leave them out, as they go without saying; in the model they are always there. */
@@ -51,6 +53,17 @@ export function isAlwaysThere(path: FieldPath, { required = [] }: Schema): boole
 
 /** Told in the header, or in places of their own. */
 const shownElsewhere: ReadonlySet<string> = new Set(['id', 'type', 'name', 'kept']);
+
+/** Fields that only some output formats write, by the ids of those. Others show what is set of them. */
+const formatsByKey: Readonly<Record<string, readonly TargetId[]>> = {
+  language: ['databricks', 'etl'],
+};
+
+/** Whether a field means something to an output format. */
+export function isWrittenBy(format: string, key: string): boolean {
+  const formats: readonly string[] | undefined = formatsByKey[key];
+  return formats?.includes(format) ?? true;
+}
 
 /** A field nobody has given a section is one of the node's own, such as the path of files. */
 export function sectionOf(key: string): SectionId {

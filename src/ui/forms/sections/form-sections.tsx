@@ -1,9 +1,11 @@
 /** The sections of a form, those that fit its nodes. */
+import { useWorkspace } from '../../shared/services.ts';
 import { FieldSet } from '../fields/field-set.tsx';
 import { useForm } from '../form-context.tsx';
 import { schemaOf } from '../schema/form-schema.ts';
 import {
   isAlwaysThere,
+  isWrittenBy,
   type SectionId,
   sectionsOf,
   sectionTitles,
@@ -20,13 +22,15 @@ const single: ReadonlySet<SectionId> = new Set(['sources', 'changes', 'expectati
 const uniqueKey = 'flowId';
 
 export function FormSections() {
-  const { nodes } = useForm();
+  const { nodes, isSet } = useForm();
+  const format = useWorkspace((state) => state.document.output.exporter);
   const [first] = nodes;
   if (!first) return null;
   const sections = [...sectionsOf(schemaOf(first.type))];
+  const matters = (key: string): boolean => isWrittenBy(format, key) || isSet([key]);
   return sections
     .filter(([id]) => id !== 'place' && (nodes.length === 1 || !single.has(id)))
-    .map(([id, keys]) => <Section key={id} id={id} keys={keys} />);
+    .map(([id, keys]) => <Section key={id} id={id} keys={keys.filter(matters)} />);
 }
 
 function Section({ id, keys }: { readonly id: SectionId; readonly keys: readonly string[] }) {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { nodesOf } from '#core/model/graph.ts';
-import type { Pipeline } from '#core/model/pipeline.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import type { Flow } from '#core/node-types/flow.ts';
 import { templates } from '#core/templates/index.ts';
 import { anyNodeOf } from '../../../support/any-node.ts';
 import { bigPipeline } from '../../../support/big-pipeline.ts';
@@ -86,6 +87,42 @@ test('masks and keys stand in the definition where all columns are certain', () 
     expect(text).toContain('security.mask USING COLUMNS (region)');
     expect(text).toContain('PRIMARY KEY (id)');
   }
+});
+
+describe('a table with a language of its own', () => {
+  const id = 'silver.orders' as NodeId;
+  const written = (language: 'python' | 'sql', flow: Partial<Flow> = {}) =>
+    writeDatabricks(
+      pipelineOf([
+        filesNode('orders'),
+        tableNode('bronze.orders', 'source.orders'),
+        tableNode(id, 'bronze.orders', {
+          language,
+          flows: { orders: { from: 'bronze.orders', ...flow } },
+        }),
+      ]),
+      language === 'sql' ? 'python' : 'sql',
+    );
+
+  it.each([
+    ['python', 'transformations/silver/orders.py', 'transformations/bronze/orders.sql'],
+    ['sql', 'transformations/silver/orders.sql', 'transformations/bronze/orders.py'],
+  ] as const)('is written in %s among others that are not', (language, own, other) => {
+    const { texts, traces, approximations } = written(language);
+    expect(Object.keys(texts)).toEqual(expect.arrayContaining([own, other]));
+    expect(traces.get(id)).toContainEqual({ field: ['language'], file: own, path: [] });
+    expect(approximations.get(id)).toBeUndefined();
+  });
+
+  it('is written in Python where SQL cannot say it, and told of', () => {
+    const { texts, approximations, topics } = written('sql', { changeFeed: ['insert'] });
+    expect(Object.keys(texts)).toContain('transformations/silver/orders.py');
+    expect(approximations.get(id)).toContainEqual({
+      field: ['language'],
+      words: 'It is written in Python: SQL streams no change feed of a table.',
+    });
+    expect(topics).toEqual(['in-python']);
+  });
 });
 
 test('no two tables share a name', () => {
