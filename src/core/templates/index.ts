@@ -10,6 +10,7 @@ import { fanOut } from './fan-out.ts';
 import { jdbcIngest } from './jdbc-ingest.ts';
 import { kafkaSink } from './kafka-sink.ts';
 import { kafkaWithQuarantine } from './kafka-with-quarantine.ts';
+import { messyToStar } from './messy-to-star.ts';
 import { multiSourceAppend } from './multi-source-append.ts';
 import { pythonFunctions } from './python-functions.ts';
 import { snapshotsToScd2 } from './snapshots-to-scd-2.ts';
@@ -29,6 +30,7 @@ export const templates: Readonly<Record<TemplateId, TemplateBuilder>> = {
   'multi-source-append': multiSourceAppend,
   'stream-static-join': streamStaticJoin,
   'star-schema': starSchema,
+  'messy-to-star': messyToStar,
   environments,
   backfill,
   'jdbc-ingest': jdbcIngest,

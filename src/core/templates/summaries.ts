@@ -87,6 +87,18 @@ export const templateSummaries = [
     ],
   },
   {
+    id: 'messy-to-star',
+    title: 'From messy rows to a star',
+    summary:
+      'Customers and orders as people type them are cleaned in steps; a dimension and a fact are made of them.',
+    tags: ['steps', 'cleaning', 'dimension', 'fact', 'gold'],
+    shows: [
+      'Steps for names, phones, countries, dates and money',
+      'A dimension with an unknown member',
+      'A fact made by the wizard',
+    ],
+  },
+  {
     id: 'environments',
     title: 'Development, test and production',
     summary: 'Meter readings with places, paths and secrets that differ by environment.',
