@@ -119,9 +119,16 @@ function questions(client: ChildProcess): Ask {
   if (client.stdout) {
     createInterface({ input: client.stdout }).on('line', (line) => waiting.shift()?.(line));
   }
+  client.once('exit', () => {
+    for (const tell of waiting) tell(JSON.stringify({ error: 'It ended without an answer.' }));
+  });
+  // Whoever waits too long for an answer gets none at all.
+  const longest = 10 * 60_000;
   return (question) =>
     new Promise((resolve, reject) => {
+      const late = setTimeout(() => client.kill('SIGKILL'), longest);
       waiting.push((line) => {
+        clearTimeout(late);
         const said = JSON.parse(line) as { readonly answer?: unknown; readonly error?: string };
         if (said.error === undefined) resolve(said.answer);
         else reject(new Error(said.error));

@@ -1,5 +1,6 @@
 """Does what `spark-pipelines` does, many times in one process: for machines that start slowly."""
 
+import gc
 import json
 import os
 import sys
@@ -31,6 +32,8 @@ def run(spec: Path, verb: str) -> None:
 
 
 def main() -> None:
+    # Sessions are closed when they are collected, which blocks where a call is under way.
+    gc.disable()
     for line in sys.stdin:
         asked: dict[str, Any] = json.loads(line)
         said: dict[str, str | None] = {"answer": None}
