@@ -47,7 +47,7 @@ export function goldenRows(project: TestedProject): GoldenRows | undefined {
   for (const { name, rows } of tablesWithRows(project)) {
     const reason = reasonAgainst(name);
     if (reason === undefined) tables[filled(name)] = rows;
-    else leftOut[filled(name)] = reason;
+    else leftOut[filled(name)] = filled(reason);
   }
   if (Object.keys({ ...tables, ...leftOut }).length === 0) return undefined;
   const python = modules.filter(({ dialect }) => dialect !== undefined);

@@ -44,7 +44,9 @@ export function workable({ pipeline, modules }: TestedProject): ReasonAgainst {
       : againstTable(read.name);
   };
   const againstTable = (table: string): string | undefined =>
-    reasonAgainst(table) === undefined ? undefined : `The rows of ${table} are not known here.`;
+    reasonAgainst(table) === undefined
+      ? undefined
+      : `It reads ${table}, whose rows are left to a run as well.`;
   return reasonAgainst;
 }
 
@@ -87,7 +89,10 @@ const unknown = [
 ] as const satisfies readonly (keyof ChangeCapture)[];
 
 function againstCapture(flow: ChangeFlow | SnapshotFlow, count: number): string | undefined {
-  if (flow.kind === 'snapshot-flow') return 'Copies are compared by a run of the pipeline only.';
+  if (flow.kind === 'snapshot-flow')
+    return 'Copies are compared with it by a run of the pipeline only.';
   const isPlain = count === 1 && unknown.every((field) => !flow.capture[field]);
-  return isPlain ? undefined : 'Changes are applied to it as only a run of the pipeline does.';
+  return isPlain
+    ? undefined
+    : 'Changes are applied to it in a way that only a run of the pipeline knows.';
 }

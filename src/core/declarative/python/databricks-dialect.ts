@@ -69,8 +69,8 @@ function factsOf(
 const token = /(?<!\$)\{(\w+)\}/;
 
 /** Where the secret is kept may differ by environment too. */
-function secretCall({ secrets }: Pipeline, alias: string, variables: ReadonlySet<string>): Code {
-  const secret = Object.hasOwn(secrets, alias) ? secrets[alias] : undefined;
+function secretCall(pipeline: Pipeline, alias: string, variables: ReadonlySet<string>): Code {
+  const { scope, key } = placeOfSecret(pipeline, alias);
   const text = (written: string): Code => {
     // Texts stand at even places, names of variables between them.
     const parts = written.split(token).map((part, index) => {
@@ -81,9 +81,13 @@ function secretCall({ secrets }: Pipeline, alias: string, variables: ReadonlySet
     });
     return parts.flat().join(' + ') || pythonText('');
   };
-  return call(
-    'dbutils.secrets.get',
-    ['scope', text(secret?.scope ?? '')],
-    ['key', text(secret?.key ?? alias)],
-  );
+  return call('dbutils.secrets.get', ['scope', text(scope)], ['key', text(key)]);
+}
+
+export function placeOfSecret(
+  { secrets }: Pipeline,
+  alias: string,
+): Pick<Pipeline['secrets'][string], 'scope' | 'key'> {
+  const secret = Object.hasOwn(secrets, alias) ? secrets[alias] : undefined;
+  return secret ?? { scope: '', key: alias };
 }

@@ -35,8 +35,8 @@ export function writeBundle(
   const definitions = modules.map((module) =>
     writeDefinition(scope, module, { language, nameOf, stem: names.stemOf(module.node) }),
   );
-  const later = definitions.flatMap(({ node, file }) =>
-    node.type === 'table' ? (laterFacts(scope, node, file) ?? []) : [],
+  const later = definitions.flatMap(({ plan: { node }, path }) =>
+    node.type === 'table' ? (laterFacts(scope, node, path) ?? []) : [],
   );
   writeGovernance(scope, later, { key: names.governance, nameOf });
   writeProject(scope, {
@@ -44,7 +44,7 @@ export function writeBundle(
     written: modules.map(({ node }) => node),
     nameOf,
     hasGovernance: later.length > 0,
-    hasPython: definitions.some(({ file }) => file.endsWith('.py')),
+    definitions,
   });
   accountForRest(designed, book, names.pipeline);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,6 +1,7 @@
 /** Writes the README of a bundle: what has to be there first, and the commands that deploy it. */
 
 import { sqlWords } from '#core/declarative/sql/words.ts';
+import type { ProjectTests } from '#core/exported-tests/project-tests.ts';
 import { bundleName, defaultTarget } from '#core/model/bundle-targets.ts';
 import { edgesFrom, nodesOf } from '#core/model/graph.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
@@ -8,7 +9,7 @@ import { type BundleProject, catalogVariable } from './databricks-yml.ts';
 import { schemasOf } from './schemas.ts';
 import type { ProjectParts } from './write-project.ts';
 
-type ReadmeParts = BundleProject & ProjectParts;
+type ReadmeParts = BundleProject & ProjectParts & { readonly tests: ProjectTests };
 
 export function readmeOf(parts: ReadmeParts): string {
   const { pipeline, names, hasGovernance } = parts;
@@ -39,6 +40,7 @@ export function readmeOf(parts: ReadmeParts): string {
         ]
       : []),
     ...jobsSection(parts),
+    ...parts.tests.readme,
     '## What is where',
     contents(parts),
   ];
@@ -162,6 +164,7 @@ function contents({ hasGovernance, names }: ReadmeParts): string {
     '- `transformations/`: one file for each table and sink, by layer.',
     '- `.github/workflows/` and `azure-pipelines.yml`: what has a build server deploy all this, and take it back.',
     ...(hasGovernance ? ['- `governance/`: statements for each environment.'] : []),
+    '- `tests/`: what `pytest` looks at.',
   ].join('\n');
 }
 

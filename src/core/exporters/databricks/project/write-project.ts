@@ -1,6 +1,9 @@
 /** Writes the files of the bundle as a whole: what is deployed, where to, and with which values. */
+import { placeOfSecret } from '#core/declarative/python/databricks-dialect.ts';
 import type { DeliveryPlan } from '#core/delivery/define.ts';
 import { deliveryFiles } from '#core/delivery/delivery-files.ts';
+import { type ProjectTests, projectTests } from '#core/exported-tests/project-tests.ts';
+import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import { bundleWords } from '#core/model/bundle-words.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { type BundleNames, pipelineFile } from '../names.ts';
@@ -17,7 +20,7 @@ export interface ProjectParts {
   /** Nodes that have a definition. */
   readonly written: readonly (NodeOf<'table'> | NodeOf<'sink'>)[];
   readonly hasGovernance: boolean;
-  readonly hasPython: boolean;
+  readonly definitions: readonly TestedModule[];
   nameOf(table: NodeOf<'table'>): string;
 }
 
@@ -36,35 +39,53 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
     emitYaml(`resources/${key}.schema.yml`, 'schema', schemaYml(project, written, key));
   }
   writeJobs(scope, parts, { words, emitYaml });
+  const tests = testsOf(pipeline, parts);
+  for (const one of tests.files) emit(one);
   emit({
     path: 'README.md',
     kind: 'readme',
-    text: readmeOf({ ...project, ...parts }),
+    text: readmeOf({ ...project, ...parts, tests }),
     checked: 'generated',
   });
   for (const one of deliveryFiles(deliveryOf(pipeline, parts))) emit(one);
   emit({
     path: '.gitignore',
     kind: 'settings',
-    text: '.databricks/\n__pycache__/\n',
+    text: '.databricks/\n__pycache__/\n.pytest_cache/\n',
     checked: 'generated',
   });
 }
 
+function testsOf(pipeline: Pipeline, { definitions }: ProjectParts): ProjectTests {
+  return projectTests({
+    pipeline,
+    modules: definitions,
+    configuredBy: 'bundle',
+    settingOf: (variable) => variable,
+    secretPlace(alias) {
+      const { scope, key } = placeOfSecret(pipeline, alias);
+      return `${scope}/${key}`;
+    },
+    secrets: [],
+    functionFolder: '',
+    requirements: ['pyspark==4.3.0', 'ruff==0.17.6'],
+  });
+}
+
 /** Python is looked over before it is deployed; SQL is checked by the platform itself. */
-function deliveryOf(pipeline: Pipeline, { names, hasPython }: ProjectParts): DeliveryPlan {
-  const checks = [
-    { title: 'Install', command: ['pip', 'install', `ruff==${ruffVersion}`] },
-    { title: 'Lint', command: ['ruff', 'check', 'transformations'] },
-  ];
+function deliveryOf(pipeline: Pipeline, { names, definitions }: ProjectParts): DeliveryPlan {
+  const hasPython = definitions.some(({ path }) => path.endsWith('.py'));
+  const lint = { title: 'Lint', command: ['ruff', 'check', 'transformations'] };
   return {
     environments: pipeline.environments,
     pipelines: [names.pipeline],
-    checks: hasPython ? checks : [],
+    checks: [
+      { title: 'Install', command: ['pip', 'install', '-r', 'requirements-dev.txt'] },
+      ...(hasPython ? [lint] : []),
+      { title: 'Test', command: ['pytest'] },
+    ],
   };
 }
-
-const ruffVersion = '0.17.6';
 
 function writeJobs(
   { pipeline, book }: Scope,
