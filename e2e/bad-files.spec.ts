@@ -1,5 +1,6 @@
 /** A bad file never stops the good ones, and nothing fails in silence. */
 import { expect, test } from '@playwright/test';
+import { arrangeMishaps } from './pages/mishaps.ts';
 import { retailFiles, workspaceOf } from './pages/workspace.ts';
 
 const inMemory = (name: string, content: string | Uint8Array) => ({
@@ -45,4 +46,33 @@ test('missing companions are named', async ({ page }) => {
   await workspace.upload(retailFiles.slice(0, 1));
   await expect(workspace.problems).toContainText('customers.json');
   await expect(workspace.node('customers, bronze')).toBeVisible();
+});
+
+test('a file of no known shape is told by its first keys, and the others are read', async ({
+  page,
+}) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  const strange = inMemory('package.json', '{"name": "shop", "version": "1.0.0", "scripts": {}}');
+  await page.getByLabel('Upload legacy configs').setInputFiles([strange]);
+  const told =
+    'It looks like neither an onboarding file nor a spec. First keys: name, version, scripts.';
+  await expect(page.getByRole('region', { name: 'Import result' })).toContainText(told);
+  await workspace.upload();
+  await expect(workspace.node('orders, silver')).toBeVisible();
+});
+
+test('an upload that takes long says how much it is, and can be stopped', async ({ page }) => {
+  const mishaps = await arrangeMishaps(page);
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await mishaps.stallCompiler();
+  await page.getByLabel('Upload legacy configs').setInputFiles(retailFiles);
+  const progress = page.getByRole('region', { name: 'Import', exact: true });
+  await expect(progress).toContainText(
+    /Still reading 4 files of [\d.]+ kB\. Nothing is changed before it is done\./,
+  );
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  await expect(progress).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Lakewright' })).toBeVisible();
 });

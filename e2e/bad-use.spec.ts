@@ -233,8 +233,14 @@ test('a worker that crashes in a check is told, and the next change is checked',
   await name.fill('orders_raw');
   await name.press('Enter');
   await expect(
-    page.getByText(/Something in this app stopped.*Your project is safe\..*Out of memory/),
+    page.getByText(
+      /Something in this app stopped\. This is our bug\. Your project is safe\..*Out of memory/,
+    ),
   ).toBeVisible();
+  await page.getByRole('button', { name: 'Copy details' }).click();
+  await expect(page.getByText('Copied the details. Nothing was sent.')).toBeVisible();
+  const details = await page.evaluate(() => navigator.clipboard.readText());
+  expect(details).toMatch(/^Out of memory\nLakewright \d+\.\d+\.\d+, /);
   await expect(workspace.node('orders_raw, bronze')).toBeVisible();
   await expect(page.getByText('Checking…')).toHaveCount(0);
 
@@ -255,4 +261,29 @@ test('a worker that crashes in an upload leaves the start screen, and the next u
   await expect(workspace.canvas).toHaveCount(0);
   await workspace.upload();
   await expect(workspace.node('orders, silver')).toBeVisible();
+});
+
+test('a view that crashes leaves the rest as it is, and says how to go on', async ({ page }) => {
+  const workspace = await openRetail(page);
+  await page.getByRole('tab', { name: 'Table', exact: true }).click();
+  const grid = page.getByRole('treegrid', { name: 'Tables' });
+  await expect(grid).toBeVisible();
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.getContext = () => {
+      throw new Error('No memory is left to draw with.');
+    };
+  });
+  await page.getByRole('tab', { name: 'Canvas', exact: true }).click();
+  const crash = workspace.canvas.getByRole('alert');
+  await expect(crash).toContainText('The canvas stopped. Your project is safe.');
+  await expect(crash).toContainText('This is our bug: No memory is left to draw with.');
+  await crash.getByRole('button', { name: 'Copy details' }).click();
+  await expect(page.getByText('Copied the details.')).toBeVisible();
+  const waiting = page.waitForEvent('download');
+  await crash.getByRole('button', { name: 'Export project' }).click();
+  const file = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
+  expect(Object.keys(file.document.pipeline.nodes)).toContain('silver.orders');
+  await expect(crash.getByRole('button', { name: 'Reload view' })).toBeVisible();
+  await crash.getByRole('button', { name: 'Table view' }).click();
+  await expect(grid).toBeVisible();
 });

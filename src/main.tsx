@@ -13,6 +13,7 @@ import { createOwnership } from './store/project-ownership.ts';
 import { createSessionStore } from './store/session-store.ts';
 import { createSnapshotStore } from './store/snapshot-store.ts';
 import { createWorkspaceStore } from './store/workspace-store.ts';
+import { bugDetails, copyDetails, messageOf, ourBug } from './ui/shared/our-bug.ts';
 import { type Services, ServicesProvider } from './ui/shared/services.ts';
 import { App } from './ui/shell/app.tsx';
 import './ui/theme/tokens.css';
@@ -32,9 +33,9 @@ const { now, newId } = platform;
 const notices = createNoticeStore(now);
 
 function crashed(error: unknown): void {
-  const details = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  const text = `Something in this app stopped, which is a bug of ours. Your project is safe. ${details}`;
-  notices.getState().show(text, { tone: 'error' });
+  const run = (): void => copyDetails({ platform, notices }, bugDetails(error));
+  const text = `Something in this app stopped. ${ourBug} ${messageOf(error)}`;
+  notices.getState().show(text, { tone: 'error', action: { title: 'Copy details', run } });
 }
 
 function refused(): void {

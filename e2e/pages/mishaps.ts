@@ -6,17 +6,20 @@ export interface Mishaps {
   setStorageFull(isFull: boolean): Promise<void>;
   /** Ends the thread of the compiler, as running out of memory does, when it is next asked something. */
   crashCompiler(): Promise<void>;
+  /** Has the thread of the compiler hear nothing from here on, as one does that is very busy. */
+  stallCompiler(): Promise<void>;
 }
 
 interface Switches {
   isStorageFull: boolean;
+  isStalled: boolean;
   crashes: number;
 }
 
 /** To be called before the page is opened. */
 export async function arrangeMishaps(page: Page): Promise<Mishaps> {
   await page.addInitScript(() => {
-    const switches = { isStorageFull: false, crashes: 0 };
+    const switches = { isStorageFull: false, isStalled: false, crashes: 0 };
     Object.assign(window, { switches });
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...args) {
@@ -30,6 +33,7 @@ export async function arrangeMishaps(page: Page): Promise<Mishaps> {
         this.isCompiler = String(url).includes('compiler');
       }
       override postMessage(...args: unknown[]): void {
+        if (this.isCompiler && switches.isStalled) return;
         if (!this.isCompiler || switches.crashes === 0) {
           Reflect.apply(super.postMessage, this, args);
           return;
@@ -47,5 +51,6 @@ export async function arrangeMishaps(page: Page): Promise<Mishaps> {
   return {
     setStorageFull: (isStorageFull) => set({ isStorageFull }),
     crashCompiler: () => set({ crashes: 1 }),
+    stallCompiler: () => set({ isStalled: true }),
   };
 }

@@ -11,7 +11,13 @@ import type { WorkspaceStore } from './workspace-store.ts';
 
 export type ImportState =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'reading'; readonly progress: Progress; readonly fileCount: number }
+  | {
+      readonly phase: 'reading';
+      readonly progress: Progress;
+      readonly fileCount: number;
+      /** Of all files; 0 while they are still on their way from the disk. */
+      readonly bytes: number;
+    }
   /** Nothing could be put on the canvas; the problems say why. */
   | {
       readonly phase: 'failed';
@@ -110,12 +116,16 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
 
     const run = async (uploads: Uploads, name: string, ours: number): Promise<void> => {
       let fileCount = 0;
+      let bytes = 0;
       const onProgress = (progress: Progress): void =>
-        set({ state: { phase: 'reading', progress, fileCount } });
-      onProgress({ step: 'Reading files', done: 0, total: 0 });
+        set({ state: { phase: 'reading', progress, fileCount, bytes } });
+      const begun = { step: 'Reading files', done: 0, total: 0 };
+      onProgress(begun);
       const files = await uploads;
       if (ours !== current) return;
       fileCount = files.length;
+      bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+      onProgress(begun);
       const imported = await read(files, onProgress, ours);
       if (!imported) return;
       const { clashes } = imported;

@@ -45,7 +45,7 @@ export function createNoticeStore(now: () => number) {
       lastId += 1;
       const notice: Notice = { id: lastId, text, tone: 'done', ...options };
       // What an earlier notice offers to take back is no longer the last thing that happened.
-      const kept = get().notices.filter(({ action }) => action === undefined);
+      const kept = get().notices.filter((one) => one.tone === 'error' || !one.action);
       const { id, tone } = notice;
       set({
         notices: [...kept, notice].slice(-shownAtOnce),

@@ -6,13 +6,15 @@ import styles from './regions-layout.module.css';
 
 interface RegionProps {
   readonly name: string;
+  /** A button for when it stopped. */
+  readonly way?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Region({ name, children }: RegionProps) {
+export function Region({ name, way, children }: RegionProps) {
   return (
     <section aria-label={name} data-region className={styles.region}>
-      <ErrorBoundary what={`The ${name.toLowerCase()}`}>
+      <ErrorBoundary what={`The ${name.toLowerCase()}`} way={way}>
         <Suspense>
           <Later>{children}</Later>
         </Suspense>

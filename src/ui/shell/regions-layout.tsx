@@ -1,6 +1,7 @@
 /** The regions around a view: explorer, inspector and bottom panel, each resizable and closable. */
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { Remembered, View } from '#store/session-store.ts';
+import { Button } from '../shared/button.tsx';
 import { useSession } from '../shared/services.ts';
 import { regionSize, Splitter } from '../shared/splitter.tsx';
 import { viewDefinition } from '../views/index.ts';
@@ -51,7 +52,7 @@ export function Regions({ view }: { readonly view: View }) {
     );
   }
   const content = (
-    <Region key={view} name={shown.title}>
+    <Region key={view} name={shown.title} way={view !== 'table' && <TableViewButton />}>
       <shown.component />
     </Region>
   );
@@ -124,4 +125,9 @@ function SizeLine({ label, size, sizes }: SizeLineProps) {
       onSize={(pixels) => update({ [size]: pixels })}
     />
   );
+}
+
+function TableViewButton() {
+  const update = useSession((state) => state.update);
+  return <Button onClick={() => update({ view: 'table' })}>Table view</Button>;
 }

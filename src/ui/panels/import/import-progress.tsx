@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Progress } from '#core/compiler.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
+import { formatSize } from '../../shared/count-words.ts';
 import { ProgressBar } from '../../shared/progress-bar.tsx';
 import { useImports, useServices } from '../../shared/services.ts';
 import styles from './import-panel.module.css';
@@ -10,10 +11,12 @@ import styles from './import-panel.module.css';
 interface ImportProgressProps {
   readonly progress: Progress;
   readonly fileCount: number;
+  readonly bytes: number;
   readonly placement: 'card' | 'banner';
 }
 
-export function ImportProgress({ progress, fileCount, placement }: ImportProgressProps) {
+export function ImportProgress(props: ImportProgressProps) {
+  const { progress, fileCount, bytes, placement } = props;
   const cancel = useImports((imports) => imports.cancel);
   const { step, done, total } = progress;
   useAnnouncedQuarters(progress);
@@ -36,14 +39,21 @@ export function ImportProgress({ progress, fileCount, placement }: ImportProgres
         <ProgressBar label={step} done={done} total={isCounted ? total : 0} />
         {isSlow && (
           <p className={styles.hint}>
-            Still {step.toLowerCase()}: large files take a while. Nothing is changed before it is
-            done.
+            {stillReading(fileCount, bytes)} Nothing is changed before it is done.
           </p>
         )}
       </div>
       <Button onClick={cancel}>Cancel</Button>
     </section>
   );
+}
+
+function stillReading(fileCount: number, bytes: number): string {
+  if (bytes === 0) return 'Still reading from the disk.';
+  const size = formatSize(bytes);
+  return fileCount === 1
+    ? `Still reading a ${size} file.`
+    : `Still reading ${counted(fileCount, 'file')} of ${size}.`;
 }
 
 const slowAfterMs = 5000;

@@ -6,6 +6,8 @@ import type { Problem } from '#core/compiler.ts';
 import { targetOf } from '#core/exporters/targets.ts';
 import { counted } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
+import { CopyDetails } from '../../shared/copy-details.tsx';
+import { bugDetails, ourBug } from '../../shared/our-bug.ts';
 import { useWorkspace } from '../../shared/services.ts';
 import { isTyped } from '../../shared/typed-problem.ts';
 import { VisuallyHidden } from '../../shared/visually-hidden.tsx';
@@ -63,7 +65,8 @@ export function Preflight({ failure, onDownload }: PreflightProps) {
       <footer className={styles.way}>
         {failure !== undefined && (
           <p role="alert" className={styles.failure}>
-            The bundle could not be packed, which is a bug of ours. Your project is safe. {failure}
+            The bundle could not be packed. {ourBug} {failure}
+            <CopyDetails details={bugDetails(failure)} />
           </p>
         )}
         {!hasFiles && <p className={styles.hint}>There is no file to download yet.</p>}

@@ -6,6 +6,7 @@ import type { Problem } from '#core/compiler.ts';
 import type { Severity } from '#core/diagnostics.ts';
 import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
+import { CopyDetails } from '../../shared/copy-details.tsx';
 import { openProblem } from '../../shared/open-problem.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
@@ -69,6 +70,7 @@ export function ProblemGroup({ title, severity, problems, isOpen = false }: Prob
                       Show the table
                     </Button>
                   )}
+                  {severity === 'error' && <CopyDetails details={detailsOf(problem)} />}
                 </div>
               </li>
             );
@@ -84,4 +86,10 @@ export function ProblemGroup({ title, severity, problems, isOpen = false }: Prob
       )}
     </details>
   );
+}
+
+/** What a report of it needs: the place and the words, and nothing of the project beside them. */
+function detailsOf({ code, message, hint, file, line }: Problem): string {
+  const place = file === undefined ? '' : `\n${file}${line === undefined ? '' : `:${line}`}`;
+  return `${code}: ${message}${hint === undefined ? '' : ` ${hint}`}${place}`;
 }

@@ -10,6 +10,8 @@ export type Classified =
       readonly reason: string;
       /** It looks like a config of tables, so that not reading it loses something. */
       readonly looksLikeConfig: boolean;
+      /** Of a file nothing is known of: what it begins with. */
+      readonly firstKeys?: readonly string[];
     };
 
 export const expectationKinds: ReadonlySet<string> = new Set([
@@ -86,12 +88,21 @@ function otherDialect(objects: readonly ReadonlySet<string>[]): Classified {
   }
   if (any('data_flow_id'))
     return config('no entry has a key that begins with "bronze_" or "silver_"');
-  return other('no entry has a "data_flow_id"');
+  return other('no entry has a "data_flow_id"', firstKeysOf(objects));
+}
+
+const shownKeys = 5;
+
+function firstKeysOf([first]: readonly ReadonlySet<string>[]): readonly string[] {
+  return [...(first ?? [])].slice(0, shownKeys);
 }
 
 function keysOf(object: SourceObject): ReadonlySet<string> {
   return new Set(object.members.map(({ key }) => key));
 }
 
-const other = (reason: string): Classified => ({ kind: 'other', reason, looksLikeConfig: false });
+const other = (reason: string, firstKeys?: readonly string[]): Classified => ({
+  ...{ kind: 'other', reason, looksLikeConfig: false },
+  ...(firstKeys && { firstKeys }),
+});
 const config = (reason: string): Classified => ({ kind: 'other', reason, looksLikeConfig: true });

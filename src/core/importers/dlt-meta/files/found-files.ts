@@ -82,7 +82,12 @@ function reportOther(
   report('not-onboarding', {
     severity: matters ? 'error' : 'info',
     message: `${any.file.path} is not a DLT-META onboarding file, because ${any.reason}.`,
-    hint: 'Nothing of this file was converted.',
+    hint: `${unknownShape(any.firstKeys)}Nothing of this file was converted.`,
     at: { file: any.file.path },
   });
+}
+
+function unknownShape(firstKeys: readonly string[] = []): string {
+  if (firstKeys.length === 0) return '';
+  return `It looks like neither an onboarding file nor a spec. First keys: ${firstKeys.join(', ')}. `;
 }

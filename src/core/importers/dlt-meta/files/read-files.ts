@@ -15,6 +15,7 @@ export interface OtherFile {
   readonly document: SourceDocument;
   readonly reason: string;
   readonly looksLikeConfig: boolean;
+  readonly firstKeys?: readonly string[];
 }
 
 /** A file whose text could not be read. Reported already. */

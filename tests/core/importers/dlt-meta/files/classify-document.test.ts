@@ -52,6 +52,23 @@ test('a file of something else beside a good one is a note only', () => {
   expect(findingsOf(result, 'not-onboarding')).toMatchObject([{ severity: 'info' }]);
 });
 
+test('of a file of no known shape, its first keys are told', () => {
+  const content = {
+    name: 'x',
+    version: '1',
+    scripts: {},
+    license: 'MIT',
+    type: 'module',
+    main: 'a',
+  };
+  const hintOf = (text: unknown) =>
+    findingsOf(importFiles({ 'package.json': text }), 'not-onboarding')[0]?.hint;
+  expect(hintOf(content)).toBe(
+    'It looks like neither an onboarding file nor a spec. First keys: name, version, scripts, license, type. Nothing of this file was converted.',
+  );
+  expect(hintOf({ variables: {} })).toBe('Nothing of this file was converted.');
+});
+
 test('a broken file never stops the good ones', () => {
   const result = importFiles({ 'a.json': '[{"x": ]', 'b.json': [bronzeEntry()], 'c.json': '' });
   expect(nodeOf(result, 'table', 'bronze.customers').name).toBe('customers');
