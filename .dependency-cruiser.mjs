@@ -27,7 +27,7 @@ const formatsStandAlone = ['importers', 'exporters'].map((folder) => ({
     path: `^src/core/${folder}/`,
     pathNot: [
       `^src/core/${folder}/$1/`,
-      `^src/core/${folder}/(define|book|targets)[.]ts$`,
+      `^src/core/${folder}/(define|book|lose-rest|targets)[.]ts$`,
       // The ETL framework is a catalogue around the project of one of these.
       '^src/core/exporters/(databricks/write-bundle|spark/write-project)[.]ts$',
     ],

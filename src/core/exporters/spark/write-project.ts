@@ -11,11 +11,13 @@ import type { Pipeline } from '#core/model/pipeline.ts';
 import { pythonName } from '#core/python/names.ts';
 import { at, openBook } from '../book.ts';
 import type { OutputFile, Written } from '../define.ts';
+import { loseRest } from '../lose-rest.ts';
 import type { ChoicesOf } from '../targets.ts';
 import { sparkDialect, type UsedValues } from './dialect.ts';
 import { loseUnsaid, loseVariables } from './lose-unsaid.ts';
 import { placingOf, withPlainSchemas } from './placing.ts';
 import { writeAround } from './project/write-around.ts';
+import { reasonOfRest } from './rest.ts';
 
 export function writeProject(
   designed: Pipeline,
@@ -48,6 +50,7 @@ export function writeProject(
   const written = new Set([...used.variables].map((name) => parts.get(name) ?? name));
   loseVariables(designed, written, book);
   const around = writeAround({ pipeline, parts, plan, modules, placing, choices, used, book });
+  loseRest(pipeline, book, reasonOfRest);
   return {
     files: [...files, ...around].sort((a, b) => (a.path < b.path ? -1 : 1)),
     traces: book.traces,
