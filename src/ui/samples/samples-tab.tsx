@@ -127,13 +127,13 @@ function NoRows({ samples, isSource, onDialog }: NoRowsProps) {
         {isSource ? (
           <p>
             A few rows that come in here show what the pipeline does with them: good ones, late
-            ones, broken ones. Together with the rows you expect in its tables they are a worked
-            example, kept with the project.
+            ones, broken ones. With the rows you expect in its tables they become tests of exported
+            code.
           </p>
         ) : (
           <p>
             Say which rows should be here once the sample rows of the sources have come through.
-            Columns you leave out are not compared. They are kept with the project.
+            Columns you leave out are not compared. Exported code is tested with them.
           </p>
         )}
       </EmptyState>
