@@ -64,6 +64,7 @@ export function buildLedger(
   const statuses: number[] = [];
   const parts: LedgerPart[] = [];
   const byNode = new Map<NodeId, OpenShare>();
+  const shareOf = shareFinder(byNode);
 
   for (const document of documents) {
     for (const whole of partsIn(document.root)) {
@@ -74,7 +75,7 @@ export function buildLedger(
         const status = overridden ? 'dropped' : statusOf(fates, key, outcome);
         statuses.push(ledgerStatuses.indexOf(status));
         count(counts, status);
-        countForNodes({ fates, start: value.start, status }, part, byNode);
+        countForNodes({ fates, start: value.start, status }, part, shareOf);
         part.end += 1;
       });
     }
@@ -93,19 +94,26 @@ function outcomeOf(
     written.files.flatMap(({ kind, path }) => (specKinds.has(kind) ? [path] : [])),
   );
   const fields = new Map<NodeId | undefined, WrittenFields>();
-  // Leaves that follow each other mostly landed in the same file.
-  let latest = { file: '', isSpec: false };
+  const fieldsOf = (node: NodeId | undefined): WrittenFields => {
+    const known = fields.get(node);
+    if (known) return known;
+    const found = writtenFields(node, written, calledSince?.(node));
+    fields.set(node, found);
+    return found;
+  };
+  const ofPipeline = fieldsOf(undefined);
+  // Leaves that follow each other mostly became part of one node, and landed in its file.
+  let latest = { node: undefined as NodeId | undefined, fields: ofPipeline };
+  let landed = { file: '', isSpec: false };
   return {
     isSpec(file) {
-      if (latest.file !== file) latest = { file, isSpec: specs.has(file) };
-      return latest.isSpec;
+      if (landed.file !== file) landed = { file, isSpec: specs.has(file) };
+      return landed.isSpec;
     },
     fieldsOf(node) {
-      const known = fields.get(node);
-      if (known) return known;
-      const found = writtenFields(node, written, calledSince?.(node));
-      fields.set(node, found);
-      return found;
+      if (node === undefined) return ofPipeline;
+      if (latest.node !== node) latest = { node, fields: fieldsOf(node) };
+      return latest.fields;
     },
   };
 }
@@ -119,16 +127,12 @@ interface JudgedLeaf {
 function countForNodes(
   { fates, start, status }: JudgedLeaf,
   part: LedgerPart,
-  byNode: Map<NodeId, OpenShare>,
+  shareOf: (node: NodeId) => OpenShare,
 ): void {
   for (const fate of fates) {
     const node = nodeOf(fate);
     if (node === undefined) continue;
-    let share = byNode.get(node);
-    if (!share) {
-      share = { counts: noCounts(), parts: [], starts: [], latest: -1 };
-      byNode.set(node, share);
-    }
+    const share = shareOf(node);
     if (share.latest === part.end) continue;
     share.latest = part.end;
     count(share.counts, status);
@@ -136,6 +140,18 @@ function countForNodes(
     share.parts.push(part);
     share.starts.push(start);
   }
+}
+
+/** Opens a share where a node has none. Leaves that follow each other mostly became part of one. */
+function shareFinder(byNode: Map<NodeId, OpenShare>): (node: NodeId) => OpenShare {
+  let latest: { readonly node: NodeId; readonly share: OpenShare } | undefined;
+  return (node) => {
+    if (latest?.node === node) return latest.share;
+    const share = byNode.get(node) ?? { counts: noCounts(), parts: [], starts: [], latest: -1 };
+    byNode.set(node, share);
+    latest = { node, share };
+    return share;
+  };
 }
 
 /** How many rows there are, in all and of each status. */

@@ -5,11 +5,21 @@
  * The status is worked out for every key of a project, hundreds of thousands of times; the words
  * only for the keys somebody looks at.
  */
+import type { Trace } from '#core/exporters/define.ts';
+import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { type Fate, fatesOf } from './fates.ts';
 import type { Leaf } from './leaf.ts';
 import { type LedgerStatus, printPath } from './ledger.ts';
-import { type Landing, lossOf, placesOf, type WrittenFields } from './trace-index.ts';
+import {
+  currentField,
+  type Landing,
+  lossOf,
+  pathWithin,
+  placesOf,
+  tracesOf,
+  type WrittenFields,
+} from './trace-index.ts';
 
 /** What was written, as far as judging needs to know. */
 export interface Outcome {
@@ -23,12 +33,11 @@ export interface Outcome {
 export function statusOf(fates: readonly Fate[], key: string, outcome: Outcome): LedgerStatus {
   if (reasonOf(fates, 'decide') !== undefined) return 'needsDecision';
   if (reasonOf(fates, 'defaulted') !== undefined) return 'defaulted';
-  const places = firstLandings(fates, outcome);
-  const [place] = places;
-  if (!place) return fates.length > 0 ? 'dropped' : 'needsDecision';
-  if (places.length > 1) return 'split';
-  if (!outcome.isSpec(place.file)) return 'moved';
-  return place.path.at(-1) === key && !hasNote(fates) ? 'copied' : 'renamed';
+  const found = landedIn(fates, outcome);
+  if (!found) return fates.length > 0 ? 'dropped' : 'needsDecision';
+  if (found === 'several places') return 'split';
+  if (!outcome.isSpec(found.trace.file)) return 'moved';
+  return nameOf(found) === key && !hasNote(fates) ? 'copied' : 'renamed';
 }
 
 export interface Explanation {
@@ -114,7 +123,8 @@ export function nodeOf(fate: Fate): NodeId | undefined {
 function landingsOf(fates: readonly Fate[], outcome: Outcome): readonly Landing[] {
   const byText = new Map<string, Landing>();
   for (const fate of fates) {
-    for (const landing of landingsOfOne(fate, outcome)) {
+    if (fate.kind !== 'became') continue;
+    for (const landing of placesOf(outcome.fieldsOf(fate.node), fate.field)) {
       const text = [landing.file, ...landing.path].join('\n');
       if (!byText.has(text)) byText.set(text, landing);
     }
@@ -122,28 +132,35 @@ function landingsOf(fates: readonly Fate[], outcome: Outcome): readonly Landing[
   return [...byText.values()];
 }
 
-/** As many of them as tell whether there are any, and whether there are several. */
-function firstLandings(fates: readonly Fate[], outcome: Outcome): readonly Landing[] {
-  let first: Landing | undefined;
+/** A field, and a trace of it or of what it is part of. */
+interface Found {
+  readonly trace: Trace;
+  readonly field: FieldPath;
+}
+
+/** The place a leaf landed in, as far as its status depends on it. Absent: nowhere. */
+function landedIn(fates: readonly Fate[], outcome: Outcome): Found | 'several places' | undefined {
+  let found: Found | undefined;
   for (const fate of fates) {
-    for (const landing of landingsOfOne(fate, outcome)) {
-      first ??= landing;
-      if (!isSame(first, landing)) return [first, landing];
+    if (fate.kind !== 'became') continue;
+    const written = outcome.fieldsOf(fate.node);
+    const field = currentField(written, fate.field);
+    for (const trace of tracesOf(written, field)) {
+      if (!found) found = { trace, field };
+      else if (!isSamePlace(found, { trace, field })) return 'several places';
     }
   }
-  return first ? [first] : nowhere;
+  return found;
 }
 
-const nowhere: readonly Landing[] = [];
-
-function landingsOfOne(fate: Fate, outcome: Outcome): readonly Landing[] {
-  return fate.kind === 'became' ? placesOf(outcome.fieldsOf(fate.node), fate.field) : nowhere;
+function isSamePlace(a: Found, b: Found): boolean {
+  if (a.trace.file !== b.trace.file) return false;
+  const path = pathWithin(a.trace, a.field);
+  const other = pathWithin(b.trace, b.field);
+  return path.length === other.length && path.every((key, step) => key === other[step]);
 }
 
-function isSame(a: Landing, b: Landing): boolean {
-  return (
-    a.file === b.file &&
-    a.path.length === b.path.length &&
-    a.path.every((key, step) => key === b.path[step])
-  );
+/** The last key on the way to a place. */
+function nameOf({ trace, field }: Found): string | undefined {
+  return trace.field.length < field.length ? field.at(-1) : trace.path.at(-1);
 }

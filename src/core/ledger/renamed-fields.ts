@@ -23,7 +23,7 @@ export function renamedFields(
   function inNode(id: NodeId): CalledSince | undefined {
     const before = nodeOf(imported, id);
     const after = nodeOf(current, id);
-    if (!before || !after) return undefined;
+    if (!before || !after || before === after) return undefined;
     const flows = renamedParts(flowsOf(before), flowsOf(after), (a, b) =>
       sameValue(a.from, b.from),
     );

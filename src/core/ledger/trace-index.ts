@@ -5,7 +5,7 @@
  * thousands, one for each variable and environment, which are looked up.
  */
 import type { Loss, Trace, Written } from '#core/exporters/define.ts';
-import type { FieldPath } from '#core/model/field-ref.ts';
+import { type FieldPath, isShared } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { CalledSince } from './renamed-fields.ts';
 
@@ -39,19 +39,34 @@ export function writtenFields(
   };
 }
 
-/** Places of a field, of what it is part of, or, failing both, of its parts. */
+/** What a field of the imported pipeline is called since. */
+export function currentField({ calledSince }: WrittenFields, imported: FieldPath): FieldPath {
+  return calledSince?.(imported) ?? imported;
+}
+
+/** Traces of a field, of what it is part of, or, failing both, of its parts. */
+export function tracesOf({ traces, byField }: WrittenFields, field: FieldPath): readonly Trace[] {
+  return (byField && lookUp(byField, field)) ?? scan(traces, field);
+}
+
+/** Places of a field, or of the part of the output it stands in. */
 export function placesOf(written: WrittenFields, imported: FieldPath): readonly Landing[] {
-  const { traces, byField, calledSince } = written;
-  const field = calledSince?.(imported) ?? imported;
-  const found = (byField && lookUp(byField, field)) ?? scan(traces, field);
-  return landingsOf(found, field);
+  const field = currentField(written, imported);
+  return tracesOf(written, field).map((trace) => ({
+    file: trace.file,
+    path: pathWithin(trace, field),
+  }));
+}
+
+/** Where a field stands, once what it is part of was traced: at the same rest of the path. */
+export function pathWithin({ field: traced, path }: Trace, field: FieldPath): FieldPath {
+  return traced.length < field.length ? [...path, ...field.slice(traced.length)] : path;
 }
 
 /** Why the target has no place for a field. */
 export function lossOf(written: WrittenFields, imported: FieldPath): string | undefined {
-  const { losses, calledSince } = written;
-  const field = calledSince?.(imported) ?? imported;
-  return scan(losses, field).find((loss) => loss.field.length <= field.length)?.reason;
+  const field = currentField(written, imported);
+  return scan(written.losses, field).find((loss) => loss.field.length <= field.length)?.reason;
 }
 
 const none: readonly never[] = [];
@@ -75,13 +90,6 @@ function scan<T extends { readonly field: FieldPath }>(
   return found ?? none;
 }
 
-/** Whether two paths are the same as far as the shorter one goes. */
-function isShared(a: FieldPath, b: FieldPath): boolean {
-  const length = Math.min(a.length, b.length);
-  for (let step = 0; step < length; step += 1) if (a[step] !== b[step]) return false;
-  return true;
-}
-
 function groupByField(list: readonly Trace[]): ReadonlyMap<string, readonly Trace[]> {
   const found = new Map<string, Trace[]>();
   for (const trace of list) {
@@ -102,12 +110,4 @@ function lookUp(
     if (found) return found;
   }
   return undefined;
-}
-
-/** A traced value holds the field's at the same rest of the path. */
-function landingsOf(traces: readonly Trace[], field: FieldPath): readonly Landing[] {
-  const [first] = traces;
-  if (!first || first.field.length >= field.length) return traces;
-  const rest = field.slice(first.field.length);
-  return traces.map(({ file, path }) => ({ file, path: [...path, ...rest] }));
 }

@@ -15,6 +15,7 @@ const struct = /^\s*struct\s*\(([^()]*)\)\s*$/i;
 /** Keys and sequence columns: without them no change can be applied. */
 export function capturedColumns({ fields }: NodeOf<'table'>): readonly NamedColumn[] {
   const { changeCapture, snapshotCapture } = fields;
+  if (!changeCapture && !snapshotCapture) return [];
   return [
     ...listedColumns(changeCapture?.keys, ['changeCapture', 'keys']),
     ...listedColumns(snapshotCapture?.keys, ['snapshotCapture', 'keys']),
@@ -25,6 +26,7 @@ export function capturedColumns({ fields }: NodeOf<'table'>): readonly NamedColu
 /** Columns that are kept out of the table, or out of its history. */
 export function exceptedColumns({ fields }: NodeOf<'table'>): readonly NamedColumn[] {
   const { changeCapture: change, snapshotCapture: snapshot } = fields;
+  if (!change && !snapshot) return [];
   const history = 'trackHistoryExceptColumns';
   const nulls = 'ignoreNullUpdatesExceptColumns';
   return [

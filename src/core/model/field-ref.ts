@@ -20,3 +20,10 @@ export interface FieldRef {
 export function isWholeFlow(field: FieldPath): boolean {
   return field.length === 2 && field[0] === 'flows';
 }
+
+/** Whether two paths are the same as far as the shorter one goes. */
+export function isShared(a: FieldPath, b: FieldPath): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let step = 0; step < length; step += 1) if (a[step] !== b[step]) return false;
+  return true;
+}

@@ -10,7 +10,7 @@ export const needsASource = defineRule({
 
   checkNode(node, report) {
     if (node.type !== 'table' && node.type !== 'sink') return;
-    if (Object.keys(flowsOf(node)).length > 0) return;
+    for (const _ in flowsOf(node)) return;
     report({
       message: `${labelOf(node)} needs a source: no flow feeds it.`,
       hint: 'Choose what it reads. Until then it cannot be deployed.',

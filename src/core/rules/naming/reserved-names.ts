@@ -5,6 +5,8 @@ import { defineRule } from '../define.ts';
 const longest = 200;
 const windowsName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const windowsCharacter = /[<>:"|?*\\\p{Cc}]/u;
+/** One look for what most paths have nothing of: how reserved names begin, and what is not allowed. */
+const needsALook = /(^|\/)(target\/|con|prn|aux|nul|com\d|lpt\d)|[<>:"|?*\\\p{Cc}]|[. ](\/|$)/iu;
 
 export const reservedNames = defineRule({
   code: 'naming/reserved-names',
@@ -34,6 +36,7 @@ interface PathProblem {
 }
 
 function problemOf({ path }: OutputFile): PathProblem | undefined {
+  if (path.length <= longest && !needsALook.test(path)) return undefined;
   const parts = path.split('/');
   if (parts.slice(0, -1).includes('target')) {
     const message = 'stands in a folder called target';

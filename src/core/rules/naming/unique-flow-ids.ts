@@ -11,14 +11,16 @@ export const uniqueFlowIds = defineRule({
 
   check({ pipeline }, report) {
     const nodes = nodesOf(pipeline).filter((node) => node.type === 'table' || node.type === 'sink');
-    const taken = new Set(nodes.map(({ fields }) => fields.flowId.toLowerCase()));
     const firsts = new Map<string, PipelineNode>();
+    let taken: ReadonlySet<string> | undefined;
 
     for (const node of nodes) {
       const { flowId } = node.fields;
-      const first = firsts.get(flowId.toLowerCase());
-      if (!first) firsts.set(flowId.toLowerCase(), node);
+      const lower = flowId.toLowerCase();
+      const first = firsts.get(lower);
+      if (!first) firsts.set(lower, node);
       if (!first || flowId.trim() === '') continue;
+      taken ??= new Set(nodes.map(({ fields }) => fields.flowId.toLowerCase()));
       const free = freeFlowId(flowId, taken);
       const field = ['flowId'];
       report({

@@ -11,8 +11,10 @@ export const unlinkedTable = defineRule({
     'Queries should read tables of the pipeline through their inputs, not by their full names.',
 
   check({ pipeline }, report) {
+    const queries = writtenQueries(pipeline);
+    if (queries.length === 0) return;
     const byName = new Map(tablesOf(pipeline).map((table) => [table.name.toLowerCase(), table]));
-    for (const { node, field, tables } of writtenQueries(pipeline)) {
+    for (const { node, field, tables } of queries) {
       for (const { parts } of tables) {
         const table = byName.get(parts.at(-1)?.toLowerCase() ?? '');
         const place = parts.slice(0, -1).join('.').toLowerCase();

@@ -92,8 +92,7 @@ function secretsToFill({ pipeline, secrets, ending }: BundleProject): readonly s
 /** Functions of the user's own, which nothing in the design holds. */
 function functionsToAdd(pipeline: Pipeline): readonly string[] {
   const lines = nodesOf(pipeline).flatMap((node) => {
-    const isRead = (edgesFrom(pipeline).get(node.id) ?? []).length > 0;
-    if (node.type === 'python' && isRead) {
+    if (node.type === 'python' && edgesFrom(pipeline).has(node.id)) {
       const { module, function: name } = node.fields;
       return [functionLine(module, name, '(spark, tokens)', 'which gives a DataFrame')];
     }

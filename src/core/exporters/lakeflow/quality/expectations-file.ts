@@ -15,8 +15,13 @@ export interface ExpectationsFile {
   readonly quality: Quality;
   readonly value: unknown;
   readonly text: string;
-  /** Each entry with the place it has in the file. */
-  readonly placed: readonly { readonly entry: ExpectationEntry; readonly path: FieldPath }[];
+  /** The fields of a table that stand in it, and where. */
+  readonly places: readonly Place[];
+}
+
+interface Place {
+  readonly field: FieldPath;
+  readonly path: FieldPath;
 }
 
 /** Those of one bundle, by what they are made from. */
@@ -29,24 +34,48 @@ export function expectationsFileOf(
   { renamed, columns }: ChangeFeedColumns,
 ): ExpectationsFile {
   // Names of a change feed differ by what the table reads.
-  if (columns.length > 0) return fileOf(scope, qualityOf(node, renamed));
+  if (columns.length > 0) return fileOf(scope, node, qualityOf(node, renamed));
   const { expectations, quarantine, snapshotCapture } = node.fields;
   const { mode, rules } = quarantine ?? {};
   const key = JSON.stringify([expectations, mode, rules, snapshotCapture !== undefined]);
   const files = filesIn(scope);
-  const known = files.get(key) ?? fileOf(scope, qualityOf(node));
+  const known = files.get(key) ?? fileOf(scope, node, qualityOf(node));
   files.set(key, known);
   return known;
 }
 
-function fileOf({ notation }: Scope, quality: Quality): ExpectationsFile {
+function fileOf(
+  { notation }: Scope,
+  { fields }: NodeOf<'table'>,
+  quality: Quality,
+): ExpectationsFile {
+  const rules = fields.quarantine?.rules ?? [];
   const value: Record<string, unknown> = {};
-  const placed = Object.keys(expectationKinds).flatMap((kind) => {
+  const places = Object.keys(expectationKinds).flatMap((kind) => {
     const entries = quality.entries.filter((entry) => entry.kind === kind);
     if (entries.length > 0) value[kind] = entries.map(printed);
-    return entries.map((entry, index) => ({ entry, path: [kind, String(index)] }));
+    return entries.flatMap(({ field }, index) => {
+      const path = [kind, String(index)];
+      return field[0] === 'expectations' ? { field, path } : placesOfRules(rules, field, path);
+    });
   });
-  return { quality, value, text: notation.print(value), placed };
+  return { quality, value, text: notation.print(value), places };
+}
+
+/** The rules of a quarantine are one entry together. */
+function placesOfRules(
+  rules: readonly unknown[],
+  field: FieldPath,
+  path: FieldPath,
+): readonly Place[] {
+  return rules.flatMap((_, index) => {
+    const rule = [...field, String(index)];
+    return [
+      { field: rule, path },
+      { field: [...rule, 'name'], path: [...path, 'name'] },
+      { field: [...rule, 'condition'], path: [...path, 'constraint'] },
+    ];
+  });
 }
 
 function printed({ name, constraint, enabled, tag }: ExpectationEntry) {

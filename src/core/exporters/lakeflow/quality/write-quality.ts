@@ -1,8 +1,7 @@
 /** Writes expectations and quarantine: the file of rules, and the settings in the spec that use it. */
-import type { FieldPath } from '#core/model/field-ref.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { at, type Book } from '../../book.ts';
+import { at } from '../../book.ts';
 import { notify } from '../scope.ts';
 import type { SpecScope } from '../spec/write-source.ts';
 import type { Quality } from './expectation-entries.ts';
@@ -29,33 +28,11 @@ export function writeQuality(spec: SpecScope, node: NodeOf<'table'>): void {
 function writeExpectations(
   { scope, names }: SpecScope,
   node: NodeOf<'table'>,
-  { value, text, placed }: ExpectationsFile,
+  { value, text, places }: ExpectationsFile,
 ): void {
   const file = `${names.folder}/expectations/${names.expectationsFile}`;
-  for (const { entry, path } of placed) {
-    const { field } = entry;
-    if (field[0] === 'expectations') scope.book.trace(at(node.id, field), file, path);
-    else traceRules(scope.book, node, { file, path, field });
-  }
+  for (const { field, path } of places) scope.book.trace(at(node.id, field), file, path);
   scope.emit({ path: file, kind: 'expectations', text, value, node: node.id });
-}
-
-/** The rules of a quarantine are one entry together. */
-function traceRules(
-  book: Book,
-  node: NodeOf<'table'>,
-  {
-    file,
-    path,
-    field,
-  }: { readonly file: string; readonly path: FieldPath; readonly field: FieldPath },
-): void {
-  for (const index of (node.fields.quarantine?.rules ?? []).keys()) {
-    const rule = [...field, String(index)];
-    book.trace(at(node.id, rule), file, path);
-    book.trace(at(node.id, [...rule, 'name']), file, [...path, 'name']);
-    book.trace(at(node.id, [...rule, 'condition']), file, [...path, 'constraint']);
-  }
 }
 
 function reportQuality(

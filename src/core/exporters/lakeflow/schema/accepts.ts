@@ -90,7 +90,8 @@ function objectTest({ shape, catchall }: z.core.$ZodObjectDef): Test {
       const test = byKey.get(key) ?? others;
       if (!test(value[key])) return false;
     }
-    return required.every((key) => value[key] !== undefined);
+    for (const key of required) if (value[key] === undefined) return false;
+    return true;
   };
 }
 

@@ -1,6 +1,6 @@
 /** Finds settings of flows that no config says and nothing was reported about, and reports them. */
 import type { Loss, Trace } from '#core/exporters/define.ts';
-import type { FieldPath } from '#core/model/field-ref.ts';
+import { type FieldPath, isShared } from '#core/model/field-ref.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { namedEntries } from '#core/model/named-entries.ts';
@@ -53,9 +53,6 @@ function reportSetting(scope: Scope, node: WrittenNode, flow: string, key: strin
 
 /** Whether the field, a part of it, or what it is part of, is among those told of. */
 function isAmong(told: readonly (Trace | Loss)[], field: FieldPath): boolean {
-  return told.some(({ field: one }) => {
-    const common = Math.min(one.length, field.length);
-    for (let at = 0; at < common; at += 1) if (one[at] !== field[at]) return false;
-    return true;
-  });
+  for (const one of told) if (isShared(one.field, field)) return true;
+  return false;
 }

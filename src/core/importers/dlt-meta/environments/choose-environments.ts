@@ -7,7 +7,7 @@
 import type { Place, ReportTopic } from '#core/diagnostics.ts';
 import { listed } from '#core/text/wording.ts';
 import { anyEnvironment } from '../reading/environment-keys.ts';
-import { type EntryOutline, missingKeys } from './entry-outline.ts';
+import { type EntryOutline, isComplete, missingKeys } from './entry-outline.ts';
 
 export interface Environments {
   /** Those that are converted, sorted; at least one. */
@@ -78,7 +78,7 @@ function candidatesOf(outlines: readonly EntryOutline[]): readonly Candidate[] {
       byName.set(name, candidate);
       candidate.users.push(outline);
       const layers = layersOf(outline);
-      const done = layers.filter((layer) => missingKeys(outline, layer, name).length === 0);
+      const done = layers.filter((layer) => isComplete(outline, layer, [name]));
       candidate.layers += done.length;
       if (done.length === layers.length) candidate.complete += 1;
     }

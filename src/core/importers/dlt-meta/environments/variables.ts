@@ -94,9 +94,8 @@ export function createVariables(
       return { text: `{${variable}}`, variable };
     },
     path(purpose, values) {
-      const first = [...values.values()][0] ?? '';
-      if (isSame(values)) return { text: first };
       const paths = [...values.values()];
+      if (isSame(values)) return { text: paths[0] ?? '' };
       const { before, after, middles } = isOneValue(values)
         ? { before: '', after: '', middles: paths }
         : splitPath(paths);

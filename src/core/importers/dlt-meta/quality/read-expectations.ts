@@ -27,9 +27,7 @@ export function readExpectations(subject: LayerTable, scope: Scope): ReadExpecta
   if (!file) return { named: readable.size > 0, quarantine: [] };
   const { rules, expectations, quarantine } =
     scope.ruleFiles.get(file) ?? readRuleFile(file, scope);
-  for (const [index, { read }] of rules.entries()) {
-    became(read, [{ node: table.id, field: ['expectations', String(index), 'constraint'] }]);
-  }
+  for (const { read, field } of rules) became(read, [{ node: table.id, field }]);
   // Nothing changes an expectation once it is read.
   if (expectations.length > 0) table.fields.expectations = expectations as Draft<Expectation[]>;
   return { named: true, quarantine };
@@ -40,10 +38,12 @@ function withJsonEnding(
   { table, title }: LayerTable,
   scope: Scope,
 ): EnvironmentValues {
+  const isReadable = ({ value }: Read<string>): boolean => value.endsWith('.json');
+  if (Array.from(paths.values()).every(isReadable)) return paths;
   const readable = new Map<string, Read<string>>();
   const told = new Set<unknown>();
   for (const [environment, read] of paths) {
-    if (read.value.endsWith('.json')) {
+    if (isReadable(read)) {
       readable.set(environment, read);
       continue;
     }

@@ -1,4 +1,5 @@
 /** Reads a DQE file, once for all tables that share it. */
+import type { FieldPath } from '#core/model/field-ref.ts';
 import type { Expectation } from '#core/node-types/table.ts';
 import { listed } from '#core/text/wording.ts';
 import { expectationKinds } from '../files/classify-document.ts';
@@ -19,6 +20,8 @@ import { looksLikeGoodRows } from './quarantine-polarity.ts';
 export interface Rule {
   readonly read: Read<string>;
   readonly expectation: Expectation;
+  /** What it becomes in each table: one path for all of them. */
+  readonly field: FieldPath;
 }
 
 /** A rule that describes bad rows. */
@@ -45,7 +48,9 @@ export function readRuleFile(legacy: LegacyFile, scope: Scope): RuleFile {
   const { root } = legacy.document;
   if (root.kind !== 'object') return { rules: [], expectations: [], quarantine: [] };
   const reader = readObject({ source: root, file: legacy.file.path, path: '' }, scope);
-  const rules = actions.flatMap((kind) => takeKind(reader, kind, scope));
+  const rules = actions
+    .flatMap((kind) => takeKind(reader, kind, scope))
+    .map((rule, index) => ({ ...rule, field: ['expectations', String(index), 'constraint'] }));
   const expectations = rules.map(({ expectation }) => expectation);
   const validity = rules.map(({ read }) => ({ name: read.key, condition: read.value }));
   const quarantine = rulesOf(takeObject(reader, 'expect_or_quarantine')).map((read) => ({
@@ -62,7 +67,7 @@ function takeKind(
   reader: ObjectReader,
   { short, long, action }: (typeof actions)[number],
   scope: Scope,
-): readonly Rule[] {
+): readonly Omit<Rule, 'field'>[] {
   const hasShort = holds(reader, short);
   const reads = rulesOf(takeObject(reader, hasShort ? short : long));
   const replaced = hasShort ? takeObject(reader, long) : undefined;

@@ -18,8 +18,8 @@ export function takeOptions(
   reader: ObjectReader | undefined,
   target: OptionTarget,
 ): Record<string, string> {
-  const options = new Map<string, string>();
   if (!reader) return {};
+  const options: [key: string, text: string][] = [];
   if (reader.source.members.length === 0) {
     addFate(reader.source, { kind: 'defaulted', reason: 'It is an empty object.' });
   }
@@ -27,7 +27,7 @@ export function takeOptions(
     if (target.except?.has(member.key)) continue;
     const read = takeText(reader, member.key);
     if (!read) continue;
-    options.set(member.key, read.value);
+    options.push([member.key, read.value]);
     const ref = { node: target.node, field: [...target.field, member.key] };
     const changed = read.source.kind !== 'scalar' || typeof read.source.value !== 'string';
     became(read, [ref], changed ? 'Written as text.' : undefined);

@@ -25,7 +25,8 @@ export function readCloudFilesSource(request: SourceRequest, scope: Scope): Flow
     reportNoPath(request, scope);
     return undefined;
   }
-  const values = new Map([...paths].map(([environment, read]) => [environment, read.value]));
+  const values = new Map<string, string>();
+  for (const [environment, read] of paths) values.set(environment, read.value);
   const path =
     paths.size === 0
       ? scope.variables.toFillIn('source_path')
@@ -37,8 +38,8 @@ export function readCloudFilesSource(request: SourceRequest, scope: Scope): Flow
   });
   const place = becomes({ node: source.id, field: ['path'] });
   for (const [environment, read] of paths) {
-    const variable = path.variable ? [scope.variables.fate(path.variable, environment)] : [];
-    became(read, [place, ...variable]);
+    const { variable } = path;
+    became(read, variable ? [place, scope.variables.fate(variable, environment)] : [place]);
   }
 
   const columns = takeDeclaredColumns(request, scope);

@@ -20,12 +20,10 @@ export interface DatabaseKeys {
 export function takeDatabase(entry: ObjectReader, keys: DatabaseKeys, scope: Scope): Database {
   const catalogs = takeForEnvironments(entry, keys.catalog, scope);
   const schemas = takeForEnvironments(entry, keys.schema, scope);
-  const values = new Map(
-    [...schemas].map(([environment, schema]) => [
-      environment,
-      joined(catalogs.get(environment), schema),
-    ]),
-  );
+  const values = new Map<string, string>();
+  for (const [environment, schema] of schemas) {
+    values.set(environment, joined(catalogs.get(environment), schema));
+  }
   return { values, catalogs, schemas };
 }
 
@@ -56,7 +54,7 @@ export function databaseBecame(
 ): void {
   const place = becomes(ref);
   for (const [environment, schema] of schemas) {
-    const refs = [place, ...(variable ? [scope.variables.fate(variable, environment)] : [])];
+    const refs = variable ? [place, scope.variables.fate(variable, environment)] : [place];
     became(schema, refs);
     const catalog = catalogs.get(environment);
     if (!catalog) continue;

@@ -57,6 +57,9 @@ function aliasesOf(items: readonly SelectItem[]): ReadonlyMap<string, string> {
 }
 
 function usedAliases(condition: string, aliases: ReadonlyMap<string, string>): readonly string[] {
+  const lower = condition.toLowerCase();
+  const mayUse = Array.from(aliases.keys()).some((alias) => lower.includes(alias));
+  if (!mayUse) return [];
   return namesIn(condition).flatMap(({ name, isField, isCall }) => {
     const expression = isField || isCall ? undefined : aliases.get(name.toLowerCase());
     return expression ?? [];
