@@ -9,6 +9,7 @@ import { plainName } from '#core/model/plain-name.ts';
 import type { BundleTask } from './bundle-tasks.ts';
 import type { Compute } from './compute.ts';
 import type { Job, JobEvent, Notification } from './job.ts';
+import { refreshOf, tasksByMode } from './tasks-by-mode.ts';
 import type { TriggerOf } from './trigger.ts';
 
 export interface BundleJob {
@@ -23,6 +24,8 @@ export interface BundleJobParts {
   readonly name: string;
   readonly job: Job;
   readonly tasks: readonly BundleTask[];
+  /** Whether each run chooses its mode, by a parameter; else that of the job holds for all. */
+  readonly modeByRun?: boolean;
   /** A text of the model as the bundle says it. */
   text(written: string): string;
 }
@@ -52,7 +55,7 @@ function entriesOf(parts: BundleJobParts): readonly Entry[] {
     entry('description', job.description && text(job.description), 'description'),
     triggerEntry(job, text),
     entry('tasks', tasksOf(parts), 'selection'),
-    entry('parameters', parametersOf(job, text), 'parameters'),
+    entry('parameters', parametersOf(parts), 'parameters'),
     entry('email_notifications', receiversOf(job, 'email', text), 'notifications'),
     entry('webhook_notifications', receiversOf(job, 'destination', text), 'notifications'),
     entry('health', healthOf(job), 'warnAfterMinutes'),
@@ -120,7 +123,8 @@ function waitsOf(trigger: TriggerOf<'file-arrival'> | TriggerOf<'table-update'>)
 }
 
 /** Retries belong to tasks; a job that runs without end knows neither them nor an order of tasks. */
-function tasksOf({ job, tasks }: BundleJobParts): readonly object[] {
+function tasksOf(parts: BundleJobParts): readonly object[] {
+  const { job, tasks } = parts;
   const isContinuous = job.trigger.kind === 'continuous';
   const { count, waitSeconds, onTimeout } = job.retries ?? {};
   const retries = {
@@ -128,27 +132,37 @@ function tasksOf({ job, tasks }: BundleJobParts): readonly object[] {
     ...(waitSeconds !== undefined && { min_retry_interval_millis: waitSeconds * 1000 }),
     ...(onTimeout !== undefined && { retry_on_timeout: onTimeout }),
   };
+  if (choosesMode(parts)) {
+    const all = tasks.map(({ key, ...task }) => (tasks.length === 1 ? task : { key, ...task }));
+    return tasksByMode(all, { parameter: modeParameter(job), rest: retries });
+  }
   return tasks.map((task) => ({
     task_key: task.key,
     ...(task.after.length > 0 &&
       !isContinuous && { depends_on: task.after.map((task_key) => ({ task_key })) }),
     pipeline_task: {
       pipeline_id: `\${resources.pipelines.${task.pipeline}.id}`,
-      ...refreshOf(task, job),
+      ...refreshOf(task.tables, job.runMode === 'full'),
     },
     ...(isContinuous ? {} : retries),
   }));
 }
 
-function refreshOf({ tables }: BundleTask, { runMode }: Job): object {
-  const isFull = runMode === 'full';
-  if (tables === 'all') return isFull ? { full_refresh: true } : {};
-  return isFull ? { full_refresh_selection: tables } : { refresh_selection: tables };
+/** Tasks of a job that runs without end cannot wait for a condition. */
+function choosesMode({ job, modeByRun = false }: BundleJobParts): boolean {
+  return modeByRun && job.trigger.kind !== 'continuous';
 }
 
-function parametersOf({ parameters = {} }: Job, text: Text): readonly object[] | undefined {
-  const list = Object.entries(parameters).map(([name, value]) => ({ name, default: text(value) }));
-  return list.length > 0 ? list : undefined;
+function modeParameter({ parameters = {} }: Job): string {
+  return Object.hasOwn(parameters, 'mode') ? 'run_mode' : 'mode';
+}
+
+function parametersOf(parts: BundleJobParts): readonly object[] | undefined {
+  const { job, text } = parts;
+  const { parameters = {}, runMode = 'incremental' } = job;
+  const own = Object.entries(parameters).map(([name, value]) => ({ name, default: text(value) }));
+  const mode = choosesMode(parts) ? [{ name: modeParameter(job), default: runMode }] : [];
+  return own.length + mode.length > 0 ? [...mode, ...own] : undefined;
 }
 
 const eventKeys: Readonly<Record<JobEvent, string>> = {

@@ -25,7 +25,7 @@ export interface BundleTask {
 /** @param deployed in the order of their layers: where pipelines read each other, that order counts */
 export function bundleTasks(
   pipeline: Pipeline,
-  { selection }: Job,
+  { selection }: Pick<Job, 'selection'>,
   deployed: readonly DeployedPipeline[],
 ): readonly BundleTask[] {
   const chosen = selectedTables(pipeline, selection);

@@ -12,14 +12,25 @@ export interface BundleNames {
   readonly governance: string;
   /** Keys of jobs, by their names. */
   readonly jobs: ReadonlyMap<string, string>;
+  /** Key of the job that is started with tags and a mode. Absent: there is none. */
+  readonly choosingJob: string | undefined;
   /** Keys of the schemas that the bundle creates, by what tables call them. */
   readonly schemas: ReadonlyMap<string, string>;
   /** Path of the definition of a table or sink, without its ending. */
   stemOf(node: NodeOf<'table'> | NodeOf<'sink'>): string;
 }
 
-/** @param schemas that the bundle creates, as tables call them */
-export function bundleNames(pipeline: Pipeline, schemas: readonly string[]): BundleNames {
+export type JobsAre = 'resources' | 'workflows';
+
+/**
+ * @param schemas that the bundle creates, as tables call them
+ * @param jobsAre workflows have a folder of their own, and their runs choose their mode
+ */
+export function bundleNames(
+  pipeline: Pipeline,
+  schemas: readonly string[],
+  jobsAre: JobsAre = 'resources',
+): BundleNames {
   const take = nameTaker();
   const own = take(plainName(bundleName(pipeline)) || 'pipeline');
   const jobs = Object.keys(pipeline.jobs ?? {}).map(
@@ -35,6 +46,7 @@ export function bundleNames(pipeline: Pipeline, schemas: readonly string[]): Bun
     pipeline: own,
     jobs: new Map(jobs),
     governance,
+    choosingJob: jobsAre === 'workflows' ? take('etl_job') : undefined,
     schemas: new Map(created),
     stemOf: ({ id }) => stems.get(id) ?? id,
   };
@@ -42,6 +54,11 @@ export function bundleNames(pipeline: Pipeline, schemas: readonly string[]): Bun
 
 export function pipelineFile(key: string): string {
   return `resources/${key}.pipeline.yml`;
+}
+
+/** Workflows have a folder of their own. */
+export function jobFile({ choosingJob }: Pick<BundleNames, 'choosingJob'>, key: string): string {
+  return choosingJob === undefined ? `resources/${key}.job.yml` : `workflows/${key}.yml`;
 }
 
 /** Tables and sinks of one layer share a folder. */

@@ -10,7 +10,7 @@ import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { accountForRest } from './account.ts';
 import { laterFacts } from './governance/facts.ts';
 import { writeGovernance } from './governance/write-governance.ts';
-import { bundleNames } from './names.ts';
+import { bundleNames, type JobsAre } from './names.ts';
 import { placeTable } from './place-table.ts';
 import { placed } from './placed.ts';
 import { creatableSchemas } from './project/schemas.ts';
@@ -18,9 +18,14 @@ import { writeProject } from './project/write-project.ts';
 import type { Scope } from './scope.ts';
 import { writeDefinition } from './write-definition.ts';
 
+export interface BundleChoices extends ChoicesOf<'databricks'> {
+  /** Resources among others, unless they are to be workflows whose runs choose their mode. */
+  readonly jobsAre?: JobsAre;
+}
+
 export function writeBundle(
   designed: Pipeline,
-  { language, schemas }: ChoicesOf<'databricks'>,
+  { language, schemas, jobsAre }: BundleChoices,
   report: ReportTopic,
 ): Written {
   const files: OutputFile[] = [];
@@ -31,7 +36,7 @@ export function writeBundle(
   const nameOf = ({ name, fields }: NodeOf<'table'>): string => place(fields.database, name);
   const { modules } = planPipeline(pipeline, { runtime: runtimes.databricks, place, book, report });
   const created = schemas === 'created' ? creatableSchemas(pipeline) : [];
-  const names = bundleNames(pipeline, created);
+  const names = bundleNames(pipeline, created, jobsAre);
   const definitions = modules.map((module) =>
     writeDefinition(scope, module, { language, nameOf, stem: names.stemOf(module.node) }),
   );

@@ -59,7 +59,7 @@ export function writeFramework(
 
 function projectOf(pipeline: Pipeline, runtime: 'databricks' | 'spark', report: ReportTopic) {
   return runtime === 'databricks'
-    ? writeBundle(pipeline, { language: 'python', schemas: 'there' }, report)
+    ? writeBundle(pipeline, { language: 'python', schemas: 'there', jobsAre: 'workflows' }, report)
     : writeProject(pipeline, { version: '4.3', changes: 'computed' }, report);
 }
 

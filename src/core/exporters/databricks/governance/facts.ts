@@ -50,9 +50,21 @@ function traceDeclared(
   { file, isDeclared }: { readonly file: string; readonly isDeclared: boolean },
 ): void {
   const { id, fields } = table;
-  const own = ['rowFilter', 'private', 'properties', 'clusterColumns', 'clusterAuto'] as const;
+  const own = [
+    'rowFilter',
+    'private',
+    'properties',
+    'clusterColumns',
+    'clusterAuto',
+    'sparkConf',
+  ] as const;
   for (const field of own) if (fields[field] !== undefined) book.trace(at(id, [field]), file, []);
   tracePartitions(book, table, file);
+  if (fields.refreshPolicy !== undefined) {
+    const origin = at(id, ['refreshPolicy']);
+    if (fields.kind === 'materialized-view') book.trace(origin, file, []);
+    else book.lose(origin, 'Only materialized views have a refresh policy.');
+  }
   if (isDeclared) {
     for (const field of ['columnComments', 'columnMasks', 'constraints'] as const) {
       if (fields[field] !== undefined) book.trace(at(id, [field]), file, []);
@@ -96,6 +108,8 @@ const ofStorage = [
   ...ofCatalog,
   'constraints',
   'rowFilter',
+  'refreshPolicy',
+  'sparkConf',
   'properties',
   'clusterColumns',
   'clusterAuto',
@@ -124,6 +138,8 @@ const words: Readonly<Record<Exclude<(typeof ofStorage)[number], 'private'>, str
   catalogTags: 'tags',
   constraints: 'keys',
   rowFilter: 'row filter',
+  refreshPolicy: 'refresh policy',
+  sparkConf: 'settings of Spark',
   properties: 'table properties',
   clusterColumns: 'clustering',
   clusterAuto: 'clustering',

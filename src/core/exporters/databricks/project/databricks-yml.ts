@@ -54,12 +54,17 @@ export function databricksYml(project: BundleProject): string {
     header,
     printYaml({ bundle: { name: bundleName(pipeline) } }),
     '\n',
-    printYaml({ include: ['resources/*.yml'] }),
+    printYaml({ include: includesOf(project) }),
     ...(project.names.schemas.size > 0 ? [ownSchemaNames] : []),
     ...(Object.keys(variables).length > 0 ? ['\n', printYaml({ variables })] : []),
     '\ntargets:\n',
     ...pipeline.environments.map((environment) => targetText(project, environment)),
   ].join('');
+}
+
+function includesOf({ names }: BundleProject): readonly string[] {
+  const resources = ['resources/*.yml'];
+  return names.choosingJob === undefined ? resources : [...resources, 'workflows/*.yml'];
 }
 
 function variablesOf({ pipeline, words, place, hasGovernance }: BundleProject) {

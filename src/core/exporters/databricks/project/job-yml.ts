@@ -15,19 +15,21 @@ export interface JobResource {
   readonly key: string;
   readonly file: string;
   readonly deployed: readonly DeployedPipeline[];
+  /** Whether each run chooses its mode. */
+  readonly modeByRun: boolean;
   readonly words: BundleWords;
   readonly book: Book;
 }
 
 /** @returns absent: the job refreshes nothing, and a job without tasks cannot be deployed */
 export function jobYml(resource: JobResource): string | undefined {
-  const { pipeline, name, job, key, file, deployed, words, book } = resource;
+  const { pipeline, name, job, key, file, deployed, modeByRun, words, book } = resource;
   const tasks = bundleTasks(pipeline, job, deployed);
   if (tasks.length === 0) {
     book.lose(at('', ['jobs', name]), 'It selects no table that is written.');
     return undefined;
   }
-  const { value, traces, losses } = bundleJob({ name, job, tasks, text: words.text });
+  const { value, traces, losses } = bundleJob({ name, job, tasks, modeByRun, text: words.text });
   for (const { field, path } of traces) {
     book.trace(at('', ['jobs', name, ...field]), file, ['resources', 'jobs', key, ...path]);
   }

@@ -144,14 +144,21 @@ function functionLine(module: string, name: string, does: string): string {
 }
 
 function jobsSection({ names, pipeline }: ReadmeParts): readonly string[] {
-  if (names.jobs.size === 0) return [];
   const target = defaultTarget(pipeline.environments) ?? 'dev';
+  const { choosingJob } = names;
+  const commands = [
+    ...[...names.jobs.values()].map((key) => `databricks bundle run ${key} -t ${target}`),
+    ...(choosingJob === undefined
+      ? []
+      : [`databricks bundle run ${choosingJob} -t ${target} --params tags=all,mode=full`]),
+  ];
+  if (commands.length === 0) return [];
+  const words =
+    'A job that ends takes the parameter `mode`: `incremental` takes in what is new, `full` computes its tables again from nothing.';
   return [
     '## Run a job by hand',
-    fenced(
-      'sh',
-      [...names.jobs.values()].map((key) => `databricks bundle run ${key} -t ${target}`),
-    ),
+    ...(choosingJob === undefined ? [] : [words]),
+    fenced('sh', commands),
   ];
 }
 
@@ -160,7 +167,8 @@ function contents({ hasGovernance, names }: ReadmeParts): string {
     '- `databricks.yml`: targets and variables of the bundle.',
     names.schemas.size > 0
       ? '- `resources/`: the pipeline, its jobs, and the schemas of its tables.'
-      : '- `resources/`: the pipeline and its jobs.',
+      : `- \`resources/\`: the pipeline${names.choosingJob === undefined ? ' and its jobs' : ''}.`,
+    ...(names.choosingJob === undefined ? [] : ['- `workflows/`: the jobs.']),
     '- `transformations/`: one file for each table and sink, by layer.',
     '- `.github/workflows/` and `azure-pipelines.yml`: what has a build server deploy all this, and take it back.',
     ...(hasGovernance ? ['- `governance/`: statements for each environment.'] : []),

@@ -10,10 +10,10 @@ import { type BundleNames, pipelineFile } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import { bundleFile, databricksYml } from './databricks-yml.ts';
 import { defaultPlace } from './default-place.ts';
-import { jobYml } from './job-yml.ts';
 import { pipelineYml } from './pipeline-yml.ts';
 import { readmeOf } from './readme.ts';
 import { schemaYml } from './schemas.ts';
+import { writeJobs } from './write-jobs.ts';
 
 export interface ProjectParts {
   readonly names: BundleNames;
@@ -38,7 +38,7 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
   for (const [written, key] of names.schemas) {
     emitYaml(`resources/${key}.schema.yml`, 'schema', schemaYml(project, written, key));
   }
-  writeJobs(scope, parts, { words, emitYaml });
+  writeJobs(scope, parts, words);
   const tests = testsOf(pipeline, parts);
   for (const one of tests.files) emit(one);
   emit({
@@ -85,28 +85,4 @@ function deliveryOf(pipeline: Pipeline, { names, definitions }: ProjectParts): D
       { title: 'Test', command: ['pytest'] },
     ],
   };
-}
-
-function writeJobs(
-  { pipeline, book }: Scope,
-  { names, written, nameOf }: ProjectParts,
-  {
-    words,
-    emitYaml,
-  }: {
-    readonly words: ReturnType<typeof bundleWords>;
-    emitYaml(path: string, kind: string, text: string): void;
-  },
-): void {
-  const tables = written.flatMap((node) => {
-    const isRefreshed = node.type === 'table' && node.fields.kind !== 'temporary-view';
-    return isRefreshed ? [{ id: node.id, name: words.text(nameOf(node)) }] : [];
-  });
-  for (const [name, job] of Object.entries(pipeline.jobs ?? {})) {
-    const key = names.jobs.get(name) ?? name;
-    const file = `resources/${key}.job.yml`;
-    const deployed = [{ key: names.pipeline, tables }];
-    const text = jobYml({ pipeline, name, job, key, file, deployed, words, book });
-    if (text !== undefined) emitYaml(file, 'job', text);
-  }
 }
