@@ -30,6 +30,14 @@ test('by meaning, only what says something else is left, and can be put back', a
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 
+  // What was chosen last stays so, in the next look as well.
+  await page.reload();
+  await expect(changed).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Meaning' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+
   await changed.getByRole('button', { name: /^Put back/ }).click();
   await expect(changed).toHaveCount(0);
   await page.getByRole('button', { name: 'Meaning' }).click();

@@ -89,6 +89,27 @@ test('sorts, filters, chooses columns and remembers them', async ({ page }) => {
   await expect(page.getByRole('columnheader', { name: 'SCD type' })).toHaveCount(0);
 });
 
+test('tags are edited in place, filtered by, and taken back', async ({ page }) => {
+  const table = tableOf(page);
+  await table.open('Daily CSV files to gold');
+  const tags = table.row('daily_sales').getByRole('gridcell').nth(10);
+  await table.row('daily_sales').click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
+  await expect(tags).toBeFocused();
+  await page.keyboard.press('Enter');
+  await table.editor('Tags').fill('nightly, finance');
+  await page.keyboard.press('Enter');
+  await expect(tags).toHaveText('nightly, finance');
+
+  await page.getByRole('button', { name: 'Filter columns' }).click();
+  await page.getByLabel('Filter Tags').fill('finance');
+  await expect(table.grid.getByRole('row', { level: 3 })).toHaveCount(1);
+  await table.row('daily_sales').focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(table.row('daily_sales')).toHaveCount(0);
+});
+
 test('moves rows by the menu, and takes an edit back with the canvas in step', async ({ page }) => {
   const table = tableOf(page);
   await table.open('Daily CSV files to gold');

@@ -65,6 +65,8 @@ export interface Remembered {
   readonly ledgerStatus: LedgerStatus | undefined;
   /** Whether Conversion shows the rows of the selected node only. */
   readonly isLedgerOfSelection: boolean;
+  /** Whether Compare shows what the texts say, and not how they say it. */
+  readonly comparesMeaning: boolean;
   readonly viewport: Viewport | undefined;
   /** Absent: as suits the size of the project. */
   readonly grouping: Grouping | undefined;
@@ -137,6 +139,8 @@ const initial: Remembered = {
   job: undefined,
   ledgerStatus: undefined,
   isLedgerOfSelection: false,
+  // Both texts at once are what a first look is for.
+  comparesMeaning: false,
   viewport: undefined,
   grouping: undefined,
   openFiles: [],
@@ -226,6 +230,7 @@ function recall(text: string | undefined): Partial<Remembered> {
       'isInspectorOpen',
       'isBottomOpen',
       'isLedgerOfSelection',
+      'comparesMeaning',
     ),
     ...ofType('string', 'projectId', 'selected', 'environment', 'outputFile', 'shownFile', 'job'),
     ...viewportIn(stored.viewport),

@@ -23,6 +23,6 @@ export function annotationStops(
       (best, node) => (Math.abs(node.x - middle) < Math.abs(best.x - middle) ? node : best),
       { x: Number.POSITIVE_INFINITY, y: 0 },
     );
-    return { id: stopIdOf(id), band: nearest.band ?? 'sources', ...point };
+    return { id: stopIdOf(id), band: nearest.band ?? 'sources', isLoose: true, ...point };
   });
 }

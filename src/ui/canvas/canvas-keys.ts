@@ -78,6 +78,13 @@ const nothingThere: Readonly<Record<Direction, string>> = {
   down: 'Nothing below.',
 };
 
+/** A note or an area has neither an upstream nor a downstream. */
+const nothingBeside: typeof nothingThere = {
+  ...nothingThere,
+  left: 'Nothing to the left.',
+  right: 'Nothing to the right.',
+};
+
 /** Where nothing is upstream inside an open group, the group closes. */
 function goTo({ services, canvas }: CanvasNeeds, direction: Direction): void {
   const { scene, groups } = canvas;
@@ -94,7 +101,10 @@ function goTo({ services, canvas }: CanvasNeeds, direction: Direction): void {
   const node = here === undefined ? undefined : scene.byId.get(here);
   const open = node && direction === 'left' ? openGroupOf(groups, scene, node.id) : undefined;
   if (node && open !== undefined) closeGroup(services, open, node.band);
-  else services.notices.getState().announce(nothingThere[direction]);
+  else {
+    const isLinked = node !== undefined || here === undefined;
+    services.notices.getState().announce((isLinked ? nothingThere : nothingBeside)[direction]);
+  }
 }
 
 function goToAny(services: Services, scene: Scene, stop: string): void {

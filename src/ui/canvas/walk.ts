@@ -1,4 +1,4 @@
-/** Where an arrow key leads from a node: along the links, or up and down its band. */
+/** Where an arrow key leads: along the links, up and down a band, and to the notes beside. */
 import { type Band, bands } from '#core/model/graph.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
@@ -8,7 +8,12 @@ export interface Stop {
   readonly band: Band;
   readonly x: number;
   readonly y: number;
+  /** It stands in no link: a note or an area. */
+  readonly isLoose?: true;
 }
+
+/** How far above or below counts as beside: the way from one node of a band to the next. */
+const besideWithin = 96;
 
 interface Link {
   readonly source: string;
@@ -34,10 +39,8 @@ export function walk(
         ? links.filter(({ target }) => target === from).map(({ source }) => source)
         : links.filter(({ source }) => source === from).map(({ target }) => target),
     );
-    return nearest(
-      here,
-      nodes.filter(({ id }) => ids.has(id)),
-    )?.id;
+    const linked = nodes.filter(({ id }) => ids.has(id));
+    return (nearest(here, linked) ?? beside(here, direction === 'left' ? -1 : 1, nodes))?.id;
   }
   const side = direction === 'up' ? -1 : 1;
   const column = nodes.filter(
@@ -49,6 +52,19 @@ export function walk(
 /** Above is before; of two at one height, the left one. Two at one place are told apart by id. */
 function downward(a: Stop, b: Stop): number {
   return b.y - a.y || b.x - a.x || (b.id < a.id ? -1 : Number(b.id > a.id));
+}
+
+/** Of a node only what stands in no link: what is not linked is neither upstream nor downstream. */
+function beside(here: Stop, side: 1 | -1, stops: readonly Stop[]): Stop | undefined {
+  const near = stops.filter(
+    (stop) =>
+      (here.isLoose || stop.isLoose) &&
+      Math.sign(stop.x - here.x) === side &&
+      (here.isLoose || Math.abs(stop.y - here.y) <= besideWithin),
+  );
+  const away = ({ x, y }: Stop): number => Math.hypot(x - here.x, 2 * (y - here.y));
+  const [first, ...rest] = near;
+  return rest.reduce((best, stop) => (best && away(best) <= away(stop) ? best : stop), first);
 }
 
 function nearest(here: Stop, stops: readonly Stop[]): Stop | undefined {

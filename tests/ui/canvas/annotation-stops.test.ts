@@ -40,6 +40,21 @@ it('lets arrow keys pass notes on their way down a band, and leave them again', 
   expect(walk('bronze.orders', 'left', walked)).toBe('source.orders');
 });
 
+it('leads to a note beside what nothing is linked to, and from a note to either side', () => {
+  const beside: Annotation = { ...note, point: { x: 700, y: 180 } };
+  const far: Annotation = { ...note, point: { x: 700, y: 900 } };
+  const nodes = [...scene.nodes, ...annotationStops({ beside, far }, scene.nodes)];
+  const walked = { nodes, links: scene.links };
+  expect(walk('bronze.items', 'right', walked)).toBe(stopIdOf('beside'));
+  expect(walk(stopIdOf('beside'), 'left', walked)).toBe('bronze.items');
+  expect(walk(stopIdOf('beside'), 'right', walked)).toBeUndefined();
+  // What is linked comes first, and a note far below is not beside.
+  expect(walk('source.orders', 'right', walked)).toBe('bronze.orders');
+  const onlyFar = [...scene.nodes, ...annotationStops({ far }, scene.nodes)];
+  expect(walk('bronze.items', 'right', { nodes: onlyFar, links: [] })).toBeUndefined();
+  expect(walk('bronze.items', 'left', { nodes: onlyFar, links: [] })).toBeUndefined();
+});
+
 it('leads to notes on a canvas without tables', () => {
   expect(walk(undefined, 'down', { nodes: annotationStops({ n: note }, []), links: [] })).toBe(
     stopIdOf('n'),

@@ -103,6 +103,32 @@ describe('filters of columns', () => {
   });
 });
 
+describe.each(tableColumns.map((column) => [column.title, column] as const))(
+  'the column %s',
+  (_, column) => {
+    const idsOf = (change: Partial<RowWish>): readonly string[] =>
+      tableRows(all, wish(change)).flatMap(({ key, kind }) => (kind === 'table' ? [key] : []));
+    it('finds a table by what it says of it', () => {
+      for (const facts of all) {
+        expect(idsOf({ filters: { [column.id]: column.text(facts) } })).toContain(facts.id);
+      }
+    });
+    it('sorts up and down, and loses no table', () => {
+      const up = idsOf({ sort: { column: column.id, isDescending: false } });
+      const down = idsOf({ sort: { column: column.id, isDescending: true } });
+      expect(up.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+      expect(down.toSorted()).toEqual(up.toSorted());
+    });
+  },
+);
+
+it('tells how rows come in, where they go, and where they are kept', () => {
+  expect(factsOf('silver.orders')).toMatchObject({ load: 'AUTO CDC', feeds: ['sink.alerts'] });
+  expect(factsOf('bronze.items')).toMatchObject({ load: 'Append', feeds: ['silver.orders'] });
+  expect(factsOf('bronze.orders').database).toBe('lake_dev.bronze');
+  expect(factsOf('source.orders')).toMatchObject({ load: '', tags: [] });
+});
+
 describe('edits', () => {
   const edited = (id: string, column: string, value: string) => {
     const command = editCommand(pipeline, factsOf(id), column, value) as Command;
@@ -124,6 +150,31 @@ describe('edits', () => {
       changeCapture: { keys: ['id', 'shop_id'] },
     });
     expect(edited(id, 'comment', '').nodes[id]?.fields).not.toHaveProperty('comment');
+  });
+  it('set tags, each once, and take the key away with the last', () => {
+    const id = 'bronze.items' as NodeId;
+    const tagged = edited(id, 'tags', ' daily, critical,daily,');
+    expect(tagged.nodes[id]?.fields).toMatchObject({ tags: ['daily', 'critical'] });
+    const [facts] = factsOfTables(tagged, undefined, 'dev').filter((one) => one.id === id);
+    if (!facts) throw new Error('No such table.');
+    expect(cellEdit(tagged, facts, 'tags')).toMatchObject({
+      value: 'daily, critical',
+      suggestions: ['critical', 'daily'],
+    });
+    expect(editCommand(tagged, facts, 'tags', ' ')).toEqual({
+      ...{ name: 'set-field', id, field: ['tags'] },
+    });
+  });
+  it('set the SCD type of changes, and the schema', () => {
+    const id = 'silver.orders' as NodeId;
+    expect(edited(id, 'scd', '1').nodes[id]?.fields).toMatchObject({
+      changeCapture: { scdType: '1' },
+    });
+    expect(cellEdit(pipeline, factsOf('bronze.items'), 'scd')).toBeUndefined();
+    expect(cellEdit(pipeline, factsOf('bronze.orders'), 'database')?.value).toBe('{lake}.bronze');
+    expect(edited(id, 'database', '{lake}.silver').nodes[id]?.fields).toMatchObject({
+      database: '{lake}.silver',
+    });
   });
   it('say what a table reads, as one step', () => {
     const changed = edited('silver.orders', 'sources', 'BRONZE.items, bronze.clicks');

@@ -7,21 +7,17 @@ import { problemsToMarkers } from '../../editors/problems-to-markers.ts';
 import type { TextPlace } from '../../editors/reveal-place.ts';
 import { useMigratedDraft } from '../../editors/use-migrated-draft.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
+import { useSession } from '../../shared/services.ts';
 import type { ShownSides } from '../../shared/use-sides.ts';
 import { ChangesList } from './changes-list.tsx';
 import { CompareToolbar } from './compare-toolbar.tsx';
 import styles from './compare-view.module.css';
 import { type CompletePair, useShownPair } from './use-shown-pair.ts';
 
-/** Whether what the texts say is compared, and not how; kept from table to table. */
-export type MeaningState = readonly [isOn: boolean, turn: (isOn: boolean) => void];
-
-interface CompareSidesProps {
-  readonly sides: ShownSides;
-  readonly meaning: MeaningState;
-}
-
-export function CompareSides({ sides, meaning: [isMeaning, setMeaning] }: CompareSidesProps) {
+export function CompareSides({ sides }: { readonly sides: ShownSides }) {
+  const isMeaning = useSession((state) => state.comparesMeaning);
+  const update = useSession((state) => state.update);
+  const setMeaning = (comparesMeaning: boolean): void => update({ comparesMeaning });
   const pair = useShownPair(sides);
   const [showsChanges, setShowsChanges] = useState(true);
   const { part, file } = pair;

@@ -1,7 +1,7 @@
 /** A table's legacy config beside its migrated one. */
 
 import { FilePlus2 } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
@@ -9,7 +9,7 @@ import { useServices, useSession, useWorkspace } from '../../shared/services.ts'
 import { type ShownSides, useSides } from '../../shared/use-sides.ts';
 import { comparableNodes, neighboursOf } from './comparable.ts';
 import { CompareHeader } from './compare-header.tsx';
-import { CompareSides, type MeaningState } from './compare-sides.tsx';
+import { CompareSides } from './compare-sides.tsx';
 import styles from './compare-view.module.css';
 import { TablePicker } from './table-picker.tsx';
 
@@ -21,7 +21,6 @@ export function CompareView() {
   const sides = useSides(node?.id);
   const nodes = comparableNodes(pipeline);
   const view = useRef<HTMLDivElement>(null);
-  const meaning = useState(false);
 
   if (nodes.length === 0) {
     return <EmptyState title="There’s nothing to compare yet: the project has no tables." />;
@@ -42,7 +41,7 @@ export function CompareView() {
     // biome-ignore lint/a11y/noStaticElementInteractions: J and K work wherever the focus is in here
     <div ref={view} tabIndex={-1} className={styles.view} onKeyDown={onKeyDown}>
       <CompareHeader node={node} neighbours={neighbours} />
-      <Content node={node.id} sides={sides} meaning={meaning} />
+      <Content node={node.id} sides={sides} />
     </div>
   );
 }
@@ -59,10 +58,9 @@ function isText(target: EventTarget): boolean {
 interface ContentProps {
   readonly node: NodeId;
   readonly sides: ShownSides | undefined;
-  readonly meaning: MeaningState;
 }
 
-function Content({ node, sides, meaning }: ContentProps) {
+function Content({ node, sides }: ContentProps) {
   const { session } = useServices();
   if (!sides) return <EmptyState title="Looking up the texts…" />;
   if (sides.legacy.length === 0) {
@@ -84,5 +82,5 @@ function Content({ node, sides, meaning }: ContentProps) {
       />
     );
   }
-  return <CompareSides key={node} sides={sides} meaning={meaning} />;
+  return <CompareSides key={node} sides={sides} />;
 }

@@ -55,6 +55,8 @@ export function useShownPair(sides: ShownSides): ShownPair {
   useEffect(() => {
     if (!reveal || reveal.node !== sides.node) return;
     show(reveal);
+    // A place is asked for in the texts.
+    session.getState().update({ comparesMeaning: false });
     session.getState().shown();
   }, [reveal, sides.node]);
 

@@ -30,7 +30,9 @@ export function TableCell({ row, column }: TableCellProps) {
     case 'problems':
       return <ProblemsCell facts={facts} column={column} />;
     case 'sources':
+    case 'feeds':
     case 'keys':
+    case 'database':
     case 'fullName':
       return (
         <span className={styles.code} title={column.text(facts)}>

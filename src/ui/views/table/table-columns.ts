@@ -60,6 +60,10 @@ export const tableColumns: readonly TableColumn[] = [
   { id: 'scd', title: 'SCD type', width: 90, text: ({ scd }) => scd },
   { id: 'conversion', title: 'Conversion', width: 160, text: ({ conversion }) => conversion },
   { id: 'fullName', title: 'Full name', width: 280, text: ({ fullName }) => fullName },
+  { id: 'tags', title: 'Tags', width: 140, text: ({ tags }) => tags.join(', ') },
+  { id: 'load', title: 'Load', width: 120, isExtra: true, text: ({ load }) => load },
+  { id: 'feeds', title: 'Feeds', width: 220, isExtra: true, text: ({ feeds }) => feeds.join(', ') },
+  { id: 'database', title: 'Schema', width: 180, isExtra: true, text: ({ database }) => database },
   { id: 'layer', title: 'Layer', width: 100, isExtra: true, text: ({ band }) => bandTitles[band] },
   { id: 'group', title: 'Group', width: 140, isExtra: true, text: ({ group }) => group },
   {

@@ -37,7 +37,7 @@ export function cellEdit(
   if (node.type !== 'table' && node.type !== 'sink') return undefined;
   return (
     readerEdit(pipeline, facts, column) ??
-    (node.type === 'table' ? tableEdit(node, column) : undefined)
+    (node.type === 'table' ? tableEdit(pipeline, node, column) : undefined)
   );
 }
 
@@ -58,13 +58,23 @@ function readerEdit(pipeline: Pipeline, facts: TableFacts, column: string): Cell
   }
 }
 
-function tableEdit({ fields }: NodeOf<'table'>, column: string): CellEdit | undefined {
+function tableEdit(
+  pipeline: Pipeline,
+  { fields }: NodeOf<'table'>,
+  column: string,
+): CellEdit | undefined {
   const capture = fields.changeCapture ?? fields.snapshotCapture;
   switch (column) {
     case 'type':
       return { value: fields.kind, choices: kinds };
     case 'comment':
       return { value: fields.comment ?? '' };
+    case 'tags':
+      return { value: (fields.tags ?? []).join(', '), suggestions: tagsIn(pipeline) };
+    case 'database':
+      return { value: fields.database ?? '' };
+    case 'scd':
+      return capture && { value: capture.scdType, choices: scdChoices };
     case 'keys':
       return capture && { value: capture.keys.join(', '), refusal: keysRefusal };
     default:
@@ -72,6 +82,10 @@ function tableEdit({ fields }: NodeOf<'table'>, column: string): CellEdit | unde
   }
 }
 
+const scdChoices = [
+  { value: '1', title: '1: the latest row' },
+  { value: '2', title: '2: every version' },
+] as const;
 const layerChoices = layers.map((value) => ({ value, title: bandTitles[value] }));
 
 /** What an edit of a cell does. */
@@ -101,7 +115,16 @@ export function editCommand(
       return { name: 'set-field', id, field: ['group'], value: text };
     case 'sourceSystem':
     case 'comment':
+    case 'database':
       return field(column);
+    case 'tags': {
+      const tags = [...new Set(listOf(value))];
+      return { name: 'set-field', id, field: ['tags'], ...(tags.length > 0 && { value: tags }) };
+    }
+    case 'scd': {
+      const capture = captureOf(node);
+      return capture && field(capture, 'scdType');
+    }
     case 'keys': {
       const capture = captureOf(node);
       return capture && { name: 'set-field', id, field: [capture, 'keys'], value: listOf(value) };
@@ -128,6 +151,13 @@ function othersIn(
     'group' in fields ? (fields[field] ?? []) : [],
   );
   return { suggestions: [...new Set(values)].sort(compareNames) };
+}
+
+function tagsIn(pipeline: Pipeline): readonly string[] {
+  const tags = nodesOf(pipeline).flatMap(({ fields }) =>
+    'tags' in fields ? (fields.tags ?? []) : [],
+  );
+  return [...new Set(tags)].sort(compareNames);
 }
 
 const listOf = (text: string): readonly string[] =>

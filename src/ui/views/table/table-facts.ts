@@ -26,6 +26,12 @@ export interface TableFacts {
   readonly columns: number | undefined;
   readonly keys: readonly string[];
   readonly scd: string;
+  readonly load: string;
+  readonly tags: readonly string[];
+  /** Catalog and schema, as they are in the environment. */
+  readonly database: string;
+  /** What reads it, by label. */
+  readonly feeds: readonly string[];
   readonly conversion: string;
   readonly fullName: string;
   readonly sourceSystem: string;
@@ -38,17 +44,18 @@ export function factsOfTables(
   environment: string,
 ): readonly TableFacts[] {
   const marks = problemMarks(checked);
-  const sources = labelsRead(pipeline);
+  const { sources, feeds } = labelsLinked(pipeline);
   return nodesOf(pipeline).map((node) => ({
     ...ownFacts(node, pipeline, environment),
     sources: sources.get(node.id) ?? [],
+    feeds: feeds.get(node.id) ?? [],
     columns: columnCount(pipeline, node),
     problems: marks.get(node.id),
     conversion: conversionOf(checked, node.id),
   }));
 }
 
-type OwnFacts = Omit<TableFacts, 'sources' | 'columns' | 'problems' | 'conversion'>;
+type OwnFacts = Omit<TableFacts, 'sources' | 'feeds' | 'columns' | 'problems' | 'conversion'>;
 
 function ownFacts(node: PipelineNode, pipeline: Pipeline, environment: string): OwnFacts {
   const { fields } = node;
@@ -66,6 +73,9 @@ function ownFacts(node: PipelineNode, pipeline: Pipeline, environment: string): 
     expectations: 'expectations' in fields ? (fields.expectations?.length ?? 0) : 0,
     keys: capture?.keys ?? [],
     scd: capture ? `${capture.scdType}` : '',
+    load: loadOf(node),
+    tags: 'tags' in fields ? (fields.tags ?? []) : [],
+    database: 'database' in fields ? text(fields.database ?? '') : '',
     fullName: fullNameOf(node, name, text),
     sourceSystem: 'sourceSystem' in fields ? text(fields.sourceSystem ?? '') : '',
     comment: 'comment' in fields ? (fields.comment ?? '') : '',
@@ -82,16 +92,40 @@ function fullNameOf(
   return 'path' in fields ? text(fields.path) : name;
 }
 
-const labelsRead = remember((pipeline: Pipeline): ReadonlyMap<NodeId, readonly string[]> => {
-  const read = new Map<NodeId, string[]>();
-  for (const { from, to, source } of edgesOf(pipeline)) {
-    const label = source ? labelOf(source) : from;
-    const labels = read.get(to);
-    if (!labels) read.set(to, [label]);
-    else if (!labels.includes(label)) labels.push(label);
-  }
-  return read;
-});
+/** How rows come into a table. */
+function loadOf(node: PipelineNode): string {
+  if (node.type !== 'table') return '';
+  const { kind, changeCapture, snapshotCapture } = node.fields;
+  if (changeCapture) return 'AUTO CDC';
+  if (snapshotCapture) return 'Snapshot CDC';
+  return loadWords[kind];
+}
+
+const loadWords = {
+  'streaming-table': 'Append',
+  'materialized-view': 'Recomputed',
+  'temporary-view': 'Not stored',
+} as const;
+
+type Labels = ReadonlyMap<NodeId, readonly string[]>;
+
+const labelsLinked = remember(
+  (pipeline: Pipeline): { readonly sources: Labels; readonly feeds: Labels } => {
+    const sources = new Map<NodeId, string[]>();
+    const feeds = new Map<NodeId, string[]>();
+    for (const { from, to, source, reader } of edgesOf(pipeline)) {
+      note(sources, to, source ? labelOf(source) : from);
+      note(feeds, from, labelOf(reader));
+    }
+    return { sources, feeds };
+  },
+);
+
+function note(labels: Map<NodeId, string[]>, id: NodeId, label: string): void {
+  const known = labels.get(id);
+  if (!known) labels.set(id, [label]);
+  else if (!known.includes(label)) known.push(label);
+}
 
 function columnCount(pipeline: Pipeline, node: PipelineNode): number | undefined {
   if (node.type === 'table') return columnsFedTo(pipeline, node)?.length;
