@@ -13,9 +13,11 @@ export function linesOf(files: readonly SourceFile[]): LinesOf {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const maps = new Map<string, LineMap>();
   return (file) => {
-    const known = maps.get(file) ?? lineMapOf(texts.get(file) ?? '');
-    maps.set(file, known);
-    return known;
+    const known = maps.get(file);
+    if (known) return known;
+    const made = lineMapOf(texts.get(file) ?? '');
+    maps.set(file, made);
+    return made;
   };
 }
 

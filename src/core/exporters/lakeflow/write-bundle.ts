@@ -26,6 +26,7 @@ export function writeBundle(
   report: ReportTopic,
 ): Written {
   const { scope, files } = openScope(pipeline, choices, report);
+  const isFolded = choices.specTemplates === 'yes';
   const nameSpec = nameGiver(scope);
   const written: WrittenNode[] = [];
   const stems = new Map<string, string>();
@@ -37,11 +38,11 @@ export function writeBundle(
     if (readings.length === 0) continue;
     const names = nameSpec(node, readings);
     writeSpec(scope, node, { names, readings });
-    stems.set(names.specFile, names.stem);
+    if (isFolded) stems.set(names.specFile, names.stem);
     written.push(node);
   }
   reportUnsaid(scope);
-  const folded = choices.specTemplates === 'yes' ? foldSpecs(scope, files, stems) : undefined;
+  const folded = isFolded ? foldSpecs(scope, files, stems) : undefined;
   writeProject(scope, written, { hasTemplates: folded !== undefined && folded.size > 0 });
   loseRest(pipeline, scope.book, reasonOfRest);
   files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,5 +1,6 @@
 /** All specs of a bundle, those of templates as the framework makes them. */
 import type { NodeId } from '#core/model/pipeline.ts';
+import { remember } from '#core/model/remember.ts';
 import type { OutputFile } from '../../define.ts';
 import { type Parsed, readWritten } from '../text/parse-file.ts';
 import { expandTemplate, parameterSetsKind, type TemplateUse, templateKind } from './template.ts';
@@ -11,7 +12,7 @@ export interface SpecInBundle {
   readonly read: Parsed;
 }
 
-export function writtenSpecs(files: readonly OutputFile[]): readonly SpecInBundle[] {
+export const writtenSpecs = remember((files: readonly OutputFile[]): readonly SpecInBundle[] => {
   const templates = new Map<unknown, unknown>();
   for (const file of files) {
     if (file.kind !== templateKind) continue;
@@ -29,7 +30,7 @@ export function writtenSpecs(files: readonly OutputFile[]): readonly SpecInBundl
       return [{ path: file.path, node: file.node, read: readWritten(file) }];
     return file.kind === parameterSetsKind ? specsOf(file, templates) : [];
   });
-}
+});
 
 function specsOf(
   file: OutputFile,

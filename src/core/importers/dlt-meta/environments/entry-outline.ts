@@ -43,18 +43,36 @@ const bronzeFilesMandatory = ['bronze_database', 'source_path'];
 const silverMandatory = ['silver_database', 'silver_transformation_json'];
 const silverOnlyMandatory = [...silverMandatory, 'bronze_database'];
 
-/** Splits keys; entries share most of theirs, so each is split once. */
-export type KeySplitter = (key: string) => EnvironmentKey | undefined;
+/** What a key says by itself. */
+interface KeyMeaning {
+  readonly suffixed: EnvironmentKey | undefined;
+  readonly isSilver: boolean;
+  readonly bringsIn: boolean;
+  /** Its value is told of the entry. */
+  readonly isTold: boolean;
+}
 
-export function createKeySplitter(): KeySplitter {
-  const known = new Map<string, EnvironmentKey | null>();
+/** Looks at keys; entries share most of theirs, so each is looked at once. */
+export type KeyReader = (key: string) => KeyMeaning;
+
+export function createKeyReader(): KeyReader {
+  const known = new Map<string, KeyMeaning>();
   return (key) => {
-    let split = known.get(key);
-    if (split === undefined) {
-      split = splitEnvironmentKey(key) ?? null;
-      known.set(key, split);
+    let meaning = known.get(key);
+    if (!meaning) {
+      meaning = meaningOf(key);
+      known.set(key, meaning);
     }
-    return split ?? undefined;
+    return meaning;
+  };
+}
+
+function meaningOf(key: string): KeyMeaning {
+  return {
+    suffixed: splitEnvironmentKey(key),
+    isSilver: key.startsWith('silver_'),
+    bringsIn: bringsDataIn.has(key) || key.startsWith(bringsDqeIn),
+    isTold: titleKeys.includes(key),
   };
 }
 
@@ -69,10 +87,10 @@ interface Facts {
   flat: boolean;
 }
 
-export function outlineOf(entry: SourceObject, split: KeySplitter): EntryOutline {
-  const facts = factsOf(entry, split);
+export function outlineOf(entry: SourceObject, read: KeyReader): EntryOutline {
+  const facts = factsOf(entry, read);
   const { given, transformations, texts, details, silver } = facts;
-  noteDetails(details, given, split);
+  noteDetails(details, given, read);
   const bronze = facts.bringsIn || facts.flat || (texts.has('bronze_table') && !silver);
   const readsFiles = readsFilePaths(texts.get('source_format') ?? '', details);
   return {
@@ -90,7 +108,7 @@ export function outlineOf(entry: SourceObject, split: KeySplitter): EntryOutline
   };
 }
 
-function factsOf(entry: SourceObject, split: KeySplitter): Facts {
+function factsOf(entry: SourceObject, read: KeyReader): Facts {
   const facts: Facts = {
     given: new Map(),
     transformations: [],
@@ -103,11 +121,11 @@ function factsOf(entry: SourceObject, split: KeySplitter): Facts {
   for (const member of entry.members) {
     const { key, value, overridden } = member;
     if (overridden || isEmpty(value)) continue;
-    facts.silver ||= key.startsWith('silver_');
-    facts.bringsIn ||= bringsDataIn.has(key) || key.startsWith(bringsDqeIn);
+    const { suffixed, isSilver, bringsIn, isTold } = read(key);
+    facts.silver ||= isSilver;
+    facts.bringsIn ||= bringsIn;
     if (key === 'source_details') facts.details = value;
-    if (titleKeys.includes(key)) facts.texts.set(key, textOf(value));
-    const suffixed = split(key);
+    if (isTold) facts.texts.set(key, textOf(value));
     if (suffixed) noteSuffixed(facts, suffixed, member);
   }
   return facts;
@@ -165,11 +183,11 @@ function note(given: Map<string, string[]>, { prefix, environment }: Environment
 function noteDetails(
   details: SourceValue | undefined,
   given: Map<string, string[]>,
-  split: KeySplitter,
+  read: KeyReader,
 ): void {
   if (details?.kind !== 'object') return;
   for (const { key, value, overridden } of details.members) {
-    const suffixed = overridden || isEmpty(value) ? undefined : split(key);
+    const suffixed = overridden || isEmpty(value) ? undefined : read(key).suffixed;
     if (suffixed) note(given, suffixed);
   }
 }

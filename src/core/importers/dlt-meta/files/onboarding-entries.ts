@@ -1,9 +1,9 @@
 /** Lists the entries of the onboarding files, and refuses files DLT-META would refuse as a whole. */
 import type { ReportTopic } from '#core/diagnostics.ts';
 import {
-  createKeySplitter,
+  createKeyReader,
   type EntryOutline,
-  type KeySplitter,
+  type KeyReader,
   outlineOf,
 } from '../environments/entry-outline.ts';
 import { fateOfLeaves } from '../reading/leaf-fates.ts';
@@ -26,10 +26,10 @@ export function listOnboardingFiles(
   files: readonly LegacyFile[],
   report: ReportTopic,
 ): readonly OnboardingFile[] {
-  const split = createKeySplitter();
+  const read = createKeyReader();
   const accepted: OnboardingFile[] = [];
   for (const legacy of files) {
-    const entries = entriesOf(legacy, split);
+    const entries = entriesOf(legacy, read);
     if (!reportRepeatedIds(legacy, entries, report)) {
       reportStrangers(legacy, report);
       reportYamlEnding(legacy, report);
@@ -43,10 +43,10 @@ export function listOnboardingFiles(
   return accepted;
 }
 
-function entriesOf({ file, document }: LegacyFile, split: KeySplitter): readonly ListedEntry[] {
+function entriesOf({ file, document }: LegacyFile, read: KeyReader): readonly ListedEntry[] {
   return objectsOf(document).map(({ value, path }) => ({
     at: { source: value, file: file.path, path },
-    outline: outlineOf(value, split),
+    outline: outlineOf(value, read),
   }));
 }
 
