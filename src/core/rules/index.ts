@@ -58,6 +58,7 @@ import { uniqueAliases } from './query/unique-aliases.ts';
 import { unknownAlias } from './query/unknown-alias.ts';
 import { unlinkedTable } from './query/unlinked-table.ts';
 import { unusedInput } from './query/unused-input.ts';
+import { samplesOfUnknownNode } from './samples/unknown-node.ts';
 import { inText } from './secrets/in-text.ts';
 import { wholeValue } from './secrets/whole-value.ts';
 import { needsDestination } from './sink/needs-destination.ts';
@@ -72,7 +73,12 @@ import { kafkaNeedsTopicAndServers } from './source/kafka-needs-topic-and-server
 import { nameMissing } from './source/name-missing.ts';
 import { pathMissing } from './source/path-missing.ts';
 import { validStep } from './steps/valid-step.ts';
+import { foreignKeyTarget } from './tables/foreign-key-target.ts';
 import { partitionAndCluster } from './tables/partition-and-cluster.ts';
+import { repeatedColumn } from './tables/repeated-column.ts';
+import { tooManyClusterColumns } from './tables/too-many-cluster-columns.ts';
+import { unknownColumn } from './tables/unknown-column.ts';
+import { validTags } from './tables/valid-tags.ts';
 import { zOrderAndCluster } from './tables/z-order-and-cluster.ts';
 
 export const rules = [
@@ -137,6 +143,12 @@ export const rules = [
   quarantineWithoutRules,
   partitionAndCluster,
   zOrderAndCluster,
+  tooManyClusterColumns,
+  repeatedColumn,
+  unknownColumn,
+  foreignKeyTarget,
+  validTags,
+  samplesOfUnknownNode,
   uniqueJobNames,
   incompleteTrigger,
   validCron,
