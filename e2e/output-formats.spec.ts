@@ -108,3 +108,29 @@ test('a format is chosen where formats are compared', async ({ page }) => {
   const cards = page.getByRole('radiogroup', { name: 'Output format' });
   await expect(cards.getByRole('radio', { name: 'ETL framework' })).toBeChecked();
 });
+
+test('a table is written in a language of its own, by keyboard, where the format is code', async ({
+  page,
+}) => {
+  const workspace = workspaceOf(page);
+  const { inspector } = workspace;
+  await workspace.open();
+  await workspace.upload();
+  await workspace.openInspector('orders, silver', 'Form');
+  const add = inspector.getByRole('button', { name: /^(Add )?Language$/ });
+  await expect(inspector.getByRole('heading', { name: 'Advanced' })).toBeVisible();
+  await expect(add).toHaveCount(0);
+  await workspace.header
+    .getByRole('combobox', { name: 'Output format' })
+    .selectOption('databricks');
+  await add.focus();
+  await page.keyboard.press('Enter');
+  const language = inspector.getByRole('radiogroup', { name: 'Language' });
+  await language.getByRole('radio', { name: 'Python' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(language.getByRole('radio', { name: 'SQL' })).toBeChecked();
+  await inspector.getByRole('tab', { name: 'Output' }).click();
+  await expect(inspector).toContainText('REFRESH');
+  await workspace.undo.click();
+  await expect(inspector).toContainText('pipelines');
+});
