@@ -79,7 +79,12 @@ test('sorts, filters, chooses columns and remembers them', async ({ page }) => {
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await expect(table.grid.getByRole('row', { level: 1 }).first()).toBeVisible();
 
+  await page.setViewportSize({ width: 1280, height: 720 });
   await chooser.click();
+  // Nothing of it is cut off by the panel below.
+  const last = page.getByRole('button', { name: 'The usual columns' });
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport({ ratio: 1 });
   await page.getByRole('checkbox', { name: 'Comment' }).check();
   await page.getByRole('checkbox', { name: 'SCD type' }).uncheck();
   await page.keyboard.press('Escape');
