@@ -72,8 +72,8 @@ function Compared({ found: { compared, pipeline }, comparison }: ComparedProps) 
     [compared],
   );
   const columns = [
-    { id: nameColumn, title: 'Table', width: 150 },
-    ...compared.targets.map(({ id }) => ({ id, title: targetOf(id).title, width: 190 })),
+    { id: nameColumn, title: 'Table', width: 200 },
+    ...compared.targets.map(({ id }) => ({ id, title: targetOf(id).title, width: 180 })),
   ];
   const choose = (row: number): void => {
     const { key, node } = rows[row] ?? {};
