@@ -36,6 +36,21 @@ test('sources are left out, and layers follow each other', () => {
   ]);
 });
 
+test('within a layer they follow each other as people count', () => {
+  const numbered = ['orders_10', 'orders_9', 'Orders_1'].map((name) =>
+    table(`bronze.${name}`, 'bronze'),
+  );
+  const counted = {
+    ...emptyPipeline,
+    nodes: Object.fromEntries(numbered.map((node) => [node.id, node])),
+  };
+  expect(comparableNodes(counted).map(({ name }) => name)).toEqual([
+    'bronze.Orders_1',
+    'bronze.orders_9',
+    'bronze.orders_10',
+  ]);
+});
+
 test('the ends have one neighbour', () => {
   expect(neighboursOf(pipeline, 'bronze.a' as NodeId)).toEqual({
     previous: undefined,

@@ -2,10 +2,12 @@
 import { bandOf, bands, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 
-/** Tables and sinks, from bronze to the sinks, by id within a layer. */
+/** Tables and sinks, from bronze to the sinks, by name within a layer. */
 export const comparableNodes = remember((pipeline: Pipeline): readonly PipelineNode[] => {
   const nodes = nodesOf(pipeline).filter(({ type }) => type === 'table' || type === 'sink');
+  nodes.sort((a, b) => compareNames(a.name, b.name) || compareNames(a.id, b.id));
   return bands.flatMap((band) => nodes.filter((node) => bandOf(node) === band));
 });
 
