@@ -5,8 +5,8 @@
  * and more in it. Ends with 0 where all is as expected, with 1 where not, and with 3 where Python,
  * Java or the package index is missing, so that nobody takes that for either.
  *
- * `npm run proof:spark -- cdc-to-scd-1` proves only what is named: projects, `steps`, `spark-4.1` and
- * `spark-4.2`.
+ * `npm run proof:spark -- cdc-to-scd-1` proves only what is named: projects, `steps`, `tests`,
+ * `spark-4.1` and `spark-4.2`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -10,6 +10,10 @@ export interface PythonCheck {
   readonly trouble: string | undefined;
 }
 
+function isModule({ path }: OutputFile): boolean {
+  return path.startsWith('transformations/') && path.endsWith('.py');
+}
+
 /** @param projects files as they are exported, by the name of their project */
 export function checkPython(
   tools: string,
@@ -18,7 +22,7 @@ export function checkPython(
 ): readonly PythonCheck[] {
   rmSync(folder, { recursive: true, force: true });
   for (const [project, files] of projects) {
-    for (const { path, text } of files.filter((file) => file.path.endsWith('.py'))) {
+    for (const { path, text } of files.filter(isModule)) {
       // Packages have names of Python, so that each module has one of its own.
       const file = join(folder, project.replace(/\W/g, '_'), path.replace('transformations/', ''));
       mkdirSync(dirname(file), { recursive: true });

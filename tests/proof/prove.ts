@@ -18,6 +18,7 @@ import { printTable, sumOf, type Verdict } from './print-table.ts';
 import { proveCase } from './prove-case.ts';
 import { proveRelease } from './prove-release.ts';
 import { proveSteps } from './prove-steps.ts';
+import { proveTests } from './prove-tests.ts';
 import { byCommand } from './run-project.ts';
 
 const [tools = '', work = '', olderReleases = '{}', ...wanted] = process.argv.slice(2);
@@ -35,6 +36,7 @@ async function main(): Promise<number> {
     const name = `spark-${spark.version}`;
     if (isWanted(name)) verdicts.push(...(await proveRelease(spark, join(home, name))));
   }
+  if (isWanted('tests')) verdicts.push(...proveTests(newest, join(home, 'tests')));
   process.stdout.write(`\n${printTable(verdicts)}\n\n`);
   const checks = [
     ...(exportedFiles.size > 0

@@ -51,7 +51,7 @@ function callsOf(project: TestedProject, { plan, dialect }: TestedModule): reado
       call: name,
       given: Object.fromEntries(values),
       ...(queries.length > 0 && {
-        reads: queries.flatMap(({ inputs }) => inputs.map(readOf)),
+        reads: queries.flatMap(readsOf),
       }),
     };
   });
@@ -86,6 +86,11 @@ function withPlaces({ secretPlace }: TestedProject, text: string): string {
     /\$\{secret\.([^{}]+)\}/g,
     (_, alias: string) => `\${secret.${secretPlace(alias)}}`,
   );
+}
+
+/** A query over names reads nothing before it is run. */
+function readsOf({ inputs, byName }: Query): readonly string[] {
+  return byName ? ['statement'] : inputs.map(readOf);
 }
 
 function readOf({ mode, read }: Input): string {

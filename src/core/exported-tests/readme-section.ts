@@ -14,9 +14,9 @@ export function testSection(
     [
       '- Every module declares the tables, views, flows, sinks and rules that were designed (`tests/expected.json`). That takes nothing but pytest.',
       '- Files of configuration can be read and are complete in every environment, and no secret stands in any file.',
-      golden
+      golden && Object.keys(golden.tables).length > 0
         ? '- Tables have the rows that the design expects of them (`tests/golden.json`), worked out by Spark on this machine. Without pyspark or Java these tests are skipped.'
-        : '- No test looks at rows, because no table of the design has sample rows.',
+        : '- No test looks at rows: no table that can be worked out on one machine has sample rows.',
     ].join('\n'),
     ...(golden ? aboutRows(project, golden) : []),
   ];
@@ -31,21 +31,38 @@ function aboutRows(
     node.type === 'table' && !hasSamples(pipeline, node.id) ? [node.id] : [],
   );
   const lines = [
-    ...Object.entries(leftOut).map(([name, reason]) => `- ${code(name)} has no test. ${reason}`),
+    ...together(leftOut).map(([reason, names]) => `- No test of ${listed(names)}. ${reason}`),
     ...(plain.length > 0 && Object.keys(tables).length > 0
       ? [`- No sample rows, and so no test of rows: ${listed(plain)}.`]
       : []),
     ...(Object.keys(changes).length > 0
       ? ['- AUTO CDC is done by the platform; here a query gives the rows that it would.']
       : []),
-    '- Rows are worked out in one go. What a stream keeps from run to run is left to a run.',
+    ...(Object.keys(tables).length > 0
+      ? ['- Rows are worked out in one go. What a stream keeps from run to run is left to a run.']
+      : []),
   ];
-  return [lines.join('\n')];
+  return lines.length > 0 ? [lines.join('\n')] : [];
 }
+
+/** Tables by the reason that all of them have. */
+function together(
+  leftOut: Readonly<Record<string, string>>,
+): readonly (readonly [string, Names])[] {
+  const byReason = new Map<string, string[]>();
+  for (const [name, reason] of Object.entries(leftOut)) {
+    const known = byReason.get(reason);
+    if (known) known.push(name);
+    else byReason.set(reason, [name]);
+  }
+  return [...byReason];
+}
+
+type Names = readonly string[];
 
 const most = 12;
 
-function listed(names: readonly string[]): string {
+function listed(names: Names): string {
   const first = names.slice(0, most).map(code).join(', ');
   return names.length > most ? `${first}, and ${names.length - most} more` : first;
 }

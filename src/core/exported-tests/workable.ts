@@ -10,6 +10,8 @@ export type ReasonAgainst = (table: string) => string | undefined;
 
 interface Producer {
   readonly isSql: boolean;
+  /** Whether a query reads tables by their names. */
+  byName: boolean;
   readonly inputs: Input[];
   readonly captures: (ChangeFlow | SnapshotFlow)[];
 }
@@ -26,8 +28,9 @@ export function workable({ pipeline, modules }: TestedProject): ReasonAgainst {
     known.set(table, reason);
     return reason;
   };
-  const reasonOf = ({ isSql, inputs, captures }: Producer): string | undefined => {
+  const reasonOf = ({ isSql, byName, inputs, captures }: Producer): string | undefined => {
     if (isSql) return 'It is SQL that only Databricks runs.';
+    if (byName) return 'Its query reads tables by name, as this release of Spark wants it.';
     return firstReason([
       ...captures.map((capture) => () => againstCapture(capture, captures.length)),
       ...inputs.map((input) => () => againstInput(input)),
@@ -63,14 +66,22 @@ function producersOf(modules: readonly TestedModule[]): ReadonlyMap<string, Prod
   for (const { plan, dialect } of modules) {
     const datasets = plan.declarations.filter((one): one is Dataset => 'queries' in one);
     for (const { name } of datasets) {
-      producers.set(name, { isSql: dialect === undefined, inputs: [], captures: [] });
+      producers.set(name, {
+        isSql: dialect === undefined,
+        byName: false,
+        inputs: [],
+        captures: [],
+      });
     }
     for (const declaration of plan.declarations) {
       const name = 'target' in declaration ? declaration.target : declaration.name;
       const producer = producers.get(name);
-      producer?.inputs.push(...queriesOf(declaration).flatMap(({ inputs }) => inputs));
+      if (!producer) continue;
+      const queries = queriesOf(declaration);
+      producer.inputs.push(...queries.flatMap(({ inputs }) => inputs));
+      producer.byName ||= queries.some(({ byName }) => byName);
       const isCapture = declaration.kind === 'change-flow' || declaration.kind === 'snapshot-flow';
-      if (isCapture) producer?.captures.push(declaration);
+      if (isCapture) producer.captures.push(declaration);
     }
   }
   return producers;

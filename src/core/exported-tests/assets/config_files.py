@@ -14,13 +14,13 @@ from recorder import ROOT
 
 yaml = pytest.importorskip("yaml", reason="PyYAML is not installed")
 
-PATTERNS = ("*.yml", "*.yaml", "resources/**/*.yml", ".github/workflows/*.yml")
+FOLDERS = ("", "resources/", "workflows/", ".github/workflows/")
 Leaf = tuple[str, str]
 
 
 def paths() -> list[str]:
     """Every file of configuration, as it is called from the root."""
-    found = {path for pattern in PATTERNS for path in ROOT.glob(pattern)}
+    found = {path for folder in FOLDERS for path in ROOT.glob(folder + "*.y*ml")}
     return sorted(path.relative_to(ROOT).as_posix() for path in found)
 
 

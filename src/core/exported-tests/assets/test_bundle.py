@@ -13,7 +13,7 @@ from recorder import ROOT, Frame, load, placeholder
 
 BUNDLE = read("databricks.yml")
 TARGETS = list(BUNDLE["targets"])
-RESOURCES = sorted(ROOT.glob("resources/*.yml"))
+RESOURCES = sorted(path for one in BUNDLE["include"] for path in ROOT.glob(one))
 VARIABLE = re.compile(r"\$\{var\.(\w+)\}")
 
 
@@ -22,8 +22,9 @@ def resource(path: Path) -> Any:
 
 
 def test_resources_are_where_they_are_looked_for() -> None:
-    included = {path for pattern in BUNDLE["include"] for path in ROOT.glob(pattern)}
-    assert set(RESOURCES) <= included
+    folders = ("resources", "workflows")
+    there = {path for folder in folders for path in ROOT.glob(folder + "/*.yml")}
+    assert there and there == set(RESOURCES)
 
 
 @pytest.mark.parametrize("target", TARGETS)
