@@ -25,6 +25,7 @@ function plainStatement(statement: string): string {
     .replace(/^(CREATE[^\n]*) \(\n\)$/m, '$1')
     .replace(/^CLUSTER BY (?:AUTO|\((?:`(?:[^`]|``)*`|[^`)])*\))\n/m, '')
     .replace(/^WITH ROW FILTER [^\n]*\n/m, '')
+    .replace(/^REFRESH POLICY [A-Z ]+\n/m, '')
     .replace(/^ {2}PRIMARY KEY [^\n]*\n/m, '')
     .replace(/ MASK [^\n]*?(,?)$/gm, '$1')
     .replace(/,\n\)\n/, '\n)\n')

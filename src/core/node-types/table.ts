@@ -87,6 +87,16 @@ export const table = defineNodeType({
         description: 'A function that decides which rows a reader may see.',
         examples: ['ROW FILTER main.security.by_region ON (region)'],
       }),
+    refreshPolicy: z.enum(['auto', 'incremental', 'incremental_strict', 'full']).optional().meta({
+      title: 'Refresh policy',
+      description:
+        'How a materialized view is brought up to date: as the platform finds cheapest (auto), from what changed where that can be, from what changed or not at all (strict), or always in full.',
+    }),
+    sparkConf: textMap.optional().meta({
+      title: 'Spark settings',
+      description: 'Settings of Spark that hold while the table is computed.',
+      examples: [{ 'spark.sql.shuffle.partitions': '64' }],
+    }),
     columnComments: textMap.optional().meta({
       title: 'Column comments',
       description: 'What each column holds, by its name.',

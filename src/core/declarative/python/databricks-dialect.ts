@@ -35,7 +35,11 @@ export function databricksDialect(parts: DialectParts): PythonDialect {
       if (dataset.kind === 'temporary-view') return [];
       const auto = dataset.storage.clusterAuto ? [flag('cluster_by_auto')] : [];
       const isOwn = dataset.role === 'own' && node.type === 'table';
-      return [...auto, ...(isOwn ? factsOf(parts, node) : [])];
+      if (!isOwn) return auto;
+      const { refreshPolicy } = node.fields;
+      const isView = dataset.kind === 'materialized-view';
+      const policy = isView && refreshPolicy ? [textOf('refresh_policy', refreshPolicy)] : [];
+      return [...auto, ...factsOf(parts, node), ...policy];
     },
   };
 }
@@ -63,7 +67,13 @@ function factsOf(
     ...(columns.length > 0 ? [textOf('schema', columns.join(', '))] : []),
     ...(filter === undefined ? [] : [textOf('row_filter', filter.replace(/^WITH /, ''))]),
     ...(table.fields.private === true ? [flag('private')] : []),
+    ...sparkConfOf(table),
   ];
+}
+
+function sparkConfOf({ fields: { sparkConf = {} } }: NodeOf<'table'>): readonly NamedValue[] {
+  if (Object.keys(sparkConf).length === 0) return [];
+  return [['spark_conf', { as: 'texts-by-name', entries: sparkConf }]];
 }
 
 const token = /(?<!\$)\{(\w+)\}/;

@@ -1,4 +1,5 @@
 /** The parts of a statement that say what a table is, beside the query that fills it. */
+import type { NodeOf } from '#core/model/pipeline.ts';
 import { unquoted } from '#core/model/select-names.ts';
 import type { Expectation } from '#core/node-types/table.ts';
 import type { Storage } from '../plan.ts';
@@ -38,6 +39,12 @@ export function rowFilterClause(words: Words, filter: string | undefined): reado
   const text = words.authored(filter ?? '').replace(/^WITH\s+/i, '');
   if (text === '') return [];
   return [/^ROW\s+FILTER\b/i.test(text) ? `WITH ${text}` : `WITH ROW FILTER ${text}`];
+}
+
+export function refreshClause(
+  policy: NodeOf<'table'>['fields']['refreshPolicy'],
+): readonly string[] {
+  return policy ? [`REFRESH POLICY ${policy.replace('_', ' ').toUpperCase()}`] : [];
 }
 
 const violations = {

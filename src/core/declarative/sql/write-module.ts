@@ -10,6 +10,7 @@ import {
   commentClause,
   expectationClauses,
   layoutClauses,
+  refreshClause,
   rowFilterClause,
 } from './table-clauses.ts';
 
@@ -50,6 +51,9 @@ function datasetStatement(scope: SqlScope, module: ModulePlan, dataset: Dataset)
   const table = dataset.role === 'own' && module.node.type === 'table' ? module.node : undefined;
   const rules = expectationClauses(words, dataset.expectations);
   const comment = commentClause(words, dataset.comment);
+  if (Object.keys(table?.fields.sparkConf ?? {}).length > 0 && dataset.kind !== 'temporary-view') {
+    return unsayable('SQL has no settings of Spark for one table');
+  }
   if (dataset.kind === 'temporary-view') return said(createView(name, rules, comment, query ?? ''));
   const isPrivate = table?.fields.private === true ? 'PRIVATE ' : '';
   const kind = dataset.kind === 'streaming-table' ? 'STREAMING TABLE' : 'MATERIALIZED VIEW';
@@ -62,6 +66,7 @@ function datasetStatement(scope: SqlScope, module: ModulePlan, dataset: Dataset)
         ...comment,
         ...layoutClauses(words, dataset.storage),
         ...(table ? rowFilterClause(words, table.fields.rowFilter) : []),
+        ...(dataset.kind === 'materialized-view' ? refreshClause(table?.fields.refreshPolicy) : []),
       ],
       ...(query !== undefined && { query }),
     }),

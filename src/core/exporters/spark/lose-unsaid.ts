@@ -24,6 +24,16 @@ const unsaid: Partial<Readonly<Record<TableField, Unsaid>>> = {
     hint: 'Every reader sees every row. Filter rows in a table of their own.',
     reason: governed,
   },
+  refreshPolicy: {
+    what: 'The refresh policy',
+    hint: 'Open-source Spark computes materialized views in full.',
+    reason: 'Open-source Spark has no policies for refreshing.',
+  },
+  sparkConf: {
+    what: 'The settings of Spark',
+    hint: 'Set them in spark-pipeline.yml, where they hold for all tables.',
+    reason: 'Settings of Spark are made for the whole project.',
+  },
   columnMasks: {
     what: 'The column masks',
     hint: 'Every reader sees every value. Leave the columns out, or hash them in a step.',

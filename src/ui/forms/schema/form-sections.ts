@@ -35,6 +35,8 @@ const sectionsByKey: Readonly<Record<string, SectionId>> = {
   clusterColumns: 'storage',
   clusterAuto: 'storage',
   rowFilter: 'storage',
+  refreshPolicy: 'advanced',
+  sparkConf: 'advanced',
   catalogTags: 'storage',
   options: 'options',
   group: 'advanced',
@@ -57,6 +59,8 @@ const shownElsewhere: ReadonlySet<string> = new Set(['id', 'type', 'name', 'kept
 /** Fields that only some output formats write, by the ids of those. Others show what is set of them. */
 const formatsByKey: Readonly<Record<string, readonly TargetId[]>> = {
   language: ['databricks', 'etl'],
+  refreshPolicy: ['lakeflow', 'databricks', 'etl'],
+  sparkConf: ['lakeflow', 'databricks', 'etl'],
 };
 
 /** Whether a field means something to an output format. */

@@ -229,3 +229,15 @@ describe('what SQL leaves to Python', () => {
     expect(written.diagnostics[0]?.message).toContain('the value of {path} holds signs');
   });
 });
+
+test('a refresh policy stands with the layout of a materialized view, and of nothing else', () => {
+  const view = statements({ kind: 'materialized-view', refreshPolicy: 'incremental_strict' });
+  expect(view).toContain('\nREFRESH POLICY INCREMENTAL STRICT\n');
+  expect(statements({ refreshPolicy: 'full' })).not.toContain('REFRESH POLICY');
+});
+
+test('settings of Spark are left to Python', () => {
+  const fields = { sparkConf: { 'spark.sql.ansi.enabled': 'true' } };
+  expect(reason(fields)).toContain('SQL has no settings of Spark for one table');
+  expect(statements({ ...fields, kind: 'temporary-view' })).toContain('CREATE TEMPORARY VIEW');
+});

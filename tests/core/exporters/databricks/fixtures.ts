@@ -41,6 +41,7 @@ export const factsPipeline = pipelineOf(
     tableNode('bronze.customers', source.id, {
       database: '{catalog}.bronze',
       private: true,
+      sparkConf: { 'spark.sql.ansi.enabled': 'true' },
       metadataColumns: { _loaded_at: 'current_timestamp()', _file: '_metadata.file_path' },
     }),
     tableNode('silver.customers', source.id, {
@@ -57,6 +58,7 @@ export const factsPipeline = pipelineOf(
     tableNode('gold.customers', 'silver.customers', {
       kind: 'materialized-view',
       database: '{catalog}.gold',
+      refreshPolicy: 'incremental',
       flows: { customers: { from: 'silver.customers', query: 'SELECT * FROM customers' } },
       columnMasks: { email: '{catalog}.security.mask' },
       columnComments: { id: 'The key.', email: 'Hidden.' },

@@ -7,7 +7,12 @@ import { differences, isObject, type Path } from './compare.ts';
 import { keep, type SpecEdit, setOrClear, type Take } from './spec-edit.ts';
 import { takeChangeCapture, takeSnapshotCapture } from './take-capture.ts';
 import { takeSource } from './take-source.ts';
-import { takeQuarantineMode, takeQuarantineTarget, takeTarget } from './take-target.ts';
+import {
+  takeQuarantineMode,
+  takeQuarantineTarget,
+  takeRefreshPolicy,
+  takeTarget,
+} from './take-target.ts';
 
 /** A difference that could not be taken over. */
 export interface Refusal {
@@ -65,6 +70,7 @@ const routes: readonly (readonly [Path, Take])[] = [
   [['quarantineMode'], (edit, path) => ofTable(edit, path, takeQuarantineMode)],
   [['quarantineTargetDetails'], (edit, path) => ofTable(edit, path, takeQuarantineTarget)],
   [[...computed, 'tableDetails'], takeTarget],
+  [[...computed, 'refreshPolicy'], (edit, path) => ofTable(edit, path, takeRefreshPolicy)],
   [[...computed, 'quarantineMode'], (edit, path) => ofTable(edit, path, takeQuarantineMode)],
   [
     [...computed, 'quarantineTargetDetails'],

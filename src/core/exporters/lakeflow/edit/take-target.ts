@@ -60,6 +60,15 @@ function modelOption({ fields }: Draft<NodeOf<'sink'>>, option: string): string 
   return Object.keys(fields.options).find((key) => key.toLowerCase() === 'tablename') ?? option;
 }
 
+export function takeRefreshPolicy(
+  edit: SpecEdit,
+  path: Path,
+  fields: Draft<NodeOf<'table'>['fields']>,
+): undefined {
+  setOrClear(fields, 'refreshPolicy', valueAt(edit.after, path));
+  return undefined;
+}
+
 export function takeQuarantineMode(
   edit: SpecEdit,
   path: Path,

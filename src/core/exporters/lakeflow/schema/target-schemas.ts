@@ -42,7 +42,7 @@ export const targetDetails = {
       schemaPath: text.regex(/\.(json|ddl)$/).optional(),
       ...tableLayout,
       comment: text.optional(),
-      sparkConf: z.record(text, z.unknown()).optional(),
+      sparkConf: z.record(text, text).optional(),
       rowFilter: text.optional(),
       configFlags,
     })
@@ -76,7 +76,7 @@ export const viewTableDetails = z
     schemaPath: text.regex(/\.(json|ddl)$/).optional(),
     ...tableLayout,
     comment: text.optional(),
-    sparkConf: z.record(text, z.unknown()).optional(),
+    sparkConf: z.record(text, text).optional(),
     private: z.boolean().optional(),
     rowFilter: text.optional(),
     configFlags,

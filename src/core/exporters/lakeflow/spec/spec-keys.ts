@@ -17,6 +17,7 @@ export const targetKeys = [
   ['clusterByColumns', 'clusterColumns'],
   ['clusterByAuto', 'clusterAuto'],
   ['rowFilter', 'rowFilter'],
+  ['sparkConf', 'sparkConf'],
 ] as const satisfies KeyList<TableFields>;
 
 /** In `tableDetails`, where those of materialized views stand, beside the others. */

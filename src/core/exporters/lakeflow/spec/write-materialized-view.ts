@@ -24,6 +24,7 @@ export function writeMaterializedView(
   const details = 'tableDetails';
   inside.writer.put([details, 'database'], node.fields.database, at(node.id, ['database']));
   writeTableKeys(inside, node, details);
+  inside.writer.put(['refreshPolicy'], node.fields.refreshPolicy, at(node.id, ['refreshPolicy']));
   return inside;
 }
 

@@ -38,6 +38,7 @@ export function writeTableKeys(
     spec.scope.book.lose(at(id, ['partitionColumns']), reason);
   }
   const said = new Set<string>(keys.map(([, field]) => field));
+  if (details === 'tableDetails') said.add('refreshPolicy');
   reportTarget(spec, node, (field) => said.has(field));
 }
 
@@ -112,6 +113,14 @@ const unsaidFacts: readonly UnsaidFact[] = [
     are: 'has',
     hint: 'The table is published as any other. Give it a schema of its own, and grant it to nobody.',
     reason: 'A Data Flow Spec has no private tables but materialized views that are one query.',
+  },
+  {
+    field: 'refreshPolicy',
+    topic: 'refresh-policy',
+    what: 'The refresh policy',
+    are: 'has',
+    hint: 'Let the table be a materialized view with one query over tables, or take the policy away.',
+    reason: 'Only a materialized view that is one query has a refresh policy.',
   },
   {
     field: 'columnMasks',

@@ -64,7 +64,6 @@ const settings: readonly (readonly [string, string, string, unknown])[] = [
   ['standardSpec.tableMigrationDetails', 'bronze.orders', 'tableMigrationDetails', older],
   ['flowsSpec.tableMigrationDetails', 'silver.all', 'tableMigrationDetails', older],
   ['targetDelta.schemaPath', 'bronze.orders', 'targetDetails schemaPath', 'orders.ddl'],
-  ['targetDelta.sparkConf', 'bronze.orders', 'targetDetails sparkConf', { a: 'b' }],
   ['targetDelta.configFlags', 'bronze.orders', 'targetDetails configFlags', flag],
   ['targetDeltaSink.configFlags', 'sink.lake', 'targetDetails configFlags', flag],
   ['targetKafkaSink.configFlags', 'sink.topic', 'targetDetails configFlags', flag],
@@ -76,22 +75,10 @@ const settings: readonly (readonly [string, string, string, unknown])[] = [
     'days.ddl',
   ],
   [
-    'materializedViewsSpec.materializedViews.tableDetails.sparkConf',
-    'gold.days',
-    `${view} tableDetails sparkConf`,
-    { a: 'b' },
-  ],
-  [
     'materializedViewsSpec.materializedViews.tableDetails.configFlags',
     'gold.days',
     `${view} tableDetails configFlags`,
     flag,
-  ],
-  [
-    'materializedViewsSpec.materializedViews.refreshPolicy',
-    'gold.days',
-    `${view} refreshPolicy`,
-    'incremental',
   ],
   [
     'sourceDelta.startingVersionFromDLTSetup',

@@ -19,7 +19,12 @@ import { writePipeline } from '../write-pipeline.ts';
 import { frameworkKeys } from './framework-keys.ts';
 import { writtenKeys } from './written-keys.ts';
 
-const layout = { properties: { a: 'b' }, clusterAuto: true, partitionColumns: [] };
+const layout = {
+  properties: { a: 'b' },
+  clusterAuto: true,
+  partitionColumns: [],
+  sparkConf: { a: 'b' },
+};
 const checks = {
   expectations: [{ name: 'known', constraint: 'id > 0', action: 'drop', tag: 'keys' }],
   quarantine: { mode: 'table', database: 'main.bad', clusterAuto: true },
@@ -57,6 +62,7 @@ const rare = pipelineOf([
     kind: 'materialized-view',
     database: undefined,
     private: true,
+    refreshPolicy: 'full',
     rowFilter: 'ROW FILTER main.f ON (id)',
     flows: { orders: { from: 'bronze.orders', query } },
   }),
