@@ -1,15 +1,15 @@
 /**
  * Packs files into a zip whose bytes depend on nothing but the files.
  *
- * Only compressing is left to a library (ADR 0019): a bundle may have more files than the zips of
- * fflate can hold, and most of its files are so small that what is written around them counts.
+ * Only compressing large files is left to a library (ADR 0019): a bundle may have more files than
+ * the zips of fflate can hold, and most are so small that what is done around each of them counts.
  */
 import { deflateSync, strToU8 } from 'fflate';
 import type { OutputFile } from '#core/exporters/define.ts';
+import { crc32 } from '#core/text/upload/crc-32.ts';
+import { createSmallDeflate, mostBytes } from './small-deflate.ts';
 
 export type PackedFile = Pick<OutputFile, 'path' | 'text'>;
-
-import { crc32 } from '#core/text/upload/crc-32.ts';
 
 const localEntry = 0x04034b50;
 const localSize = 30;
@@ -32,6 +32,7 @@ const deflated = 8;
 const fixedDate = 0x0021;
 
 interface Output {
+  readonly deflateSmall: (content: Uint8Array) => Uint8Array;
   bytes: Uint8Array;
   view: DataView;
   size: number;
@@ -62,7 +63,8 @@ function addText(output: Output, path: string, text: string): number {
   const content = strToU8(text);
   const entry = addName(output, path);
   const { view } = output;
-  const packed = deflateSync(content, { level: 6 });
+  const isSmall = content.length <= mostBytes;
+  const packed = isSmall ? output.deflateSmall(content) : deflateSync(content, { level: 6 });
   view.setUint16(entry + 4, version, true);
   view.setUint16(entry + 6, namesInUtf8, true);
   view.setUint16(entry + 8, deflated, true);
@@ -138,7 +140,8 @@ function addLongEnd(output: Output, count: number, start: number): void {
 }
 
 function outputOf(bytes: Uint8Array): Output {
-  return { bytes, view: new DataView(bytes.buffer), size: 0 };
+  const deflateSmall = createSmallDeflate();
+  return { deflateSmall, bytes, view: new DataView(bytes.buffer), size: 0 };
 }
 
 /** Makes room behind what there is. @returns where the room begins; it holds zeros */
