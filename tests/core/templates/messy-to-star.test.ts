@@ -1,41 +1,39 @@
-/** The star of the template is what the wizards make of its cleaned tables. */
-import { expect, it } from 'vitest';
-import { nodesOf } from '#core/model/graph.ts';
-import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
+/** The gold tables of the template are those that the wizards make. */
+import { expect, test } from 'vitest';
+import type { NodeId, NodeOf } from '#core/model/pipeline.ts';
 import { messyToStar } from '#core/templates/messy-to-star.ts';
 import { dimensionTable, dimensionWishFor } from '#core/wizards/dimension.ts';
 import { factTable, factWishFor } from '#core/wizards/fact.ts';
 
-function withNode(pipeline: Pipeline, made: NodeOf<'table'>): Pipeline {
-  const node = { ...made, fields: { ...made.fields, database: '{catalog}.gold' } };
-  return { ...pipeline, nodes: { ...pipeline.nodes, [node.id]: node } };
+const whole = messyToStar();
+const [customers, orders] = ['silver.customers', 'silver.orders'] as NodeId[];
+const [dimension, fact] = ['gold.dim_customer', 'gold.fact_sales'] as NodeId[];
+
+function without(...ids: readonly (NodeId | undefined)[]): typeof whole {
+  const nodes = Object.entries(whole.nodes).filter(([id]) => !ids.includes(id as NodeId));
+  return { ...whole, nodes: Object.fromEntries(nodes) };
 }
 
-it('holds the dimension and the fact of the wizards', () => {
-  const whole = messyToStar();
-  const cleaned: Pipeline = {
-    ...whole,
-    nodes: Object.fromEntries(
-      nodesOf(whole)
-        .filter(({ id }) => !id.startsWith('gold.'))
-        .map((node) => [node.id, node]),
-    ),
+/** All but the schema, which a wizard takes from the gold tables there are. */
+function said({ id, name, fields: { database: _, ...fields } }: NodeOf<'table'>) {
+  return { id, name, fields };
+}
+
+const own = (id: NodeId | undefined) => said(whole.nodes[id as NodeId] as NodeOf<'table'>);
+
+test('the dimension', () => {
+  const pipeline = without(dimension, fact);
+  const wish = { ...dimensionWishFor(pipeline, customers), keys: ['customer_id'] };
+  expect(own(dimension)).toEqual(said(dimensionTable(pipeline, wish)));
+});
+
+test('the fact', () => {
+  const pipeline = without(fact);
+  const wish = {
+    ...factWishFor(pipeline, orders),
+    name: 'fact_sales',
+    grainColumns: ['order_id'],
+    measureColumns: ['ordered_at', 'price', 'currency'],
   };
-  const withDimension = withNode(
-    cleaned,
-    dimensionTable(cleaned, {
-      ...dimensionWishFor(cleaned, 'silver.customers' as NodeId),
-      keys: ['customer_id'],
-    }),
-  );
-  const made = withNode(
-    withDimension,
-    factTable(withDimension, {
-      ...factWishFor(withDimension, 'silver.orders' as NodeId),
-      name: 'fact_sales',
-      grainColumns: ['order_id'],
-      measureColumns: ['ordered_at', 'price', 'currency'],
-    }),
-  );
-  expect(whole).toEqual(made);
+  expect(own(fact)).toEqual(said(factTable(pipeline, wish)));
 });
