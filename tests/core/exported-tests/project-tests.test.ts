@@ -1,0 +1,144 @@
+/** Tests that come with exported projects: what they expect, and which rows they look at. */
+import { describe, expect, test } from 'vitest';
+import { databricks } from '#core/exporters/databricks/databricks.ts';
+import type { OutputFile } from '#core/exporters/define.ts';
+import { etl } from '#core/exporters/etl/etl.ts';
+import { spark } from '#core/exporters/spark/spark.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { templates } from '#core/templates/index.ts';
+import { writeDesign } from '../../support/write-design.ts';
+
+const ofSpark = (design: Pipeline): readonly OutputFile[] =>
+  writeDesign(spark, design, { version: '4.3', changes: 'computed' }).files;
+const ofBundle = (design: Pipeline, language: 'python' | 'sql' = 'python') =>
+  writeDesign(databricks, design, { language, schemas: 'there' }).files;
+
+function textOf(files: readonly OutputFile[], path: string): string {
+  const file = files.find((one) => one.path === path);
+  if (!file) throw new Error(`There is no ${path}.`);
+  return file.text;
+}
+
+function expectedIn(files: readonly OutputFile[]) {
+  return JSON.parse(textOf(files, 'tests/expected.json')) as {
+    readonly modules: Readonly<Record<string, readonly object[]>>;
+    readonly statements: Readonly<Record<string, readonly string[]>>;
+    readonly functions: readonly object[];
+    readonly secrets: readonly string[];
+  };
+}
+
+function goldenIn(files: readonly OutputFile[]) {
+  return JSON.parse(textOf(files, 'tests/golden.json')) as {
+    readonly values: Readonly<Record<string, string>>;
+    readonly sources: Readonly<Record<string, { readonly files: object }>>;
+    readonly reads: Readonly<Record<string, readonly (readonly string[])[]>>;
+    readonly changes: Readonly<Record<string, readonly object[]>>;
+    readonly tables: Readonly<Record<string, readonly object[]>>;
+    readonly left_out: Readonly<Record<string, string>>;
+  };
+}
+
+describe('what is expected of modules', () => {
+  test('is each call with its arguments, its rules, and what is read', () => {
+    const { modules } = expectedIn(ofBundle(templates['daily-csv-to-gold']()));
+    expect(modules['transformations/silver/orders.py']).toEqual([
+      {
+        call: 'table',
+        given: {
+          name: '{catalog}.silver.orders',
+          comment: 'Orders with one spelling for status and currency.',
+          cluster_by: ['ordered_at'],
+          expect_all: { known_currency: "currency IN ('EUR', 'USD', 'GBP')" },
+          expect_all_or_drop: { has_order_id: 'order_id IS NOT NULL', has_amount: 'amount >= 0' },
+        },
+        reads: ['stream table {catalog}.bronze.orders'],
+      },
+    ]);
+  });
+
+  test('tells secrets by where they are found', () => {
+    const inShell = expectedIn(ofSpark(templates['kafka-sink']()));
+    expect(inShell.secrets).toEqual(['KAFKA_LOGIN']);
+    expect(inShell.modules['transformations/sinks/fraud_alerts.py']?.[0]).toMatchObject({
+      given: { options: { 'kafka.sasl.jaas.config': `\${secret.KAFKA_LOGIN}` } },
+    });
+    const inScope = expectedIn(ofBundle(templates['kafka-sink']()));
+    expect(JSON.stringify(inScope.modules)).toContain(`\${secret.fraud/kafka_jaas}`);
+  });
+
+  test('names functions that users add', () => {
+    const { functions } = expectedIn(ofBundle(templates['python-functions']()));
+    expect(functions).toEqual([
+      { module: 'sources.weather', function: 'read_observations', folder: '' },
+      { module: 'sinks.warnings', function: 'call_stations', folder: '' },
+    ]);
+  });
+
+  test('is where statements begin, for files of SQL', () => {
+    const { statements, modules } = expectedIn(ofBundle(templates['star-schema'](), 'sql'));
+    expect(modules).toEqual({});
+    expect(statements['transformations/gold/dim_product.sql']).toEqual([
+      `CREATE OR REFRESH MATERIALIZED VIEW \`\${catalog}\`.gold.dim_product`,
+    ]);
+  });
+});
+
+describe('rows', () => {
+  test('go in at sources and come out of tables, with the values of the first environment', () => {
+    const golden = goldenIn(ofBundle(templates['daily-csv-to-gold']()));
+    expect(golden.values).toEqual({ catalog: 'retail_dev' });
+    expect(Object.keys(golden.tables)).toEqual([
+      'retail_dev.gold.daily_sales',
+      'retail_dev.silver.orders',
+    ]);
+    expect(golden.reads).toEqual({ 'transformations/bronze/orders.py': [['source.orders']] });
+  });
+
+  test('a query takes the place of AUTO CDC, and each copy is a file of its own', () => {
+    const captured = goldenIn(ofBundle(templates['cdc-to-scd-1']()));
+    expect(Object.values(captured.changes)[0]?.length).toBeGreaterThan(2);
+    expect(Object.keys(captured.tables)).toEqual(['crm_dev.silver.customers']);
+    const copies = goldenIn(ofSpark(templates['snapshots-to-scd-2']()));
+    expect(Object.keys(copies.sources['source.products']?.files ?? {})).toEqual(
+      [1, 2, 3].map(
+        (version) => `Volumes/catalogue_dev/landing/products/products_${version}.parquet`,
+      ),
+    );
+  });
+
+  test('that cannot be worked out are left out with the reason, and the README says so', () => {
+    const files = ofBundle(templates['snapshots-to-scd-2']());
+    const golden = goldenIn(files);
+    expect(golden.tables).toEqual({});
+    expect(golden.left_out).toEqual({
+      'catalogue_dev.bronze.products': 'Copies are compared with it by a run of the pipeline only.',
+      'catalogue_dev.gold.products':
+        'It reads catalogue_dev.bronze.products, whose rows are left to a run as well.',
+    });
+    expect(textOf(files, 'README.md')).toContain('No test of `catalogue_dev.bronze.products`.');
+  });
+
+  test('are not looked at where a design has none', () => {
+    const { samples: _, ...design } = templates['daily-csv-to-gold']();
+    const paths = ofSpark(design).map(({ path }) => path);
+    expect(paths).toContain('tests/test_registration.py');
+    expect(paths.filter((path) => /golden|rehearsal/.test(path))).toEqual([]);
+  });
+});
+
+test.each(['databricks', 'spark'] as const)('ETL projects on %s have the same tests', (runtime) => {
+  const design = templates['star-schema']();
+  const plain = runtime === 'spark' ? ofSpark(design) : ofBundle(design);
+  const files = writeDesign(etl, design, { runtime }).files;
+  const tests = plain.filter(({ path }) => path.startsWith('tests/'));
+  expect(tests.length).toBeGreaterThan(8);
+  for (const { path, text } of tests) expect(textOf(files, path), path).toBe(text);
+  expect(textOf(files, 'pytest.ini')).toContain('pythonpath = tests pipelines');
+  expect(textOf(files, 'tests/test_catalogue.py')).toContain('config.yml');
+});
+
+test('what the proof runs is marked as executed', () => {
+  const tests = ofSpark(templates.backfill()).filter(({ path }) => path.startsWith('tests/'));
+  expect(tests.every(({ checked }) => checked === 'executed')).toBe(true);
+});
