@@ -6,9 +6,11 @@ import { focusRegionNamed, focusWhenThere } from '../../shared/regions.ts';
 export function focusNodeName(id: NodeId): void {
   focusWhenThere(() => {
     const field = document.querySelector<HTMLInputElement>(`[data-name-field="${CSS.escape(id)}"]`);
-    if (field) requestAnimationFrame(() => field.select());
-    if (field) returnToCanvasFrom(field);
-    field?.setAttribute('data-calm', '');
+    if (!field) return null;
+    // Before it has the focus: a frame later, what was typed meanwhile would be selected as well.
+    field.select();
+    returnToCanvasFrom(field);
+    field.setAttribute('data-calm', '');
     return field;
   });
 }
