@@ -85,6 +85,13 @@ export default {
     ...standAlone,
     ...formatsStandAlone,
     {
+      name: 'exported tests know no exporter',
+      severity: 'error',
+      comment: 'Exporters hand in what is tested: add it to tested-project.ts.',
+      from: { path: '^src/core/exported-tests/' },
+      to: { path: '^src/core/exporters/', pathNot: '^src/core/exporters/define[.]ts$' },
+    },
+    {
       name: 'rules stand alone',
       severity: 'error',
       comment: 'Move what two rules share to core/model.',
