@@ -132,54 +132,6 @@ export const messyToStar: TemplateBuilder = () => {
           ],
         },
       ),
-      table(
-        'gold.dim_customer',
-        {
-          from: 'silver.customers',
-          steps: [
-            { kind: 'deduplicate', keys: ['customer_id'], keep: 'most-complete' },
-            {
-              kind: 'surrogate-key',
-              keys: ['customer_id'],
-              as: 'customer_key',
-              algorithm: 'xxhash64',
-            },
-            { kind: 'unknown-member', column: 'customer_key', key: '-1' },
-          ],
-        },
-        {
-          comment: 'One row for each member of silver.customers, by customer_key.',
-          expectations: [expectation('has_customer_key', 'customer_key IS NOT NULL', 'fail')],
-        },
-      ),
-      table(
-        'gold.fact_sales',
-        {
-          from: 'silver.orders',
-          lookups: { dim_customer: { from: 'gold.dim_customer' } },
-          steps: [
-            {
-              kind: 'lookup',
-              name: 'with customer_key',
-              with: 'dim_customer',
-              on: [{ column: 'customer_id', otherColumn: 'customer_id' }],
-              columns: ['customer_key'],
-              missing: { customer_key: '-1' },
-            },
-            {
-              kind: 'select',
-              columns: ['order_id', 'customer_key', 'ordered_at', 'price', 'currency'],
-            },
-          ],
-        },
-        {
-          comment: 'One row for each order_id of silver.orders, with keys of its dimensions.',
-          expectations: [
-            expectation('has_order_id', 'order_id IS NOT NULL', 'warn'),
-            expectation('known_customer_key', 'customer_key <> -1', 'warn'),
-          ],
-        },
-      ),
     ],
     { samples: messyToStarSamples },
   );
