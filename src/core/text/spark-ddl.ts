@@ -25,13 +25,16 @@ export function readDdl(text: string): ReadDdl {
   return { ok: false, problem: reader.problem ?? unreadable };
 }
 
+/** What stands behind CREATE in a statement, and is the type of no column. */
+const created = /^(?:or|table|temp|temporary|external|global|view|materialized|streaming|live)$/i;
+
 /** Says why a text as a whole is no list of columns. */
 function notColumns([first, second]: readonly Token[]): string | undefined {
   if (!first || first.kind === 'end') return 'The schema has no columns.';
-  if (first.text === '{' || first.text === '[') {
+  if (first.kind === 'sign' && /[{[]/.test(first.text)) {
     return 'This looks like JSON; a DDL file lists columns, such as: id BIGINT, name STRING.';
   }
-  if (first.text.toLowerCase() === 'create') {
+  if (first.kind === 'word' && /^create$/i.test(first.text) && created.test(second?.text ?? '')) {
     return 'This is a whole statement; a DDL file lists columns only, such as: id BIGINT, name STRING.';
   }
   if (second?.kind !== 'end') return undefined;

@@ -18,6 +18,10 @@ const name = fc.oneof(
     "it's",
     'a.b',
     '--',
+    '>',
+    ',',
+    '{',
+    'create',
   ),
 );
 const simple = fc.oneof(

@@ -160,3 +160,13 @@ test.skipIf(!existsSync(corpus))(
     }
   },
 );
+
+test.each([
+  ['a INT, `>` INT', ['a', '>']],
+  ['struct ARRAY<INT>, `>` STRUCT<`>`: INT>', ['struct', '>']],
+  ['`{` INT', ['{']],
+  ['create TIMESTAMP, `create` DATE', ['create', 'create']],
+])('%s names columns by signs and words of the language', (text, names) => {
+  const read = readDdl(text);
+  expect(read.ok && read.schema.fields.map(({ name }) => name)).toEqual(names);
+});

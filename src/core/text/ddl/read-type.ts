@@ -58,13 +58,18 @@ export function readColumns(reader: Reader, inStruct: boolean): readonly StructF
     if (!column) return undefined;
     columns.push(column);
     const next = peek(reader);
-    if (next.kind === closer && (!inStruct || next.text === '>')) return columns;
+    if (next.kind === closer && (!inStruct || closesStruct(next))) return columns;
     if (!accept(reader, ',')) return failAfterColumn(reader, column);
     const after = peek(reader);
-    if (after.kind === 'end' || after.text === '>') {
+    if (after.kind === 'end' || closesStruct(after)) {
       return fail(reader, 'There is a comma after the last column; take it away.', next);
     }
   }
+}
+
+/** A column may be called `>`. */
+function closesStruct({ kind, text }: Token): boolean {
+  return kind === 'sign' && text === '>';
 }
 
 function failAfterColumn(reader: Reader, { name }: StructField): undefined {
