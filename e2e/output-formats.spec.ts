@@ -1,7 +1,7 @@
 /** Choosing what is written: by mouse and by keyboard, undone, compared, downloaded. */
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { workspaceOf } from './pages/workspace.ts';
 
@@ -44,14 +44,18 @@ test('another format is chosen, undone, and downloaded', async ({ page }) => {
   await expect(page.getByText('scripts/run_local.sh dry-run')).toBeVisible();
 });
 
-test('formats are compared table by table, with the reasons beside', async ({ page }) => {
+/** @returns the grid of formats by table */
+async function openComparison(page: Page): Promise<Locator> {
   const workspace = workspaceOf(page);
   await workspace.open();
   await workspace.upload();
   await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
   await page.getByRole('button', { name: 'Compare formats' }).click();
+  return page.getByRole('treegrid', { name: 'Output formats by table' });
+}
 
-  const grid = page.getByRole('treegrid', { name: 'Output formats by table' });
+test('formats are compared table by table, with the reasons beside', async ({ page }) => {
+  const grid = await openComparison(page);
   await expect(grid.getByRole('columnheader', { name: 'Databricks bundle' })).toBeVisible();
   await grid.getByRole('row', { name: /^Project settings/ }).focus();
   await page.keyboard.press('End');
@@ -93,12 +97,7 @@ test('the format is seen and changed in the header of every view, and from the c
 });
 
 test('a format is chosen where formats are compared', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
-  await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
-  await page.getByRole('button', { name: 'Compare formats' }).click();
-  const grid = page.getByRole('treegrid', { name: 'Output formats by table' });
+  const grid = await openComparison(page);
   const choose = grid.getByRole('button', { name: 'Choose this format: ETL framework' });
   await expect(grid.getByText('Chosen')).toHaveCount(1);
   await choose.focus();

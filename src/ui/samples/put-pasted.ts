@@ -1,5 +1,6 @@
 /** Puts what was pasted among sample rows: rows below one another, cells from a place on. Pure. */
 import type { SampleRow } from '#core/model/samples.ts';
+import { withRowsBelow } from '#core/samples/edit-rows.ts';
 import type { PastedRows } from '#core/samples/read-pasted-rows.ts';
 import { rowOfCells } from '#core/samples/read-pasted-rows.ts';
 import type { SampleColumn } from '#core/samples/sample-columns.ts';
@@ -22,8 +23,7 @@ export function putPasted(
 ): PutPasted {
   if ('rows' in pasted) {
     const { rows } = pasted;
-    const change = (now: readonly SampleRow[]) => now.toSpliced(at.row + 1, 0, ...rows);
-    return { ok: true, count: rows.length, change };
+    return { ok: true, count: rows.length, change: (now) => withRowsBelow(now, at.row, rows) };
   }
   const { cells } = pasted;
   const names = columns.slice(at.column).map(({ name }) => name);
