@@ -1,6 +1,6 @@
 /** Accounts for the fields that no file says and nothing was said about. */
 import { at, type Book } from '#core/exporters/book.ts';
-import type { FieldPath } from '#core/model/field-ref.ts';
+import { type FieldPath, isShared } from '#core/model/field-ref.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { runtimeTokens, snapshotTokens } from '#core/model/variables.ts';
@@ -88,11 +88,4 @@ function flowReason(setting: string, hasQuery: boolean): string {
   return hasQuery
     ? 'The query of the flow is used instead.'
     : 'What the flow reads knows no such setting.';
-}
-
-/** Whether two paths are the same as far as the shorter one goes. */
-function isShared(a: FieldPath, b: FieldPath): boolean {
-  const common = Math.min(a.length, b.length);
-  for (let index = 0; index < common; index += 1) if (a[index] !== b[index]) return false;
-  return true;
 }
