@@ -9,6 +9,7 @@ import { completeSource, sinkNode, tableNode } from '../support/build-pipeline.t
 import { jobSchema } from './job-schema.ts';
 import { modelReference } from './model-reference.ts';
 import { nodeSchema, stepJsonSchema, stepSchemaRef, wizardSchemas } from './node-schema.ts';
+import { resourceSchema } from './resource-schema.ts';
 import { stepsReference } from './steps-reference.ts';
 
 const types = Object.keys(nodeTypes) as NodeType[];
@@ -37,6 +38,11 @@ test('docs/steps.md is up to date', async () => {
 test('schemas/job.schema.json is up to date', async () => {
   const text = `${JSON.stringify(jobSchema(), undefined, 2)}\n`;
   await expect(text).toMatchFileSnapshot(join(root, 'schemas/job.schema.json'));
+});
+
+test('schemas/resource.schema.json is up to date', async () => {
+  const text = `${JSON.stringify(resourceSchema(), undefined, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(join(root, 'schemas/resource.schema.json'));
 });
 
 test('docs/model.md is up to date', async () => {

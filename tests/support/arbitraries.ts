@@ -5,6 +5,7 @@ import { areaColours, type WorkspaceDocument } from '#core/editing/document.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import { layers, type NodeId, type Pipeline } from '#core/model/pipeline.ts';
 import { anyJob, smallJob } from './any-job.ts';
+import { alertOn, anyResource, dashboardOf, smallResource } from './any-resource.ts';
 import { completeSource, pipelineOf, sinkNode, tableNode } from './build-pipeline.ts';
 
 const pipeline = pipelineOf(
@@ -34,6 +35,7 @@ const pipeline = pipelineOf(
     environments: ['dev', 'prd'],
     variables: { schema: { dev: 'd' }, constructor: { dev: 'c' } },
     samples: { 'bronze.orders': [{ id: 1, name: null, tags: ['a', { b: true }] }] },
+    resources: { shown: dashboardOf('gold.joined'), constructor: alertOn('bronze.orders') },
     jobs: { daily: smallJob, constructor: { ...smallJob, selection: { tables: ['gold.joined'] } } },
   },
 );
@@ -75,6 +77,7 @@ const variable = fc.constantFrom('schema', 'constructor', 'catalog');
 const environment = fc.constantFrom('dev', 'prd', 'constructor');
 const alias = fc.constantFrom('kafka_key', 'constructor');
 const jobName = fc.constantFrom('daily', 'hourly', 'constructor');
+const resourceName = fc.constantFrom('shown', 'late', 'constructor');
 const annotationId = fc.constantFrom('a', 'b', 'constructor');
 const size = fc.record({ width: fc.nat(), height: fc.nat() });
 const colour = fc.constantFrom(...areaColours);
@@ -128,6 +131,7 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
   'place-nodes': fc.record({ places }),
   'remove-annotation': fc.record({ id: annotationId }),
   'remove-job': fc.record({ job: jobName }),
+  'remove-resource': fc.record({ resource: resourceName }),
   'remove-environment': fc.record({ environment }),
   'remove-secret': fc.record({ alias }),
   'remove-variable': fc.record(
@@ -135,6 +139,7 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
     { requiredKeys: ['variable'] },
   ),
   'rename-job': fc.record({ from: jobName, to: jobName }),
+  'rename-resource': fc.record({ from: resourceName, to: resourceName }),
   'rename-environment': fc.record({ from: environment, to: environment }),
   'rename-secret': fc.record({ from: alias, to: alias }),
   'rename-variable': fc.record({ from: variable, to: variable }),
@@ -156,6 +161,12 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
     value,
   }),
   'set-job': fc.record({ job: jobName, to: anyJob }),
+  'set-resource-field': fc.record({
+    resource: resourceName,
+    field: fc.constantFrom(['kind'], ['pages', '0'], ['schedule', 'cron'], ['table']),
+    value,
+  }),
+  'set-resource': fc.record({ resource: resourceName, to: anyResource }),
   'set-layer': fc.record({ ids: fc.array(id), layer: fc.constantFrom(...layers), places }),
   'set-output': fc.record({
     output: fc.record(
@@ -185,6 +196,7 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
         variables: fc.constantFrom({}, { schema: { dev: 'e' } }),
         secrets: fc.constant({}),
         jobs: fc.constantFrom(undefined, { daily: smallJob }),
+        resources: fc.constantFrom(undefined, { shown: smallResource }),
         samples: fc.constantFrom(undefined, { 'bronze.orders': [{ id: 1 }] }),
       }),
       output: fc.constantFrom(startDocument.output),

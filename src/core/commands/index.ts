@@ -14,12 +14,14 @@ import { removeAnnotation } from './remove-annotation.ts';
 import { removeEnvironment } from './remove-environment.ts';
 import { removeJob } from './remove-job.ts';
 import { removeNodes } from './remove-nodes.ts';
+import { removeResource } from './remove-resource.ts';
 import { removeSecret } from './remove-secret.ts';
 import { removeVariable } from './remove-variable.ts';
 import { renameEnvironment } from './rename-environment.ts';
 import { renameJob } from './rename-job.ts';
 import { renameNode } from './rename-node.ts';
 import { renameProject } from './rename-project.ts';
+import { renameResource } from './rename-resource.ts';
 import { renameSecret } from './rename-secret.ts';
 import { renameVariable } from './rename-variable.ts';
 import { replaceNodes } from './replace-nodes.ts';
@@ -31,6 +33,8 @@ import { setJobField } from './set-job-field.ts';
 import { setLayer } from './set-layer.ts';
 import { setOutput } from './set-output.ts';
 import { setReads } from './set-reads.ts';
+import { setResource } from './set-resource.ts';
+import { setResourceField } from './set-resource-field.ts';
 import { setSamples } from './set-samples.ts';
 import { setSecret } from './set-secret.ts';
 import { setVariable } from './set-variable.ts';
@@ -53,12 +57,14 @@ export const commands = {
   [removeEnvironment.name]: removeEnvironment,
   [removeJob.name]: removeJob,
   [removeNodes.name]: removeNodes,
+  [removeResource.name]: removeResource,
   [removeSecret.name]: removeSecret,
   [removeVariable.name]: removeVariable,
   [renameEnvironment.name]: renameEnvironment,
   [renameJob.name]: renameJob,
   [renameNode.name]: renameNode,
   [renameProject.name]: renameProject,
+  [renameResource.name]: renameResource,
   [renameSecret.name]: renameSecret,
   [renameVariable.name]: renameVariable,
   [replaceNodes.name]: replaceNodes,
@@ -70,6 +76,8 @@ export const commands = {
   [setLayer.name]: setLayer,
   [setOutput.name]: setOutput,
   [setReads.name]: setReads,
+  [setResource.name]: setResource,
+  [setResourceField.name]: setResourceField,
   [setSamples.name]: setSamples,
   [setSecret.name]: setSecret,
   [setVariable.name]: setVariable,

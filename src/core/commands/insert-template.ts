@@ -5,6 +5,7 @@ import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
 import { layOut } from '#core/layout/band-layout.ts';
 import { freeId, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { withTables } from '#core/resources/resources-of.ts';
 import { defineCommand } from './define.ts';
 
 interface Args {
@@ -30,6 +31,7 @@ export const insertTemplate = defineCommand({
     for (const node of nodes) pipeline.nodes[node.id] = node as Draft<PipelineNode>;
     addValues(pipeline, template);
     addJobs(pipeline, template, originals);
+    addResources(pipeline, template, originals);
     addSamples(pipeline, template, originals);
     const top = isEmpty ? 0 : bottomOf(Object.values(layout)) + gap;
     for (const [id, { x, y }] of Object.entries(layOut({ ...template, nodes: grown }))) {
@@ -67,14 +69,33 @@ function addJobs(
   template: Pipeline,
   originals: ReadonlyMap<NodeId, NodeId>,
 ): void {
-  const ids = new Map<string, NodeId>([...originals].map(([own, original]) => [original, own]));
+  const idHere = idsHere(originals);
   for (const [name, job] of Object.entries(template.jobs ?? {})) {
     const { tables, ...selection } = job.selection;
-    const own = tables?.map((id) => ids.get(id) ?? id);
+    const own = tables?.map(idHere);
     const adopted = { ...job, selection: own ? { ...selection, tables: own } : selection };
     const free: string = freeId(pipeline.jobs ?? {}, name);
     pipeline.jobs = { ...pipeline.jobs, [free]: adopted } as typeof pipeline.jobs;
   }
+}
+
+/** A resource of the template comes under a free name, and is about the template's tables here. */
+function addResources(
+  pipeline: Draft<Pipeline>,
+  template: Pipeline,
+  originals: ReadonlyMap<NodeId, NodeId>,
+): void {
+  for (const [name, one] of Object.entries(template.resources ?? {})) {
+    const adopted = withTables(one, idsHere(originals));
+    const free: string = freeId(pipeline.resources ?? {}, name);
+    pipeline.resources = { ...pipeline.resources, [free]: adopted } as typeof pipeline.resources;
+  }
+}
+
+/** What the ids of the template's nodes became. */
+function idsHere(originals: ReadonlyMap<NodeId, NodeId>): (id: string) => string {
+  const ids = new Map<string, NodeId>([...originals].map(([own, original]) => [original, own]));
+  return (id) => ids.get(id) ?? id;
 }
 
 /** The sample rows of the template, by the ids its nodes have here. */

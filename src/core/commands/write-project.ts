@@ -18,6 +18,7 @@ export const writeProject = defineCommand({
     // Commands get and give plain data; the draft only takes it in.
     Object.assign(document.pipeline, settings);
     if (!settings.jobs) delete document.pipeline.jobs;
+    if (!settings.resources) delete document.pipeline.resources;
     if (!settings.samples) delete document.pipeline.samples;
     document.output = output;
     if (authored !== undefined) document.authoredSettings = authored;

@@ -39,6 +39,7 @@ export function mergeImport(base: Pipeline, mine: Pipeline, theirs: Pipeline): M
     variables: mergeVariables(mine.variables, theirs.variables),
     secrets: { ...theirs.secrets, ...mine.secrets },
     ...mergeJobs(base, mine, theirs),
+    ...(mine.resources && { resources: mine.resources }),
     ...(mine.samples && { samples: mine.samples }),
     nodes,
   };

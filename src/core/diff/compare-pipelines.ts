@@ -15,7 +15,7 @@ export interface NodeChange {
 export interface PipelineChanges {
   /** In the order of their ids. */
   readonly nodes: readonly NodeChange[];
-  /** Name, environments, variables, secrets and jobs. */
+  /** Name, environments, variables, secrets, jobs and resources. */
   readonly settings: readonly ValueChange[];
 }
 

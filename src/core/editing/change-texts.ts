@@ -10,9 +10,12 @@ export function changeTexts(pipeline: Draft<Pipeline>, change: (text: string) =>
     const changed = mapNodeTexts(node, change);
     if (changed !== node) pipeline.nodes[id as NodeId] = changed as Draft<PipelineNode>;
   }
-  const { name, variables, secrets, jobs } = mapPipelineTexts(pipeline, change);
+  const { name, variables, secrets, jobs, resources } = mapPipelineTexts(pipeline, change);
   if (name !== pipeline.name) pipeline.name = name;
   if (variables !== pipeline.variables) pipeline.variables = variables as typeof pipeline.variables;
   if (secrets !== pipeline.secrets) pipeline.secrets = secrets as typeof pipeline.secrets;
   if (jobs !== pipeline.jobs) pipeline.jobs = jobs as typeof pipeline.jobs;
+  if (resources !== pipeline.resources) {
+    pipeline.resources = resources as typeof pipeline.resources;
+  }
 }

@@ -14,6 +14,9 @@ export function textEdit({ node, field }: FieldRef, value: string): Command | un
   if (first === 'jobs') {
     return { name: 'set-job-field', job: second, field: [third, ...deeper], value };
   }
+  if (first === 'resources') {
+    return { name: 'set-resource-field', resource: second, field: [third, ...deeper], value };
+  }
   if (first !== 'variables') return undefined;
   return { name: 'set-variable', variable: second, environment: third, value };
 }

@@ -2,7 +2,7 @@
 import type { Pipeline, PipelineNode } from './pipeline.ts';
 
 type Change = (text: string) => string;
-type PipelineTexts = Pick<Pipeline, 'name' | 'variables' | 'secrets' | 'jobs'>;
+type PipelineTexts = Pick<Pipeline, 'name' | 'variables' | 'secrets' | 'jobs' | 'resources'>;
 
 /** @returns the node itself where nothing changes */
 export function mapNodeTexts(node: PipelineNode, change: Change): PipelineNode {
@@ -16,7 +16,7 @@ export function mapNodeTexts(node: PipelineNode, change: Change): PipelineNode {
 
 /** Everything but the nodes. @returns parts that did not change as they were */
 export function mapPipelineTexts(
-  { name, variables, secrets, jobs }: PipelineTexts,
+  { name, variables, secrets, jobs, resources }: PipelineTexts,
   change: Change,
 ): PipelineTexts {
   return {
@@ -24,6 +24,7 @@ export function mapPipelineTexts(
     variables: mapped(variables, change),
     secrets: mapped(secrets, change),
     jobs: mapped(jobs, change),
+    resources: mapped(resources, change),
   };
 }
 

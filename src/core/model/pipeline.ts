@@ -9,6 +9,7 @@
  */
 import type { Job } from '#core/jobs/job.ts';
 import type { FieldsOf, NodeType } from '#core/node-types/index.ts';
+import type { Resource } from '#core/resources/resource.ts';
 import type { SampleRow } from './samples.ts';
 
 export const layers = ['bronze', 'silver', 'gold'] as const;
@@ -46,6 +47,8 @@ export interface Pipeline {
   readonly secrets: Readonly<Record<string, Secret>>;
   /** By name. Absent: there are none. */
   readonly jobs?: Readonly<Record<string, Job>> | undefined;
+  /** What is deployed beside pipelines and jobs, by name. Absent: there is nothing. */
+  readonly resources?: Readonly<Record<string, Resource>> | undefined;
   /** Rows that come in at sources, and rows expected in tables, by the ids of their nodes. */
   readonly samples?: Readonly<Record<string, readonly SampleRow[]>> | undefined;
   readonly nodes: Readonly<Record<NodeId, PipelineNode>>;

@@ -92,12 +92,17 @@ export function eachPipelineText(
     visit(key, () => ['secrets', alias, 'key'], `the secret ${alias}`);
   }
   for (const [name, job] of Object.entries(pipeline.jobs ?? {})) {
-    const path: Path = ['jobs', name];
-    const at = () => path.map(String);
-    for (const [key, value] of Object.entries(job)) {
-      walk(value, key, path, (text) => visit(text, at, `the job ${name}`));
-    }
+    walkPart(['jobs', name], job, (text, at) => visit(text, at, `the job ${name}`));
   }
+  for (const [name, one] of Object.entries(pipeline.resources ?? {})) {
+    walkPart(['resources', name], one, (text, at) => visit(text, at, `the ${one.kind} ${name}`));
+  }
+}
+
+function walkPart(path: Path, part: object, visit: Visit): void {
+  const at = () => path.map(String);
+  for (const [key, value] of Object.entries(part))
+    walk(value, key, path, (text) => visit(text, at));
 }
 
 type Path = (string | number)[];

@@ -5,6 +5,7 @@ import { job } from '#core/jobs/job.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { sampleRows } from '#core/model/samples.ts';
 import { z } from '#core/model/zod.ts';
+import { resource } from '#core/resources/resource.ts';
 import { type NotationFinding, reporterInto } from './finding.ts';
 import { followText } from './follow-text.ts';
 import { inSchemaOrder } from './in-schema-order.ts';
@@ -38,6 +39,7 @@ const settingsFields = z.object({
   variables: z.record(z.string(), z.record(z.string(), z.string())),
   secrets: z.record(z.string(), z.object({ scope: z.string(), key: z.string() })),
   jobs: z.record(z.string(), job).optional(),
+  resources: z.record(z.string(), resource).optional(),
   samples: sampleRows.optional(),
   output: z.object({ exporter: z.enum(ids), options: options.optional() }),
 });

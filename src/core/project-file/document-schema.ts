@@ -6,7 +6,21 @@ import { z } from '#core/model/zod.ts';
 const point = z.object({ x: z.number(), y: z.number() });
 const size = z.object({ width: z.number(), height: z.number() });
 const texts = z.record(z.string(), z.string());
-const files = z.array(z.object({ path: z.string(), text: z.string() }));
+const files = z.array(
+  z.object({
+    path: z.string(),
+    text: z.string(),
+    readAs: z.string().optional(),
+    isStub: z.literal(true).optional(),
+  }),
+);
+const decisions = z.array(
+  z.object({
+    file: z.string(),
+    path: z.string(),
+    keep: z.object({ node: z.string(), line: z.string() }).optional(),
+  }),
+);
 const annotation = z.union([
   z.object({ kind: z.literal('note'), text: z.string(), point, size }),
   z.object({
@@ -18,7 +32,7 @@ const annotation = z.union([
   }),
 ]);
 
-/** Nodes and jobs are judged one by one, so that one that is broken does not take the others along. */
+/** Nodes, jobs and resources are judged one by one, so that one that is broken does not take the others along. */
 export const documentSchema = z.object({
   pipeline: z.object({
     name: z.string(),
@@ -26,6 +40,7 @@ export const documentSchema = z.object({
     variables: z.record(z.string(), texts),
     secrets: z.record(z.string(), z.object({ scope: z.string(), key: z.string() })),
     jobs: z.record(z.string(), z.unknown()).optional(),
+    resources: z.record(z.string(), z.unknown()).optional(),
     samples: sampleRows.optional(),
     nodes: z.record(z.string(), z.unknown()),
   }),
@@ -33,6 +48,14 @@ export const documentSchema = z.object({
   annotations: z.record(z.string(), annotation).optional(),
   authored: texts.optional(),
   authoredSettings: z.string().optional(),
-  legacy: z.object({ importer: z.string(), files, environments: z.array(z.string()) }).optional(),
+  accepted: texts.optional(),
+  legacy: z
+    .object({
+      importer: z.string(),
+      files,
+      environments: z.array(z.string()),
+      decisions: decisions.optional(),
+    })
+    .optional(),
   output: z.object({ exporter: z.string(), options: z.record(z.string(), texts).optional() }),
 });

@@ -2,6 +2,7 @@
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { job } from '#core/jobs/job.ts';
 import { nodeTypes } from '#core/node-types/index.ts';
+import { resource } from '#core/resources/resource.ts';
 import { lineMapOf } from '#core/text/line-map.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import { readJson } from '#core/text/read-json.ts';
@@ -88,18 +89,24 @@ function readDocument(raw: unknown): ReadProject {
   }
   // Judged the line above. What the schema does not know stays: it may be of use to a later version.
   const document = raw as unknown as WorkspaceDocument;
-  const { nodes, jobs } = document.pipeline;
+  const { nodes, jobs, resources } = document.pipeline;
   const brokenTables = brokenIn(nodes, isNode);
   const brokenJobs = brokenIn(jobs ?? {}, isJob);
-  if (brokenTables.length === 0 && brokenJobs.length === 0) {
+  const brokenResources = brokenIn(resources ?? {}, isResource);
+  if (brokenTables.length + brokenJobs.length + brokenResources.length === 0) {
     return { ok: true, document, losses: [] };
   }
   const pipeline = {
     ...document.pipeline,
     nodes: without(nodes, brokenTables),
     ...(jobs && { jobs: without(jobs, brokenJobs) }),
+    ...(resources && { resources: without(resources, brokenResources) }),
   };
-  const losses = [...lossOf('table', brokenTables), ...lossOf('job', brokenJobs)];
+  const losses = [
+    ...lossOf('table', brokenTables),
+    ...lossOf('job', brokenJobs),
+    ...lossOf('resource', brokenResources),
+  ];
   return { ok: true, document: { ...document, pipeline }, losses };
 }
 
@@ -138,6 +145,10 @@ function isNode(node: unknown, id: string): boolean {
 
 function isJob(value: unknown): boolean {
   return job.safeParse(value).success;
+}
+
+function isResource(value: unknown): boolean {
+  return resource.safeParse(value).success;
 }
 
 function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -94,10 +94,11 @@ export function project(
   name: string,
   nodes: readonly PipelineNode[],
   settings: Partial<
-    Pick<Pipeline, 'environments' | 'variables' | 'secrets' | 'jobs' | 'samples'>
+    Pick<Pipeline, 'environments' | 'variables' | 'secrets' | 'jobs' | 'resources' | 'samples'>
   > = {},
 ): Pipeline {
-  const { environments = ['dev', 'prd'], variables = {}, secrets = {}, jobs, samples } = settings;
+  const { environments = ['dev', 'prd'], variables = {}, secrets = {}, ...others } = settings;
+  const { jobs, resources, samples } = others;
   const catalog = Object.fromEntries(
     environments.map((one) => [one, one === 'prd' ? name : `${name}_${one}`]),
   );
@@ -107,6 +108,7 @@ export function project(
     variables: { catalog, ...variables },
     secrets,
     ...(jobs && { jobs }),
+    ...(resources && { resources }),
     ...(samples && { samples }),
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
   };

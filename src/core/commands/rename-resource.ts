@@ -1,0 +1,22 @@
+/** Gives a resource another name; it keeps its place among the others. */
+import { defineCommand } from './define.ts';
+
+interface Args {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Nothing happens where the new name is taken: two resources cannot become one unseen. */
+export const renameResource = defineCommand({
+  name: 'rename-resource',
+  label: ({ from, to }: Args) => `rename of ${from} to ${to}`,
+  run({ pipeline }, { from, to }: Args) {
+    const { resources } = pipeline;
+    if (!resources || !Object.hasOwn(resources, from) || Object.hasOwn(resources, to)) return;
+    const renamed = Object.entries(resources).map(([name, one]) => [
+      name === from ? to : name,
+      one,
+    ]);
+    pipeline.resources = Object.fromEntries(renamed);
+  },
+});
