@@ -11,19 +11,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { textLoaders } from './text-extensions.mjs';
 
-const pinned = [
-  'pyspark[pipelines]==4.3.0',
-  'ruff==0.17.6',
-  'mypy==2.4.1',
-  'pytest==9.2.0',
-  'PyYAML==6.0.3',
-  'types-PyYAML==6.0.12.20261113',
-];
-/** Releases before that which a project can be written for; see `releases.ts` of the exporter. */
-const olderReleases = { 4.1: '4.1.2', 4.2: '4.2.0' };
 const missingTools = 3;
 
 // Beside what is built: the tests empty the folder of their results.
@@ -32,13 +23,14 @@ const tools = resolve(process.env.PROOF_SPARK_VENV ?? join(home, 'venv'));
 const program = join(home, 'prove.mjs');
 
 mkdirSync(home, { recursive: true });
+const { pinned, sparkReleases } = await packagesOfProjects();
 rmSync(join(home, 'counts.json'), { force: true });
 const missing = await missingFor();
 if (missing) {
   console.log(`Nothing was proven: ${missing}`);
   process.exit(missingTools);
 }
-await bundle();
+await bundle('tests/proof/prove.ts', program);
 const { status } = spawnSync(
   process.execPath,
   [program, tools, join(home, 'work'), JSON.stringify(older()), ...process.argv.slice(2)],
@@ -67,16 +59,17 @@ function installed(python) {
   if (process.env.PROOF_SPARK_VENV !== undefined)
     return existsSync(join(tools, 'bin', 'spark-pipelines'));
   const stamp = join(tools, 'installed.txt');
-  const wanted = pinned.join('\n');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
+  const packages = ['pyspark[pipelines]', 'ruff', 'mypy', 'pytest', 'PyYAML', 'types-PyYAML'];
+  const wanted = packages.map(pinned);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted.join('\n')) return true;
   const steps = [
     [python, ['-m', 'venv', tools]],
-    [join(tools, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', ...pinned]],
+    [join(tools, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', ...wanted]],
   ];
   for (const [command, args] of steps) {
     if (spawnSync(command, args, { stdio: 'inherit' }).status !== 0) return false;
   }
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, wanted.join('\n'));
   return true;
 }
 
@@ -86,7 +79,9 @@ function installed(python) {
  */
 function older() {
   return Object.fromEntries(
-    Object.entries(olderReleases).flatMap(([version, release]) => {
+    Object.entries(sparkReleases).flatMap(([version, release]) => {
+      // The newest is installed.
+      if (version === '4.3') return [];
       const isWanted = process.argv.length === 2 || process.argv.includes(`spark-${version}`);
       if (!isWanted) return [];
       const folder = unpacked(release);
@@ -112,10 +107,17 @@ function unpacked(release) {
   return folder;
 }
 
-async function bundle() {
+/** The releases that projects ask for, as the exporters know them. */
+async function packagesOfProjects() {
+  const outfile = join(home, 'packages.mjs');
+  await bundle('src/core/python/packages.ts', outfile);
+  return import(pathToFileURL(outfile).href);
+}
+
+async function bundle(entry, outfile) {
   await build({
-    entryPoints: ['tests/proof/prove.ts'],
-    outfile: program,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     loader: textLoaders,
     platform: 'node',

@@ -1,5 +1,6 @@
 /** Writes the tests that come with an exported project, which its user runs with `pytest`. */
 import type { OutputFile } from '#core/exporters/define.ts';
+import { pinned } from '#core/python/packages.ts';
 import configFiles from './assets/config_files.py';
 import conftest from './assets/conftest.py';
 import recorder from './assets/recorder.py';
@@ -49,7 +50,7 @@ export function projectTests(project: TestedProject): ProjectTests {
       checked: 'executed',
     }),
   );
-  const needed = [...project.requirements, 'pytest==9.2.0', 'PyYAML==6.0.3'];
+  const needed = [...project.requirements, pinned('pytest'), pinned('PyYAML')];
   const requirements: OutputFile = {
     path: 'requirements-dev.txt',
     text: `${needed.join('\n')}\n`,

@@ -6,6 +6,7 @@ import { type ProjectTests, projectTests } from '#core/exported-tests/project-te
 import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import { bundleWords } from '#core/model/bundle-words.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { pinned } from '#core/python/packages.ts';
 import { type BundleNames, pipelineFile } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import { bundleFile, databricksYml } from './databricks-yml.ts';
@@ -68,7 +69,7 @@ function testsOf(pipeline: Pipeline, { definitions }: ProjectParts): ProjectTest
     },
     secrets: [],
     functionFolder: '',
-    requirements: ['pyspark==4.3.0', 'ruff==0.17.6'],
+    requirements: [pinned('pyspark'), pinned('ruff')],
   });
 }
 

@@ -1,6 +1,7 @@
 /** What makes the exported folder a Python project: its dependencies, its checks, and their settings. */
 import { bundleName } from '#core/model/bundle-targets.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { pinned } from '#core/python/packages.ts';
 import type { OutputFile } from '../../define.ts';
 
 export function pythonProject(pipeline: Pipeline): readonly OutputFile[] {
@@ -22,7 +23,7 @@ dependencies = ["pyyaml>=6"]
 
 [project.optional-dependencies]
 databricks = ["databricks-sdk>=0.60"]
-local = ["pyspark[pipelines]==4.3.0"]
+local = ["${pinned('pyspark[pipelines]')}"]
 dev = ["black>=25.1", "pre-commit>=4.2", "pytest>=8.3", "ruff>=0.12", "types-PyYAML>=6"]
 
 [build-system]

@@ -1,12 +1,12 @@
 /** Writes the README of a project: how it is run, and what it needs. */
 import { valueIn } from '#core/model/variables.ts';
+import { sparkReleases } from '#core/python/packages.ts';
 import { shellNameOf } from '../dialect.ts';
 import { type ProjectFacts, specPath, suffixOf } from './project-facts.ts';
-import { releaseOf } from './releases.ts';
 
 export function readmeOf(facts: ProjectFacts): string {
   const { pipeline, choices } = facts;
-  const { pyspark } = releaseOf(choices.version);
+  const pyspark = sparkReleases[choices.version];
   const sections = [
     `# ${pipeline.name}`,
     `A project of Spark Declarative Pipelines for Spark ${choices.version}.`,

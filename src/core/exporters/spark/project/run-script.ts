@@ -1,6 +1,6 @@
 /** Writes `scripts/run_local.sh`: runs the project on one machine, on tables that stay for the next run. */
+import { sparkReleases } from '#core/python/packages.ts';
 import type { ProjectFacts } from './project-facts.ts';
-import { releaseOf } from './releases.ts';
 
 /** Holds no text of the design: what differs by project stands in files the script reads. */
 export function runScript({ needs }: Pick<ProjectFacts, 'needs'>): string {
@@ -9,7 +9,8 @@ export function runScript({ needs }: Pick<ProjectFacts, 'needs'>): string {
 
 /** Connectors the project needs, one a line, as Maven calls them. */
 export function packagesOf({ needs, choices }: Pick<ProjectFacts, 'needs' | 'choices'>): string {
-  return needs.kafka ? `${releaseOf(choices.version).kafka}\n` : '';
+  const kafka = `org.apache.spark:spark-sql-kafka-0-10_2.13:${sparkReleases[choices.version]}`;
+  return needs.kafka ? `${kafka}\n` : '';
 }
 
 const opening = `#!/usr/bin/env bash

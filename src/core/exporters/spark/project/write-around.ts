@@ -1,11 +1,11 @@
 /** Writes the files around the modules: what runs them, with which values, and how. */
 import { projectTests } from '#core/exported-tests/project-tests.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
+import { sparkReleases } from '#core/python/packages.ts';
 import { settingOf, shellNameOf } from '../dialect.ts';
 import { needsOf } from './needs.ts';
 import { type ProjectFacts, type SparkProject, specPath, suffixOf } from './project-facts.ts';
 import { readmeOf } from './readme.ts';
-import { releaseOf } from './releases.ts';
 import { packagesOf, runScript } from './run-script.ts';
 import { schemasOf } from './schemas.ts';
 import { specOf } from './spec.ts';
@@ -30,7 +30,6 @@ export function writeAround(project: SparkProject): readonly OutputFile[] {
     secrets,
     tests,
   };
-  const { pyspark } = releaseOf(choices.version);
   const checked = 'executed';
   return [
     ...facts.environments.flatMap((environment) => [
@@ -51,7 +50,7 @@ export function writeAround(project: SparkProject): readonly OutputFile[] {
     { path: 'scripts/run_local.sh', text: runScript(facts), kind: 'script', checked },
     {
       path: 'requirements.txt',
-      text: `pyspark[pipelines]==${pyspark}\n`,
+      text: `pyspark[pipelines]==${sparkReleases[choices.version]}\n`,
       kind: 'settings',
       checked,
     },
