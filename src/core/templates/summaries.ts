@@ -151,4 +151,6 @@ export const templateSummaries = [
   },
 ] as const satisfies readonly TemplateSummary[];
 
-export type TemplateId = (typeof templateSummaries)[number]['id'];
+/** What is told of one of the templates there are. */
+export type KnownSummary = (typeof templateSummaries)[number];
+export type TemplateId = KnownSummary['id'];

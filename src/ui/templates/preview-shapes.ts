@@ -1,10 +1,7 @@
-/** A pipeline as a handful of boxes and curves, small enough for a card. Pure. */
-import { layOut } from '#core/layout/band-layout.ts';
-import { type Band, bandOf, edgesOf, nodesOf } from '#core/model/graph.ts';
-import type { Pipeline } from '#core/model/pipeline.ts';
+/** The small picture of a template: boxes and curves. Pure. */
+import type { Band } from '#core/model/graph.ts';
 
 export interface PreviewBox {
-  readonly id: string;
   readonly band: Band;
   readonly x: number;
   readonly y: number;
@@ -13,7 +10,7 @@ export interface PreviewBox {
 export interface Preview {
   readonly boxes: readonly PreviewBox[];
   /** As paths of SVG. */
-  readonly curves: readonly { readonly id: string; readonly path: string }[];
+  readonly curves: readonly string[];
   readonly width: number;
   readonly height: number;
 }
@@ -22,22 +19,20 @@ export const boxSize = { width: 56, height: 18 };
 /** From the left edge of a box to that of the next one in its row, and the same downwards. */
 const pitch = { x: 92, y: 30 };
 
-/** Columns and rows of the layout, without the room it leaves between them. */
-export function previewOf(pipeline: Pipeline): Preview {
-  const layout = layOut(pipeline);
-  const nodes = nodesOf(pipeline).map((node) => ({ node, ...(layout[node.id] ?? { x: 0, y: 0 }) }));
-  const columns = ranked(nodes.map(({ x }) => x));
-  const rows = ranked(nodes.map(({ y }) => y));
-  const boxes = nodes.map(({ node, x, y }) => ({
-    id: node.id,
-    band: bandOf(node),
-    x: (columns.get(x) ?? 0) * pitch.x,
-    y: (rows.get(y) ?? 0) * pitch.y,
-  }));
-  const byId = new Map(boxes.map((box) => [box.id as string, box]));
-  const curves = edgesOf(pipeline).flatMap(({ from, to, flow }) => {
-    const [start, end] = [byId.get(from), byId.get(to)];
-    return start && end ? { id: `${from} ${to} ${flow}`, path: curve(start, end) } : [];
+/**
+ * @param picture boxes by band, column and row, and links by the places of their boxes, as in
+ *   `sources 0 0, bronze 1 0; 0 1`
+ */
+export function readPreview(picture: string): Preview {
+  const [boxTexts = [], linkTexts = []] = picture.split('; ').map((part) => part.split(', '));
+  const boxes = boxTexts.map((text) => {
+    const [band, column, row] = text.split(' ');
+    // The test of the pictures holds that they name nothing but bands.
+    return { band: band as Band, x: Number(column) * pitch.x, y: Number(row) * pitch.y };
+  });
+  const curves = linkTexts.flatMap((text) => {
+    const [start, end] = text.split(' ').map((place) => boxes[Number(place)]);
+    return start && end ? [curve(start, end)] : [];
   });
   return {
     boxes,
@@ -45,12 +40,6 @@ export function previewOf(pipeline: Pipeline): Preview {
     width: Math.max(...boxes.map(({ x }) => x), 0) + boxSize.width,
     height: Math.max(...boxes.map(({ y }) => y), 0) + boxSize.height,
   };
-}
-
-/** The place of each number among all. */
-function ranked(numbers: readonly number[]): ReadonlyMap<number, number> {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
-  return new Map(sorted.map((number, place) => [number, place]));
 }
 
 function curve(start: PreviewBox, end: PreviewBox): string {

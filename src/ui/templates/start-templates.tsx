@@ -10,7 +10,7 @@ export function StartTemplates() {
       <h2 id="start-templates" className={styles.heading}>
         Start from a template
       </h2>
-      <TemplateGallery onOpen={(chosen) => void open(chosen)} />
+      <TemplateGallery onOpen={(template) => void open(template)} />
     </section>
   );
 }

@@ -1,23 +1,22 @@
 /** One template: what it is, what it looks like, and the ways to begin with it. */
 import { type ReactNode, useId } from 'react';
-import type { Pipeline } from '#core/model/pipeline.ts';
-import type { TemplateSummary } from '#core/templates/define.ts';
-import { boxSize, previewOf } from './preview-shapes.ts';
+import type { KnownSummary } from '#core/templates/summaries.ts';
+import { boxSize, readPreview } from './preview-shapes.ts';
+import previews from './previews.json';
 import styles from './templates.module.css';
 
 interface TemplateCardProps {
-  readonly template: TemplateSummary;
-  readonly pipeline: Pipeline;
+  readonly template: KnownSummary;
   /** Buttons. */
   readonly actions: ReactNode;
 }
 
-export function TemplateCard({ template, pipeline, actions }: TemplateCardProps) {
+export function TemplateCard({ template, actions }: TemplateCardProps) {
   const id = useId();
   const { title, summary, tags, shows } = template;
   return (
     <li className={styles.card} aria-labelledby={id}>
-      <PreviewPicture pipeline={pipeline} />
+      <PreviewPicture picture={previews[template.id]} />
       <h3 id={id} className={styles.title}>
         {title}
       </h3>
@@ -37,8 +36,8 @@ export function TemplateCard({ template, pipeline, actions }: TemplateCardProps)
 }
 
 /** Says nothing that the words below do not say. */
-function PreviewPicture({ pipeline }: { readonly pipeline: Pipeline }) {
-  const { boxes, curves, width, height } = previewOf(pipeline);
+function PreviewPicture({ picture }: { readonly picture: string }) {
+  const { boxes, curves, width, height } = readPreview(picture);
   return (
     <svg
       aria-hidden
@@ -47,10 +46,18 @@ function PreviewPicture({ pipeline }: { readonly pipeline: Pipeline }) {
       viewBox={`-4 -4 ${width + 8} ${height + 8}`}
     >
       {curves.map((curve) => (
-        <path key={curve.id} d={curve.path} className={styles.curve} />
+        <path key={curve} d={curve} className={styles.curve} />
       ))}
-      {boxes.map(({ id, band, x, y }) => (
-        <rect key={id} x={x} y={y} {...boxSize} rx={4} data-band={band} className={styles.box} />
+      {boxes.map(({ band, x, y }) => (
+        <rect
+          key={`${x} ${y}`}
+          x={x}
+          y={y}
+          {...boxSize}
+          rx={4}
+          data-band={band}
+          className={styles.box}
+        />
       ))}
     </svg>
   );

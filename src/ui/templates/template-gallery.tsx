@@ -1,11 +1,8 @@
 /** All templates as cards, which can be searched. Loaded on demand. */
 
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import type { Pipeline } from '#core/model/pipeline.ts';
-import type { TemplateSummary } from '#core/templates/define.ts';
-import { templates } from '#core/templates/index.ts';
-import { templateSummaries } from '#core/templates/summaries.ts';
+import { useState } from 'react';
+import { type KnownSummary, templateSummaries } from '#core/templates/summaries.ts';
 import { counted } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
 import { TextField } from '../shared/text-field.tsx';
@@ -13,25 +10,15 @@ import { searchTemplates } from './search-templates.ts';
 import { TemplateCard } from './template-card.tsx';
 import styles from './templates.module.css';
 
-export interface ChosenTemplate {
-  readonly summary: TemplateSummary;
-  readonly pipeline: Pipeline;
-}
-
 interface TemplateGalleryProps {
   /** Absent: there is no project to add it to. */
-  onInsert?(chosen: ChosenTemplate): void;
-  onOpen(chosen: ChosenTemplate): void;
+  onInsert?(template: KnownSummary): void;
+  onOpen(template: KnownSummary): void;
 }
 
 export function TemplateGallery({ onInsert, onOpen }: TemplateGalleryProps) {
   const [wanted, setWanted] = useState('');
-  const all = useMemo(
-    () => templateSummaries.map((summary) => ({ summary, pipeline: templates[summary.id]() })),
-    [],
-  );
-  const kept = new Set(searchTemplates(templateSummaries, wanted));
-  const shown = all.filter(({ summary }) => kept.has(summary));
+  const shown = searchTemplates(templateSummaries, wanted);
 
   return (
     <div className={styles.gallery}>
@@ -49,20 +36,19 @@ export function TemplateGallery({ onInsert, onOpen }: TemplateGalleryProps) {
           : counted(shown.length, 'template')}
       </p>
       <ul className={styles.cards}>
-        {shown.map((chosen) => {
-          const { title } = chosen.summary;
+        {shown.map((template) => {
+          const { id, title } = template;
           return (
             <TemplateCard
-              key={chosen.summary.id}
-              template={chosen.summary}
-              pipeline={chosen.pipeline}
+              key={id}
+              template={template}
               actions={
                 <>
                   {onInsert && (
                     <Button
                       size="small"
                       aria-label={`Add to this project: ${title}`}
-                      onClick={() => onInsert(chosen)}
+                      onClick={() => onInsert(template)}
                     >
                       Add to this project
                     </Button>
@@ -71,7 +57,7 @@ export function TemplateGallery({ onInsert, onOpen }: TemplateGalleryProps) {
                     size="small"
                     look={onInsert ? 'quiet' : 'outlined'}
                     aria-label={`${onInsert ? 'Open as a project' : 'Open'}: ${title}`}
-                    onClick={() => onOpen(chosen)}
+                    onClick={() => onOpen(template)}
                   >
                     {onInsert ? 'Open as a project' : 'Open'}
                   </Button>

@@ -11,14 +11,14 @@ export function TemplatesDialog({ onClose }: { onClose(): void }) {
     <Dialog title="New from template" width="wide" onClose={onClose}>
       <TemplateGallery
         {...(isOpen && {
-          onInsert: (chosen) => {
+          onInsert: (template) => {
             onClose();
-            insert(chosen);
+            void insert(template);
           },
         })}
-        onOpen={(chosen) => {
+        onOpen={(template) => {
           onClose();
-          void open(chosen);
+          void open(template);
         }}
       />
     </Dialog>

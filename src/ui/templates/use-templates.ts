@@ -1,25 +1,28 @@
 /** Begins with a template: as a project of its own, or beside what the open project holds. */
 import { layOut } from '#core/layout/band-layout.ts';
 import { nodesOf } from '#core/model/graph.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import type { KnownSummary } from '#core/templates/summaries.ts';
 import { counted } from '#core/text/wording.ts';
 import { emptyDocument } from '#store/workspace-store.ts';
 import { openInPlace } from '../share/project-file.ts';
 import { useServices } from '../shared/services.ts';
 import { undoAction } from '../shared/undo-action.ts';
-import type { ChosenTemplate } from './template-gallery.tsx';
 
 export function useTemplates() {
   const services = useServices();
   const { workspace, session, notices } = services;
   return {
-    async open({ pipeline }: ChosenTemplate): Promise<void> {
+    async open(template: KnownSummary): Promise<void> {
+      const pipeline = await pipelineOf(template);
       const { output } = emptyDocument;
       const document = { pipeline, layout: layOut(pipeline), output };
       await openInPlace(services, { document });
     },
-    insert({ summary, pipeline }: ChosenTemplate): void {
+    async insert(template: KnownSummary): Promise<void> {
+      const pipeline = await pipelineOf(template);
       const before = new Set(nodesOf(workspace.getState().document.pipeline).map(({ id }) => id));
-      const { title } = summary;
+      const { title } = template;
       workspace.getState().dispatch({ name: 'insert-template', title, template: pipeline });
       const added = nodesOf(workspace.getState().document.pipeline)
         .map(({ id }) => id)
@@ -32,4 +35,10 @@ export function useTemplates() {
       });
     },
   };
+}
+
+/** The templates are loaded when one is chosen: the start screen shows no more than their pictures. */
+async function pipelineOf({ id }: KnownSummary): Promise<Pipeline> {
+  const { templates } = await import('#core/templates/index.ts');
+  return templates[id]();
 }

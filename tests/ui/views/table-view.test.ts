@@ -81,7 +81,7 @@ describe('rows', () => {
     );
   });
   it('become lines for a spreadsheet', () => {
-    const columns = chosenColumns(['sources', 'fullName']);
+    const columns = chosenColumns(['sources', 'fullName'], false);
     expect(rowsAsTsv([factsOf('bronze.orders')], columns)).toBe(
       'Name\tSources\tFull name\norders\tsource.orders\tlake_dev.bronze.orders',
     );
@@ -89,7 +89,7 @@ describe('rows', () => {
 });
 
 describe('filters of columns', () => {
-  const [, state, , , expectations] = tableColumns;
+  const [, state, , , , expectations] = tableColumns;
   it.each([
     [state, 'bronze.clicks', 'needs', true],
     [state, 'bronze.orders', 'needs', false],
