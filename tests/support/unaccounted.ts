@@ -31,6 +31,21 @@ export function unaccounted(
   });
 }
 
+/** One line for each setting of a resource that nothing is told of. */
+export function unaccountedResources(
+  pipeline: Pipeline,
+  { traces, losses, approximations }: Written,
+): readonly string[] {
+  const { resources } = pipeline;
+  const known = [traces, losses, approximations].flatMap((of) =>
+    (of.get('') ?? []).map(({ field }) => field),
+  );
+  return settingsIn({ resources })
+    .filter((setting) => says(valueAt(pipeline, setting)))
+    .filter((setting) => !known.some((one) => touches(one, setting)))
+    .map((setting) => setting.join('.'));
+}
+
 /** Whether one of two paths begins with the other. */
 function touches(a: FieldPath, b: FieldPath): boolean {
   return a.slice(0, b.length).every((key, index) => key === b[index]);

@@ -7,11 +7,13 @@ import { exporters } from '#core/exporters/index.ts';
 import { flowsOf } from '#core/model/graph.ts';
 import type { Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { Flow } from '#core/node-types/flow.ts';
+import { withTables } from '#core/resources/resources-of.ts';
 import { templates } from '#core/templates/index.ts';
 import { anyNodeOf } from '../../support/any-node.ts';
+import { anyResource } from '../../support/any-resource.ts';
 import { filesNode, pipelineOf, tableNode } from '../../support/build-pipeline.ts';
 import { anyPipeline } from '../../support/random-pipeline.ts';
-import { unaccounted } from '../../support/unaccounted.ts';
+import { unaccounted, unaccountedResources } from '../../support/unaccounted.ts';
 
 /** What a Data Flow Spec says by where it stands and of which type it is, and by no key of its own. */
 const saidByPlace: Readonly<Partial<Record<string, RegExp>>> = {
@@ -48,6 +50,19 @@ describe.each(exporters.map((exporter) => ({ id: exporter.id, exporter })))(
           expect(silentIn(pipelineOf([...upstream, shown]))).toEqual([]);
         }),
         { numRuns: 120 },
+      );
+    });
+
+    it('any resource, whether its table is there or not', () => {
+      const nodes = [filesNode('a'), tableNode('bronze.a', 'source.a')];
+      fc.assert(
+        fc.property(anyResource, fc.boolean(), (one, isThere) => {
+          const shown = isThere ? withTables(one, () => 'bronze.a') : one;
+          const pipeline = pipelineOf(nodes, { resources: { one: shown } });
+          const written = writeFor(exporter, pipeline, { exporter: id }, []);
+          expect(unaccountedResources(pipeline, written)).toEqual([]);
+        }),
+        { numRuns: 200 },
       );
     });
   },

@@ -5,6 +5,7 @@ import { nameTaker } from '#core/model/free-name.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import { resourceKeys } from '#core/resources/write-resources.ts';
 
 export interface BundleNames {
   /** Key of the pipeline. Keys of resources are unique in a bundle, whatever they are of. */
@@ -16,6 +17,8 @@ export interface BundleNames {
   readonly choosingJob: string | undefined;
   /** Keys of the schemas that the bundle creates, by what tables call them. */
   readonly schemas: ReadonlyMap<string, string>;
+  /** Keys of resources beside pipelines and jobs, by their names. */
+  readonly resources: ReadonlyMap<string, string>;
   /** Path of the definition of a table or sink, without its ending. */
   stemOf(node: NodeOf<'table'> | NodeOf<'sink'>): string;
 }
@@ -42,12 +45,14 @@ export function bundleNames(
     const last = plainName(written.slice(written.indexOf('.') + 1));
     return [written, take(last || 'schema')] as const;
   });
+  const choosingJob = jobsAre === 'workflows' ? take('etl_job') : undefined;
   return {
     pipeline: own,
     jobs: new Map(jobs),
     governance,
-    choosingJob: jobsAre === 'workflows' ? take('etl_job') : undefined,
+    choosingJob,
     schemas: new Map(created),
+    resources: resourceKeys(pipeline, take),
     stemOf: ({ id }) => stems.get(id) ?? id,
   };
 }

@@ -146,12 +146,16 @@ export function loseVariables(
   }
 }
 
-function loseOfPipeline({ jobs, secrets }: Pipeline, book: Book): void {
+function loseOfPipeline({ jobs, secrets, resources }: Pipeline, book: Book): void {
   for (const name of Object.keys(jobs ?? {})) {
     book.lose(
       at('', ['jobs', name]),
       'Open-source Spark has no jobs; call the script from a scheduler.',
     );
+  }
+  for (const [name, { kind }] of Object.entries(resources ?? {})) {
+    const reason = `Open-source Spark deploys no ${kind}s; a workspace of Databricks does.`;
+    book.lose(at('', ['resources', name]), reason);
   }
   for (const alias of Object.keys(secrets)) {
     const reason = 'The secret comes from a variable of the shell.';

@@ -1,6 +1,7 @@
 /** Pipelines whose every text tries to get out of where it is put. */
 import fc from 'fast-check';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { alertOn, dashboardOf, landing } from '../../../support/any-resource.ts';
 import { filesNode, pipelineOf, sinkNode, tableNode } from '../../../support/build-pipeline.ts';
 
 /** Each would end, or begin, something in YAML, Python, SQL or a shell. */
@@ -115,6 +116,15 @@ function pipelineOfDrawn(drawn: Drawn): Pipeline {
         description: value,
         parameters: options,
       },
+    },
+    resources: {
+      [job]: alertOn(silver.id, {
+        query: `SELECT count(*) AS n FROM watched WHERE a = 1 -- ${source}`,
+        notify: { emails: [value] },
+        warehouse: path,
+      }),
+      [`${value}.`]: { ...dashboardOf(gold.id), pages: [{ table: gold.id, countBy: path }] },
+      [`${source}|`]: { ...landing, comment: value, readers: [path], database: name },
     },
   });
 }

@@ -6,7 +6,7 @@ import { bundleErrors, hasBundleSchema } from '../../../support/bundle-schema.ts
 import { corpusCases } from '../../../support/corpus.ts';
 import { withJobs } from '../../../support/job-pipeline.ts';
 import { readUploads } from '../../../support/read-uploads.ts';
-import { everyJob, factsPipeline } from './fixtures.ts';
+import { everyJob, everyResource, factsPipeline } from './fixtures.ts';
 import { languages, writeDatabricks } from './write-databricks.ts';
 
 const pipelines = [
@@ -14,6 +14,7 @@ const pipelines = [
   ...corpusCases.map(({ name, uploads }) => ({ name, pipeline: readUploads(uploads) })),
   { name: 'jobs', pipeline: withJobs(everyJob) },
   { name: 'facts', pipeline: factsPipeline },
+  { name: 'resources', pipeline: { ...factsPipeline, resources: everyResource } },
 ];
 const cases = [
   ...languages.flatMap((language) =>

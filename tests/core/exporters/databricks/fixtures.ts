@@ -1,5 +1,6 @@
 /** Pipelines that use what is only said in Databricks bundles: jobs of all kinds, and facts of tables. */
 import type { Job } from '#core/jobs/job.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
 import { filesNode, pipelineOf, sinkNode, tableNode } from '../../../support/build-pipeline.ts';
 import { jobOf, scheduled } from '../../../support/job-pipeline.ts';
 
@@ -24,6 +25,40 @@ export const everyJob: Readonly<Record<string, Job>> = {
   }),
   rebuild: jobOf({ runMode: 'full', runAs: { kind: 'service-principal', name: '0-0-0' } }),
   stream: jobOf({ trigger: { kind: 'continuous' } }),
+};
+
+/** One of each kind, over tables of `factsPipeline`. */
+export const everyResource: Pipeline['resources'] = {
+  'landing zone': {
+    kind: 'volume',
+    database: '{catalog}.bronze',
+    storage: 'external',
+    location: 'abfss://landing@{catalog}.dfs.core.windows.net/orders',
+    comment: "It's where files arrive.",
+    readers: ['analysts', 'engineers'],
+    writers: ['engineers'],
+  },
+  archive: { kind: 'volume', storage: 'managed' },
+  'customers are late': {
+    kind: 'alert',
+    table: 'silver.customers',
+    query: 'SELECT count(*) AS row_count FROM watched',
+    condition: {
+      column: 'row_count',
+      aggregation: 'count-distinct',
+      operator: 'at-most',
+      threshold: 0.5,
+      whenEmpty: 'triggered',
+    },
+    schedule: { cron: '0 0 * * * ?', timeZone: 'Europe/Berlin', paused: true },
+    warehouse: 'Serverless Starter Warehouse',
+    notify: { emails: ['{catalog}@example.com'], whenOk: true, againAfterMinutes: 60 },
+  },
+  Customers: {
+    kind: 'dashboard',
+    pages: [{ table: 'gold.customers', countBy: 'region' }, { table: 'silver.customers' }],
+    warehouse: '{catalog} reports',
+  },
 };
 
 const column = (name: string, type: string) => ({ name, type, nullable: true, metadata: {} });

@@ -5,6 +5,7 @@ import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts
 import type { BundleWords } from '#core/model/bundle-words.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
+import { warehousesOf } from '#core/resources/warehouses.ts';
 import { printYaml, yamlText } from '#core/text/print-yaml.ts';
 import type { BundleNames } from '../names.ts';
 import type { DefaultPlace } from './default-place.ts';
@@ -80,6 +81,12 @@ function variablesOf({ pipeline, words, place, hasGovernance }: BundleProject) {
     variables[key] = {
       description: 'Who hears of runs, by the name of the notification destination.',
       lookup: { notification_destination: words.text(name) },
+    };
+  }
+  for (const [key, name] of warehousesOf(pipeline)) {
+    variables[key] = {
+      description: 'SQL warehouse of alerts and dashboards, by its name.',
+      lookup: { warehouse: words.text(name) },
     };
   }
   if (hasGovernance) {

@@ -1,7 +1,7 @@
 /** Where a pipeline is at home: the catalog and schema most of its tables are in. */
 import { tablesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
-import { schemaParts } from './schemas.ts';
+import { schemaParts } from '#core/model/schema-parts.ts';
 
 export interface DefaultPlace {
   /** Texts of the model, with tokens; absent: to be filled in. */

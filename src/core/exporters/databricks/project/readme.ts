@@ -5,6 +5,7 @@ import type { ProjectTests } from '#core/exported-tests/project-tests.ts';
 import { bundleName, defaultTarget } from '#core/model/bundle-targets.ts';
 import { edgesFrom, nodesOf } from '#core/model/graph.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
+import { resourceLines } from '#core/resources/readme-lines.ts';
 import { type BundleProject, catalogVariable } from './databricks-yml.ts';
 import { schemasOf } from './schemas.ts';
 import type { ProjectParts } from './write-project.ts';
@@ -162,13 +163,14 @@ function jobsSection({ names, pipeline }: ReadmeParts): readonly string[] {
   ];
 }
 
-function contents({ hasGovernance, names }: ReadmeParts): string {
+function contents({ hasGovernance, names, pipeline }: ReadmeParts): string {
   return [
     '- `databricks.yml`: targets and variables of the bundle.',
     names.schemas.size > 0
       ? '- `resources/`: the pipeline, its jobs, and the schemas of its tables.'
       : `- \`resources/\`: the pipeline${names.choosingJob === undefined ? ' and its jobs' : ''}.`,
     ...(names.choosingJob === undefined ? [] : ['- `workflows/`: the jobs.']),
+    ...resourceLines(pipeline),
     '- `transformations/`: one file for each table and sink, by layer.',
     '- `.github/workflows/` and `azure-pipelines.yml`: what has a build server deploy all this, and take it back.',
     ...(hasGovernance ? ['- `governance/`: statements for each environment.'] : []),

@@ -7,12 +7,14 @@ import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import { bundleWords } from '#core/model/bundle-words.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { pinned } from '#core/python/packages.ts';
+import { writeResources } from '#core/resources/write-resources.ts';
 import { type BundleNames, pipelineFile } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import { bundleFile, databricksYml } from './databricks-yml.ts';
 import { defaultPlace } from './default-place.ts';
 import { pipelineYml } from './pipeline-yml.ts';
 import { readmeOf } from './readme.ts';
+import { resourceBundle } from './resource-bundle.ts';
 import { schemaYml } from './schemas.ts';
 import { writeJobs } from './write-jobs.ts';
 
@@ -40,6 +42,10 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
     emitYaml(`resources/${key}.schema.yml`, 'schema', schemaYml(project, written, key));
   }
   writeJobs(scope, parts, words);
+  writeResources(resourceBundle({ ...project, written: parts.written }), names.resources, {
+    book,
+    emit: (one) => emit({ ...one, checked: one.kind === 'dashboard' ? 'generated' : 'schema' }),
+  });
   const tests = testsOf(pipeline, parts);
   for (const one of tests.files) emit(one);
   emit({

@@ -8,6 +8,7 @@ import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { referencesOf } from '#core/model/references.ts';
 import { tokensIn } from '#core/model/variables.ts';
+import { quarantinePath } from '#core/resources/bundle-sql.ts';
 import { pipelineKey } from '../names.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { fullNameOf } from '../spec/write-target.ts';
@@ -49,16 +50,20 @@ export function bundleJobs(
   return { jobs, words, destinations: destinationsOf(byName) };
 }
 
-/** Only jobs are told of variables by the bundle: in its own configs the framework replaces tokens. */
+/** Only jobs and resources are told of variables by the bundle: in its own configs the framework replaces tokens. */
 function wordsFor(
   pipeline: Pipeline,
   written: readonly WrittenNode[],
   pipelines: readonly BundlePipeline[],
 ): BundleWords {
-  const { jobs } = pipeline;
-  if (!jobs) return bundleWords({ variables: {} });
+  const { jobs, resources } = pipeline;
+  if (!jobs && !resources) return bundleWords({ variables: {} });
   const inJobs = { ...pipeline, name: '', variables: {}, secrets: {}, nodes: {} };
-  const inNames = written.flatMap((node) => (node.type === 'table' ? fullNameOf(node) : []));
+  const inNames = written.flatMap((node) => {
+    if (node.type !== 'table') return [];
+    const { database = '', name = '' } = quarantinePath(node) ?? {};
+    return [fullNameOf(node), database, name];
+  });
   const used = new Set([...referencesOf(inJobs).variables.keys(), ...inNames.flatMap(tokensIn)]);
   const variables = Object.entries(pipeline.variables).filter(([name]) => used.has(name));
   const ofLayers = layersOf(pipelines).flatMap((layer) => [`${layer}_catalog`, `${layer}_schema`]);

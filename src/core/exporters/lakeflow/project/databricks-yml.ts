@@ -2,6 +2,7 @@
 import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
 import type { Layer, Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
+import { warehousesOf } from '#core/resources/warehouses.ts';
 import { printYaml, yamlText } from '#core/text/print-yaml.ts';
 import type { BundleJobs } from './bundle-jobs.ts';
 import { type BundlePipeline, layersOf, type placeFinder } from './bundle-pipelines.ts';
@@ -35,7 +36,7 @@ export function databricksYml(project: BundleProject): string {
 }
 
 function variablesOf(
-  { jobs: { words, destinations } }: BundleProject,
+  { pipeline, jobs: { words, destinations } }: BundleProject,
   layers: readonly Layer[],
 ): Record<string, object> {
   const variables: Record<string, object> = {
@@ -54,12 +55,18 @@ function variablesOf(
     variables[`${layer}_schema`] = { description: `Schema of ${tables}.` };
   }
   for (const { name, key } of words.variables) {
-    variables[key] = { description: `{${name}} of the design, for jobs.` };
+    variables[key] = { description: `{${name}} of the design, for jobs and resources.` };
   }
   for (const [key, name] of destinations) {
     variables[key] = {
       description: 'Who hears of runs, by the name of the notification destination.',
       lookup: { notification_destination: words.text(name) },
+    };
+  }
+  for (const [key, name] of warehousesOf(pipeline)) {
+    variables[key] = {
+      description: 'SQL warehouse of alerts and dashboards, by its name.',
+      lookup: { warehouse: words.text(name) },
     };
   }
   return variables;

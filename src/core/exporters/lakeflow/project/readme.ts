@@ -9,6 +9,7 @@ import {
   tokensIn,
   valueIn,
 } from '#core/model/variables.ts';
+import { resourceLines } from '#core/resources/readme-lines.ts';
 import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
 import type { BundleProject } from './databricks-yml.ts';
 import type { BundleSecret } from './write-variables.ts';
@@ -134,11 +135,19 @@ function otherTargets({ environments }: Pipeline, target: string): readonly stri
   return others.length === 0 ? [] : [`For the other environments: ${others.join(', ')}.`];
 }
 
-function contents({ ending, pipelines, secrets, jobs, hasTemplates }: BundleProject): string {
+function contents({
+  pipeline,
+  ending,
+  pipelines,
+  secrets,
+  jobs,
+  hasTemplates,
+}: BundleProject): string {
   return [
     '- `databricks.yml`: targets and variables of the bundle.',
     `- \`resources/\`: ${pipelines.length === 1 ? 'the pipeline' : `${pipelines.length} pipelines, one for each layer and data flow group`}.`,
     ...jobLines(jobs),
+    ...resourceLines(pipeline),
     `- \`src/dataflows/\`: the specs (\`*_main.${ending}\`) with their schemas and expectations.`,
     ...(hasTemplates ? [templatesLine(ending)] : []),
     `- \`${configsFolder}/\`: values of \`{tokens}\`${secrets.length > 0 ? ', and where secrets are kept,' : ''} by environment.`,

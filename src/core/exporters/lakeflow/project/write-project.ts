@@ -9,6 +9,7 @@ import { type BundleProject, databricksYml } from './databricks-yml.ts';
 import { pipelineResource } from './pipeline-resource.ts';
 import { readmeOf } from './readme.ts';
 import { accountForTags, computeOf, writeJobs } from './write-jobs.ts';
+import { writeBundleResources } from './write-resources.ts';
 import { configsFolder, writeSecrets, writeSubstitutions } from './write-variables.ts';
 
 /** @param written the nodes that have a spec */
@@ -31,6 +32,7 @@ export function writeProject(
   }
   writeJobs(scope, jobs);
   accountForTags(scope, written, jobs);
+  writeBundleResources(scope, written, { pipelines, jobs });
   const project = {
     pipeline: scope.pipeline,
     jobs,
