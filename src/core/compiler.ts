@@ -1,6 +1,6 @@
 /** The whole compiler behind one interface. The page, through its worker, and the CLI use this. */
 import type { Command } from './commands/index.ts';
-import type { Finding, Severity } from './diagnostics.ts';
+import type { Severity, WayOut } from './diagnostics.ts';
 import type { Legacy, OutputSettings, Point, WorkspaceDocument } from './editing/document.ts';
 import type { Clash } from './editing/resolve-clashes.ts';
 import type { FileCheck } from './exporters/define.ts';
@@ -25,7 +25,9 @@ export interface Problem {
   readonly line?: number;
   readonly column?: number;
   readonly path?: string;
-  readonly fix?: Finding['fix'];
+  readonly fix?: WayOut;
+  readonly upload?: string;
+  readonly ways?: readonly WayOut[];
 }
 
 export interface Imported {
@@ -75,8 +77,14 @@ export interface LedgerQuery {
   readonly limit: number;
 }
 
+/** A row with what a person may decide about its key. */
+export interface OpenRow extends LedgerRow {
+  /** Absent: there is nothing to decide. */
+  readonly ways?: readonly WayOut[];
+}
+
 export interface LedgerPage {
-  readonly rows: readonly LedgerRow[];
+  readonly rows: readonly OpenRow[];
   /** How many rows match the query in all. */
   readonly total: number;
 }
@@ -102,7 +110,7 @@ export interface NodeSides {
   readonly rows: readonly SideRow[];
 }
 
-export interface SideRow extends LedgerRow {
+export interface SideRow extends OpenRow {
   /** Absent: the pipeline says what the legacy says. */
   readonly since?: SinceConversion;
 }
@@ -166,6 +174,8 @@ export interface ImportRequest {
   readonly importer: string;
   /** Empty: all that are found. */
   readonly environments: readonly string[];
+  /** By path: the kind of file to read it as, or `skip`; empty: what it looks like. */
+  readonly readAs?: Readonly<Record<string, string>>;
   /** The project the files come onto: its files stay, and so does what was changed by hand. */
   readonly onto?: Pick<WorkspaceDocument, 'pipeline' | 'legacy' | 'layout'>;
 }

@@ -20,6 +20,7 @@ import { entriesOf } from './ledger/ledger-entries.ts';
 import { toRow } from './ledger/to-row.ts';
 import { ledgerFormats } from './ledger-formats/index.ts';
 import { emptyPipeline } from './model/pipeline.ts';
+import { sameValue } from './text/same-value.ts';
 
 export function createCompiler(): Compiler {
   let reading: LegacyReading | undefined;
@@ -28,7 +29,10 @@ export function createCompiler(): Compiler {
 
   /** Reading is the dear part, and the legacy files seldom change: the last reading is kept. */
   function readOnce(legacy: Legacy): LegacyReading {
-    if (!reading || !isSameLegacy(reading.legacy, legacy)) reading = readLegacy(legacy);
+    if (!reading || !hasSameFiles(reading.legacy, legacy)) reading = readLegacy(legacy);
+    else if (!sameValue(reading.legacy.decisions, legacy.decisions)) {
+      reading = reading.redecide(legacy);
+    }
     return reading;
   }
 
@@ -50,7 +54,7 @@ export function createCompiler(): Compiler {
       lines = linesOf(legacy?.files ?? []);
       return summarise(open, lines);
     },
-    ledger: (query) => queryLedger(query, compiled().ledger, lines),
+    ledger: (query) => queryLedger(query, compiled(), lines),
     ledgerText(format) {
       const { ledger } = compiled();
       const rows = entriesOf(ledger).map((entry) =>
@@ -78,14 +82,19 @@ export function createCompiler(): Compiler {
   };
 }
 
-function isSameLegacy(a: Legacy, b: Legacy): boolean {
+function hasSameFiles(a: Legacy, b: Legacy): boolean {
   return (
     a.importer === b.importer &&
     a.environments.join() === b.environments.join() &&
     a.files.length === b.files.length &&
-    a.files.every(({ path, text }, index) => {
+    a.files.every(({ path, text, readAs, isStub }, index) => {
       const other = b.files[index];
-      return path === other?.path && text === other.text;
+      return (
+        path === other?.path &&
+        text === other.text &&
+        readAs === other.readAs &&
+        isStub === other.isStub
+      );
     })
   );
 }

@@ -31,7 +31,16 @@ export interface Finding {
   readonly at: Place;
   readonly related?: readonly { readonly message: string; readonly at: Place }[];
   /** An edit that would solve it. A command, not a closure, so that a worker can send it. */
-  readonly fix?: { readonly title: string; readonly command: Command };
+  readonly fix?: WayOut;
+  /** Path of a file that would solve it, were it uploaded. */
+  readonly upload?: string;
+  /** Where no edit solves it: what a person may settle it by. */
+  readonly ways?: readonly WayOut[];
+}
+
+export interface WayOut {
+  readonly title: string;
+  readonly command: Command;
 }
 
 /** A finding with its code. `graph/no-cycles` is reported by `rules/graph/no-cycles.ts`. */

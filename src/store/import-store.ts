@@ -47,6 +47,11 @@ export interface ImportStore {
   start(uploads: Uploads, name: string): Promise<void>;
   /** Puts the import on the canvas with what was chosen for each table that both changed. */
   settle(choices: Readonly<Record<NodeId, ClashChoice>>): Promise<void>;
+  /**
+   * Reads the last upload again, with another kind for one of its files.
+   * @param kind of the file, or `skip`; empty: what it looks like
+   */
+  readAs(path: string, kind: string): Promise<void>;
   cancel(): void;
   dismiss(): void;
 }
@@ -72,6 +77,9 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
     /** Counts uploads, so that one stopped before it reached the compiler is known as the past. */
     let current = 0;
     let waiting: Waiting | undefined;
+    /** What was uploaded last, to be read again with other kinds of files. */
+    let last: { readonly uploads: Uploads; readonly name: string } | undefined;
+    let readAs: Readonly<Record<string, string>> = {};
 
     const put = (imported: Imported, name: string): void => {
       const { found, problems, pipeline, legacy, layout } = imported;
@@ -105,7 +113,7 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
     ): Promise<Imported | undefined> => {
       const { document, projectId } = workspace.getState();
       const onto = projectId !== undefined && { onto: document };
-      const request = { uploads: files, importer: 'auto', environments: [], ...onto };
+      const request = { uploads: files, importer: 'auto', environments: [], readAs, ...onto };
       const imported = await compiler.import(request, onProgress);
       // Receiving a large answer and showing it are two tasks, so that the page can breathe between.
       await new Promise((resolve) => setTimeout(resolve));
@@ -135,19 +143,26 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
       set({ state: { phase: 'clashing', clashes } });
     };
 
+    const begin = async (uploads: Uploads, name: string, kinds: typeof readAs): Promise<void> => {
+      const { phase } = get().state;
+      if (phase === 'reading' || phase === 'clashing') return;
+      last = { uploads, name };
+      readAs = kinds;
+      current += 1;
+      const ours = current;
+      try {
+        await run(uploads, name, ours);
+      } catch (error) {
+        if (ours === current) set({ state: { phase: 'idle' } });
+        if (!isCancelled(error)) crashed(error);
+      }
+    };
+
     return {
       state: { phase: 'idle' },
-      async start(uploads, name) {
-        const { phase } = get().state;
-        if (phase === 'reading' || phase === 'clashing') return;
-        current += 1;
-        const ours = current;
-        try {
-          await run(uploads, name, ours);
-        } catch (error) {
-          if (ours === current) set({ state: { phase: 'idle' } });
-          if (!isCancelled(error)) crashed(error);
-        }
+      start: (uploads, name) => begin(uploads, name, {}),
+      async readAs(path, kind) {
+        if (last) await begin(last.uploads, last.name, { ...readAs, [path]: kind });
       },
       async settle(choices) {
         if (!waiting) return;
@@ -169,7 +184,10 @@ export function createImportStore({ compiler, workspace, newId, crashed }: Impor
         compiler.cancel();
         set({ state: { phase: 'idle' } });
       },
-      dismiss: () => set({ state: { phase: 'idle' } }),
+      dismiss() {
+        last = undefined;
+        set({ state: { phase: 'idle' } });
+      },
     };
   });
 }

@@ -78,6 +78,7 @@ const environment = fc.constantFrom('dev', 'prd', 'constructor');
 const alias = fc.constantFrom('kafka_key', 'constructor');
 const jobName = fc.constantFrom('daily', 'hourly', 'constructor');
 const resourceName = fc.constantFrom('shown', 'late', 'constructor');
+const legacyPath = fc.constantFrom('onboarding.json', 'dqe/orders.json');
 const annotationId = fc.constantFrom('a', 'b', 'constructor');
 const size = fc.record({ width: fc.nat(), height: fc.nat() });
 const colour = fc.constantFrom(...areaColours);
@@ -96,6 +97,7 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
     { environment, like: environment },
     { requiredKeys: ['environment'] },
   ),
+  'add-stub': fc.record({ path: legacyPath, text: fc.string() }),
   'add-variable': fc.record({ variable }),
   'add-nodes': fc.record(
     {
@@ -118,6 +120,15 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
     { requiredKeys: ['id', 'change'] },
   ),
   connect: fc.record({ from: id, to: id }),
+  'decide-key': fc.record(
+    {
+      file: legacyPath,
+      path: fc.constantFrom('[0].a', '[0].constructor'),
+      to: fc.constantFrom('keep', 'let go', 'ask again'),
+      keep: fc.record({ node: id, line: fc.constantFrom('Legacy a: 1', 'Legacy b: 2') }),
+    },
+    { requiredKeys: ['file', 'path', 'to'] },
+  ),
   disconnect: fc.record({ from: id, to: id }),
   'import-project': fc.record({
     document: fc.constantFrom(startDocument, otherDocument),

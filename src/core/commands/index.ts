@@ -2,9 +2,11 @@
 import { addAnnotation } from './add-annotation.ts';
 import { addEnvironment } from './add-environment.ts';
 import { addNodes } from './add-nodes.ts';
+import { addStub } from './add-stub.ts';
 import { addVariable } from './add-variable.ts';
 import { changeAnnotation } from './change-annotation.ts';
 import { connect } from './connect.ts';
+import { decideKey } from './decide-key.ts';
 import { disconnect } from './disconnect.ts';
 import { importProject } from './import-project.ts';
 import { insertOnLink } from './insert-on-link.ts';
@@ -45,9 +47,11 @@ export const commands = {
   [addAnnotation.name]: addAnnotation,
   [addEnvironment.name]: addEnvironment,
   [addNodes.name]: addNodes,
+  [addStub.name]: addStub,
   [addVariable.name]: addVariable,
   [changeAnnotation.name]: changeAnnotation,
   [connect.name]: connect,
+  [decideKey.name]: decideKey,
   [disconnect.name]: disconnect,
   [importProject.name]: importProject,
   [insertOnLink.name]: insertOnLink,

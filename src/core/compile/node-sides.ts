@@ -4,6 +4,7 @@ import { entriesOf, partsOf } from '#core/ledger/ledger-entries.ts';
 import { toRow } from '#core/ledger/to-row.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Compiled } from './compile-project.ts';
+import { waysOfKey } from './key-ways.ts';
 import { sinceConversion } from './since-conversion.ts';
 import type { LinesOf } from './to-problem.ts';
 
@@ -28,7 +29,11 @@ export function sidesOf(node: NodeId, compiled: Compiled, lines: LinesOf): NodeS
     }),
     rows: entries.map((entry) => {
       const since = sinceConversion(entry.leaf, compiled);
-      return { ...toRow(entry, ledger, lines(entry.document.file)), ...(since && { since }) };
+      return {
+        ...toRow(entry, ledger, lines(entry.document.file)),
+        ...(since && { since }),
+        ...waysOfKey(entry, compiled),
+      };
     }),
   };
 }

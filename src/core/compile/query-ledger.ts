@@ -13,9 +13,12 @@ import {
 } from '#core/ledger/ledger-entries.ts';
 import { toRow } from '#core/ledger/to-row.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
+import type { Compiled } from './compile-project.ts';
+import { waysOfKey } from './key-ways.ts';
 import type { LinesOf } from './to-problem.ts';
 
-export function queryLedger(query: LedgerQuery, ledger: Ledger, lines: LinesOf): LedgerPage {
+export function queryLedger(query: LedgerQuery, compiled: Compiled, lines: LinesOf): LedgerPage {
+  const { ledger } = compiled;
   const { node, status, offset, limit } = query;
   const text = query.text?.trim().toLowerCase() ?? '';
   const matches = (entry: LedgerEntry): boolean =>
@@ -38,7 +41,10 @@ export function queryLedger(query: LedgerQuery, ledger: Ledger, lines: LinesOf):
       total += 1;
     }
   }
-  const rows = found.map((entry) => toRow(entry, ledger, lines(entry.document.file)));
+  const rows = found.map((entry) => ({
+    ...toRow(entry, ledger, lines(entry.document.file)),
+    ...waysOfKey(entry, compiled),
+  }));
   return { total, rows };
 }
 

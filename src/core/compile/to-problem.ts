@@ -23,7 +23,7 @@ export function linesOf(files: readonly SourceFile[]): LinesOf {
 
 /** @param compiled where fields of the model lead back to the text; absent: they do not */
 export function toProblem(diagnostic: Diagnostic, lines: LinesOf, compiled?: Compiled): Problem {
-  const { code, severity, message, hint, at, fix } = diagnostic;
+  const { code, severity, message, hint, at, fix, upload, ways } = diagnostic;
   const { node, field } = at.ref ?? {};
   return {
     code,
@@ -34,6 +34,8 @@ export function toProblem(diagnostic: Diagnostic, lines: LinesOf, compiled?: Com
     ...(field !== undefined && { field }),
     ...shownPlace(at.span || !at.ref ? at : (legacyPlace(at, compiled) ?? at), lines),
     ...(fix && { fix }),
+    ...(upload !== undefined && { upload }),
+    ...(ways && { ways }),
   };
 }
 

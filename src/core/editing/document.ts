@@ -37,12 +37,29 @@ export interface Area {
 
 export type Annotation = Note | Area;
 
+/** What a person decided about a legacy key that nothing converts. */
+export interface KeyDecision {
+  readonly file: string;
+  /** Key path in the file. */
+  readonly path: string;
+  /** Where the key and its value are kept. Absent: they are let go. */
+  readonly keep?: KeptComment;
+}
+
+export interface KeptComment {
+  readonly node: NodeId;
+  /** A line of the comment of the node. */
+  readonly line: string;
+}
+
 /** The uploaded texts, kept whole: the ledger and Compare are read from them. */
 export interface Legacy {
   /** Id of the importer that reads them. */
   readonly importer: string;
   readonly files: readonly SourceFile[];
   readonly environments: readonly string[];
+  /** One for each key at most. */
+  readonly decisions?: readonly KeyDecision[];
 }
 
 export interface OutputSettings {

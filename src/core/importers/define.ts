@@ -13,6 +13,17 @@ export interface FoundFile {
   readonly records: number;
   /** False: nothing of the file is in the pipeline; a diagnostic says why. */
   readonly used: boolean;
+  /** Kinds of files it may be read as where it does not say what it is. */
+  readonly choices?: readonly FileKindChoice[];
+  /** Which of them a person chose, or `skip`. */
+  readonly readAs?: string;
+}
+
+/** A kind of file a person may say a file is of. */
+export interface FileKindChoice {
+  /** Unlike those of all other importers. */
+  readonly id: string;
+  readonly title: string;
 }
 
 export interface ImportInput {
@@ -37,6 +48,8 @@ export interface ImportResult {
 export interface Importer<Id extends string = string> {
   readonly id: Id;
   readonly title: string;
+  /** What a file can be read as, whatever it looks like. */
+  readonly kinds: readonly FileKindChoice[];
   /** How sure the importer is that the files are its format: 0 no, 1 certainly. Cheap. */
   recognises(files: readonly SourceFile[]): number;
   /** Never throws for what is in the files: reads what it can, reports the rest. */

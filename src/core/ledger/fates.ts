@@ -42,6 +42,15 @@ export function fatesOf(value: SourceValue): readonly Fate[] {
   return Array.isArray(known) ? known : [known];
 }
 
+/** Gives a value other fates than it has. @returns puts back those it had */
+export function replaceFates(value: SourceValue, fates: readonly Fate[]): () => void {
+  const before = value.fate;
+  value.fate = [...fates];
+  return () => {
+    value.fate = before;
+  };
+}
+
 export function hasFate({ fate }: SourceValue): boolean {
   return fate !== undefined;
 }

@@ -10,4 +10,11 @@ export interface UploadedFile {
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** The kind of file a person said it is, or `skip`. Absent: it is what it looks like. */
+  readonly readAs?: string;
+  /** It holds nothing, and stands where a file was not uploaded. */
+  readonly isStub?: true;
 }
+
+/** What a file is read as that a person leaves out. */
+export const skipped = 'skip';

@@ -1,6 +1,7 @@
 /** Pages of the ledger, whatever is asked for: together they are the rows that match, in order. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { waysOfKey } from '#core/compile/key-ways.ts';
 import { queryLedger } from '#core/compile/query-ledger.ts';
 import { linesOf } from '#core/compile/to-problem.ts';
 import { countStatuses } from '#core/ledger/build-ledger.ts';
@@ -22,7 +23,10 @@ const { compiled } = convertUploads([
 ]);
 const { ledger } = compiled;
 const lines = linesOf(compiled.reading?.legacy.files ?? []);
-const rows = entriesOf(ledger).map((entry) => toRow(entry, ledger, lines(entry.document.file)));
+const rows = entriesOf(ledger).map((entry) => ({
+  ...toRow(entry, ledger, lines(entry.document.file)),
+  ...waysOfKey(entry, compiled),
+}));
 
 const query = fc.record(
   {
@@ -57,7 +61,7 @@ test('a page holds the rows that match, from its offset on, and says how many th
           offset,
           limit,
         },
-        ledger,
+        compiled,
         lines,
       );
       expect(page.rows).toEqual(matching.slice(offset, offset + limit));

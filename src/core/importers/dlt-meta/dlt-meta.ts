@@ -1,6 +1,7 @@
 /** DLT-META / SDP-META: onboarding files with their expectation, transformation and DDL files. */
 import type { SourceFile } from '#core/text/source-file.ts';
 import { defineImporter } from '../define.ts';
+import { chosenKinds } from './files/legacy-file.ts';
 import { readProject } from './read-project.ts';
 
 /** Words only files of this format hold, with how much each proves. */
@@ -15,6 +16,7 @@ const notations = /\.(json|ya?ml|template)$/i;
 export const dltMeta = defineImporter({
   id: 'dlt-meta',
   title: 'SDP-META (formerly DLT-META)',
+  kinds: chosenKinds,
   recognises: (files) => Math.max(0, ...files.map(certainty)),
   read: readProject,
 });

@@ -1,7 +1,7 @@
 /** The ETL framework: a `config.yml` that lists tables with what they depend on, their tags and rules. */
 import type { SourceFile } from '#core/text/source-file.ts';
 import { defineImporter } from '../define.ts';
-import { readProject } from './read-project.ts';
+import { catalogueKind, readProject } from './read-project.ts';
 
 const notations = /\.(ya?ml|json)$/i;
 /** Keys that only rows of this format have, and those that others share. */
@@ -13,6 +13,7 @@ const signs: readonly (readonly [RegExp, number])[] = [
 export const etlConfig = defineImporter({
   id: 'etl-config',
   title: 'ETL framework (config.yml)',
+  kinds: [{ id: catalogueKind, title: 'table catalogue' }],
   recognises: (files) => Math.max(0, ...files.map(certainty)),
   read: readProject,
 });

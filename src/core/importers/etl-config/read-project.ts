@@ -10,9 +10,12 @@ import type { FoundFile, ImportContext, ImportInput, ImportResult } from '../def
 import { isPlain } from './canonical.ts';
 import { readConfig } from './read-config.ts';
 
+/** What a file is read as that lists tables. */
+export const catalogueKind = 'catalogue';
+
 export function readProject(input: ImportInput, context: ImportContext): ImportResult {
   const read = input.files.map((file) => readFile(file, context));
-  const [config] = read.flatMap(({ document }) => (document && isConfig(document) ? document : []));
+  const config = configIn(read);
   const found = read.map(({ file, document }) => foundFile(file, document, config));
   if (!config) {
     const [first] = input.files;
@@ -29,6 +32,12 @@ export function readProject(input: ImportInput, context: ImportContext): ImportR
   return { pipeline, documents: [config], found };
 }
 
+/** The one a person said it is, or else the first that looks like one. */
+function configIn(read: readonly ReadFile[]): SourceDocument | undefined {
+  const chosen = read.find(({ file, document }) => document && file.readAs === catalogueKind);
+  return (chosen ?? read.find(({ document }) => document && isConfig(document)))?.document;
+}
+
 interface ReadFile {
   readonly file: SourceFile;
   /** Absent: it is no YAML or JSON, or cannot be read. */
@@ -37,7 +46,8 @@ interface ReadFile {
 
 function readFile(file: SourceFile, { report }: ImportContext): ReadFile {
   const isJson = /\.json$/i.test(file.path);
-  if (!isJson && !/\.ya?ml$/i.test(file.path)) return { file };
+  const isYaml = /\.ya?ml$/i.test(file.path) || file.readAs === catalogueKind;
+  if (!isJson && !isYaml) return { file };
   const result = isJson ? readJson(file) : readYaml(file);
   if (!result.ok) {
     const { message, offset } = result.problem;

@@ -22,6 +22,7 @@ const columns: readonly GridColumn[] = [
   { title: 'Status', width: '8.5rem' },
   { title: 'Where it went', width: 'minmax(14rem, 1.4fr)' },
   { title: 'Reason', width: 'minmax(10rem, 1.2fr)' },
+  { title: 'Decide', width: '5.5rem' },
 ];
 /** In rem. */
 const rowHeight = 1.875;

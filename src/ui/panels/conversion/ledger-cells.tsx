@@ -1,13 +1,15 @@
 /** One row of the ledger as cells. */
 
 import type { ReactNode } from 'react';
+import type { OpenRow } from '#core/compiler.ts';
 import type { LedgerRow } from '#core/ledger/ledger.ts';
 import { formatCount } from '#core/text/wording.ts';
 import { fileName } from '../../shared/file-name.ts';
+import { KeyWays } from '../../shared/key-ways.tsx';
 import { StatusWord } from '../../shared/status-word.tsx';
 import styles from './conversion-panel.module.css';
 
-export function ledgerCells(row: LedgerRow): readonly ReactNode[] {
+export function ledgerCells(row: OpenRow): readonly ReactNode[] {
   const { file, line, path, value, status, outputs, reason } = row;
   return [
     <span key="key" className={styles.place} title={`${path} in ${file}:${line}`}>
@@ -24,6 +26,7 @@ export function ledgerCells(row: LedgerRow): readonly ReactNode[] {
     <span key="reason" className={styles.reason} title={reason}>
       {reason}
     </span>,
+    <KeyWays key="ways" row={row} />,
   ];
 }
 

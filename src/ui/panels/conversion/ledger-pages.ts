@@ -1,18 +1,17 @@
 /** A long ledger fetched page by page. Pure: says which pages are wanted and what is known so far. */
-import type { LedgerPage } from '#core/compiler.ts';
-import type { LedgerRow } from '#core/ledger/ledger.ts';
+import type { LedgerPage, OpenRow } from '#core/compiler.ts';
 
 export const pageLength = 200;
 
 export interface LedgerPages {
   /** How many rows there are in all; 0 until the first page is known. */
   readonly total: number;
-  readonly pages: ReadonlyMap<number, readonly LedgerRow[]>;
+  readonly pages: ReadonlyMap<number, readonly OpenRow[]>;
 }
 
 export const noPages: LedgerPages = { total: 0, pages: new Map() };
 
-export function rowAt({ pages }: LedgerPages, row: number): LedgerRow | undefined {
+export function rowAt({ pages }: LedgerPages, row: number): OpenRow | undefined {
   return pages.get(Math.floor(row / pageLength))?.[row % pageLength];
 }
 

@@ -1,7 +1,6 @@
 /** The rows of the ledger that match a query, fetched from the compiler as they come into sight. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LedgerQuery } from '#core/compiler.ts';
-import type { LedgerRow } from '#core/ledger/ledger.ts';
+import type { LedgerQuery, OpenRow } from '#core/compiler.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import {
   type LedgerPages,
@@ -16,7 +15,7 @@ export interface ShownLedger {
   readonly total: number;
   /** False until the first rows of the query are known. */
   readonly isKnown: boolean;
-  row(index: number): LedgerRow | undefined;
+  row(index: number): OpenRow | undefined;
   /** Fetches the rows of a range that are not known yet. */
   want(first: number, last: number): void;
 }

@@ -1,6 +1,7 @@
 /** Joins the files of an upload with the problems about them: what needs attention comes first. */
 import type { Problem } from '#core/compiler.ts';
 import type { FoundFile } from '#core/importers/define.ts';
+import { skipped } from '#core/text/source-file.ts';
 
 export interface FoundRow {
   /** Absent: the problems are about no file that was found. */
@@ -36,6 +37,6 @@ export function rowsOf(
 
 function urgency({ file, problems }: FoundRow): number {
   if (problems.some(({ severity }) => severity === 'error')) return 3;
-  if (!file?.used) return 2;
+  if (!file?.used) return file?.readAs === skipped ? 0 : 2;
   return problems.length > 0 ? 1 : 0;
 }

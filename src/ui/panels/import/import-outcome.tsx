@@ -54,7 +54,7 @@ export function ImportOutcome({ outcome, placement }: ImportOutcomeProps) {
       </div>
       {isOpen && (
         <Suspense>
-          <FoundFiles found={outcome.found} problems={outcome.problems} />
+          <FoundFiles outcome={outcome} />
         </Suspense>
       )}
     </section>

@@ -1,6 +1,7 @@
 /** Puts what came of an upload into words. */
 import type { Problem } from '#core/compiler.ts';
 import type { FoundFile } from '#core/importers/define.ts';
+import { skipped } from '#core/text/source-file.ts';
 import { counted } from '#core/text/wording.ts';
 
 export interface Outcome {
@@ -46,7 +47,9 @@ function failure(found: readonly FoundFile[], problems: readonly Problem[]): Out
 
 /** Files that weren't used, or that a problem worth looking at is about. */
 function filesInNeed(found: readonly FoundFile[], problems: readonly Problem[]): number {
-  const paths = new Set(found.filter(({ used }) => !used).map(({ path }) => path));
+  const paths = new Set(
+    found.filter(({ used, readAs }) => !used && readAs !== skipped).map(({ path }) => path),
+  );
   for (const { file, severity } of problems) {
     if (file !== undefined && severity !== 'info') paths.add(file);
   }

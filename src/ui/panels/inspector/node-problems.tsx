@@ -1,10 +1,10 @@
 /** What is wrong with one node, each problem with its fix. */
-import { Wrench } from 'lucide-react';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { Button } from '../../shared/button.tsx';
 import { openProblem, placeWords } from '../../shared/open-problem.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
+import { WaysOut } from '../../shared/ways-out.tsx';
 import styles from './inspector-panel.module.css';
 import { Section } from './section.tsx';
 
@@ -17,7 +17,6 @@ interface NodeProblemsProps {
 export function NodeProblems({ node, which }: NodeProblemsProps) {
   const services = useServices();
   const checked = useWorkspace((state) => state.checked);
-  const dispatch = useWorkspace((state) => state.dispatch);
   const problems =
     checked?.problems.filter(
       (problem) => problem.node === node && (problem.severity === 'info') === (which === 'notes'),
@@ -27,7 +26,7 @@ export function NodeProblems({ node, which }: NodeProblemsProps) {
     <Section title={which === 'notes' ? 'Notes' : 'Problems'} count={problems.length}>
       <ul className={styles.problems}>
         {problems.map((problem) => {
-          const { code, severity, message, hint, fix } = problem;
+          const { code, severity, message, hint } = problem;
           const place = placeWords(problem);
           return (
             <li key={`${code} ${message}`} className={styles.problem} data-severity={severity}>
@@ -36,11 +35,7 @@ export function NodeProblems({ node, which }: NodeProblemsProps) {
                 <p className={styles.message}>{message}</p>
                 {hint && <p className={styles.hint}>{hint}</p>}
                 <div className={styles.ways}>
-                  {fix && (
-                    <Button size="small" icon={Wrench} onClick={() => dispatch(fix.command)}>
-                      {fix.title}
-                    </Button>
-                  )}
+                  <WaysOut problem={problem} />
                   {place && (
                     <Button
                       look="quiet"

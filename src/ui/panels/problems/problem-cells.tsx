@@ -1,20 +1,14 @@
 /** One problem as the cells of a row. */
-import { Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Command } from '#core/commands/index.ts';
 import type { Problem } from '#core/compiler.ts';
-import { Button } from '../../shared/button.tsx';
 import { placeWords } from '../../shared/open-problem.ts';
 import { SeverityWord } from '../../shared/severity-word.tsx';
+import { hasWayOut, WaysOut } from '../../shared/ways-out.tsx';
 import styles from './problems-panel.module.css';
 
 /** @param name of the node the problem is about, if it is about one */
-export function problemCells(
-  problem: Problem,
-  name: string | undefined,
-  dispatch: (command: Command) => void,
-): readonly ReactNode[] {
-  const { severity, message, hint, code, fix } = problem;
+export function problemCells(problem: Problem, name: string | undefined): readonly ReactNode[] {
+  const { severity, message, hint, code } = problem;
   const place = placeWords(problem);
   return [
     <SeverityWord key="severity" severity={severity} />,
@@ -31,17 +25,6 @@ export function problemCells(
         </code>
       )}
     </div>,
-    fix && (
-      <Button
-        key="fix"
-        size="small"
-        icon={Wrench}
-        title={fix.title}
-        className={styles.fix}
-        onClick={() => dispatch(fix.command)}
-      >
-        <span className={styles.fixTitle}>{fix.title}</span>
-      </Button>
-    ),
+    hasWayOut(problem) && <WaysOut key="ways" problem={problem} />,
   ];
 }

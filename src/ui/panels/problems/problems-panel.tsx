@@ -9,6 +9,7 @@ import { openProblem } from '../../shared/open-problem.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
+import { hasWayOut } from '../../shared/ways-out.tsx';
 import { Checks } from './checks.tsx';
 import { countSeverities, filterProblems, severityWords } from './filter-problems.ts';
 import { NoProblems } from './no-problems.tsx';
@@ -30,7 +31,6 @@ const none: readonly Problem[] = [];
 export function ProblemsPanel() {
   const services = useServices();
   const checked = useWorkspace((state) => state.checked);
-  const dispatch = useWorkspace((state) => state.dispatch);
   const nodes = useWorkspace((state) => state.document.pipeline.nodes);
   const [chosen, setChosen] = useState<ReadonlySet<Severity>>(new Set());
   const [text, setText] = useState('');
@@ -41,7 +41,7 @@ export function ProblemsPanel() {
     () => filterProblems(problems, { severities: chosen, text }),
     [problems, chosen, text],
   );
-  const hasFixes = shown.some(({ fix }) => fix !== undefined);
+  const hasFixes = shown.some(hasWayOut);
   const open = useCallback(
     (row: number) => {
       const problem = shown[row];
@@ -89,7 +89,7 @@ export function ProblemsPanel() {
           cells={(row) => {
             const problem = shown[row];
             const name = problem?.node === undefined ? undefined : nodes[problem.node]?.name;
-            const cells = problem && problemCells(problem, name, dispatch);
+            const cells = problem && problemCells(problem, name);
             return hasFixes ? cells : cells?.slice(0, columns.length);
           }}
           kind={(row) => shown[row]?.severity}

@@ -11,6 +11,7 @@ import {
 import { counted, formatCount } from '#core/text/wording.ts';
 import { fileName } from '../../shared/file-name.ts';
 import { FilterChip } from '../../shared/filter-chip.tsx';
+import { KeyWays } from '../../shared/key-ways.tsx';
 import { StatusIcon, StatusWord } from '../../shared/status-word.tsx';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
 import styles from './compare-view.module.css';
@@ -88,6 +89,7 @@ function Change({ row, own }: ChangeProps) {
       <p className={styles.changeHead}>
         <StatusWord status={status} />
         <code title={path}>{lastSteps(path)}</code>
+        <KeyWays row={row} />
       </p>
       {here.map(({ file, path: to }) => (
         <p key={`${file} ${to}`} className={styles.became}>

@@ -1,15 +1,18 @@
 /** Finds and reads the files an entry refers to: expectations, transformations and DDL. */
 
 import type { ReportTopic } from '#core/diagnostics.ts';
+import type { Fate } from '#core/ledger/fates.ts';
 import type { StructType } from '#core/model/data-type.ts';
 import type { FieldRef } from '#core/model/field-ref.ts';
 import type { SourceFile } from '#core/text/source-file.ts';
 import { readDdl } from '#core/text/spark-ddl.ts';
 import { listed } from '#core/text/wording.ts';
+import { fateOfLeaves } from '../reading/leaf-fates.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import type { FileLookup } from './file-lookup.ts';
 import type { FileKind, LegacyFile } from './legacy-file.ts';
-import { kindTitles } from './legacy-file.ts';
+import { kindTitles, schemaKind } from './legacy-file.ts';
+import { type CompanionKind, type DocumentKind, waysOutOfMissing } from './missing-file.ts';
 import type { AnyFile } from './read-files.ts';
 
 export interface CompanionRequest {
@@ -23,11 +26,13 @@ export interface CompanionRequest {
 
 export interface CompanionFiles {
   /** Undefined: missing, broken or of another kind; reported. */
-  document(kind: FileKind, request: CompanionRequest): LegacyFile | undefined;
+  document(kind: DocumentKind, request: CompanionRequest): LegacyFile | undefined;
   /** The same for a path alone, reporting nothing. */
   peek(kind: FileKind, reference: string, from: string): LegacyFile | undefined;
   /** The columns a DDL file declares. Undefined: missing or not readable; reported. */
   columns(request: CompanionRequest): StructType | undefined;
+  /** Notes why what a file holds became nothing: it is a stub, or could not be read. */
+  unread(reference: Read<string>, reason: string): void;
   /** Paths of the files some entry refers to. */
   readonly used: ReadonlySet<string>;
   /** Number of columns of every DDL file that was read. */
@@ -45,7 +50,7 @@ export function createCompanionFiles(
   const ddl = new Map<string, number>();
   const schemas = new Map<string, ReturnType<typeof readDdl>>();
 
-  function find(request: CompanionRequest): SourceFile | undefined {
+  function find(request: CompanionRequest, kind: CompanionKind): SourceFile | undefined {
     const { reference, needed, without, ref } = request;
     const found = lookup.find(reference.value, reference.file);
     if (!found) {
@@ -54,10 +59,21 @@ export function createCompanionFiles(
         message: `The ${needed} refers to ${reference.value}, which is not among the uploaded files.`,
         hint: `The ${needed} is converted without ${without}. Add the file to the upload to have it whole.`,
         at: placeOf(reference, ref),
+        ...waysOutOfMissing(request, kind),
       });
       return undefined;
     }
     used.add(found.file.path);
+    if (found.file.isStub) {
+      report('stub', {
+        severity: 'info',
+        message: `The ${needed} refers to ${reference.value}, for which an empty stub stands in.`,
+        hint: `The ${needed} is converted without ${without}. Upload the file to have it whole.`,
+        at: placeOf(reference, ref),
+        upload: found.file.path,
+      });
+      return undefined;
+    }
     reportLooseMatch(request, found.file.path, found);
     return found.file;
   }
@@ -129,7 +145,7 @@ export function createCompanionFiles(
     used,
     ddl,
     document(kind, request) {
-      const file = find(request);
+      const file = find(request, kind);
       const found = file && byPath.get(file.path);
       if (!found || found.kind === 'broken') return undefined;
       const legacy = asKind(found, kind);
@@ -141,8 +157,15 @@ export function createCompanionFiles(
       const found = path === undefined ? undefined : byPath.get(path);
       return found && asKind(found, kind);
     },
+    unread(reference, reason) {
+      const isStub = lookup.find(reference.value, reference.file)?.file.isStub;
+      const fate: Fate = isStub
+        ? { kind: 'dropped', reason: 'An empty stub stands in for the file it names.' }
+        : { kind: 'decide', reason };
+      fateOfLeaves(reference.source, fate);
+    },
     columns(request) {
-      const file = find(request);
+      const file = find(request, schemaKind);
       const result = file && schemaOf(file);
       return result?.ok ? result.schema : undefined;
     },

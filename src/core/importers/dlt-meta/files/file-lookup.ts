@@ -64,7 +64,11 @@ function search(
   folder: string,
 ): FoundPath | undefined {
   const wanted = referenceSegments(reference);
-  const candidates = byName.get(wanted.at(-1) ?? '') ?? [];
+  const named = byName.get(wanted.at(-1) ?? '') ?? [];
+  // A stub is for the one path it was made for.
+  const candidates = named.filter(
+    ({ file, segments }) => !file.isStub || agreement(wanted, segments) === wanted.length,
+  );
   const longest = highest(candidates, ({ segments }) => agreement(wanted, segments));
   const nearest = highest(longest, ({ file }) => sharedStart(folder, file.path));
   const [first, ...rest] = nearest;

@@ -1,8 +1,9 @@
 /** Says of every uploaded file what it is and whether it is used. */
 import type { ReportTopic } from '#core/diagnostics.ts';
+import type { SourceFile } from '#core/text/source-file.ts';
 import type { FoundFile } from '../../define.ts';
 import type { CompanionFiles } from './companion-files.ts';
-import { kindTitles, objectsOf } from './legacy-file.ts';
+import { kindTitles, objectsOf, schemaKind } from './legacy-file.ts';
 import type { AnyFile } from './read-files.ts';
 
 export interface FoundContext {
@@ -20,7 +21,7 @@ export function foundFile(any: AnyFile, context: FoundContext): FoundFile {
     case 'broken':
       return { path, kind: 'unreadable', records: 0, used: false };
     case 'text':
-      return foundText(path, used, context);
+      return foundText(any.file, used, context);
     case 'other':
       if (!used) reportOther(any, context);
       return { path, kind: used ? 'expectations' : 'unknown', records: 0, used };
@@ -39,9 +40,15 @@ export function foundFile(any: AnyFile, context: FoundContext): FoundFile {
   }
 }
 
-function foundText(path: string, used: boolean, context: FoundContext): FoundFile {
+function foundText(
+  { path, readAs, isStub }: SourceFile,
+  used: boolean,
+  context: FoundContext,
+): FoundFile {
   const { companions } = context;
-  const isDdl = companions.ddl.has(path) || path.toLowerCase().endsWith('.ddl');
+  if (isStub) return { path, kind: 'stub', records: 0, used };
+  const isDdl =
+    companions.ddl.has(path) || path.toLowerCase().endsWith('.ddl') || readAs === schemaKind;
   if (!used) reportUnused(path, isDdl ? 'DDL schema' : 'file', context);
   return {
     path,

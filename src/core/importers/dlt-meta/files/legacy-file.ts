@@ -1,6 +1,7 @@
 /** The kinds of files a DLT-META project is made of, read and told apart. */
 import type { SourceFile } from '#core/text/source-file.ts';
 import type { SourceDocument, SourceObject } from '#core/text/source-tree.ts';
+import type { FileKindChoice } from '../../define.ts';
 
 export type FileKind = 'onboarding' | 'expectations' | 'transformations';
 
@@ -26,9 +27,22 @@ export function objectsOf({ root }: SourceDocument): readonly ListedObject[] {
   );
 }
 
+/** What a file is read as that declares columns. */
+export const schemaKind = 'schema';
+
 /** Words for the kind of file, as the user sees them. */
 export const kindTitles: Readonly<Record<FileKind, string>> = {
   onboarding: 'onboarding file',
   expectations: 'expectations',
   transformations: 'silver transformations',
 };
+
+/** What a person may say a file is. */
+export const chosenKinds: readonly FileKindChoice[] = [
+  ...Object.entries(kindTitles).map(([id, title]) => ({ id, title })),
+  { id: schemaKind, title: 'DDL schema' },
+];
+
+export function isFileKind(kind: string | undefined): kind is FileKind {
+  return kind !== undefined && Object.hasOwn(kindTitles, kind);
+}

@@ -6,7 +6,7 @@ import { readYaml } from '#core/text/read-yaml.ts';
 import type { SourceFile } from '#core/text/source-file.ts';
 import type { SourceDocument } from '#core/text/source-tree.ts';
 import { type Classified, classifyDocument } from './classify-document.ts';
-import type { LegacyFile } from './legacy-file.ts';
+import { isFileKind, type LegacyFile, schemaKind } from './legacy-file.ts';
 
 /** A file that is not part of the project as read, and what it is instead. */
 export interface OtherFile {
@@ -34,7 +34,7 @@ export type AnyFile = LegacyFile | OtherFile | BrokenFile | TextFile;
 
 export function readFile(file: SourceFile, report: ReportTopic): AnyFile {
   const read = readerFor(file);
-  if (!read) return { file, kind: 'text' };
+  if (!read || file.readAs === schemaKind || file.isStub) return { file, kind: 'text' };
   if (file.text.trim() === '') {
     report('empty-file', { message: `${file.path} is empty.`, at: { file: file.path } });
     return { file, kind: 'broken' };
@@ -51,7 +51,9 @@ export function readFile(file: SourceFile, report: ReportTopic): AnyFile {
     return { file, kind: 'broken' };
   }
   reportDuplicates(result, report);
-  const classified: Classified = classifyDocument(result.document);
+  const classified: Classified = isFileKind(file.readAs)
+    ? { kind: file.readAs }
+    : classifyDocument(result.document);
   if (classified.kind === 'other') return { file, document: result.document, ...classified };
   return { file, kind: classified.kind, document: result.document };
 }
@@ -65,11 +67,11 @@ const json: NotationReader = { notation: 'JSON', parse: readJson };
 const yaml: NotationReader = { notation: 'YAML', parse: readYaml };
 
 /** Templates are JSON or YAML with placeholders; undefined for files that are neither. */
-function readerFor({ path, text }: SourceFile): NotationReader | undefined {
+function readerFor({ path, text, readAs }: SourceFile): NotationReader | undefined {
   const lower = path.toLowerCase();
   if (lower.endsWith('.json')) return json;
   if (lower.endsWith('.yml') || lower.endsWith('.yaml')) return yaml;
-  if (!lower.endsWith('.template')) return undefined;
+  if (!lower.endsWith('.template') && !isFileKind(readAs)) return undefined;
   return /^\s*[[{]/.test(text) ? json : yaml;
 }
 

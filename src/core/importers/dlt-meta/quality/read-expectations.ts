@@ -79,7 +79,7 @@ function chooseFile(
       ref,
     });
     if (!file) {
-      undecided(read, 'The file it names could not be read.');
+      scope.companions.unread(read, 'The file it names could not be read.');
       continue;
     }
     chosen ??= file;

@@ -5,7 +5,7 @@ import type { StructType } from '#core/model/data-type.ts';
 import type { FieldRef } from '#core/model/field-ref.ts';
 import { takeText } from '../reading/object-reader.ts';
 import type { Read } from '../reading/placed.ts';
-import { became, type Scope, undecided } from '../scope.ts';
+import { became, type Scope } from '../scope.ts';
 import { flowRef, type SourceRequest } from './source-request.ts';
 
 export interface DeclaredColumns {
@@ -27,7 +27,7 @@ export function takeDeclaredColumns(
     ref: flowRef(request),
   });
   if (!schema) {
-    undecided(path, 'The columns it declares could not be read.');
+    scope.companions.unread(path, 'The columns it declares could not be read.');
     return undefined;
   }
   // The schema is shared between sources and never changed; drafts only differ in being writable.

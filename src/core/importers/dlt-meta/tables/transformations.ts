@@ -119,7 +119,7 @@ export function settleTransformationPaths(
       ref,
     });
     if (!file) {
-      undecided(read, 'The file it names could not be read.');
+      scope.companions.unread(read, 'The file it names could not be read.');
       continue;
     }
     own.add(file.file.path);
