@@ -24,8 +24,38 @@ export function copiesPath(path: string): string {
   return path.replace(/\{(?:version|fragment)\}/g, '*');
 }
 
-/** Adds the version of the copy to its rows, read from the path of their file. */
-export function copyStep({ fields }: NodeOf<'snapshot-files'>): Step {
+/**
+ * Adds the version of the copy to its rows, read from the path of their file, and leaves out copies
+ * before the first that is wanted.
+ *
+ * @param others what else is done with the rows as they are read
+ */
+export function copySteps(
+  source: NodeOf<'snapshot-files'>,
+  others: readonly Step[],
+): readonly Step[] {
+  const { startingVersion, versionType } = source.fields;
+  const isNumbered = versionType === 'integer' && startingVersion !== undefined;
+  const first = isNumbered ? [where(`${copyColumn} >= ${startingVersion}`)] : [];
+  return [copyStep(source), ...first, ...others];
+}
+
+/** One row of those in a copy that are alike, or that have the same key. */
+export function withoutDuplicates(
+  { fields }: NodeOf<'snapshot-files'>,
+  { keys }: SnapshotCapture,
+): readonly Step[] {
+  if (!fields.duplicates) return [];
+  const same =
+    fields.duplicates === 'keys' ? [copyColumn, ...keys.map(sqlColumn)].join(', ') : 'struct(*)';
+  return [
+    select(`row_number() OVER (PARTITION BY ${same} ORDER BY ${copyColumn}) AS ${rank}`),
+    where(`${rank} = 1`),
+    drop(rank),
+  ];
+}
+
+function copyStep({ fields }: NodeOf<'snapshot-files'>): Step {
   const name = fields.path.slice(fields.path.lastIndexOf('/') + 1);
   const isInName = name.includes('{version}');
   const text = `regexp_extract(_metadata.file_path, ${sqlText(patternOf(isInName ? name : fields.path))}, 1)`;

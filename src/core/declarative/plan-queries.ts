@@ -18,7 +18,7 @@ export function queryOf(
   const inputs = inputsOf(scope, flow, mode);
   const say = (...field: FieldPath): void =>
     scope.say(at(scope.node.id, ['flows', name, ...field]));
-  for (const key of ['from', 'mode', 'options', 'changeFeed', 'once'] as const) {
+  for (const key of ['from', 'mode', 'options', 'changeFeed', 'transform', 'once'] as const) {
     if (flow[key] !== undefined) say(key);
   }
   return { flow: name, inputs, steps: [...stepsOf(flow, say), ...metadataSteps(scope)] };

@@ -15,7 +15,10 @@ export interface Wanted {
   readonly mode: 'stream' | 'batch';
   readonly source: SourceNode;
   /** What the flow says about the reading; of lookups nothing. */
-  readonly flow: Pick<Flow, 'options' | 'changeFeed' | 'select' | 'where' | 'query' | 'once'>;
+  readonly flow: Pick<
+    Flow,
+    'options' | 'changeFeed' | 'transform' | 'select' | 'where' | 'query' | 'once'
+  >;
 }
 
 export function inputOf(scope: ModuleScope, wanted: Wanted): Input {
@@ -50,12 +53,13 @@ function readOf(scope: ModuleScope, wanted: Wanted): Read {
       return filesOf(scope, wanted, source);
     case 'snapshot-files':
       scope.say(at(source.id, ['path']), at(source.id, ['format']));
+      if (source.fields.schema) scope.say(at(source.id, ['schema']));
       return {
         kind: 'files',
         format: source.fields.format,
         path: source.fields.path,
         options,
-        schema: undefined,
+        schema: source.fields.schema && printDdl(source.fields.schema),
       };
     case 'kafka':
       return { kind: 'connector', format: 'kafka', options };
@@ -108,8 +112,20 @@ const feedColumn = '_change_type';
 /** What makes the rows of a source what the model says they are. */
 function preparing(scope: ModuleScope, wanted: Wanted, source: SourceNode): readonly Step[] {
   const { flow } = wanted;
+  const transform = transforming(flow);
   if (source.type === 'kafka' || source.type === 'event-hubs')
-    return unpacking(scope, wanted, source);
+    return [...transform, ...unpacking(scope, wanted, source)];
+  return [...keepingChanges(scope, wanted), ...transform];
+}
+
+function transforming({ transform }: Wanted['flow']): readonly Step[] {
+  if (!transform) return [];
+  const { module, function: name, options = {} } = transform;
+  return [{ kind: 'transform', module, function: name, options }];
+}
+
+/** The changes of a feed that are wanted. */
+function keepingChanges(scope: ModuleScope, { flow, source }: Wanted): readonly Step[] {
   if (!flow.changeFeed) return [];
   const types = flow.changeFeed.map(sqlText).join(', ');
   const kept = { kind: 'where', conditions: [`${feedColumn} IN (${types})`] } as const;

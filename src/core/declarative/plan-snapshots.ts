@@ -3,7 +3,7 @@ import { at } from '#core/exporters/book.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { copiesPath, copyStep, snapshotSteps } from './computed-snapshots.ts';
+import { copiesPath, copySteps, snapshotSteps, withoutDuplicates } from './computed-snapshots.ts';
 import { noStorage, ownDataset, plainSource, type TableScope } from './datasets.ts';
 import type { Dataset, Declaration, Query } from './plan.ts';
 import type { Quality } from './plan-quality.ts';
@@ -53,7 +53,9 @@ function planSnapshotFlow(
 
 function sayVersions({ say }: TableScope, { id, fields }: NodeOf<'snapshot-files'>): void {
   say(at(id, ['versionType']));
-  if (fields.datetimeFormat !== undefined) say(at(id, ['datetimeFormat']));
+  for (const field of ['datetimeFormat', 'startingVersion', 'duplicates'] as const) {
+    if (fields[field] !== undefined) say(at(id, [field]));
+  }
 }
 
 function copyView(scope: TableScope, query: Query): Dataset {
@@ -96,6 +98,7 @@ function planSnapshots(
     reason: 'It is worked out from all copies at each run; an empty copy goes unnoticed.',
   });
   sayVersions(scope, source);
+  const once = withoutDuplicates(source, capture);
   const kept = names.besides(node, 'copies');
   const read = { kind: 'table', name: kept, options: {} } as const;
   const history = {
@@ -105,7 +108,7 @@ function planSnapshots(
   } as const;
   return [
     copiesTable(scope, { name: kept, source, query: queryOf(scope, name, flow, 'stream') }),
-    { ...own, queries: [history], steps: [...snapshotSteps(capture), ...quality.steps] },
+    { ...own, queries: [history], steps: [...once, ...snapshotSteps(capture), ...quality.steps] },
   ];
 }
 
@@ -128,7 +131,9 @@ function copiesTable(
     role: 'incoming',
     storage: noStorage,
     expectations: [],
-    queries: [{ ...query, inputs: [{ ...input, read: all, steps: [copyStep(source)] }] }],
+    queries: [
+      { ...query, inputs: [{ ...input, read: all, steps: copySteps(source, input.steps) }] },
+    ],
     steps: [],
   };
 }

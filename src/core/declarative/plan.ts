@@ -144,5 +144,12 @@ export type Step =
   /** Gives the columns, as SQL expressions. */
   | { readonly kind: 'select'; readonly expressions: readonly string[] }
   | { readonly kind: 'drop'; readonly columns: readonly string[] }
+  /** Hands the rows to a function of the user's, which gives others. */
+  | {
+      readonly kind: 'transform';
+      readonly module: string;
+      readonly function: string;
+      readonly options: Options;
+    }
   /** A SELECT over the aliases of the inputs; always the first step. */
   | { readonly kind: 'query'; readonly query: string };

@@ -17,6 +17,8 @@ interface UserFunction {
   readonly module: string;
   readonly function: string;
   readonly folder: string;
+  /** Whether it is given rows and changes them, rather than giving or writing some. */
+  readonly changes: boolean;
 }
 
 export interface Expected {
@@ -120,12 +122,15 @@ function statementsIn(text: string): readonly string[] {
 function functionsOf({ modules, functionFolder }: TestedProject): readonly UserFunction[] {
   const found = new Map<string, UserFunction>();
   for (const declaration of modules.flatMap(({ plan }) => plan.declarations)) {
-    const reads = queriesOf(declaration).flatMap(({ inputs }) => inputs.map(({ read }) => read));
+    const inputs = queriesOf(declaration).flatMap((query) => query.inputs);
     const isBatchSink = declaration.kind === 'sink' && declaration.format === 'foreach-batch';
-    for (const one of isBatchSink ? [declaration] : reads) {
+    const steps = inputs.flatMap((input) => input.steps);
+    const named = [...inputs.map(({ read }) => read), ...steps];
+    for (const one of isBatchSink ? [declaration] : named) {
       if (!('function' in one)) continue;
       const { module, name } = importedFunction(one.module, one.function);
-      found.set(`${module} ${name}`, { module, function: name, folder: functionFolder });
+      const changes = one.kind === 'transform';
+      found.set(`${module} ${name}`, { module, function: name, folder: functionFolder, changes });
     }
   }
   return [...found.values()];

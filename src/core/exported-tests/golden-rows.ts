@@ -174,6 +174,7 @@ function stepOf(step: Step): readonly [string, Texts] {
     case 'drop':
       return ['select', [`* EXCEPT (${step.columns.map(sqlColumn).join(', ')})`]];
     case 'query':
+    case 'transform':
       return ['select', ['*']];
     default:
       return step satisfies never;

@@ -39,7 +39,10 @@ export function workable({ pipeline, modules }: TestedProject): ReasonAgainst {
       ),
     ]);
   };
-  const againstInput = ({ from, read }: Input): string | undefined => {
+  const againstInput = ({ from, read, steps }: Input): string | undefined => {
+    if (steps.some(({ kind }) => kind === 'transform')) {
+      return 'A Python function of yours changes the rows.';
+    }
     const isDeclared = read.kind === 'table' && producers.has(read.name);
     if (!isDeclared) return hasSamples(pipeline, from) ? undefined : `${from} has no sample rows.`;
     return 'readChangeFeed' in read.options

@@ -88,6 +88,7 @@ function columnsOf(node: PipelineNode, known: KnownColumns): Columns | undefined
   switch (node.type) {
     case 'cloud-files':
     case 'batch-files':
+    case 'snapshot-files':
       return fileColumns(node);
     case 'kafka':
     case 'event-hubs':
@@ -97,7 +98,6 @@ function columnsOf(node: PipelineNode, known: KnownColumns): Columns | undefined
     case 'table':
       return tableColumns(node, known);
     case 'delta-table':
-    case 'snapshot-files':
     case 'jdbc':
     case 'sql':
     case 'python':
@@ -110,7 +110,7 @@ function columnsOf(node: PipelineNode, known: KnownColumns): Columns | undefined
 
 function fileColumns({
   fields,
-}: NodeOf<'cloud-files'> | NodeOf<'batch-files'>): Columns | undefined {
+}: NodeOf<'cloud-files' | 'batch-files' | 'snapshot-files'>): Columns | undefined {
   if (!fields.schema) return undefined;
   const rescued =
     fields.options['cloudFiles.rescuedDataColumn'] ?? fields.options.rescuedDataColumn;
@@ -152,7 +152,8 @@ function flowColumns(node: PipelineNode, flow: Flow, known: KnownColumns): Colum
 
 function columnsBeforeSteps(flow: Flow, known: KnownColumns): Columns | undefined {
   if (flow.query !== undefined) return undefined;
-  const read = known.given.get(flow.from as NodeId);
+  // A function may give any columns.
+  const read = flow.transform ? undefined : known.given.get(flow.from as NodeId);
   const input = read && flow.changeFeed ? [...read, ...changeFeedColumns] : read;
   const selected = selectedColumns(flow.select, input);
   return flow.refine ? selectedColumns(flow.refine.select, selected) : selected;

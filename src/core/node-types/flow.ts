@@ -1,11 +1,11 @@
 /**
  * A flow: how a table or a sink is fed from one other node. Shared by the node types that read.
  *
- * Meaning, in order: read `from` with `options` → keep rows matching every `where` → `select` →
- * then `refine`, if any, filters and selects from that result again.
+ * Meaning, in order: read `from` with `options` → `transform`, a Python function → keep rows matching
+ * every `where` → `select` → then `refine`, if any, filters and selects from that result again.
  *
- * A flow with a `query` says it in SQL instead: the query reads `from` and every lookup by its
- * alias, so that renaming a node never touches SQL.
+ * A flow with a `query` says it in SQL instead: the query reads `from`, as transformed, and every
+ * lookup by its alias, so that renaming a node never touches SQL.
  *
  * `steps` go on from the rows that result, one after the other. The compiler writes them as a
  * query before anything else sees them.
@@ -31,6 +31,25 @@ const lookup = z.object({
     title: 'Mode',
     description:
       'Batch looks rows up in all that is there at each refresh; stream joins two streams, which needs watermarks. Without it: batch.',
+  }),
+});
+
+/** A Python function of the user's that rows are given to. */
+const transform = z.object({
+  module: z.string().meta({
+    title: 'Module',
+    description: 'The Python module that holds the function, as it is imported.',
+    examples: ['transforms.orders'],
+  }),
+  function: z.string().meta({
+    title: 'Function',
+    description: 'The function of that module which takes a DataFrame and returns one.',
+    examples: ['with_region'],
+  }),
+  options: textMap.optional().meta({
+    title: 'Arguments',
+    description: 'Values the function is given beside the rows. Without them: the rows alone.',
+    examples: [{ region: '{region}' }],
   }),
 });
 
@@ -81,6 +100,11 @@ export const flowFields = z.object({
       description: 'Reads the change data feed of a Delta table, keeping these types of changes.',
       examples: [['insert', 'update_postimage', 'delete']],
     }),
+  transform: transform.optional().meta({
+    title: 'Python transform',
+    description:
+      'A Python function of yours that changes the rows as they are read, before all else.',
+  }),
   where: conditions.meta({
     title: 'Filter',
     description: 'SQL conditions on the columns that come in; only rows that meet all are kept.',

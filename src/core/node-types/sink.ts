@@ -56,6 +56,11 @@ export const sink = defineNodeType({
         description: 'The system the rows come from. It names the folder of the config.',
         examples: ['SAP'],
       }),
+    loadDetails: z.boolean().optional().meta({
+      title: 'Load details',
+      description:
+        'Whether the Lakeflow Framework adds its column meta_load_details to the rows. Without it: yes.',
+    }),
     flows: z.record(z.string(), flowFields).meta({
       title: 'Flows',
       description: 'What feeds the sink, by name.',

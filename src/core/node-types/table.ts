@@ -4,6 +4,7 @@ import { z } from '#core/model/zod.ts';
 import { defineNodeType } from './define.ts';
 import { flowFields, textMap } from './flow.ts';
 import { columnTag, tableConstraints } from './table-facts.ts';
+import { tableMigration } from './table-migration.ts';
 import {
   changeCapture,
   expectation,
@@ -97,6 +98,15 @@ export const table = defineNodeType({
       description: 'Settings of Spark that hold while the table is computed.',
       examples: [{ 'spark.sql.shuffle.partitions': '64' }],
     }),
+    loadDetails: z.boolean().optional().meta({
+      title: 'Load details',
+      description:
+        'Whether the Lakeflow Framework adds its column meta_load_details, which tells how and when each row came. Without it: yes.',
+    }),
+    migration: tableMigration.optional().meta({
+      title: 'Older table',
+      description: 'A table that this one takes the place of; its rows are brought over once.',
+    }),
     columnComments: textMap.optional().meta({
       title: 'Column comments',
       description: 'What each column holds, by its name.',
@@ -172,5 +182,6 @@ export type Expectation = DeepReadonly<z.infer<typeof expectation>>;
 export type ChangeCapture = DeepReadonly<z.infer<typeof changeCapture>>;
 export type SnapshotCapture = DeepReadonly<z.infer<typeof snapshotCapture>>;
 export type Quarantine = DeepReadonly<z.infer<typeof quarantine>>;
+export type TableMigration = DeepReadonly<z.infer<typeof tableMigration>>;
 export type TableConstraints = DeepReadonly<z.infer<typeof tableConstraints>>;
 export type ColumnTag = DeepReadonly<z.infer<typeof columnTag>>;

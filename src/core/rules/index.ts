@@ -39,6 +39,7 @@ import { unknownTable } from './jobs/unknown-table.ts';
 import { unknownTag } from './jobs/unknown-tag.ts';
 import { validCron } from './jobs/valid-cron.ts';
 import { fileReferences } from './lakeflow/file-references.ts';
+import { olderTable } from './lakeflow/older-table.ts';
 import { specSchema } from './lakeflow/spec-schema.ts';
 import { mandatoryFields } from './layers/mandatory-fields.ts';
 import { reservedNames } from './naming/reserved-names.ts';
@@ -58,6 +59,12 @@ import { uniqueAliases } from './query/unique-aliases.ts';
 import { unknownAlias } from './query/unknown-alias.ts';
 import { unlinkedTable } from './query/unlinked-table.ts';
 import { unusedInput } from './query/unused-input.ts';
+import { alertReceivers } from './resources/alert-receivers.ts';
+import { needsWarehouse } from './resources/needs-warehouse.ts';
+import { saysEnough } from './resources/says-enough.ts';
+import { uniqueResourceNames } from './resources/unique-names.ts';
+import { resourceTableUnknown } from './resources/unknown-table.ts';
+import { validSchedule } from './resources/valid-schedule.ts';
 import { samplesOfUnknownNode } from './samples/unknown-node.ts';
 import { inText } from './secrets/in-text.ts';
 import { wholeValue } from './secrets/whole-value.ts';
@@ -71,6 +78,7 @@ import { functionMissing } from './source/function-missing.ts';
 import { jdbcIncomplete } from './source/jdbc-incomplete.ts';
 import { kafkaNeedsTopicAndServers } from './source/kafka-needs-topic-and-servers.ts';
 import { nameMissing } from './source/name-missing.ts';
+import { numberedFirstCopy } from './source/numbered-first-copy.ts';
 import { pathMissing } from './source/path-missing.ts';
 import { validStep } from './steps/valid-step.ts';
 import { foreignKeyTarget } from './tables/foreign-key-target.ts';
@@ -123,6 +131,7 @@ export const rules = [
   eventHubIncomplete,
   jdbcIncomplete,
   functionMissing,
+  numberedFirstCopy,
   needsDestination,
   uniqueNames,
   oneCapture,
@@ -160,6 +169,13 @@ export const rules = [
   receivers,
   sensibleNumbers,
   continuousAlone,
+  uniqueResourceNames,
+  resourceTableUnknown,
+  saysEnough,
+  needsWarehouse,
+  validSchedule,
+  alertReceivers,
   fileReferences,
+  olderTable,
   specSchema,
 ] as const satisfies readonly Rule[];

@@ -1,6 +1,13 @@
 /** Prints the function that finds the next of the copies that arrive as files. */
 import type { SnapshotFiles, SnapshotFlow } from '#core/declarative/plan.ts';
-import { type Argument, type Code, call, callWithOptions, statement } from '#core/python/code.ts';
+import {
+  type Argument,
+  type Code,
+  call,
+  callWithOptions,
+  list,
+  statement,
+} from '#core/python/code.ts';
 import { pythonText } from '#core/python/literals.ts';
 import { nextSnapshot } from './declared-call.ts';
 import type { ModuleScope } from './module-scope.ts';
@@ -10,7 +17,7 @@ import { printTransform } from './print-transform.ts';
 const gap = '\n\n';
 
 /** @returns nothing for copies that are no files */
-export function printNextSnapshot(module: ModuleScope, { source }: SnapshotFlow): string {
+export function printNextSnapshot(module: ModuleScope, { source, capture }: SnapshotFlow): string {
   if (typeof source === 'string') return '';
   const { fields } = source.node;
   const isDated = fields.versionType === 'timestamp';
@@ -38,16 +45,29 @@ export function printNextSnapshot(module: ModuleScope, { source }: SnapshotFlow)
     '        if match := COPY.fullmatch(entry.name.rstrip("/")):\n',
     '            text = match["version"]\n',
     statement('version = ', read, 3),
-    '            if latest is None or version > latest:\n',
+    isDated || fields.startingVersion === undefined
+      ? '            if latest is None or version > latest:\n'
+      : `            if version >= (${fields.startingVersion} if latest is None else latest + 1):\n`,
     '                versions[version] = text\n',
     '    if not versions:\n',
     '        return None\n',
     '    oldest = min(versions)\n',
     statement('path = ', pathOf(module, path), 1),
     statement('rows = ', readOf(module, source), 1),
-    '    return transform(rows), oldest\n',
+    ...(fields.duplicates
+      ? [
+          '    rows = transform(rows)\n',
+          statement('rows = ', withoutDuplicates(source, capture), 1),
+          '    return rows, oldest\n',
+        ]
+      : ['    return transform(rows), oldest\n']),
     gap,
   ].join('');
+}
+
+function withoutDuplicates({ node }: SnapshotFiles, { keys }: SnapshotFlow['capture']): Code {
+  const columns = node.fields.duplicates === 'keys' ? [list(keys.map(pythonText))] : [];
+  return call('rows.dropDuplicates', ...columns);
 }
 
 interface CutPath {
@@ -106,8 +126,10 @@ function pathOf(module: ModuleScope, { around: [before, ...behind] }: CutPath): 
 function readOf(module: ModuleScope, { query, node }: SnapshotFiles): Code {
   const [{ read }] = query.inputs;
   const options = read.kind === 'files' ? printOptions(module, read.options) : [];
+  const declared = read.kind === 'files' ? read.schema : undefined;
   const format: Argument = ['format', pythonText(node.fields.format)];
-  return callWithOptions('spark.read.load', ['path', format], options);
+  const schema: Argument = ['schema', declared === undefined ? undefined : pythonText(declared)];
+  return callWithOptions('spark.read.load', ['path', format, schema], options);
 }
 
 /** Texts are never more than a literal. */

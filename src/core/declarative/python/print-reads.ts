@@ -99,9 +99,14 @@ function printFunction(
 }
 
 /** Imports a function under a name that means nothing else here. */
-export function importFunction(module: ModuleScope, from: string, name: string): string {
-  const known = module.takeFunction(name);
+export function importFunction(
+  module: ModuleScope,
+  from: string,
+  name: string,
+  taken: ReadonlySet<string> = new Set(),
+): string {
   const imported = importedFunction(from, name);
+  const known = module.takeFunction(taken.has(imported.name) ? `${name}_function` : name);
   const alias = imported.name === known ? '' : ` as ${known}`;
   module.import(`from ${imported.module} import ${imported.name}${alias}`);
   return known;

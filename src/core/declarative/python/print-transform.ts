@@ -2,9 +2,10 @@
 import type { Query, Step } from '#core/declarative/plan.ts';
 import { sqlColumn } from '#core/declarative/sql-words.ts';
 import { nameTaker } from '#core/model/free-name.ts';
-import { type Code, call, statement } from '#core/python/code.ts';
+import { type Code, call, dictionary, statement } from '#core/python/code.ts';
 import { pythonName } from '#core/python/names.ts';
 import type { Frame, ModuleScope } from './module-scope.ts';
+import { importFunction, printOptions } from './print-reads.ts';
 
 export interface PrintedTransform {
   readonly text: string;
@@ -74,6 +75,7 @@ interface Body {
 /** Gathers the statements of a function. The last of them is what it returns. */
 function openBody(module: ModuleScope, frames: readonly Frame[], byName?: true): Body {
   const statements: (readonly [name: string, value: Code])[] = [];
+  const taken = new Set(['rows', ...frames.map(({ parameter }) => parameter)]);
   let rows = frames[0]?.parameter ?? '';
   const put = (value: Code): void => {
     statements.push(['rows', value]);
@@ -81,7 +83,7 @@ function openBody(module: ModuleScope, frames: readonly Frame[], byName?: true):
   };
   return {
     change(parameter, step) {
-      for (const value of printStep(module, step, { rows: parameter, frames: [], byName })) {
+      for (const value of printStep(module, step, { rows: parameter, frames: [], byName, taken })) {
         statements.push([parameter, value]);
       }
     },
@@ -91,7 +93,7 @@ function openBody(module: ModuleScope, frames: readonly Frame[], byName?: true):
       const { length } = step.kind === 'where' ? step.conditions : [step];
       for (let index = 0; index < length; index += 1) {
         const one = step.kind === 'where' ? oneCondition(step.conditions, index) : step;
-        for (const value of printStep(module, one, { rows, frames, byName })) put(value);
+        for (const value of printStep(module, one, { rows, frames, byName, taken })) put(value);
       }
     },
     text() {
@@ -119,10 +121,13 @@ function printStep(
     rows,
     frames,
     byName,
+    taken,
   }: {
     readonly rows: string;
     readonly frames: readonly Frame[];
     readonly byName: true | undefined;
+    /** Names that mean something else inside the function. */
+    readonly taken: ReadonlySet<string>;
   },
 ): readonly Code[] {
   switch (step.kind) {
@@ -134,6 +139,11 @@ function printStep(
       // Spark Connect would look at the rows to drop columns of a data frame, before they are there.
       const columns = step.columns.map(sqlColumn).join(', ');
       return [call(`${rows}.selectExpr`, module.text(`* EXCEPT (${columns})`))];
+    }
+    case 'transform': {
+      const name = importFunction(module, step.module, step.function, taken);
+      const options = printOptions(module, step.options);
+      return [call(name, rows, ...(options.length > 0 ? [dictionary(options)] : []))];
     }
     case 'query': {
       if (byName) return [call('spark.sql', module.sql(step.query, frames, 'names'))];

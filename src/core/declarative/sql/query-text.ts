@@ -33,6 +33,9 @@ export function queryRelation(scope: SqlScope, { inputs, steps }: Query): Said<R
   const query = first?.kind === 'query' ? words.authored(first.query) : undefined;
   const relations: { readonly name: string; readonly relation: Relation }[] = [];
   for (const input of query === undefined ? inputs.slice(0, 1) : inputs) {
+    if (input.steps.some(({ kind }) => kind === 'transform')) {
+      return unsayable('a Python function changes the rows');
+    }
     const read = readRelation(scope, input);
     if (!read.ok) return read;
     const relation = stepped(scope, read.value, input.steps);
@@ -86,7 +89,8 @@ function withStep({ words }: SqlScope, block: Block, step: Step): Block {
       return { ...next, columns: [`* EXCEPT ${inList(columns)}`] };
     }
     case 'query':
-      // Only the first step is one, and it is said with its inputs.
+    case 'transform':
+      // Only the first step is a query, which is said with its inputs; no SQL says the other.
       return next;
     default:
       return step satisfies never;

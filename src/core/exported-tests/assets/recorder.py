@@ -124,7 +124,7 @@ def stand_ins(
     ]
     made = {one.__name__: one for one in modules}
     for one in EXPECTED["functions"]:
-        add_function(made, one["module"], one["function"], answer)
+        add_function(made, one, answer)
     return made
 
 
@@ -135,14 +135,16 @@ def module(name: str, **members: object) -> ModuleType:
 
 
 def add_function(
-    made: dict[str, ModuleType], path: str, name: str, answer: Answer
+    made: dict[str, ModuleType], one: dict[str, Any], answer: Answer
 ) -> None:
     """A function that you add, with the packages it is in."""
+    path, name = one["module"], one["function"]
     steps = path.split(".")
     for count in range(1, len(steps) + 1):
         package = ".".join(steps[:count])
         made.setdefault(package, module(package))
-    vars(made[path])[name] = lambda *given: answer(Read("function", f"{path}.{name}"))
+    read = Read("function", f"{path}.{name}")
+    vars(made[path])[name] = lambda *given: given[0] if one["changes"] else answer(read)
 
 
 def declaring(found: list[Declared]) -> dict[str, object]:

@@ -46,6 +46,7 @@ function loseLeftOut(book: Book, node: Written): void {
 const reasons: Readonly<Record<string, string>> = {
   flowId: 'Only flows that stand beside their table have a name of their own.',
   database: 'A private table is not in the catalog, so it is in no schema.',
+  loadDetails: 'Only the Lakeflow Framework adds such a column.',
   kept: 'These are settings of another output format.',
   tags: 'No job selects tables by it, and the table itself needs no such word.',
 };

@@ -18,6 +18,8 @@ export interface Scope {
   readonly usedSecrets: Set<string>;
   /** Secrets to create for Event Hubs: alias of the connection line → alias of the access key. */
   readonly connectionSecrets: Map<string, string>;
+  /** Where versions of tables are noted while rows of older ones are brought over, by the table. */
+  readonly versionFolders: Map<NodeId, string>;
   emit(file: UncheckedFile): void;
 }
 

@@ -78,6 +78,7 @@ function openScope(
     sideFiles: new Map(),
     usedSecrets: new Set(),
     connectionSecrets: new Map(),
+    versionFolders: new Map(),
     emit: (file) => files.push({ ...file, checked: checkOf(file.kind) }),
   };
   return { scope, files };

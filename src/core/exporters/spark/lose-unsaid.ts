@@ -34,6 +34,11 @@ const unsaid: Partial<Readonly<Record<TableField, Unsaid>>> = {
     hint: 'Set them in spark-pipeline.yml, where they hold for all tables.',
     reason: 'Settings of Spark are made for the whole project.',
   },
+  migration: {
+    what: 'The rows of the older table',
+    hint: 'Add the older table as a source, and a flow from it.',
+    reason: 'No setting of a project brings the rows of an older table.',
+  },
   columnMasks: {
     what: 'The column masks',
     hint: 'Every reader sees every value. Leave the columns out, or hash them in a step.',
@@ -78,6 +83,7 @@ const needless: Partial<Readonly<Record<string, string>>> = {
   sourceSystem: 'Files are in folders by layer.',
   tags: 'What is refreshed is chosen by names of tables.',
   language: 'All modules are written in Python.',
+  loadDetails: 'Only the Lakeflow Framework adds such a column.',
   kept: 'It belongs to another output format.',
 };
 

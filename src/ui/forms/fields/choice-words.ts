@@ -9,6 +9,8 @@ const words: Readonly<Record<string, string>> = {
   insert: 'Inserts',
   delete: 'Deletes',
   delta: 'Delta',
+  uc: 'Unity Catalog',
+  hms: 'Hive metastore',
   'event-hubs': 'Event Hubs',
   'foreach-batch': 'Python function',
   csv: 'CSV',

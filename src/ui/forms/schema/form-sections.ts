@@ -37,6 +37,8 @@ const sectionsByKey: Readonly<Record<string, SectionId>> = {
   rowFilter: 'storage',
   refreshPolicy: 'advanced',
   sparkConf: 'advanced',
+  loadDetails: 'advanced',
+  migration: 'advanced',
   catalogTags: 'storage',
   options: 'options',
   group: 'advanced',
@@ -61,6 +63,8 @@ const formatsByKey: Readonly<Record<string, readonly TargetId[]>> = {
   language: ['databricks', 'etl'],
   refreshPolicy: ['lakeflow', 'databricks', 'etl'],
   sparkConf: ['lakeflow', 'databricks', 'etl'],
+  loadDetails: ['lakeflow'],
+  migration: ['lakeflow'],
 };
 
 /** Whether a field means something to an output format. */

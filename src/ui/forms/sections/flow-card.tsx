@@ -25,6 +25,7 @@ interface FlowCardProps {
 
 /** In the order they are thought of; `from` and `mode` stand in the head, lookups below. */
 const keys = [
+  'transform',
   'where',
   'select',
   'refine',

@@ -29,6 +29,7 @@ export interface FactScope {
 /** @param file of its definition @returns absent: nothing is left to be set */
 export function laterFacts(scope: FactScope, table: Table, file: string): LaterFacts | undefined {
   const { fields } = table;
+  if (fields.migration) loseOlderTable(scope, table);
   if (fields.kind === 'temporary-view') return ofView(scope, table);
   const isDeclared = columnsToDeclare(scope.pipeline, table) !== undefined;
   traceDeclared(scope, table, { file, isDeclared });
@@ -42,6 +43,16 @@ export function laterFacts(scope: FactScope, table: Table, file: string): LaterF
   };
   const { table: _, ...lists } = later;
   return Object.values(lists).some((list) => Object.keys(list).length > 0) ? later : undefined;
+}
+
+function loseOlderTable({ book, report }: FactScope, table: Table): void {
+  const field = ['migration'];
+  book.lose(at(table.id, field), 'No setting of a pipeline brings the rows of an older table.');
+  report('older-table', {
+    message: `The rows of the older table are not brought to ${labelOf(table)}: only the Lakeflow Framework does that by a setting.`,
+    hint: 'Add the older table as a source, and a flow from it that runs once.',
+    at: { ref: { node: table.id, field } },
+  });
 }
 
 function traceDeclared(

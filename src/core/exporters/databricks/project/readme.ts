@@ -3,7 +3,7 @@
 import { sqlWords } from '#core/declarative/sql/words.ts';
 import type { ProjectTests } from '#core/exported-tests/project-tests.ts';
 import { bundleName, defaultTarget } from '#core/model/bundle-targets.ts';
-import { edgesFrom, nodesOf } from '#core/model/graph.ts';
+import { type UserFunction, userFunctionsOf } from '#core/model/user-functions.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
 import { resourceLines } from '#core/resources/readme-lines.ts';
 import { type BundleProject, catalogVariable } from './databricks-yml.ts';
@@ -121,16 +121,17 @@ function secretsSection({ pipeline }: ReadmeParts): readonly string[] {
 }
 
 /** Functions of the user's own, which nothing in the design holds. */
+const calls = {
+  source: ['(spark, options)', 'which gives a DataFrame'],
+  transform: ['(rows, options)', 'which gives a DataFrame of those rows'],
+  sink: ['(batch, batch_id, options)', 'which writes a batch'],
+} as const satisfies Record<UserFunction['kind'], readonly [string, string]>;
+
 function functionsSection({ pipeline }: ReadmeParts): readonly string[] {
-  const lines = nodesOf(pipeline).flatMap((node) => {
-    const isRead = (edgesFrom(pipeline).get(node.id) ?? []).length > 0;
-    if (node.type === 'python' && isRead) {
-      const { module, function: name } = node.fields;
-      return [functionLine(module, `${name}(spark, options)`, 'which gives a DataFrame')];
-    }
-    if (node.type !== 'sink' || node.fields.format !== 'foreach-batch') return [];
-    const { module = '', function: name = '' } = node.fields;
-    return [functionLine(module, `${name}(batch, batch_id, options)`, 'which writes a batch')];
+  const lines = userFunctionsOf(pipeline).map(({ module, function: name, kind, hasOptions }) => {
+    const [parameters, does] = calls[kind];
+    const given = hasOptions ? parameters : parameters.replace(', options', '');
+    return functionLine(module, `${name}${given}`, does);
   });
   if (lines.length === 0) return [];
   return [

@@ -4,7 +4,8 @@ import type { NodeOf } from '#core/model/pipeline.ts';
 import { valueAt } from '#core/model/value-at.ts';
 import type { ChangeCapture, SnapshotCapture } from '#core/node-types/table.ts';
 import { sequenceColumn } from '../spec/sequence.ts';
-import { changeCaptureKeys, snapshotCaptureKeys } from '../spec/spec-keys.ts';
+import { changeCaptureKeys, snapshotCaptureKeys, snapshotFilesKeys } from '../spec/spec-keys.ts';
+import { deduplicateModes } from '../spec/write-snapshot-files.ts';
 import { isObject, type Path } from './compare.ts';
 import { type SpecEdit, setOrClear, takeKeys } from './spec-edit.ts';
 import { takeSource } from './take-source.ts';
@@ -74,22 +75,29 @@ export function takeSnapshotCapture(
   return problem;
 }
 
-const ofSource = ['format', 'path', 'versionType', 'datetimeFormat'] as const;
-
 function takeSnapshotFiles(edit: SpecEdit, path: Path): string | undefined {
   const [reading] = edit.readings;
   const flow = reading && edit.node.fields.flows[reading.name];
   const source = reading && edit.nodes[reading.source.id];
   if (!flow || source?.type !== 'snapshot-files') return 'its source is gone';
   takeKeys(edit, path, (key, value) => {
-    const field = ofSource.find((name) => name === key);
+    const field = snapshotFilesKeys.find(([name]) => name === key)?.[1];
     if (field) setOrClear(source.fields, field, value);
+    else if (key === 'startingVersion' && typeof value !== 'string')
+      setOrClear(source.fields, 'startingVersion', value);
+    else if (key === 'deduplicateMode') takeDuplicates(source, value);
     else if (key === 'filter') setOrClear(flow, 'where', value === undefined ? undefined : [value]);
     else return key === 'readerOptions' || key === 'selectExp';
     return true;
   });
   // Options and columns are taken as those of any other source.
   return takeSource(onlyKeys(edit, path, ['readerOptions', 'selectExp']), path, reading);
+}
+
+function takeDuplicates({ fields }: Draft<NodeOf<'snapshot-files'>>, mode: unknown): void {
+  const kinds = ['rows', 'keys'] as const;
+  const kind = kinds.find((one) => deduplicateModes[one] === mode);
+  setOrClear(fields, 'duplicates', kind);
 }
 
 /** The same edit with nothing but some keys of the object at a path. */

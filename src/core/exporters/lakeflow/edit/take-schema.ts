@@ -19,10 +19,15 @@ export function takeSchema({
   readonly readings: readonly Reading[];
 }): void {
   for (const { source } of readings) {
-    if (source.type !== 'cloud-files' && source.type !== 'batch-files') continue;
     const draft = nodes[source.id];
-    const { schema } = source.fields;
-    if (!schema || draft?.type !== source.type || printJson(schema) !== file.text) continue;
+    if (
+      draft?.type !== 'cloud-files' &&
+      draft?.type !== 'batch-files' &&
+      draft?.type !== 'snapshot-files'
+    )
+      continue;
+    const { schema } = draft.fields;
+    if (!schema || printJson(schema) !== file.text) continue;
     // The schema of the file has been checked: it is a struct.
     draft.fields.schema = after as Draft<StructType>;
   }

@@ -4,7 +4,7 @@ import type { NodeId } from '#core/model/pipeline.ts';
 import { valueAt } from '#core/model/value-at.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import type { Reading } from '../spec/reading.ts';
-import type { Path } from './compare.ts';
+import { isObject, type Path } from './compare.ts';
 import { type SpecEdit, setOrClear, splitFunction, takeKeys } from './spec-edit.ts';
 
 /** @param path that of the `sourceDetails` */
@@ -26,6 +26,8 @@ export function takeSource(edit: SpecEdit, path: Path, reading: Reading): string
       case 'format':
         takeFormat(edit, { flow, reading }, value);
         return true;
+      case 'pythonTransform':
+        return takeTransform(edit, [...path, key], flow);
       case 'pythonModule':
         return takeFunction(edit, reading, value);
       case 'tokens':
@@ -124,6 +126,24 @@ function takeFunction(edit: SpecEdit, { source }: Reading, value: unknown): bool
   const [module, name] = splitFunction(String(value));
   node.fields.module = module;
   node.fields.function = name;
+  return true;
+}
+
+/** A function in a file beside the specs has no place in a design, and is kept as it was set. */
+function takeTransform(edit: SpecEdit, path: Path, flow: Draft<Flow>): boolean {
+  const value = valueAt(edit.after, path);
+  if (valueAt(edit.before, path) !== undefined && !flow.transform) return false;
+  if (value === undefined) {
+    delete flow.transform;
+    return true;
+  }
+  if (!isObject(value) || typeof value.module !== 'string') return false;
+  const [module, name] = splitFunction(value.module);
+  const given = Object.entries(isObject(value.tokens) ? value.tokens : {});
+  if (given.some(([, token]) => typeof token !== 'string')) return false;
+  // Looked at one by one: all of them are texts.
+  const options = Object.fromEntries(given) as Readonly<Record<string, string>>;
+  flow.transform = { module, function: name, ...(given.length > 0 && { options }) };
   return true;
 }
 

@@ -6,6 +6,7 @@ import { groupOf } from '../spec/write-spec.ts';
 import { differences, isObject, type Path } from './compare.ts';
 import { keep, type SpecEdit, setOrClear, type Take } from './spec-edit.ts';
 import { takeChangeCapture, takeSnapshotCapture } from './take-capture.ts';
+import { takeFeatures, takeMigration } from './take-migration.ts';
 import { takeSource } from './take-source.ts';
 import {
   takeQuarantineMode,
@@ -39,6 +40,8 @@ const derived: readonly Path[] = [
   ['targetDetails', 'type'],
   ['cdcSnapshotSettings', 'snapshotType'],
   ['cdcSnapshotSettings', 'sourceType'],
+  ['cdcSnapshotSettings', 'source', 'schemaPath'],
+  ['cdcSnapshotSettings', 'source', 'recursiveFileLookup'],
   ['flowGroups', '0', 'stagingTables', '*', 'type'],
   [...flow, 'flowType'],
   [...flow, 'flowDetails', 'targetTable'],
@@ -67,6 +70,8 @@ const routes: readonly (readonly [Path, Take])[] = [
   [['targetDetails'], takeTarget],
   [['cdcSettings'], (edit, path) => ofTable(edit, path, takeChangeCapture)],
   [['cdcSnapshotSettings'], (edit, path) => ofTable(edit, path, takeSnapshotCapture)],
+  [['features'], takeFeatures],
+  [['tableMigrationDetails'], (edit, path) => ofTable(edit, path, takeMigration)],
   [['quarantineMode'], (edit, path) => ofTable(edit, path, takeQuarantineMode)],
   [['quarantineTargetDetails'], (edit, path) => ofTable(edit, path, takeQuarantineTarget)],
   [[...computed, 'tableDetails'], takeTarget],

@@ -1,7 +1,7 @@
 /** Writes the README of a bundle: what to fill in, and the commands that deploy it. */
 import { bundleName, defaultTarget } from '#core/model/bundle-targets.ts';
-import { edgesFrom, nodesOf } from '#core/model/graph.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { type UserFunction, userFunctionsOf } from '#core/model/user-functions.ts';
 import {
   resolve,
   runtimeTokens,
@@ -9,7 +9,6 @@ import {
   tokensIn,
   valueIn,
 } from '#core/model/variables.ts';
-import { resourceLines } from '#core/resources/readme-lines.ts';
 import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
 import type { BundleProject } from './databricks-yml.ts';
 import type { BundleSecret } from './write-variables.ts';
@@ -41,7 +40,7 @@ export function readmeOf(project: BundleProject): string {
     '## What is in it',
     contents(project),
     '## Good to know',
-    'The framework adds a column `meta_load_details` to every table. Where that is not wanted, set `features.operationalMetadataEnabled` of the spec to `false`.',
+    'The framework adds a column `meta_load_details` to every table. Where that is not wanted, take *Load details* off in the design, which sets `features.operationalMetadataEnabled` of the spec to `false`.',
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -90,23 +89,20 @@ function secretsToFill({ pipeline, secrets, ending }: BundleProject): readonly s
   });
 }
 
-/** Functions of the user's own, which nothing in the design holds. */
+const calls = {
+  source: ['(spark, tokens)', 'which gives a DataFrame'],
+  transform: ['(df, tokens)', 'which gives a DataFrame of its rows'],
+  sink: ['(df, batch_id, tokens)', 'which writes a batch'],
+} as const satisfies Record<UserFunction['kind'], readonly [string, string]>;
+
 function functionsToAdd(pipeline: Pipeline): readonly string[] {
-  const lines = nodesOf(pipeline).flatMap((node) => {
-    if (node.type === 'python' && edgesFrom(pipeline).has(node.id)) {
-      const { module, function: name } = node.fields;
-      return [functionLine(module, name, '(spark, tokens)', 'which gives a DataFrame')];
-    }
-    if (node.type !== 'sink' || node.fields.format !== 'foreach-batch') return [];
-    const { module = '', function: name = '' } = node.fields;
-    return [functionLine(module, name, '(df, batch_id, tokens)', 'which writes a batch')];
+  const lines = userFunctionsOf(pipeline).map(({ module, function: name, kind, hasOptions }) => {
+    const [parameters, does] = calls[kind];
+    const given = hasOptions ? parameters : parameters.replace(', tokens', '');
+    const file = `src/python/${module.replaceAll('.', '/')}.py`;
+    return `- \`${file}\`, with a function \`${name}${given}\` ${does}.`;
   });
   return [...new Set(lines)];
-}
-
-function functionLine(module: string, name: string, parameters: string, does: string): string {
-  const file = `src/python/${module.replaceAll('.', '/')}.py`;
-  return `- \`${file}\`, with a function \`${name}${parameters}\` ${does}.`;
 }
 
 function secretsSection({ pipeline, secrets }: BundleProject): readonly string[] {

@@ -2,15 +2,15 @@
 
 import type { Scope } from '../scope.ts';
 import type { WrittenNode } from '../spec/reading.ts';
-import { printJson } from '../text/notation.ts';
 import { bundleJobs } from './bundle-jobs.ts';
 import { bundlePipelines, placeFinder } from './bundle-pipelines.ts';
 import { type BundleProject, databricksYml } from './databricks-yml.ts';
 import { pipelineResource } from './pipeline-resource.ts';
 import { readmeOf } from './readme.ts';
+import { writeGlobalSettings } from './write-global-settings.ts';
 import { accountForTags, computeOf, writeJobs } from './write-jobs.ts';
 import { writeBundleResources } from './write-resources.ts';
-import { configsFolder, writeSecrets, writeSubstitutions } from './write-variables.ts';
+import { writeSecrets, writeSubstitutions } from './write-variables.ts';
 
 /** @param written the nodes that have a spec */
 export function writeProject(
@@ -21,10 +21,7 @@ export function writeProject(
   const pipelines = bundlePipelines(written);
   const secrets = writeSecrets(scope);
   writeSubstitutions(scope);
-  if (scope.notation.ending === 'yaml') {
-    const format = { pipeline_bundle_spec_format: { format: 'yaml' } };
-    scope.emit({ path: `${configsFolder}/global.json`, text: printJson(format), kind: 'settings' });
-  }
+  writeGlobalSettings(scope);
   const jobs = bundleJobs(scope.pipeline, written, pipelines);
   for (const resource of pipelines) {
     const text = pipelineResource(resource, computeOf(scope, resource, jobs));

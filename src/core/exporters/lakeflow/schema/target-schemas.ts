@@ -175,6 +175,5 @@ export const tableMigration = z.strictObject({
     table: text,
     selectExp: names.optional(),
     whereClause: names.optional(),
-    exceptColumns: names.optional(),
   }),
 });

@@ -5,7 +5,7 @@ import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { queryInputsOf } from '#core/model/query-inputs.ts';
 import { isBatchOnly } from '#core/model/read-modes.ts';
 import type { Flow } from '#core/node-types/flow.ts';
-import { isTemporaryView, readable, type SourceNode } from './reading.ts';
+import { canTransform, isTemporaryView, readable, type SourceNode } from './reading.ts';
 
 /** A flow with the node it is of, and how it is read. */
 export interface OwnFlow {
@@ -34,14 +34,20 @@ export function inputsOf(pipeline: Pipeline, { flow, mode: outer }: OwnFlow): re
     const source = readable(pipeline, from);
     if (!source) return [];
     const isBatch = outer === 'batch' || mode === 'batch' || isBatchOnly(source);
-    const { options, changeFeed } = index === 0 ? flow : ({} as Partial<Flow>);
-    const read = { from, ...(options && { options }), ...(changeFeed && { changeFeed }) };
+    const { options, changeFeed, transform } = index === 0 ? flow : ({} as Partial<Flow>);
+    const read = {
+      from,
+      ...(options && { options }),
+      ...(changeFeed && { changeFeed }),
+      ...(transform && { transform }),
+    };
     return [{ alias, source, mode: isBatch ? 'batch' : 'stream', read, field }];
   });
 }
 
 /** Whether SQL reads a source without a view for it. */
 export function isSqlable({ source, read, mode }: Input): boolean {
+  if (read.transform && canTransform(source)) return false;
   switch (source.type) {
     case 'table':
     case 'delta-table': {

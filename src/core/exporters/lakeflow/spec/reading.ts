@@ -118,6 +118,20 @@ export function isTemporaryView(node: PipelineNode): node is TableOfKind<'tempor
   return node.type === 'table' && node.fields.kind === 'temporary-view';
 }
 
+/** Whether the target hands the rows of a source to a Python function before all else. */
+export function canTransform(source: PipelineNode): boolean {
+  return transformed.has(source.type) && !isTemporaryView(source);
+}
+
+const transformed: ReadonlySet<PipelineNode['type']> = new Set([
+  'cloud-files',
+  'batch-files',
+  'delta-table',
+  'table',
+  'kafka',
+  'event-hubs',
+]);
+
 function shapeOf(
   node: WrittenNode,
   flow: Flow,

@@ -4,7 +4,12 @@
  */
 
 import type { NodeOf } from '#core/model/pipeline.ts';
-import type { ChangeCapture, Quarantine, SnapshotCapture } from '#core/node-types/table.ts';
+import type {
+  ChangeCapture,
+  Quarantine,
+  SnapshotCapture,
+  TableMigration,
+} from '#core/node-types/table.ts';
 
 type TableFields = NodeOf<'table'>['fields'];
 type KeyList<Fields> = readonly (readonly [key: string, field: keyof Fields & string])[];
@@ -22,6 +27,22 @@ export const targetKeys = [
 
 /** In `tableDetails`, where those of materialized views stand, beside the others. */
 export const viewKeys = [['private', 'private']] as const satisfies KeyList<TableFields>;
+
+/** In the `sourceDetails` of `tableMigrationDetails`. */
+export const migrationKeys = [
+  ['database', 'database'],
+  ['table', 'table'],
+  ['whereClause', 'where'],
+  ['selectExp', 'select'],
+] as const satisfies KeyList<TableMigration>;
+
+/** In the `source` of `cdcSnapshotSettings`. */
+export const snapshotFilesKeys = [
+  ['format', 'format'],
+  ['path', 'path'],
+  ['versionType', 'versionType'],
+  ['datetimeFormat', 'datetimeFormat'],
+] as const satisfies KeyList<NodeOf<'snapshot-files'>['fields']>;
 
 /** In `quarantineTargetDetails`, after the name of the table. */
 export const quarantineKeys = [

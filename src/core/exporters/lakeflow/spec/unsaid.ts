@@ -15,6 +15,7 @@ const words: Readonly<Partial<Record<string, string>>> = {
   changeFeed: 'change feed',
   options: 'reader options',
   select: 'columns',
+  transform: 'Python transform',
   where: 'filter',
 } satisfies Partial<Record<keyof Flow, string>>;
 

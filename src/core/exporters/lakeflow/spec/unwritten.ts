@@ -71,6 +71,8 @@ const ofTables = [
   'quarantine',
   'changeCapture',
   'snapshotCapture',
+  'migration',
+  'loadDetails',
 ] as const satisfies readonly (keyof NodeOf<'table'>['fields'])[];
 
 /** A temporary view is said in the configs of the tables that read it, as far as SQL says it. */
@@ -127,4 +129,6 @@ const words: Readonly<Record<(typeof ofTables)[number], string>> = {
   quarantine: 'quarantine',
   changeCapture: 'change capture',
   snapshotCapture: 'snapshot capture',
+  migration: 'older table',
+  loadDetails: 'load details',
 };

@@ -8,6 +8,7 @@ import { exceptColumnsOf } from './except-columns.ts';
 import { linkOrigins, type Reading } from './reading.ts';
 import { needsSequenceColumn, sequenceColumn } from './sequence.ts';
 import { changeCaptureKeys, snapshotCaptureKeys } from './spec-keys.ts';
+import { writeSnapshotFiles } from './write-snapshot-files.ts';
 import type { SpecScope } from './write-source.ts';
 
 export function writeChangeCapture(
@@ -80,10 +81,11 @@ function isWorthWriting(value: unknown): boolean {
 }
 
 function writeSnapshotCapture(
-  { writer }: SpecScope,
+  spec: SpecScope,
   node: NodeOf<'table'>,
   reading: Reading | undefined,
 ): void {
+  const { writer } = spec;
   const { snapshotCapture } = node.fields;
   const path = (key: string): string[] => ['cdcSnapshotSettings', key];
   for (const [key, field] of snapshotCaptureKeys) {
@@ -97,35 +99,7 @@ function writeSnapshotCapture(
   }
   writer.put(path('snapshotType'), 'historical');
   writer.put(path('sourceType'), 'file', ...linkOrigins(reading));
-  writeSnapshotFiles({ writer, node, reading, source: reading.source });
-}
-
-function writeSnapshotFiles({
-  writer,
-  node,
-  reading: { name, flow },
-  source,
-}: Pick<SpecScope, 'writer'> & {
-  readonly node: NodeOf<'table'>;
-  readonly reading: Reading;
-  readonly source: NodeOf<'snapshot-files'>;
-}): void {
-  const path = (key: string): string[] => ['cdcSnapshotSettings', 'source', key];
-  const { fields, id } = source;
-  for (const key of ['format', 'path', 'versionType', 'datetimeFormat'] as const) {
-    writer.put(path(key), fields[key], at(id, [key]));
-  }
-  const options = Object.entries({ ...fields.options, ...flow.options });
-  for (const [key, value] of options) {
-    const isOwn = Object.hasOwn(flow.options ?? {}, key);
-    const origin = isOwn ? at(node.id, ['flows', name, 'options', key]) : at(id, ['options', key]);
-    writer.put([...path('readerOptions'), key], value, origin);
-  }
-  if (flow.where && flow.where.length > 0) {
-    const filter = flow.where.length > 1 ? flow.where.map((part) => `(${part})`) : flow.where;
-    writer.put(path('filter'), filter.join(' AND '), at(node.id, ['flows', name, 'where']));
-  }
-  writer.put(path('selectExp'), flow.select, at(node.id, ['flows', name, 'select']));
+  writeSnapshotFiles(spec, node, reading, reading.source);
 }
 
 /** Settings of AUTO CDC that the target has no key for, with what that means. */

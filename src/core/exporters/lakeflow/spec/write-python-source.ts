@@ -26,6 +26,23 @@ export function writePythonSource(
   writeArguments(spec, [...path, 'tokens'], reading, source);
 }
 
+/** A function of the user's that gets the rows before they are filtered. */
+export function writeTransform(
+  { writer, scope }: SpecScope,
+  path: FieldPath,
+  reading: Reading,
+): void {
+  const { transform } = reading.flow;
+  if (!transform) return;
+  const field = (...inner: FieldPath) => ofFlow(reading, 'transform', ...inner);
+  const name = `${transform.module}.${transform.function}`;
+  writer.put([...path, 'module'], name, field('module'), field('function'));
+  for (const [key, value] of Object.entries(transform.options ?? {})) {
+    writer.put([...path, 'tokens', key], value, field('options', key));
+  }
+  noteSecrets(scope, transform.options ?? {});
+}
+
 function writeArguments(
   { writer, scope }: SpecScope,
   path: FieldPath,

@@ -10,7 +10,7 @@ export function writeSchemaFile(
   spec: SpecScope,
   path: FieldPath,
   reading: Reading,
-  source: NodeOf<'cloud-files'> | NodeOf<'batch-files'>,
+  source: NodeOf<'cloud-files'> | NodeOf<'batch-files'> | NodeOf<'snapshot-files'>,
 ): void {
   const { schema } = source.fields;
   if (!schema) return;

@@ -7,11 +7,11 @@ import { at, type Origin } from '../../book.ts';
 import type { SpecNames } from '../names.ts';
 import { lose, notify, type Scope } from '../scope.ts';
 import type { ChangeFeedColumns } from './change-feed-columns.ts';
-import { ofFlow, type Reading, unpackedColumn, type WrittenNode } from './reading.ts';
+import { canTransform, ofFlow, type Reading, unpackedColumn, type WrittenNode } from './reading.ts';
 import type { SpecWriter } from './spec-writer.ts';
 import { writeDeltaSource } from './write-delta-source.ts';
 import { writeEventHubOptions, writeOptions } from './write-options.ts';
-import { writePythonSource } from './write-python-source.ts';
+import { writePythonSource, writeTransform } from './write-python-source.ts';
 import { writeSchemaFile } from './write-schema-file.ts';
 import { writeSqlSource } from './write-statement.ts';
 
@@ -69,6 +69,7 @@ export function writeSourceDetails(spec: SpecScope, path: FieldPath, reading: Re
       source satisfies never;
   }
   if (reading.flow.changeFeed && reading.sourceType !== 'delta') reportChangeFeed(spec, reading);
+  if (canTransform(source)) writeTransform(spec, [...path, 'pythonTransform'], reading);
   writeSelection(spec, path, reading);
 }
 

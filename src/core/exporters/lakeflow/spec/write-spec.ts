@@ -15,6 +15,7 @@ import { statementOf } from './statement.ts';
 import { writeChangeCapture } from './write-change-capture.ts';
 import { modeOrigins, reportFlow, writeFlows } from './write-flows.ts';
 import { writeMaterializedView } from './write-materialized-view.ts';
+import { writeMigration } from './write-migration.ts';
 import { writeSinkTarget } from './write-sink-target.ts';
 import { reportOnce, type SpecScope, writeSourceDetails } from './write-source.ts';
 import { writeStatement } from './write-statement.ts';
@@ -41,11 +42,15 @@ export function writeSpec(
 
   writer.put(['dataFlowId'], node.fields.flowId, at(node.id, ['flowId']));
   writer.put(['dataFlowGroup'], groupOf(node), at(node.id, ['group']));
+  const { loadDetails } = node.fields;
+  const features = ['features', 'operationalMetadataEnabled'];
+  writer.put(features, loadDetails, at(node.id, ['loadDetails']));
   if (kind === 'materialized-view' && node.type === 'table') {
     writer.put(['dataFlowType'], 'materialized_view', at(node.id, ['kind']));
     traceSystem(spec);
     const inside = writeMaterializedView(spec, node, readings);
     writeQuality(inside, withPossibleQuarantine(spec, node, kind));
+    writeMigration(spec, node);
     finish(spec, readings);
     return;
   }
@@ -56,6 +61,7 @@ export function writeSpec(
     writeTarget(spec, node);
     writeChangeCapture(spec, node, readings);
     writeQuality(spec, withPossibleQuarantine(spec, node, kind));
+    writeMigration(spec, node);
   } else writeSinkTarget(spec, node);
   if (kind === 'flow') writeFlows(spec, readings);
   finish(spec, readings);

@@ -37,7 +37,11 @@ export function needsOf({ modules }: PipelinePlan): Needs {
     inference: inputs.some(
       ({ mode, read }) => mode === 'stream' && read.kind === 'files' && read.schema === undefined,
     ),
-    modules: sorted(reads.flatMap((read) => (read.kind === 'function' ? [read.module] : []))),
+    modules: sorted(
+      [...reads, ...inputs.flatMap(({ steps }) => steps)].flatMap((one) =>
+        'function' in one ? [one.module] : [],
+      ),
+    ),
     outside: sorted(tables.flatMap(({ name }) => (declared.has(name) ? [] : [name]))),
   };
 }

@@ -7,7 +7,7 @@ import {
   pipelineOf,
   tableNode,
 } from '../../../../support/build-pipeline.ts';
-import { bronze, type Json, setIn, taken, valueIn } from './edit-file.ts';
+import { bronze, type Json, setIn, specOf, taken, valueIn } from './edit-file.ts';
 
 describe('values of the source', () => {
   test('the path is that of the source, for all that read it', () => {
@@ -113,5 +113,42 @@ describe('values of the source', () => {
     expect(valueIn(pipeline.nodes['source.orders' as NodeId], 'fields schema')).toEqual(
       schema('key'),
     );
+  });
+});
+
+describe('a Python transform', () => {
+  const set = (value: unknown) => (file: Json) =>
+    setIn(file, 'sourceDetails pythonTransform', value);
+  const flowAfter = (value: unknown) =>
+    valueIn(
+      taken({ pipeline: bronze, id: 'bronze.orders', change: set(value) }).nodes[
+        'bronze.orders' as NodeId
+      ],
+      'fields flows orders',
+    );
+
+  test('is a function of a module, with the values it is given', () => {
+    const given = { module: 'transforms.orders.clean', tokens: { region: 'eu' } };
+    expect(flowAfter(given)).toMatchObject({
+      transform: { module: 'transforms.orders', function: 'clean', options: { region: 'eu' } },
+    });
+    expect(flowAfter({ module: 'transforms.clean' })).toMatchObject({
+      transform: { module: 'transforms', function: 'clean' },
+    });
+  });
+
+  test('is kept as it was set where values are no texts', () => {
+    const after = taken({
+      pipeline: bronze,
+      id: 'bronze.orders',
+      change: set({ module: 'transforms.clean', tokens: { most: 3 } }),
+    });
+    expect(after.nodes['bronze.orders' as NodeId]?.fields).not.toHaveProperty(
+      'flows.orders.transform',
+    );
+    expect(valueIn(specOf(after, 'bronze.orders'), 'sourceDetails pythonTransform')).toEqual({
+      module: 'transforms.clean',
+      tokens: { most: 3 },
+    });
   });
 });

@@ -30,6 +30,15 @@ const checks = {
   quarantine: { mode: 'table', database: 'main.bad', clusterAuto: true },
 } as const;
 const query = 'SELECT id FROM orders';
+const transform = { module: 'transforms.orders', function: 'clean', options: { a: 'b' } };
+const migration = {
+  catalog: 'uc',
+  database: 'main.old',
+  table: 'orders',
+  where: ['id > 0'],
+  select: ['*'],
+  versionFolder: '/Volumes/main/ops/versions',
+} as const;
 
 /** What neither a starter pipeline nor a legacy config says. */
 const rare = pipelineOf([
@@ -38,11 +47,21 @@ const rare = pipelineOf([
     versionType: 'timestamp',
     datetimeFormat: '%Y_%m_%d',
   }),
+  completeSource('snapshot-files', 'stores', {
+    path: '/landing/{version}/stores.csv',
+    startingVersion: 3,
+    duplicates: 'keys',
+    schema: { type: 'struct', fields: [] },
+  }),
+  completeSource('kafka', 'events'),
+  completeSource('batch-files', 'prices'),
   tableNode('bronze.orders', '', {
     ...layout,
     ...checks,
     rowFilter: 'ROW FILTER main.f ON (id)',
-    flows: { orders: { from: 'source.orders', where: ['id > 0'] } },
+    loadDetails: false,
+    migration,
+    flows: { orders: { from: 'source.orders', transform, where: ['id > 0'] } },
     changeCapture: {
       keys: ['id'],
       sequenceBy: 'at',
@@ -56,12 +75,21 @@ const rare = pipelineOf([
     flows: { copies: { from: 'source.copies', where: ['id > 0'], select: ['id'] } },
     snapshotCapture: { keys: ['id'], scdType: '2', trackHistoryColumns: ['name'] },
   }),
+  tableNode('bronze.stores', 'source.stores', { snapshotCapture: { keys: ['id'], scdType: '2' } }),
+  tableNode('bronze.events', '', { flows: { events: { from: 'source.events', transform } } }),
+  tableNode('bronze.prices', '', { flows: { prices: { from: 'source.prices', transform } } }),
+  tableNode('silver.all', '', {
+    loadDetails: true,
+    migration,
+    flows: { all: { from: 'bronze.orders', transform }, prices: { from: 'bronze.prices' } },
+  }),
   tableNode('gold.orders', '', {
     ...layout,
     ...checks,
     kind: 'materialized-view',
     database: undefined,
     private: true,
+    loadDetails: false,
     refreshPolicy: 'full',
     rowFilter: 'ROW FILTER main.f ON (id)',
     flows: { orders: { from: 'bronze.orders', query } },
