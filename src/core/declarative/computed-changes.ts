@@ -5,6 +5,7 @@
  */
 import type { ChangeCapture } from '#core/node-types/table.ts';
 import type { Step } from './plan.ts';
+import { sequenceExpression } from './sequence.ts';
 import { sqlColumn, surely } from './sql-words.ts';
 
 /** Columns that only the steps themselves use. */
@@ -35,7 +36,7 @@ function latestSteps(capture: ChangeCapture): readonly Step[] {
     ...(applyAsDeletes === undefined ? [] : [`NOT ${surely(applyAsDeletes)}`]),
   ];
   return [
-    select(`${sequenceBy} AS ${sequence}`),
+    select(`${sequenceExpression(sequenceBy)} AS ${sequence}`),
     ...(applyAsTruncates === undefined
       ? []
       : [
@@ -58,7 +59,7 @@ function historySteps(capture: ChangeCapture): readonly Step[] {
   const ofVersion = `OVER (PARTITION BY ${keys}, ${version}`;
   return [
     select(
-      `${sequenceBy} AS ${sequence}`,
+      `${sequenceExpression(sequenceBy)} AS ${sequence}`,
       `${applyAsDeletes === undefined ? 'false' : surely(applyAsDeletes)} AS ${deletes}`,
       `${trackedColumns(capture)} AS ${tracked}`,
     ),

@@ -1,18 +1,22 @@
 /** Names of what a plan declares: tables as the exporter places them, and what stands beside them. */
 import { nameTaker } from '#core/model/free-name.ts';
-import { tablesOf } from '#core/model/graph.ts';
+import { sinksOf, tablesOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 
 /** Where a table is, as a program calls it. The exporter decides it; `database` may be absent. */
 export type PlaceTable = (database: string | undefined, name: string) => string;
 
+type ReadMode = 'stream' | 'batch';
+
 export interface PlanNames {
   tableOf(table: NodeOf<'table'>): string;
   /** A table that the pipeline reads and does not write. */
   outside(table: NodeOf<'delta-table'>): string;
-  /** A temporary view, as those read it that want it in this mode. */
-  viewOf(view: NodeOf<'table'>, mode: 'stream' | 'batch'): string;
+  /** A temporary view, as those read it that want it in this mode. It has to be declared for each. */
+  viewOf(view: NodeOf<'table'>, mode: ReadMode): string;
+  /** The modes in which a view was asked for so far. */
+  modesOf(view: NodeId): ReadonlySet<ReadMode> | undefined;
   quarantineOf(table: NodeOf<'table'>): string;
   /** A table beside another, in the same place: `orders_quality`. */
   besides(table: NodeOf<'table'>, suffix: string): string;
@@ -24,7 +28,8 @@ export interface PlanNames {
 
 export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
   const takeTable = nameTaker();
-  const takeView = nameTaker();
+  // Sinks are called beside views, as neither is in a schema.
+  const takeView = nameTaker(sinksOf(pipeline).map(({ name }) => name));
   const takeFlow = nameTaker();
   const views = new Map<string, string>();
   for (const table of tablesOf(pipeline)) {
@@ -36,18 +41,21 @@ export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
     if (fields.kind === 'temporary-view') views.set(id, takeView(plainName(name) || plainName(id)));
   }
   const batchViews = new Map<NodeId, string>();
+  const modes = new Map<NodeId, Set<ReadMode>>();
   const placed = ({ fields, name }: NodeOf<'table'> | NodeOf<'delta-table'>): string =>
     place(fields.database, name);
   return {
     tableOf: placed,
     outside: placed,
     viewOf(view, mode) {
+      modes.set(view.id, (modes.get(view.id) ?? new Set()).add(mode));
       const name = views.get(view.id) ?? plainName(view.name);
       if (mode === 'stream') return name;
       const known = batchViews.get(view.id) ?? takeView(`${name}_batch`);
       batchViews.set(view.id, known);
       return known;
     },
+    modesOf: (view) => modes.get(view),
     quarantineOf({ name, fields }) {
       const { database = fields.database, table = `${name}_quarantine` } = fields.quarantine ?? {};
       if (!table.includes('.')) return takeTable(place(database, table));

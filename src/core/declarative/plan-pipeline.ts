@@ -1,10 +1,9 @@
 /** Makes the plan of a pipeline: what each table and sink declares in one runtime, and what cannot be. */
 import type { ReportTopic } from '#core/diagnostics.ts';
 import { at, type Book, type Origin } from '#core/exporters/book.ts';
-import { nodeOf, nodesOf } from '#core/model/graph.ts';
+import { nodesOf, sinksOf, tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
-import { queryInputsOf } from '#core/model/query-inputs.ts';
 import { withNamedInputs } from './named-inputs.ts';
 import type { Declaration, ModulePlan, PipelinePlan } from './plan.ts';
 import { type PlaceTable, planNames } from './plan-names.ts';
@@ -36,16 +35,13 @@ export function planPipeline(
     names: planNames(pipeline, place),
     shapes: shapesOf(pipeline, runtime),
   };
-  const modes = viewModes(scope);
-  const modules = nodesOf(pipeline).flatMap((node): ModulePlan[] => {
-    if (node.type !== 'table' && node.type !== 'sink') return [];
+  const planned = new Map<NodeId, ModulePlan>();
+  for (const node of inPlanningOrder(scope)) {
     const refusal = refusalOf(scope, node);
-    if (refusal) {
-      refuse(scope, node, refusal);
-      return [];
-    }
-    return [moduleOf(scope, node, modes)];
-  });
+    if (refusal) refuse(scope, node, refusal);
+    else planned.set(node.id, moduleOf(scope, node));
+  }
+  const modules = nodesOf(pipeline).flatMap(({ id }) => planned.get(id) ?? []);
   losePacked(scope, modules);
   if (runtime.queriesOfFrames) return { modules };
   return { modules: modules.map((module) => withNamedInputs(module, scope.names)) };
@@ -67,11 +63,7 @@ function losePacked({ pipeline, book }: PlanScope, modules: readonly ModulePlan[
   }
 }
 
-function moduleOf(
-  scope: PlanScope,
-  node: NodeOf<'table'> | NodeOf<'sink'>,
-  modes: ViewModes,
-): ModulePlan {
+function moduleOf(scope: PlanScope, node: NodeOf<'table'> | NodeOf<'sink'>): ModulePlan {
   const origins: Origin[] = [];
   const say = (...said: readonly Origin[]): void => void origins.push(...said);
   let declarations: readonly Declaration[] = [];
@@ -81,7 +73,7 @@ function moduleOf(
     if (shape.kind !== 'refused') {
       loseFlows(scope, node);
       const natural = shape.streams ? 'stream' : 'batch';
-      const wanted = [...(modes.get(node.id) ?? [natural])].sort();
+      const wanted = [...(scope.names.modesOf(node.id) ?? [natural])].sort();
       declarations = planTable({ ...scope, node, say }, shape, wanted);
     }
   }
@@ -129,55 +121,12 @@ function loseFlows(scope: PlanScope, { id, fields }: NodeOf<'table'>): void {
   }
 }
 
-type ViewModes = ReadonlyMap<NodeId, ReadonlySet<'stream' | 'batch'>>;
-
-/** In which modes each temporary view is read: one that is read in both has to be declared twice. */
-function viewModes({ pipeline, shapes }: PlanScope): ViewModes {
-  const modes = new Map<NodeId, Set<'stream' | 'batch'>>();
-  const want = (id: string, mode: 'stream' | 'batch'): void => {
-    const view = nodeOf(pipeline, id);
-    if (view?.type !== 'table' || view.fields.kind !== 'temporary-view') return;
-    const known = modes.get(view.id) ?? new Set();
-    if (known.has(mode)) return;
-    modes.set(view.id, known.add(mode));
-    wantInputs(view, mode);
-  };
-  const wantInputs = (
-    { fields }: NodeOf<'table'> | NodeOf<'sink'>,
-    mode: 'stream' | 'batch',
-  ): void => {
-    for (const flow of Object.values(fields.flows)) {
-      for (const [index, input] of queryInputsOf(pipeline, flow).entries()) {
-        const { source } = input;
-        const streams =
-          index === 0 ||
-          (input.mode === 'stream' &&
-            source &&
-            source.type !== 'sink' &&
-            shapes.canStream(source, {}));
-        want(input.from, mode === 'stream' && streams ? 'stream' : 'batch');
-      }
-    }
-  };
-  for (const node of nodesOf(pipeline)) {
-    if (node.type === 'sink') wantInputs(node, 'stream');
-    if (node.type !== 'table' || node.fields.kind === 'temporary-view') continue;
-    const shape = shapes.of(node.id);
-    if (shape.kind !== 'refused') wantInputs(node, modeOf(shape, node));
-  }
-  return modes;
-
-  function modeOf(
-    shape: Exclude<ReturnType<typeof shapes.of>, Refusal>,
-    { fields }: NodeOf<'table'>,
-  ): 'stream' | 'batch' {
-    if (fields.snapshotCapture) return 'batch';
-    if (shape.fill !== 'computed-changes')
-      return shape.kind === 'streaming-table' ? 'stream' : 'batch';
-    const streams = shape.flows.every(([, flow]) => {
-      const source = nodeOf(pipeline, flow.from);
-      return source !== undefined && source.type !== 'sink' && shapes.canStream(source, flow);
-    });
-    return streams ? 'stream' : 'batch';
-  }
+/** Views come after all that reads them: only then it is known in which modes they are wanted. */
+function inPlanningOrder({
+  pipeline,
+  shapes,
+}: PlanScope): readonly (NodeOf<'table'> | NodeOf<'sink'>)[] {
+  const isView = ({ fields }: NodeOf<'table'>): boolean => fields.kind === 'temporary-view';
+  const tables = tablesOf(pipeline).filter((table) => !isView(table));
+  return [...tables, ...sinksOf(pipeline), ...shapes.inReadingOrder().filter(isView).reverse()];
 }

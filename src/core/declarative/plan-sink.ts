@@ -2,7 +2,7 @@
 import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { flowOf } from './datasets.ts';
+import { flowOf, modeOfFlow } from './datasets.ts';
 import { hubConnection } from './hub-connection.ts';
 import type { Declaration, Options } from './plan.ts';
 import { queryOf } from './plan-queries.ts';
@@ -52,9 +52,10 @@ export function planSink(scope: SinkScope): readonly Declaration[] {
   for (const field of ['module', 'function'] as const) {
     if (fields[field] !== undefined) scope.say(at(id, [field]));
   }
-  const flows = Object.entries(fields.flows).map(([flow, read]) =>
-    flowOf(scope, { query: queryOf(scope, flow, read, 'stream'), target: name }),
-  );
+  const flows = Object.entries(fields.flows).map(([flow, read]) => {
+    const mode = modeOfFlow(scope, read, 'stream');
+    return flowOf(scope, { query: queryOf(scope, flow, read, mode), target: name });
+  });
   return [
     {
       kind: 'sink',

@@ -37,6 +37,8 @@ export interface TableShape {
 
 export interface Shapes {
   of(table: NodeId): TableShape | Refusal;
+  /** All tables, each after those it reads. */
+  inReadingOrder(): readonly NodeOf<'table'>[];
   /** Why a flow cannot be written; absent: it can. */
   refusalOf(flow: Flow): Refusal | undefined;
   canStream(source: SourceNode, flow: Pick<Flow, 'mode' | 'once' | 'options'>): boolean;
@@ -44,6 +46,7 @@ export interface Shapes {
 
 export function shapesOf(pipeline: Pipeline, runtime: Runtime): Shapes {
   const known = new Map<NodeId, TableShape | Refusal>();
+  const inOrder: NodeOf<'table'>[] = [];
   const open = new Set<NodeId>();
 
   const shapes: Shapes = {
@@ -57,8 +60,10 @@ export function shapesOf(pipeline: Pipeline, runtime: Runtime): Shapes {
       const made = shapeOf(table, { pipeline, runtime, shapes });
       open.delete(id);
       known.set(id, made);
+      inOrder.push(table);
       return made;
     },
+    inReadingOrder: () => inOrder,
     refusalOf: (flow) => refusalOf(flow, { pipeline, runtime, shapes }),
     canStream: (source, flow) => canStream(source, flow, { runtime, shapes }),
   };
@@ -79,8 +84,12 @@ function shapeOf(table: NodeOf<'table'>, known: Known): TableShape | Refusal {
   const flows = entries.filter((_, index) => refusals[index] === undefined);
   if (flows.length === 0) return refusals.find((one) => one !== undefined) ?? unfed(table);
   if (fields.snapshotCapture) return snapshotShape(table, flows, known);
-  const streams = flows.every(([, flow]) => streamsFrom(flow, known));
-  if (fields.kind === 'temporary-view') {
+  const isView = fields.kind === 'temporary-view';
+  // A view keeps nothing, so nothing of it runs once.
+  const streams = flows.every(([, flow]) =>
+    streamsFrom(isView ? { ...flow, once: false } : flow, known),
+  );
+  if (isView) {
     return { kind: 'temporary-view', fill: 'flows', streams, flows };
   }
   if (fields.changeCapture) return changeShape(fields.changeCapture, { flows, streams, known });

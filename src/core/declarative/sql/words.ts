@@ -8,6 +8,7 @@
  */
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { valueIn } from '#core/model/variables.ts';
+import { partsOfName } from '../name-part.ts';
 
 export interface Words {
   /** One part of a name. */
@@ -53,19 +54,11 @@ export function sqlWords({
 
   return {
     name,
-    path: (whole) => partsOf(whole).map(name).join('.'),
+    path: (whole) => partsOfName(whole).map(name).join('.'),
     text: (text) => `'${withParameters(escaped(text))}'`,
     authored: (sql) => withParameters(withoutEnd(sql)),
     flawOf: (statement) => flawOf(statement, isVariable, valuesOf),
   };
-}
-
-/** Dots in backticks are part of a name; a backtick in a name stands twice. */
-function partsOf(whole: string): readonly string[] {
-  const parts = whole.match(/`(?:[^`]|``)*`|[^.`]+/g) ?? [whole];
-  return parts.map((part) =>
-    part.startsWith('`') ? part.slice(1, -1).replaceAll('``', '`') : part,
-  );
 }
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -2,6 +2,7 @@
  * Where tables go in open-source Spark, which has one catalog for a session unless it is given more:
  * the schemas of the design, without the catalog where all tables share one.
  */
+import { namePart } from '#core/declarative/name-part.ts';
 import type { PlaceTable } from '#core/declarative/plan-names.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
@@ -18,18 +19,34 @@ export function placingOf(pipeline: Pipeline): Placing {
   const written = tablesOf(pipeline).flatMap(({ fields }) => catalogOf(fields.database) ?? []);
   const valuesOf = (catalog: string): string => valuesIn(pipeline, catalog).join('\n');
   const catalogs = new Set(written.map(valuesOf));
+  const part = namePart(pipeline);
+  const isOne = catalogs.size === 1 && !haveClashes(pipeline);
   return {
-    catalog: catalogs.size === 1 ? written[0] : undefined,
+    catalog: isOne ? written[0] : undefined,
     place(database, name) {
-      if (database === undefined) return name;
+      if (database === undefined) return part(name);
       const catalog = catalogOf(database);
-      if (catalog === undefined) return `${database}.${name}`;
+      if (catalog === undefined) return `${part(database)}.${part(name)}`;
       const schema = database.slice(catalog.length + 1);
       // Several catalogs would have to be set up for the session, so they become part of the schema.
-      if (catalogs.size > 1) return `${catalog}_${schema}.${name}`;
-      return catalogs.has(valuesOf(catalog)) ? `${schema}.${name}` : `${database}.${name}`;
+      if (!isOne) return `${part(`${catalog}_${schema}`)}.${part(name)}`;
+      const isShared = catalogs.has(valuesOf(catalog));
+      return [...(isShared ? [] : [part(catalog)]), part(schema), part(name)].join('.');
     },
   };
+}
+
+/** Whether tables of one catalog would take the places of tables that name none. */
+function haveClashes(pipeline: Pipeline): boolean {
+  const places = new Map<string, string>();
+  return tablesOf(pipeline).some(({ name, fields: { database = '', kind } }) => {
+    if (kind === 'temporary-view') return false;
+    const schema = database.slice(database.lastIndexOf('.') + 1);
+    const place = valuesIn(pipeline, `${schema}.${name}`).join('\n').toLowerCase();
+    const other = places.get(place) ?? database;
+    places.set(place, database);
+    return other !== database;
+  });
 }
 
 function catalogOf(database: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 /** Writes the schemas that have to be there before a pipeline runs: it cannot make them itself. */
+import { partsOfName } from '#core/declarative/name-part.ts';
 import type { Dataset } from '#core/declarative/plan.ts';
 import { resolve } from '#core/model/variables.ts';
 import type { ProjectFacts } from './project-facts.ts';
@@ -9,11 +10,9 @@ export function schemasOf({ plan, pipeline, needs }: ProjectFacts, environment: 
     .filter((one): one is Dataset => 'queries' in one && one.kind !== 'temporary-view');
   const names = [...tables.map(({ name }) => name), ...needs.outside]
     .map((name) => resolve(name, pipeline.variables, environment))
-    .filter((name) => name.split('.').length === 2)
-    .map((name) => name.slice(0, name.indexOf('.')));
-  const schemas = [...new Set(names)]
-    .filter((name) => name !== '')
-    .sort((a, b) => (a < b ? -1 : 1));
+    .map(partsOfName)
+    .flatMap(([schema = '', ...rest]) => (rest.length === 1 ? [schema] : []));
+  const schemas = [...new Set(names)].sort((a, b) => (a < b ? -1 : 1));
   const lines = schemas.map((name) => `CREATE SCHEMA IF NOT EXISTS ${sqlSchema(name)};`);
   return `${['-- The schemas of the pipeline. Run this once before it.', ...lines].join('\n')}\n`;
 }
