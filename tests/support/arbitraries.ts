@@ -92,6 +92,10 @@ type CommandOf<N extends CommandName> = Extract<Command, { readonly name: N }>;
 
 /** One for every command: a command that is missing here does not compile. */
 const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, 'name'>> } = {
+  'accept-tables': fc.record(
+    { ids: fc.array(id), isTakenBack: fc.constant(true as const) },
+    { requiredKeys: ['ids'] },
+  ),
   'add-annotation': fc.record({ id: annotationId, annotation }),
   'add-environment': fc.record(
     { environment, like: environment },

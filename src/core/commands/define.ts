@@ -10,6 +10,8 @@ interface Described<Name extends string, Args> {
   mergeKey?(args: Args): string | undefined;
   /** Name of the snapshot that is taken before; absent: the step can be taken back, which is enough. */
   snapshot?(args: Args): string | undefined;
+  /** It changes what things are called, and not what tables are: what is accepted stays so. */
+  readonly keepsAccepted?: true;
 }
 
 /** Either changes a draft, or answers with a whole new document. */

@@ -1,4 +1,5 @@
 /** Every command. Add a file beside this one, then a line here. */
+import { acceptTables } from './accept-tables.ts';
 import { addAnnotation } from './add-annotation.ts';
 import { addEnvironment } from './add-environment.ts';
 import { addNodes } from './add-nodes.ts';
@@ -44,6 +45,7 @@ import { writeNode } from './write-node.ts';
 import { writeProject } from './write-project.ts';
 
 export const commands = {
+  [acceptTables.name]: acceptTables,
   [addAnnotation.name]: addAnnotation,
   [addEnvironment.name]: addEnvironment,
   [addNodes.name]: addNodes,

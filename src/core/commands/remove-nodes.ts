@@ -18,6 +18,7 @@ export const removeNodes = defineCommand({
       delete document.pipeline.nodes[id];
       delete document.layout[id];
       delete document.authored?.[id];
+      delete document.accepted?.[id];
       if (document.pipeline.samples) delete document.pipeline.samples[id];
     }
     if (Object.keys(document.pipeline.samples ?? {}).length === 0) delete document.pipeline.samples;

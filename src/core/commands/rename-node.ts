@@ -21,6 +21,7 @@ export const renameNode = defineCommand({
   name: 'rename-node',
   label: ({ to }: Args) => `rename to ${to}`,
   mergeKey: ({ id }: Args) => `rename-node:${id}`,
+  keepsAccepted: true,
   run({ pipeline }, { id, to }: Args) {
     const node = pipeline.nodes[id];
     // Questions about a draft are slow, and nothing has been changed yet.

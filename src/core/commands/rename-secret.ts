@@ -11,6 +11,7 @@ interface Args {
 export const renameSecret = defineCommand({
   name: 'rename-secret',
   label: ({ from, to }: Args) => `rename of the secret ${from} to ${to}`,
+  keepsAccepted: true,
   run({ pipeline }, { from, to }: Args) {
     const { secrets, nodes } = pipeline;
     if (!Object.hasOwn(secrets, from) || Object.hasOwn(secrets, to)) return;

@@ -13,6 +13,7 @@ interface Args {
 export const renameVariable = defineCommand({
   name: 'rename-variable',
   label: ({ from, to }: Args) => `rename of {${from}} to {${to}}`,
+  keepsAccepted: true,
   run({ pipeline }, { from, to }: Args) {
     const { variables } = pipeline;
     if (!Object.hasOwn(variables, from) || Object.hasOwn(variables, to)) return;

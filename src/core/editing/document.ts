@@ -78,6 +78,8 @@ export interface WorkspaceDocument {
   readonly authored?: Readonly<Record<NodeId, string>>;
   /** The same for the settings of the project. */
   readonly authoredSettings?: string;
+  /** By node, a mark of what was accepted of it (`acceptance.ts`). Absent: nothing was. */
+  readonly accepted?: Readonly<Record<NodeId, string>>;
   /** Absent: the project was not imported. */
   readonly legacy?: Legacy;
   readonly output: OutputSettings;

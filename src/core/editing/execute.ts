@@ -2,6 +2,7 @@
 import { enablePatches, type Patch, produceWithPatches, setAutoFreeze } from 'immer';
 import type { CommandDefinition } from '#core/commands/define.ts';
 import { type Command, commands } from '#core/commands/index.ts';
+import { acceptAgain } from './acceptance.ts';
 import type { WorkspaceDocument } from './document.ts';
 
 enablePatches();
@@ -28,7 +29,10 @@ export function execute(document: WorkspaceDocument, command: Command): Executed
   const [next, patches, inverse] =
     'replace' in definition
       ? replaced(document, definition.replace(document, command))
-      : produceWithPatches(document, (draft) => definition.run(draft, command));
+      : produceWithPatches(document, (draft) => {
+          definition.run(draft, command);
+          if (definition.keepsAccepted) acceptAgain(draft, document);
+        });
   return {
     document: next,
     change: {

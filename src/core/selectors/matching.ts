@@ -1,4 +1,5 @@
 /** Finds the nodes that a search means. */
+import type { Accepted } from '#core/editing/acceptance.ts';
 import { edgesFrom, edgesOf, nodeOf, nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
@@ -12,6 +13,8 @@ import { patternOf } from './text-pattern.ts';
 export interface MatchingOptions {
   /** Those `problem:` asks about. */
   readonly problems?: readonly KnownProblem[];
+  /** What `accepted:` asks about. */
+  readonly accepted?: Accepted;
   /** Whose names are searched, beside the names as they are written. */
   readonly environment?: string;
 }
@@ -56,7 +59,7 @@ function namedBy(pipeline: Pipeline, term: Term, options: MatchingOptions): Read
   const { word, value } = term;
   const isLineage = term.upstream !== undefined || term.downstream !== undefined;
   const textsOf = word
-    ? selectorWords[word].valuesIn({ pipeline, problems: options.problems ?? [] })
+    ? selectorWords[word].valuesIn({ ...options, pipeline, problems: options.problems ?? [] })
     : namesFor(pipeline, value, options.environment);
   const found = (test: (text: string) => boolean): readonly NodeId[] =>
     nodesOf(pipeline).flatMap((node) => (textsOf(node).some(test) ? node.id : []));

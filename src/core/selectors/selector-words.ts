@@ -1,5 +1,6 @@
 /** The words that may stand before a colon in a search, such as `layer:silver`. */
 import type { Severity } from '#core/diagnostics.ts';
+import { type Accepted, acceptanceOf } from '#core/editing/acceptance.ts';
 import { jobsOf, selectedTables } from '#core/jobs/pipeline-plan.ts';
 import { bandOf, bands, edgesFrom, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
@@ -16,6 +17,7 @@ export interface KnownProblem {
 export interface SearchedProject {
   readonly pipeline: Pipeline;
   readonly problems: readonly KnownProblem[];
+  readonly accepted?: Accepted;
 }
 
 export type SelectorWord =
@@ -27,7 +29,8 @@ export type SelectorWord =
   | 'source'
   | 'tag'
   | 'job'
-  | 'problem';
+  | 'problem'
+  | 'accepted';
 
 export interface SelectorWordDefinition {
   /** Said beside the word in completion and in help. */
@@ -101,6 +104,17 @@ export const selectorWords: Readonly<Record<SelectorWord, SelectorWordDefinition
     title: 'Severity of a problem, or the name of its check',
     example: 'problem:error',
     valuesIn: problemsByNode,
+  },
+  accepted: {
+    title: 'Accepted: yes or no; or changed since',
+    example: 'accepted:no',
+    values: ['yes', 'no', 'changed'],
+    valuesIn:
+      ({ accepted }) =>
+      (node) => {
+        const is = acceptanceOf(accepted, node);
+        return is === 'changed' ? ['no', is] : [is];
+      },
   },
 };
 

@@ -118,7 +118,8 @@ export type TableActionId =
   | 'copy'
   | 'cut'
   | 'paste'
-  | 'open-inspector';
+  | 'open-inspector'
+  | 'accept';
 
 export type CodeActionId = 'definition' | 'references' | 'rename' | 'format' | 'search-files';
 
@@ -246,6 +247,7 @@ export const tableShortcuts: readonly Shortcut<TableActionId>[] = [
   { action: 'add', title: 'New table, downstream of the selection', keys: ['N'] },
   { action: 'link', title: 'Choose what the table reads', keys: ['L'] },
   { action: 'open-inspector', title: 'Open in the inspector', keys: ['Mod+Enter'] },
+  { action: 'accept', title: 'Accept, or take it back', keys: ['A'] },
   { action: 'remove', title: 'Delete', keys: ['Delete', 'Backspace'] },
   { action: 'duplicate', title: 'Duplicate', keys: ['Mod+D'] },
   { action: 'copy', title: 'Copy', keys: ['Mod+C'] },

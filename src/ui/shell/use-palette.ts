@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { targets } from '#core/exporters/targets.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import type { Theme } from '#store/session-store.ts';
+import { acceptSelection } from '../shared/accept-selection.ts';
 import { addJob } from '../shared/add-job.ts';
 import { isMac } from '../shared/is-mac.ts';
 import { openProblem } from '../shared/open-problem.ts';
@@ -93,6 +94,9 @@ function otherActions(
     session.getState().update({ isBottomOpen: true, bottomTab: 'environments' });
   return [
     ...opening,
+    actionOf('accept', 'Accept the selected tables, or take it back', () =>
+      acceptSelection(services),
+    ),
     actionOf('add-job', 'Add job…', () => addJob(services)),
     actionOf('environments', 'Show what differs by environment', showEnvironments),
     actionOf('close', 'Close project', () => void closeProject(services)),

@@ -45,6 +45,7 @@ const anyDocument: fc.Arbitrary<WorkspaceDocument> = fc
       },
     },
     authored: { ['n0' as NodeId]: '# ours\n' },
+    accepted: { ['n0' as NodeId]: '1a-2b' },
     legacy: {
       importer: 'dlt-meta',
       files: [{ path: 'onboarding.json', text: '[]' }],

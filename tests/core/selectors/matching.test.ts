@@ -1,5 +1,6 @@
 /** What each form of a search finds in a small pipeline. */
 import { describe, expect, test } from 'vitest';
+import { markOf } from '#core/editing/acceptance.ts';
 import { matching } from '#core/selectors/matching.ts';
 import { mendSearch } from '#core/selectors/mend-search.ts';
 import type { KnownProblem } from '#core/selectors/selector-words.ts';
@@ -54,8 +55,14 @@ function pipelineId(id: string) {
   return found.id;
 }
 
+const marked = Object.values(pipeline.nodes).find(({ id }) => id === 'bronze.clicks');
+const accepted = {
+  ...(marked && { [marked.id]: markOf(marked) }),
+  [pipelineId('gold.daily')]: 'of another definition',
+};
+
 const search = (text: string): readonly string[] => [
-  ...matching(pipeline, text, { problems, environment: 'dev' }),
+  ...matching(pipeline, text, { problems, environment: 'dev', accepted }),
 ];
 
 describe('a search finds', () => {
@@ -77,6 +84,10 @@ describe('a search finds', () => {
     ['group:retail', ['bronze.orders', 'silver.orders', 'source.orders']],
     ['source:shop', ['bronze.clicks', 'source.clicks']],
     ['problem:error', ['gold.lost']],
+    ['accepted:yes', ['bronze.clicks']],
+    ['accepted:changed', ['gold.daily']],
+    ['accepted:no layer:gold', ['gold.daily', 'gold.lost']],
+    ['-accepted:no', ['bronze.clicks']],
     ['problem:note', ['source.orders']],
     ['problem:graph/', ['gold.lost']],
     ['orders layer:bronze', ['bronze.orders']],

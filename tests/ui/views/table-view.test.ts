@@ -1,9 +1,11 @@
 /** The rows, filters and edits of the table view. */
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#core/commands/index.ts';
+import { markOf } from '#core/editing/acceptance.ts';
 import { execute } from '#core/editing/execute.ts';
 import { edgesOf } from '#core/model/graph.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { type Review, reviewProgress } from '#ui/views/table/review.ts';
 import { chosenColumns, passes, tableColumns } from '#ui/views/table/table-columns.ts';
 import { cellEdit, editCommand } from '#ui/views/table/table-edits.ts';
 import { factsOfTables, type TableFacts } from '#ui/views/table/table-facts.ts';
@@ -85,6 +87,63 @@ describe('rows', () => {
     expect(rowsAsTsv([factsOf('bronze.orders')], columns)).toBe(
       'Name\tSources\tFull name\norders\tsource.orders\tlake_dev.bronze.orders',
     );
+  });
+});
+
+describe('the review', () => {
+  const [daily, clicks, alerts] = ['bronze.orders', 'bronze.clicks', 'sink.alerts'].map(factsOf);
+  const reviewed = (facts: TableFacts | undefined, review: Review, isUndecided = false) => ({
+    ...(facts ?? factsOf('bronze.items')),
+    ...{ review, isUndecided },
+  });
+  const some = [
+    reviewed(daily, 'accepted', true),
+    reviewed(clicks, 'changed'),
+    reviewed(alerts, 'undecided', true),
+    reviewed(undefined, 'open'),
+  ];
+  const column = tableColumns.find(({ id }) => id === 'review');
+
+  it('has a word for each state, and hides no open decision', () => {
+    expect(some.map((facts) => column?.text(facts))).toEqual([
+      'Accepted, needs a decision',
+      'Changed since accepted',
+      'Needs a decision',
+      'To review',
+    ]);
+  });
+  it('counts what is accepted, in all and by heading', () => {
+    expect(reviewProgress(some)).toBe('1 of 4 accepted, 1 changed since');
+    const headings = tableRows(some, wish()).flatMap((row) =>
+      row.kind === 'heading' && row.level === 1 ? [`${row.name}: ${row.progress}`] : [],
+    );
+    expect(headings).toEqual([
+      'Bronze: 1 of 3 accepted, 1 changed since',
+      'Sinks: 0 of 1 accepted',
+    ]);
+  });
+  it('is sorted with what waits for somebody first', () => {
+    const sort = { column: 'review', isDescending: false };
+    const bronze = tableRows(some, wish({ sort })).flatMap((row) =>
+      row.kind === 'table' && row.facts.band === 'bronze' ? [row.facts.review] : [],
+    );
+    expect(bronze).toEqual(['open', 'accepted', 'changed']);
+  });
+  it('has its column where something is under review', () => {
+    const ids = (isReviewed: boolean) => chosenColumns(undefined, isReviewed).map(({ id }) => id);
+    expect(ids(true)).toContain('review');
+    expect(ids(false)).not.toContain('review');
+    expect(chosenColumns(['review'], false).map(({ id }) => id)).toEqual(['name', 'review']);
+  });
+  it('follows what was accepted', () => {
+    const node = pipeline.nodes['bronze.items' as NodeId];
+    const accepted = node && { [node.id]: markOf(node), ['bronze.clicks' as NodeId]: 'other' };
+    const byId = new Map(
+      factsOfTables(pipeline, undefined, 'dev', accepted).map(({ id, review }) => [id, review]),
+    );
+    expect(byId.get('bronze.items' as NodeId)).toBe('accepted');
+    expect(byId.get('bronze.clicks' as NodeId)).toBe('changed');
+    expect(byId.get('bronze.orders' as NodeId)).toBe('open');
   });
 });
 

@@ -18,6 +18,7 @@ export function useShownNodes(pipeline: Pipeline): ShownNodes {
   const asked = useSession((state) => state.focus);
   const chosen = useSession((state) => state.environment);
   const problems = useWorkspace((state) => state.checked?.problems);
+  const accepted = useWorkspace((state) => state.document.accepted);
   return useMemo(() => {
     const nothing = { focus: undefined, nodes: undefined };
     if (!asked) return nothing;
@@ -31,9 +32,10 @@ export function useShownNodes(pipeline: Pipeline): ShownNodes {
       pipeline,
       problems: problems ?? [],
       environment,
+      accepted,
     });
     return found && found.size > 0 ? { focus: asked, nodes: found } : nothing;
-  }, [asked, chosen, problems, pipeline]);
+  }, [asked, chosen, problems, accepted, pipeline]);
 }
 
 /** What is read and missing can be in focus as well. */

@@ -1,5 +1,6 @@
 /** What the one search field asks for, and the nodes it finds: the same for every view. */
 import type { Problem } from '#core/compiler.ts';
+import type { Accepted } from '#core/editing/acceptance.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { selected } from '#core/selectors/matching.ts';
@@ -24,6 +25,7 @@ interface Asked {
   readonly pipeline: Pipeline;
   readonly problems: readonly Problem[];
   readonly environment: string | undefined;
+  readonly accepted: Accepted;
 }
 
 const noProblems: readonly Problem[] = [];
@@ -34,7 +36,8 @@ export function useSearch(): Search {
   const problems = useWorkspace((state) => state.checked?.problems) ?? noProblems;
   const chosen = useSession((state) => state.environment);
   const environment = chosen ?? pipeline.environments[0];
-  return answer({ text, pipeline, problems, environment });
+  const accepted = useWorkspace((state) => state.document.accepted);
+  return answer({ text, pipeline, problems, environment, accepted });
 }
 
 let last: { readonly asked: Asked; readonly search: Search } | undefined;
@@ -46,18 +49,20 @@ function answer(asked: Asked): Search {
     last.asked.text === asked.text &&
     last.asked.pipeline === asked.pipeline &&
     last.asked.problems === asked.problems &&
-    last.asked.environment === asked.environment;
+    last.asked.environment === asked.environment &&
+    last.asked.accepted === asked.accepted;
   if (!last || !isSame) last = { asked, search: searchFor(asked) };
   return last.search;
 }
 
-export function searchFor({ text, pipeline, problems, environment }: Asked): Search {
+export function searchFor(asked: Asked): Search {
+  const { text, pipeline, problems, environment, accepted } = asked;
   const total = nodesOf(pipeline).length;
   const nothing = { text, found: undefined, error: undefined, meant: undefined, total };
   const read = readSelector(text);
   if (!read.ok) return { ...nothing, error: read.error };
   if (read.selector.length === 0) return nothing;
-  const options = { problems, ...(environment !== undefined && { environment }) };
+  const options = { problems, accepted, ...(environment !== undefined && { environment }) };
   const found = selected(pipeline, read.selector, options);
   const meant = found.size > 0 ? undefined : mendSearch(pipeline, text, options);
   return { ...nothing, found, meant };

@@ -1,10 +1,18 @@
 /** The cells of the table view. */
 
-import { CircleCheck, CircleDashed } from 'lucide-react';
+import {
+  Circle,
+  CircleCheck,
+  CircleDashed,
+  CircleHelp,
+  type LucideIcon,
+  RefreshCw,
+} from 'lucide-react';
 import { formatCount } from '#core/text/wording.ts';
 import { bandIcons } from '../../canvas/bands.ts';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
+import type { Review } from './review.ts';
 import type { TableColumn } from './table-columns.ts';
 import { stateOf, stateWords, type TableFacts } from './table-facts.ts';
 import type { TableRow } from './table-rows.ts';
@@ -16,7 +24,7 @@ interface TableCellProps {
 }
 
 export function TableCell({ row, column }: TableCellProps) {
-  if (row.kind === 'heading') return column.id === 'name' ? <Heading row={row} /> : null;
+  if (row.kind === 'heading') return <HeadingCell row={row} column={column.id} />;
   const { facts } = row;
   switch (column.id) {
     case 'name':
@@ -27,6 +35,8 @@ export function TableCell({ row, column }: TableCellProps) {
       );
     case 'state':
       return <StateCell facts={facts} />;
+    case 'review':
+      return <ReviewCell facts={facts} text={column.text(facts)} />;
     case 'problems':
       return <ProblemsCell facts={facts} column={column} />;
     case 'sources':
@@ -44,7 +54,14 @@ export function TableCell({ row, column }: TableCellProps) {
   }
 }
 
-function Heading({ row }: { readonly row: Extract<TableRow, { readonly kind: 'heading' }> }) {
+type HeadingRow = Extract<TableRow, { readonly kind: 'heading' }>;
+
+function HeadingCell({ row, column }: { readonly row: HeadingRow; readonly column: string }) {
+  if (column === 'name') return <Heading row={row} />;
+  return column === 'review' ? <span className={styles.count}>{row.progress}</span> : null;
+}
+
+function Heading({ row }: { readonly row: HeadingRow }) {
   const Icon = bandIcons[row.band];
   return (
     <span className={styles.heading} data-level={row.level} data-band={row.band}>
@@ -67,6 +84,23 @@ function StateCell({ facts }: { readonly facts: TableFacts }) {
         />
       )}
       {stateWords[state]}
+    </span>
+  );
+}
+
+const reviewIcons: Readonly<Record<Review, LucideIcon>> = {
+  undecided: CircleHelp,
+  changed: RefreshCw,
+  open: Circle,
+  accepted: CircleCheck,
+};
+
+function ReviewCell({ facts, text }: { readonly facts: TableFacts; readonly text: string }) {
+  const Icon = reviewIcons[facts.review];
+  return (
+    <span className={styles.state} data-review={facts.review} title={text}>
+      <Icon size={14} aria-hidden />
+      {text}
     </span>
   );
 }

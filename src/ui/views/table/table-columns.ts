@@ -1,5 +1,6 @@
 /** The columns of the table view. The first is the tree itself; the others can be left out. Pure. */
 import { bandTitles } from '../../canvas/bands.ts';
+import { reviews, reviewText } from './review.ts';
 import { problemText, stateOf, stateWords, type TableFacts } from './table-facts.ts';
 
 export interface TableColumn {
@@ -9,6 +10,8 @@ export interface TableColumn {
   readonly isNumber?: true;
   /** Left out until it is chosen. */
   readonly isExtra?: true;
+  /** The same, but for a project that is under review. */
+  readonly isForReview?: true;
   text(facts: TableFacts): string;
   /** What it is sorted by; absent: its text. */
   rank?(facts: TableFacts): number;
@@ -30,6 +33,14 @@ export const tableColumns: readonly TableColumn[] = [
     title: 'State',
     width: 130,
     text: (facts) => stateWords[stateOf(facts)],
+  },
+  {
+    id: 'review',
+    title: 'Review',
+    width: 190,
+    isForReview: true,
+    text: reviewText,
+    rank: ({ review }) => reviews.indexOf(review),
   },
   { id: 'type', title: 'Type', width: 150, text: ({ type }) => type },
   { id: 'sources', title: 'Sources', width: 220, text: ({ sources }) => sources.join(', ') },
@@ -77,9 +88,14 @@ export const tableColumns: readonly TableColumn[] = [
 ];
 
 /** @param chosen ids of columns; absent: the usual ones. The name is always there, and first. */
-export function chosenColumns(chosen: readonly string[] | undefined): readonly TableColumn[] {
+export function chosenColumns(
+  chosen: readonly string[] | undefined,
+  isReviewed: boolean,
+): readonly TableColumn[] {
+  const isUsual = ({ isExtra, isForReview }: TableColumn): boolean =>
+    !isExtra && (isReviewed || !isForReview);
   return tableColumns.filter(
-    (column) => column === nameColumn || (chosen ? chosen.includes(column.id) : !column.isExtra),
+    (column) => column === nameColumn || (chosen ? chosen.includes(column.id) : isUsual(column)),
   );
 }
 

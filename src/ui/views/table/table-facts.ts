@@ -1,5 +1,6 @@
 /** What the table view says about each node, as texts that can be sorted, filtered and copied. Pure. */
 import type { Checked } from '#core/compiler.ts';
+import { type Accepted, acceptanceOf } from '#core/editing/acceptance.ts';
 import { columnsFedTo } from '#core/model/columns.ts';
 import { type Band, bandOf, edgesOf, nodeOf, nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
@@ -9,9 +10,10 @@ import { resolve } from '#core/model/variables.ts';
 import { conversionState, conversionWords } from '../../canvas/conversion-state.ts';
 import { markWords, type ProblemMark, problemMarks } from '../../canvas/problem-marks.ts';
 import { kindOf } from '../../panels/inspector/node-facts.ts';
+import { type Reviewed, reviewOf } from './review.ts';
 
 /** One node in the words of the columns. */
-export interface TableFacts {
+export interface TableFacts extends Reviewed {
   readonly id: NodeId;
   readonly node: PipelineNode;
   readonly band: Band;
@@ -42,6 +44,7 @@ export function factsOfTables(
   pipeline: Pipeline,
   checked: Checked | undefined,
   environment: string,
+  accepted?: Accepted,
 ): readonly TableFacts[] {
   const marks = problemMarks(checked);
   const { sources, feeds } = labelsLinked(pipeline);
@@ -51,11 +54,15 @@ export function factsOfTables(
     feeds: feeds.get(node.id) ?? [],
     columns: columnCount(pipeline, node),
     problems: marks.get(node.id),
-    conversion: conversionOf(checked, node.id),
+    ...conversionFacts(checked, node, accepted),
   }));
 }
 
-type OwnFacts = Omit<TableFacts, 'sources' | 'feeds' | 'columns' | 'problems' | 'conversion'>;
+type ConversionFacts = Pick<TableFacts, 'conversion' | keyof Reviewed>;
+type OwnFacts = Omit<
+  TableFacts,
+  'sources' | 'feeds' | 'columns' | 'problems' | keyof ConversionFacts
+>;
 
 function ownFacts(node: PipelineNode, pipeline: Pipeline, environment: string): OwnFacts {
   const { fields } = node;
@@ -132,9 +139,18 @@ function columnCount(pipeline: Pipeline, node: PipelineNode): number | undefined
   return 'schema' in node.fields ? node.fields.schema?.fields.length : undefined;
 }
 
-function conversionOf(checked: Checked | undefined, id: NodeId): string {
-  const state = conversionState(checked?.ledgerByNode[id]);
-  return state === undefined ? '' : conversionWords[state];
+function conversionFacts(
+  checked: Checked | undefined,
+  node: PipelineNode,
+  accepted: Accepted,
+): ConversionFacts {
+  const state = conversionState(checked?.ledgerByNode[node.id]);
+  const isUndecided = state === 'undecided';
+  return {
+    conversion: state === undefined ? '' : conversionWords[state],
+    review: reviewOf(acceptanceOf(accepted, node), isUndecided),
+    isUndecided,
+  };
 }
 
 /** Whether something keeps the node from working, in one word. */

@@ -5,6 +5,7 @@ import type { NodeId } from '#core/model/pipeline.ts';
 import { compareNames } from '#core/text/compare-names.ts';
 import { bandTitles } from '../../canvas/bands.ts';
 import type { GridSort, TreeGridRow } from '../../shared/tree-grid/tree-grid-types.ts';
+import { reviewProgress } from './review.ts';
 import { passes, type TableColumn } from './table-columns.ts';
 import type { TableFacts } from './table-facts.ts';
 
@@ -16,6 +17,8 @@ export type TableRow = TreeGridRow &
         readonly band: Band;
         /** All that belongs to it, whether it is open or not. */
         readonly tables: readonly NodeId[];
+        /** How far their review is, in words. */
+        readonly progress: string;
       }
   );
 
@@ -91,6 +94,7 @@ function headingOf(
     kind: 'heading',
     isOpen: !closed.has(place.key),
     tables: tables.map(({ id }) => id),
+    progress: reviewProgress(tables),
   };
 }
 

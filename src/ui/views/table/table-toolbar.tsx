@@ -1,20 +1,30 @@
 /** Above the table view: what is shown of it, and what can be added. */
 
-import { ChevronsDownUp, ChevronsUpDown, Columns3, ListFilter, Plus } from 'lucide-react';
+import {
+  ChevronsDownUp,
+  ChevronsUpDown,
+  CircleCheck,
+  Columns3,
+  ListFilter,
+  Plus,
+} from 'lucide-react';
 import { counted, formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
+import type { MenuEntry } from '../../shared/menu.tsx';
 import { Popover } from '../../shared/popover.tsx';
 import { useSession } from '../../shared/services.ts';
+import { reviewProgress } from './review.ts';
 import { nameColumn, tableColumns } from './table-columns.ts';
 import styles from './table-view.module.css';
 import type { TableRows } from './use-table-rows.ts';
 
 interface TableToolbarProps {
   readonly table: TableRows;
+  readonly accept: MenuEntry;
   onAdd(): void;
 }
 
-export function TableToolbar({ table, onAdd }: TableToolbarProps) {
+export function TableToolbar({ table, accept, onAdd }: TableToolbarProps) {
   const selection = useSession((state) => state.selection);
   const shown = table.rows.filter(({ kind }) => kind === 'table').length;
   const isWhole = shown === table.all.length || table.hasClosed;
@@ -23,12 +33,22 @@ export function TableToolbar({ table, onAdd }: TableToolbarProps) {
       <Button size="small" icon={Plus} onClick={onAdd}>
         New table
       </Button>
+      {table.isReviewed && (
+        <Button size="small" icon={CircleCheck} title={accept.keys} onClick={accept.onSelect}>
+          {accept.title}
+        </Button>
+      )}
       <span className={styles.summary}>
         {isWhole
           ? counted(table.all.length, 'table, source or sink', 'tables, sources and sinks')
           : `${formatCount(shown)} of ${formatCount(table.all.length)} shown`}
         {selection.length > 1 && ` · ${formatCount(selection.length)} selected`}
       </span>
+      {table.isReviewed && (
+        <span role="status" className={styles.progress}>
+          {reviewProgress(table.all)}
+        </span>
+      )}
       <Button
         look="quiet"
         size="small"

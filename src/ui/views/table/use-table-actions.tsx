@@ -1,6 +1,7 @@
 /** What can be done with the rows of the table view: one list for keys and for the menu. */
 import {
   ArrowRightLeft,
+  CircleCheck,
   ClipboardPaste,
   Copy,
   CopyPlus,
@@ -23,6 +24,7 @@ import { moveToLayer } from '../../canvas/drawing/draw-actions.ts';
 import { layerAfter } from '../../canvas/drawing/drop-target.ts';
 import { groundOf } from '../../canvas/drawing/ground-of.ts';
 import { placesInBands } from '../../canvas/drawing/new-places.ts';
+import { acceptSelection } from '../../shared/accept-selection.ts';
 import { isMac } from '../../shared/is-mac.ts';
 import type { MenuEntry } from '../../shared/menu.tsx';
 import { focusRegionNamed } from '../../shared/regions.ts';
@@ -72,22 +74,29 @@ export function useTableActions(table: TableRows) {
     copy: () => void clipboard.copy(),
     cut: () => void clipboard.cut(),
     paste: () => void clipboard.paste(),
+    accept: () => acceptSelection(services),
   };
   const copyForSpreadsheet = (): void => {
-    const chosen = all.filter(({ id }) => selection.includes(id));
     const what = `${counted(chosen.length, 'row')} for a spreadsheet`;
     void copyText(services, rowsAsTsv(chosen, columns), what);
   };
+  const chosen = all.filter(({ id }) => selection.includes(id));
   // A source reads nothing, and stands in no layer.
-  const hasReader = all.some(({ id, band }) => band !== 'sources' && selection.includes(id));
+  const hasReader = chosen.some(({ band }) => band !== 'sources');
   const entry = (action: TableActionId, rest: Partial<MenuEntry> = {}): MenuEntry => ({
     title: titleOf(action),
     keys: printKeys(tableShortcuts.find((one) => one.action === action)?.keys[0] ?? '', isMac),
     onSelect: actions[action],
     ...rest,
   });
+  const isAccepted = chosen.length > 0 && chosen.every(({ review }) => review === 'accepted');
+  const accept = entry('accept', {
+    title: isAccepted ? 'Take acceptance back' : 'Accept',
+    icon: CircleCheck,
+  });
   const entries: readonly MenuEntry[] = [
     entry('open-inspector', { icon: PanelRight }),
+    ...(table.isReviewed ? [accept] : []),
     entry('add', { icon: Plus, title: 'New table downstream' }),
     ...(hasReader ? [entry('link', { icon: ArrowRightLeft, title: 'Sources…' })] : []),
     ...(hasReader ? layers : []).map((layer, index) => ({
@@ -105,6 +114,7 @@ export function useTableActions(table: TableRows) {
 
   return {
     add: actions.add,
+    accept,
     editing,
     entries,
     dialog: removal.dialog,

@@ -11,6 +11,9 @@ const noFilters: Readonly<Record<string, string>> = {};
 
 export function useTableRows() {
   const pipeline = useWorkspace((state) => state.document.pipeline);
+  const accepted = useWorkspace((state) => state.document.accepted);
+  /** What was drawn here is only reviewed where somebody begins to. */
+  const isReviewed = useWorkspace(({ document }) => Boolean(document.legacy ?? document.accepted));
   const checked = useWorkspace((state) => state.checked);
   const environment = useSession((state) => state.environment) ?? pipeline.environments[0] ?? '';
   const chosen = useSession((state) => state.tableColumns);
@@ -22,10 +25,10 @@ export function useTableRows() {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
 
   const all = useMemo(
-    () => factsOfTables(pipeline, checked, environment),
-    [pipeline, checked, environment],
+    () => factsOfTables(pipeline, checked, environment, accepted),
+    [pipeline, checked, environment, accepted],
   );
-  const columns = useMemo(() => chosenColumns(chosen), [chosen]);
+  const columns = useMemo(() => chosenColumns(chosen, isReviewed), [chosen, isReviewed]);
   const selection = useMemo(() => new Set(selected), [selected]);
   const rows = useMemo(
     () =>
@@ -37,7 +40,7 @@ export function useTableRows() {
   );
 
   return {
-    ...{ pipeline, all, columns, rows, sort, filters, isFiltering },
+    ...{ pipeline, all, isReviewed, columns, rows, sort, filters, isFiltering },
     setFilter: (column: string, text: string): void => setFilters({ ...filters, [column]: text }),
     clearFilters: (): void => setFilters(noFilters),
     toggleFilters: (): void => setFiltering(!isFiltering),
