@@ -9,6 +9,7 @@ import {
   tokensIn,
   valueIn,
 } from '#core/model/variables.ts';
+import { resourceLines } from '#core/resources/readme-lines.ts';
 import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
 import type { BundleProject } from './databricks-yml.ts';
 import type { BundleSecret } from './write-variables.ts';
