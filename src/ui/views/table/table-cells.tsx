@@ -1,6 +1,7 @@
 /** The cells of the table view. */
 
 import {
+  BadgeCheck,
   Circle,
   CircleCheck,
   CircleDashed,
@@ -92,7 +93,7 @@ const reviewIcons: Readonly<Record<Review, LucideIcon>> = {
   undecided: CircleHelp,
   changed: RefreshCw,
   open: Circle,
-  accepted: CircleCheck,
+  accepted: BadgeCheck,
 };
 
 function ReviewCell({ facts, text }: { readonly facts: TableFacts; readonly text: string }) {

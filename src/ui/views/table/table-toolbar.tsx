@@ -1,9 +1,9 @@
 /** Above the table view: what is shown of it, and what can be added. */
 
 import {
+  BadgeCheck,
   ChevronsDownUp,
   ChevronsUpDown,
-  CircleCheck,
   Columns3,
   ListFilter,
   Plus,
@@ -34,7 +34,7 @@ export function TableToolbar({ table, accept, onAdd }: TableToolbarProps) {
         New table
       </Button>
       {table.isReviewed && (
-        <Button size="small" icon={CircleCheck} title={accept.keys} onClick={accept.onSelect}>
+        <Button size="small" icon={BadgeCheck} title={accept.keys} onClick={accept.onSelect}>
           {accept.title}
         </Button>
       )}

@@ -1,7 +1,7 @@
 /** What can be done with the rows of the table view: one list for keys and for the menu. */
 import {
   ArrowRightLeft,
-  CircleCheck,
+  BadgeCheck,
   ClipboardPaste,
   Copy,
   CopyPlus,
@@ -92,7 +92,7 @@ export function useTableActions(table: TableRows) {
   const isAccepted = chosen.length > 0 && chosen.every(({ review }) => review === 'accepted');
   const accept = entry('accept', {
     title: isAccepted ? 'Take acceptance back' : 'Accept',
-    icon: CircleCheck,
+    icon: BadgeCheck,
   });
   const entries: readonly MenuEntry[] = [
     entry('open-inspector', { icon: PanelRight }),
