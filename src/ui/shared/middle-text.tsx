@@ -7,7 +7,7 @@ const tailLength = 7;
 export function MiddleText({ text }: { readonly text: string }) {
   if (text.length <= tailLength + 4) return <span className={styles.short}>{text}</span>;
   return (
-    <span className={styles.text} title={text}>
+    <span dir="auto" className={styles.text} title={text}>
       <span className={styles.head}>{text.slice(0, -tailLength)}</span>
       <span>{text.slice(-tailLength)}</span>
     </span>

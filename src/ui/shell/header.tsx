@@ -91,12 +91,14 @@ function EnvironmentChoice() {
       <span aria-hidden className={styles.label}>
         Environment
       </span>
-      <Choice
-        label="Environment"
-        value={value}
-        options={environments.map((name) => ({ value: name, title: name }))}
-        onChange={(environment) => update({ environment })}
-      />
+      <span className={styles.environment}>
+        <Choice
+          label="Environment"
+          value={value}
+          options={environments.map((name) => ({ value: name, title: name }))}
+          onChange={(environment) => update({ environment })}
+        />
+      </span>
     </span>
   );
 }

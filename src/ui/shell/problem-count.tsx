@@ -1,6 +1,6 @@
 /** How many problems the project has; opens the list of them. */
 
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck, CircleDashed } from 'lucide-react';
 import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
 import { useSession, useWorkspace } from '../shared/services.ts';
@@ -27,11 +27,9 @@ export function ProblemCount() {
         })
       }
     >
-      {count > 0 ? (
-        <SeverityIcon severity={worst} />
-      ) : (
-        <CircleCheck size={16} aria-hidden className={styles.fine} />
-      )}
+      {count > 0 && <SeverityIcon severity={worst} />}
+      {problems?.length === 0 && <CircleCheck size={16} aria-hidden className={styles.fine} />}
+      {!problems && <CircleDashed size={16} aria-hidden />}
       Problems <span className={styles.count}>{problems ? formatCount(count) : '…'}</span>
     </Button>
   );

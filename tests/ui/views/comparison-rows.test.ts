@@ -36,6 +36,18 @@ test('tables stand below their layers, and headings add up what is below them', 
   expect(bronze?.counts).toEqual({ spark: { carried: 2, approximated: 0, lost: 1 } });
 });
 
+test('tables of a layer stand in the order people read names in', () => {
+  const names = ['orders_10', 'orders_2', 'Orders_1'];
+  const estate = pipelineOf(names.map((name) => filesNode(name)));
+  const nodes = names.map((name) => ({
+    // Node ids as the pipeline has them.
+    node: `source.${name}` as NodeId,
+    verdicts: { spark: carried },
+  }));
+  const rows = comparisonRows({ ...compared, nodes }, estate, wish);
+  expect(rows.map(({ name }) => name)).toEqual(['Sources', 'Orders_1', 'orders_2', 'orders_10']);
+});
+
 test('counts are said in words', () => {
   const of = (carriedCount: number, approximated: number, lost: number): string =>
     countsWords({ carried: carriedCount, approximated, lost });

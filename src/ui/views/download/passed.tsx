@@ -2,7 +2,7 @@
 
 import { CircleCheck } from 'lucide-react';
 import { tablesOf } from '#core/model/graph.ts';
-import { counted } from '#core/text/wording.ts';
+import { counted, formatCount } from '#core/text/wording.ts';
 import { useWorkspace } from '../../shared/services.ts';
 import styles from './download-view.module.css';
 
@@ -20,7 +20,7 @@ export function Passed() {
       <CircleCheck size={16} aria-hidden />
       {passed === tables.length
         ? `All ${counted(tables.length, 'table')} passed.`
-        : `Passed: ${passed} of ${counted(tables.length, 'table')}.`}
+        : `Passed: ${formatCount(passed)} of ${counted(tables.length, 'table')}.`}
     </p>
   );
 }

@@ -2,6 +2,7 @@
 import type { ComparedNode, TargetComparison, Verdict } from '#core/compiler.ts';
 import { bandOf, bands, nodeOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { formatCount } from '#core/text/wording.ts';
 import { bandTitles } from '../../../canvas/bands.ts';
 import type { TreeGridRow } from '../../../shared/tree-grid/tree-grid-types.ts';
@@ -68,12 +69,15 @@ interface Group {
 function groupsOf(nodes: readonly ComparedNode[], pipeline: Pipeline): readonly Group[] {
   const own = nodes.filter(({ node }) => node === '');
   const project = { key: projectKey, name: 'Project settings', members: own };
+  const known = nodes
+    .flatMap((compared) => {
+      const found = nodeOf(pipeline, compared.node);
+      return found ? [{ compared, found }] : [];
+    })
+    .toSorted((a, b) => compareNames(a.found.name, b.found.name));
   const ofBands = bands.map((band) => ({
     ...{ key: band, name: bandTitles[band] },
-    members: nodes.filter(({ node }) => {
-      const known = nodeOf(pipeline, node);
-      return known !== undefined && bandOf(known) === band;
-    }),
+    members: known.flatMap(({ compared, found }) => (bandOf(found) === band ? [compared] : [])),
   }));
   return [project, ...ofBands].filter(({ members }) => members.length > 0);
 }

@@ -5,6 +5,7 @@ import { targetOf } from '#core/exporters/targets.ts';
 import { Button } from '../../../shared/button.tsx';
 import { EmptyState } from '../../../shared/empty-state.tsx';
 import { FilterChip } from '../../../shared/filter-chip.tsx';
+import { MiddleText } from '../../../shared/middle-text.tsx';
 import { ProgressBar } from '../../../shared/progress-bar.tsx';
 import { TreeGrid } from '../../../shared/tree-grid/tree-grid.tsx';
 import { ChooseFormat } from './choose-format.tsx';
@@ -72,8 +73,8 @@ function Compared({ found: { compared, pipeline }, comparison }: ComparedProps) 
     [compared],
   );
   const columns = [
-    { id: nameColumn, title: 'Table', width: 200 },
-    ...compared.targets.map(({ id }) => ({ id, title: targetOf(id).title, width: 180 })),
+    { id: nameColumn, title: 'Table', width: 240 },
+    ...compared.targets.map(({ id }) => ({ id, title: targetOf(id).title, width: 170 })),
   ];
   const choose = (row: number): void => {
     const { key, node } = rows[row] ?? {};
@@ -125,7 +126,11 @@ function cellOf(row: ComparisonRow | undefined, column: string) {
     const counts = row.counts[column];
     return counts && <CountsCell counts={counts} />;
   }
-  return row.node === undefined ? <strong className={styles.heading}>{row.name}</strong> : row.name;
+  return row.node === undefined ? (
+    <strong className={styles.heading}>{row.name}</strong>
+  ) : (
+    <MiddleText text={row.name} />
+  );
 }
 
 function Legend() {
