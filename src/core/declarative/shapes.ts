@@ -5,9 +5,10 @@
  * A streaming table can only be one where all that feeds it streams, so the answer for a table
  * depends on what it reads.
  */
-import { nodeOf, tablesOf } from '#core/model/graph.ts';
+import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { upstreamFirst } from '#core/model/upstream-first.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import type { SourceNode } from './plan-scope.ts';
 import type { Runtime } from './runtimes.ts';
@@ -46,28 +47,23 @@ export interface Shapes {
 
 export function shapesOf(pipeline: Pipeline, runtime: Runtime): Shapes {
   const known = new Map<NodeId, TableShape | Refusal>();
-  const inOrder: NodeOf<'table'>[] = [];
-  const open = new Set<NodeId>();
+  const inOrder = upstreamFirst(pipeline);
 
   const shapes: Shapes = {
     of(id) {
       const shape = known.get(id);
       if (shape) return shape;
       const table = nodeOf(pipeline, id);
-      if (table?.type !== 'table') return missing(id);
-      if (open.has(id)) return looping(table);
-      open.add(id);
-      const made = shapeOf(table, { pipeline, runtime, shapes });
-      open.delete(id);
-      known.set(id, made);
-      inOrder.push(table);
-      return made;
+      // What is read comes first, unless it reads back.
+      return table?.type === 'table' ? looping(table) : missing(id);
     },
     inReadingOrder: () => inOrder,
     refusalOf: (flow) => refusalOf(flow, { pipeline, runtime, shapes }),
     canStream: (source, flow) => canStream(source, flow, { runtime, shapes }),
   };
-  for (const { id } of tablesOf(pipeline)) shapes.of(id);
+  for (const table of inOrder) {
+    known.set(table.id, shapeOf(table, { pipeline, runtime, shapes }));
+  }
   return shapes;
 }
 

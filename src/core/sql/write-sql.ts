@@ -1,4 +1,5 @@
 /** Writes names, texts and SELECTs as Spark and Databricks read them. Nothing else puts SQL together. */
+import { indented } from './indent-sql.ts';
 
 const plain = /^[A-Za-z_]\w*$/;
 const token = /^\{\w+\}$/;
@@ -97,10 +98,4 @@ export function inParenthesesWhereOr(condition: string): string {
 /** A statement to stand after FROM, or as a common table expression. */
 export function inParentheses(statement: string): string {
   return `(\n${indented(statement)}\n)`;
-}
-
-export function indented(text: string): string {
-  // A text in quotes may reach over several lines, and has to stay as it is.
-  const mayHoldLines = /['"`][^'"`\n]*\n[^'"`]*['"`]/.test(text) && /'[^']*\n[^']*'/.test(text);
-  return mayHoldLines ? text : text.replace(/^(?=.)/gm, '  ');
 }

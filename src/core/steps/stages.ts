@@ -4,6 +4,7 @@ import type { Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { type QueryInput, queryInputsOf } from '#core/model/query-inputs.ts';
 import { isBatchOnly, readsBatch } from '#core/model/read-modes.ts';
 import type { Flow } from '#core/node-types/flow.ts';
+import { indented } from '#core/sql/indent-sql.ts';
 import { authoredSql, selectText, sqlName } from '#core/sql/write-sql.ts';
 import { kindOf } from './index.ts';
 import type { Relation, StepInput } from './kinds/define.ts';
@@ -83,16 +84,8 @@ export function queryOf(stages: readonly Stage[]): string {
   if (!last) return '';
   const expressions = stages
     .slice(0, -1)
-    .map(({ name, sql }) => `${sqlName(name)} AS (\n${indentedBody(sql)}\n)`);
+    .map(({ name, sql }) => `${sqlName(name)} AS (\n${indented(sql)}\n)`);
   return expressions.length === 0 ? last.sql : `WITH ${expressions.join(',\n')}\n${last.sql}`;
-}
-
-/** A text in quotes that reaches over lines has to stay as it is. */
-function indentedBody(sql: string): string {
-  const holdsLines = /'[^'\n]*\n|"[^"\n]*\n|`[^`\n]*\n/.test(
-    sql.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`\n]*`|--[^\n]*/g, ''),
-  );
-  return holdsLines ? sql : sql.replace(/^(?=.)/gm, '  ');
 }
 
 function isBatch({ source }: QueryInput): boolean {

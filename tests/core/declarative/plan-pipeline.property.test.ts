@@ -102,6 +102,18 @@ describe.each(Object.values(runtimes))('on $title', (runtime) => {
     );
   });
 
+  test('a chain of thousands is planned', () => {
+    const count = 3000;
+    const tables = Array.from({ length: count }, (_, place) => {
+      // Those that are read have the later ids.
+      const from = place + 1 < count ? `silver.t${place + 1}` : 'source.jdbc';
+      const kind = place % 2 === 0 ? 'temporary-view' : 'streaming-table';
+      return tableNode(`silver.t${place}`, from, { kind });
+    });
+    const { declarations } = planOf(pipelineOf([...sources, ...tables]), runtime);
+    expect(declarations).toHaveLength(count);
+  });
+
   test('no two datasets, sinks or flows have a name in common', () => {
     fc.assert(
       fc.property(designs, (pipeline) => {

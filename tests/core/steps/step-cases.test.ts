@@ -19,6 +19,14 @@ test('every kind has a file of its own, named after it', () => {
   for (const [id, { kind }] of Object.entries(stepKinds)) expect(kind).toBe(id);
 });
 
+test('the long map of countries stands on lines that people can read', () => {
+  const lines = stepCases
+    .filter(({ kind }) => kind === 'country')
+    .flatMap((one) => sqlOf(one).split('\n'));
+  expect(lines.length).toBeGreaterThan(100);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(100);
+});
+
 describe.each(stepCases)('$kind $name', (one) => {
   it('is written as the SQL that is run on the engine', async () => {
     await expect(`${sqlOf(one)}\n`).toMatchFileSnapshot(join(caseFolder, 'sql', fileOf(one)));

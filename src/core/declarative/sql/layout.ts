@@ -1,4 +1,5 @@
 /** Puts statements together so that people can read them. */
+import { indented } from '#core/sql/indent-sql.ts';
 
 /** Something to stand after FROM: a name or call, or a query. */
 export interface Relation {
@@ -35,29 +36,6 @@ export function closeComment(sql: string): string {
 
 export function asQuery(relation: Relation): string {
   return relation.isQuery ? relation.text : selectFrom(relation).text;
-}
-
-const quoted =
-  /'(?:[^'\\]|\\[\s\S]|'')*'|"(?:[^"\\]|\\[\s\S])*"|`[^`]*`|--[^\n]*|\/\*[\s\S]*?\*\//g;
-
-/** Moves lines in; those that begin inside a text in quotes have to stay as they are. */
-export function indented(sql: string): string {
-  const inside = new Set<number>();
-  for (const { 0: text, index } of sql.matchAll(quoted)) {
-    if (text.startsWith('/')) continue;
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-      inside.add(index + at + 1);
-    }
-  }
-  let start = 0;
-  return sql
-    .split('\n')
-    .map((line) => {
-      const stays = line === '' || inside.has(start);
-      start += line.length + 1;
-      return stays ? line : `  ${line}`;
-    })
-    .join('\n');
 }
 
 const ownWith = /^(?:\s+|--[^\n]*\n|\/\*[\s\S]*?\*\/)*with\b/i;

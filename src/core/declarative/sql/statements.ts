@@ -1,5 +1,5 @@
 /** The statements that declare tables, views and flows, from their parts. */
-import { indented } from './layout.ts';
+import { indented } from '#core/sql/indent-sql.ts';
 
 interface DatasetParts {
   /** `STREAMING TABLE`, `PRIVATE MATERIALIZED VIEW` … */

@@ -2,8 +2,9 @@
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { unquoted } from '#core/model/select-names.ts';
 import type { Expectation } from '#core/node-types/table.ts';
+import { indented } from '#core/sql/indent-sql.ts';
 import type { Storage } from '../plan.ts';
-import { closeComment, indented, inList } from './layout.ts';
+import { closeComment, inList } from './layout.ts';
 import type { Words } from './words.ts';
 
 export function commentClause(words: Words, comment: string | undefined): readonly string[] {

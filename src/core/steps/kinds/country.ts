@@ -12,7 +12,7 @@ export const country = defineStep({
   stage: 'with_countries',
   start: { kind: 'country', columns: [], code: 'alpha-2' },
   toSql(step, input) {
-    const codes = `str_to_map(${sqlText(pairsOf(step))}, ';', '=')`;
+    const codes = mapOf(pairsOf(step));
     const replaced = step.columns.map((name) => {
       const text = sqlName(name);
       const found = `try_element_at(${codes}, upper(trim(${text})))`;
@@ -43,8 +43,8 @@ function knows(code: string): boolean {
   return countries.some(({ alpha2, alpha3 }) => alpha2 === wanted || alpha3 === wanted);
 }
 
-/** `GERMANY=DE;DE=DE;DEU=DE`: what is written, in upper case, and what it becomes. */
-function pairsOf({ code, also = {} }: CountryStep): string {
+/** What is written, in upper case, and what it becomes: `GERMANY=DE`. */
+function pairsOf({ code, also = {} }: CountryStep): readonly string[] {
   const codeOf = new Map<string, string>();
   for (const { alpha2, alpha3 } of countries) {
     const wanted = code === 'alpha-2' ? alpha2 : alpha3;
@@ -58,5 +58,20 @@ function pairsOf({ code, also = {} }: CountryStep): string {
     const known = codeOf.get(meant.trim().toUpperCase());
     if (known && !/[;=]/.test(spelling)) pairs.set(spelling.trim().toUpperCase(), known);
   }
-  return Array.from(pairs, ([name, wanted]) => `${name}=${wanted}`).join(';');
+  return Array.from(pairs, ([name, wanted]) => `${name}=${wanted}`);
+}
+
+const longestLine = 80;
+
+/** A map that is written on many lines of a length that people can read. */
+function mapOf(pairs: readonly string[]): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const pair of pairs) {
+    const longer = line === '' ? pair : `${line};${pair}`;
+    if (line !== '' && longer.length > longestLine) lines.push(`${line};`);
+    line = line !== '' && longer.length > longestLine ? pair : longer;
+  }
+  const texts = [...lines, line].map((text) => `\n  ${sqlText(text)}`);
+  return `str_to_map(concat(${texts.join(',')}\n), ';', '=')`;
 }
