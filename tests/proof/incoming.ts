@@ -1,10 +1,10 @@
 /** Puts sample rows where the sources of a design look for them. */
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { sampleSchema } from '#core/exported-tests/sample-schema.ts';
+import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { Sample, SampleRow } from '#core/model/samples.ts';
 import { resolve } from '#core/model/variables.ts';
-import { printDdl } from '#core/text/spark-ddl.ts';
 import type { Engine } from './engine.ts';
 
 export interface Ground {
@@ -37,7 +37,7 @@ export async function bringRows(
   if (!node) throw new Error(`There is no ${source}.`);
   const pathOf = (path: string): string =>
     join(ground.root, resolve(path, design.variables, ground.environment));
-  const place = { ground, rows, run, schema: schemaOf(node, rows) };
+  const place = { ground, rows, run, schema: sampleSchema(node, rows) };
   switch (node.type) {
     case 'cloud-files':
       return writeFiles(place, {
@@ -52,7 +52,7 @@ export async function bringRows(
         separator: node.fields.options.sep ?? ',',
       });
     case 'snapshot-files':
-      return writeCopies(place, { path: pathOf(node.fields.path), format: node.fields.format });
+      return writeCopies(place, node, pathOf(node.fields.path));
     case 'kafka':
     case 'event-hubs':
       return writeLines(standInPath(ground, node), run, messagesOf(rows));
@@ -107,8 +107,10 @@ function cell(value: Sample): string {
 /** One file for each version of the copies. */
 async function writeCopies(
   { ground, rows }: Place,
-  { path, format }: { readonly path: string; readonly format: string },
+  source: NodeOf<'snapshot-files'>,
+  path: string,
 ): Promise<void> {
+  const { format } = source.fields;
   const versions = new Map<string, SampleRow[]>();
   for (const { version = '', ...row } of rows) {
     const of = versions.get(String(version)) ?? [];
@@ -116,7 +118,7 @@ async function writeCopies(
   }
   for (const [version, copy] of versions) {
     const file = path.replace('{version}', version);
-    await convertOne(ground, copy, { file, format, schema: inferred(copy) });
+    await convertOne(ground, copy, { file, format, schema: sampleSchema(source, copy) });
   }
 }
 
@@ -154,26 +156,4 @@ function messagesOf(rows: readonly SampleRow[]): readonly object[] {
     offset,
     timestamp: '2026-01-01T12:00:00Z',
   }));
-}
-
-/** The columns of a source as Spark declares them: those of the design, else what its rows show. */
-export function schemaOf(node: PipelineNode, rows: readonly SampleRow[]): string {
-  const declared = 'schema' in node.fields ? node.fields.schema : undefined;
-  return declared ? printDdl(declared) : inferred(rows);
-}
-
-function inferred(rows: readonly SampleRow[]): string {
-  const types = new Map<string, string>();
-  for (const row of rows) {
-    for (const [name, value] of Object.entries(row)) {
-      if (value !== null || !types.has(name)) types.set(name, typeOf(value));
-    }
-  }
-  return [...types].map(([name, type]) => `${name} ${type}`).join(', ');
-}
-
-function typeOf(value: Sample): string {
-  if (typeof value === 'number') return Number.isInteger(value) ? 'BIGINT' : 'DOUBLE';
-  if (typeof value === 'boolean') return 'BOOLEAN';
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? 'TIMESTAMP' : 'STRING';
 }

@@ -6,6 +6,7 @@
  */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sampleSchema } from '#core/exported-tests/sample-schema.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
 import { spark } from '#core/exporters/spark/spark.ts';
 import type { ChoicesOf } from '#core/exporters/targets.ts';
@@ -13,7 +14,7 @@ import { flowsOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { SampleRow } from '#core/model/samples.ts';
 import { writeDesign } from '../support/write-design.ts';
-import { type Ground, messageColumns, schemaOf, standInPath } from './incoming.ts';
+import { type Ground, messageColumns, standInPath } from './incoming.ts';
 
 export interface Exported {
   readonly folder: string;
@@ -64,7 +65,7 @@ export function exportProject(
       if (!source) throw new Error(`${owner.id} reads a connector the design does not know.`);
       standIns.add(source.id);
       const isTopic = source.type === 'kafka' || source.type === 'event-hubs';
-      const schema = isTopic ? messageColumns : schemaOf(source, rows[source.id] ?? []);
+      const schema = isTopic ? messageColumns : sampleSchema(source, rows[source.id] ?? []);
       return `path="${standInPath(ground, source)}", format="json", schema="${schema}",`;
     });
   }
@@ -106,7 +107,7 @@ function writeFunction(
     '    return spark.readStream.load(',
     `        ${JSON.stringify(standInPath(ground, node))},`,
     '        format="json",',
-    `        schema=${JSON.stringify(schemaOf(node, rows))},`,
+    `        schema=${JSON.stringify(sampleSchema(node, rows))},`,
     '    )',
     '',
   ];
