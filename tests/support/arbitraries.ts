@@ -109,6 +109,7 @@ const commands: { readonly [N in CommandName]: fc.Arbitrary<Omit<CommandOf<N>, '
       places,
       links: fc.array(fc.record({ from: id, to: id })),
       authored: fc.dictionary(id, fc.string()),
+      samples: fc.constantFrom({}, { 'bronze.orders': [{ id: 1 }], constructor: [] }),
     },
     { requiredKeys: ['nodes', 'places'] },
   ),

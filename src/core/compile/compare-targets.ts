@@ -69,7 +69,7 @@ function judgeTarget(
   const refused = refusalsIn(told);
   const verdicts = subjects.map(({ node, settings }) =>
     judgeSettings(settings, {
-      approximated: written.approximations.get(node) ?? [],
+      approximated: [...(written.approximations.get(node) ?? []), ...leftOutOf(node, written)],
       lost: lossesOf(node, written, refused),
     }),
   );
@@ -89,12 +89,21 @@ function refusalsIn(told: readonly Diagnostic[]): ReadonlyMap<NodeId | '', reado
   return refused;
 }
 
+/** What is not written, and not missed either, is no loss to choose a target by. */
+function leftOutOf(node: NodeId | '', { losses }: Written): readonly JudgedField[] {
+  return (losses.get(node) ?? []).flatMap(({ field, reason, isNeedless }) =>
+    isNeedless ? { field, words: `Left out. ${reason}` } : [],
+  );
+}
+
 function lossesOf(
   node: NodeId | '',
   { losses }: Written,
   refused: ReadonlyMap<NodeId | '', readonly JudgedField[]>,
 ): readonly JudgedField[] {
-  const booked = (losses.get(node) ?? []).map(({ field, reason }) => ({ field, words: reason }));
+  const booked = (losses.get(node) ?? [])
+    .filter(({ isNeedless }) => !isNeedless)
+    .map(({ field, reason }) => ({ field, words: reason }));
   const fields = new Set(booked.map(({ field }) => field.join('\n')));
   // A loss that is also reported says it better in its reason.
   const others = (refused.get(node) ?? []).filter(({ field }) => !fields.has(field.join('\n')));

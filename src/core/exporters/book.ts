@@ -21,6 +21,8 @@ export interface Book {
   trace(origin: Origin, file: string, path: FieldPath): void;
   /** The field has no place in the output, for this reason. */
   lose(origin: Origin, reason: string): void;
+  /** As `lose`, for a field that nothing depends on there. */
+  leaveOut(origin: Origin, reason: string): void;
   /** The field is written, and not quite the same there: the words say how. */
   approximate(origin: Origin, words: string): void;
 }
@@ -45,6 +47,8 @@ export function openBook(): Book {
       latest.list.push({ field: shared(field), file, path: shared(path) });
     },
     lose: ({ node, field }, reason) => listOf(losses, node).push({ field, reason }),
+    leaveOut: ({ node, field }, reason) =>
+      listOf(losses, node).push({ field, reason, isNeedless: true }),
     approximate: ({ node, field }, words) => listOf(approximations, node).push({ field, words }),
   };
 }

@@ -39,6 +39,8 @@ export interface Trace {
 export interface Loss {
   readonly field: FieldPath;
   readonly reason: string;
+  /** Nothing that runs depends on it there: comparing targets tells of it among what is different. */
+  readonly isNeedless?: true;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { edgesOf, tablesOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import type { Job, Selection } from './job.ts';
 import {
   type Planned,
@@ -102,7 +103,7 @@ export const tagsOfTables = remember((pipeline: Pipeline): ReadonlyMap<string, n
   for (const { tags } of tablesById(pipeline)) {
     for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...counts].sort(([a], [b]) => compareNames(a, b)));
 });
 
 /** Jobs with their names, in the order they were made. */

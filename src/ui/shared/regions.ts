@@ -26,12 +26,33 @@ export function focusRegionNamed(name: string): void {
 /** Focuses an element once it is there: it may be opened by the very call before this one. */
 export function focusWhenThere(find: () => HTMLElement | null): void {
   const end = performance.now() + waitForMs;
+  let waiting: AbortController | undefined;
   const look = (): void => {
     const found = find();
-    if (found) found.focus();
-    else if (performance.now() < end) requestAnimationFrame(look);
+    if (!found && performance.now() < end) {
+      waiting ??= withholdLetters();
+      requestAnimationFrame(look);
+      return;
+    }
+    waiting?.abort();
+    found?.focus();
   };
   requestAnimationFrame(look);
+}
+
+/** What is typed meanwhile is for what opens, and no shortcut of what has the focus until then. */
+function withholdLetters(): AbortController {
+  const waiting = new AbortController();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { key, target, altKey, ctrlKey, metaKey } = event;
+    if (key.length > 1 || altKey || ctrlKey || metaKey) return;
+    if (target instanceof Element && target.matches('input, textarea, [contenteditable]')) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('keydown', onKeyDown, { capture: true, signal: waiting.signal });
+  addEventListener('pointerdown', () => waiting.abort(), { signal: waiting.signal });
+  return waiting;
 }
 
 /** What the region says is its heart, else the chosen tab, else whatever comes first. */

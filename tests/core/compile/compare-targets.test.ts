@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { compareTargets } from '#core/compile/compare-targets.ts';
 import { compileProject } from '#core/compile/compile-project.ts';
 import { judgeSettings, settingsIn } from '#core/compile/judge-settings.ts';
-import type { Progress } from '#core/compiler.ts';
+import type { Progress, Verdict } from '#core/compiler.ts';
 import { exporters } from '#core/exporters/index.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import { templates } from '#core/templates/index.ts';
 import { bigPipeline } from '../../support/big-pipeline.ts';
+import { filesNode, pipelineOf, tableNode } from '../../support/build-pipeline.ts';
 
 describe('settings', () => {
   test('are the leaves of what is set, and a list is one', () => {
@@ -50,10 +51,30 @@ test.each(Object.entries(templates))('%s is compared as it is exported', (_, bui
       counts.carried,
     );
     for (const [node, losses] of written.losses) {
-      const told = compared.nodes.find((one) => one.node === node)?.verdicts[id]?.lost ?? [];
-      const words = told.map((one) => one.words);
-      for (const { reason } of losses) expect(words, `${id} ${node}`).toContain(reason);
+      const verdict = compared.nodes.find((one) => one.node === node)?.verdicts[id];
+      const wordsOf = (told: Verdict['lost'] = []) => told.map((one) => one.words);
+      for (const { reason, isNeedless } of losses) {
+        const told = isNeedless ? `Left out. ${reason}` : reason;
+        const words = wordsOf(isNeedless ? verdict?.approximated : verdict?.lost);
+        expect(words, `${id} ${node}`).toContain(told);
+      }
     }
+  }
+});
+
+test('what nothing depends on is told, and is no loss', () => {
+  const orders = tableNode('bronze.orders', 'source.orders', { tags: ['daily'] });
+  const pipeline = pipelineOf([filesNode('orders'), orders]);
+  const { nodes } = compareTargets(pipeline, { exporter: 'spark' }, () => undefined);
+  const verdicts = nodes.find(({ node }) => node === orders.id)?.verdicts ?? {};
+  for (const id of ['spark', 'databricks', 'lakeflow']) {
+    const { approximated = [], lost = [] } = verdicts[id] ?? {};
+    expect(lost.map(({ field }) => field.join('.'))).not.toContain('flowId');
+    expect(lost.map(({ field }) => field.join('.'))).not.toContain('tags');
+    expect(approximated).toContainEqual({
+      field: ['tags'],
+      words: expect.stringMatching(/^Left out\. /),
+    });
   }
 });
 

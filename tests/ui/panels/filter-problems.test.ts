@@ -1,6 +1,7 @@
 /** Problems are counted, filtered and put in order. */
 import { expect, test } from 'vitest';
 import type { Problem } from '#core/compiler.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import {
   countSeverities,
   filterProblems,
@@ -42,4 +43,25 @@ test('counts leave out what there is none of', () => {
   expect(severityWords(countSeverities(problems))).toBe('1 error, 1 warning, 1 note');
   expect(severityWords({ error: 0, warning: 14, info: 0 })).toBe('14 warnings');
   expect(severityWords(countSeverities([]))).toBe('No problems');
+});
+
+test('what one rule found is in the order of the names, with numbers by their size', () => {
+  const found = (code: string, node: string): Problem => ({
+    ...{ code, severity: 'warning', message: `${node} is unused.` },
+    node: node as NodeId,
+  });
+  const rules = [
+    found('graph/unused', 'bronze.t_1'),
+    found('graph/unused', 'bronze.t_10'),
+    found('graph/unused', 'bronze.t_2'),
+    found('export/lakeflow/lost', 'bronze.t_1'),
+  ];
+  expect(filterProblems(rules, all).map(({ node }) => node)).toEqual([
+    'bronze.t_1',
+    'bronze.t_2',
+    'bronze.t_10',
+    'bronze.t_1',
+  ]);
+  const files = [found('import/dlt-meta/unread-key', 'b'), found('import/dlt-meta/other', 'a')];
+  expect(filterProblems(files, all)).toEqual(files);
 });

@@ -51,6 +51,9 @@ const reasons: Readonly<Record<string, string>> = {
   tags: 'No job selects tables by it, and the table itself needs no such word.',
 };
 
+/** Tags that a job goes by are accounted for where jobs are written. */
+const needless: ReadonlySet<string> = new Set(['flowId', 'tags']);
+
 /** Tables of one group and layer are meant to be refreshed by one pipeline. */
 function accountForGroup(
   book: Book,
@@ -65,12 +68,17 @@ function accountForGroup(
   book.approximate(origin, words);
 }
 
+function accountForUnsaid(book: Book, id: Written['id'], field: string): void {
+  const account = needless.has(field) ? book.leaveOut : book.lose;
+  account(at(id, [field]), reasons[field] ?? otherReason);
+}
+
 function accountForFields(book: Book, { id, fields }: Written): void {
   const known = [...(book.traces.get(id) ?? []), ...(book.losses.get(id) ?? [])];
   const isKnown = (field: FieldPath): boolean => known.some((one) => isShared(one.field, field));
   for (const field of Object.keys(fields)) {
     if (field === 'flows') continue;
-    if (!isKnown([field])) book.lose(at(id, [field]), reasons[field] ?? otherReason);
+    if (!isKnown([field])) accountForUnsaid(book, id, field);
   }
   for (const [name, flow] of Object.entries(fields.flows)) {
     for (const setting of Object.keys(flow)) {

@@ -3,7 +3,7 @@ import type { PipelinePlan } from '#core/declarative/plan.ts';
 import type { Runtime } from '#core/declarative/runtimes.ts';
 import type { ReportTopic } from '#core/diagnostics.ts';
 import { labelOf } from '#core/model/label.ts';
-import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import type { NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { at, type Book } from '../book.ts';
 
 interface Unsaid {
@@ -100,11 +100,20 @@ export function loseUnsaid({ designed, plan, runtime, book, report }: Accounting
     for (const [field, reason] of Object.entries(needless)) {
       const isSaid = origins.some((one) => one.node === node.id && one.field[0] === field);
       if (reason === undefined || isSaid || !(field in node.fields)) continue;
-      book.lose(at(node.id, [field]), reason);
+      const isLeft = field === 'flowId' || (field === 'tags' && !isChosenByTag(designed, node));
+      const account = isLeft ? book.leaveOut : book.lose;
+      account(at(node.id, [field]), reason);
     }
     if (node.type === 'table') loseFacts(node, { runtime, book, report });
   }
   loseOfPipeline(designed, book);
+}
+
+function isChosenByTag({ jobs = {} }: Pipeline, { fields }: PipelineNode): boolean {
+  const tags = 'tags' in fields ? (fields.tags ?? []) : [];
+  return Object.values(jobs).some(({ selection }) =>
+    selection.tags?.some((tag) => tags.includes(tag)),
+  );
 }
 
 function loseFacts(

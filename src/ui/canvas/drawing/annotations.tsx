@@ -54,7 +54,7 @@ interface FrameProps extends Omit<AnnotationsProps, 'kind'> {
 
 function Frame({ id, annotation, zoom, scene, frame, walks }: FrameProps) {
   const services = useServices();
-  const { drawing, workspace } = services;
+  const { drawing, session, workspace } = services;
   const isChosen = useDrawing(({ chosen }) => chosen?.kind === 'annotation' && chosen.id === id);
   const isEdited = useDrawing(
     ({ gesture }) => gesture?.kind === 'edit' && gesture.annotation === id,
@@ -107,7 +107,11 @@ function Frame({ id, annotation, zoom, scene, frame, walks }: FrameProps) {
       data-colour={annotation.kind === 'area' ? (annotation.colour ?? 'grey') : undefined}
       data-chosen={isChosen}
       style={{ left: point.x, top: point.y, width: size.width, height: size.height }}
-      onFocus={() => drawing.getState().choose({ kind: 'annotation', id })}
+      onFocus={() => {
+        // One thing is chosen at a time: keys are about this one.
+        session.getState().select(undefined);
+        drawing.getState().choose({ kind: 'annotation', id });
+      }}
       onDoubleClick={edit}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => drag(event, 'move')}

@@ -1,7 +1,7 @@
 /** Copy, cut and paste of the selection, for the keys and menus of the canvas and the table view. */
 import { counted } from '#core/text/wording.ts';
 import type { Services } from '../../shared/services.ts';
-import { copiedText, loadNotation, pasteText } from './clipboard.ts';
+import { copiedText, loadNotation } from './clipboard.ts';
 
 export interface ClipboardDeeds {
   copy(): Promise<boolean>;
@@ -28,7 +28,7 @@ export function clipboardDeeds(services: Services, removeSelection: () => void):
     },
     async paste() {
       const text = await navigator.clipboard.readText().catch(() => undefined);
-      if (text !== undefined) pasteText(services, await loadNotation(), text);
+      if (text !== undefined) (await loadNotation()).pasteText(services, text);
       else {
         const words = 'Nothing was pasted: this browser asks you to press the paste keys for that.';
         notices.getState().show(words, { tone: 'error' });

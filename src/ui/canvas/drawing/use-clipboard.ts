@@ -1,7 +1,7 @@
 /** Copy, cut and paste while the canvas has the focus, by key, browser menu or our own menu. */
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useServices } from '../../shared/services.ts';
-import { loadNotation, pasteText } from './clipboard.ts';
+import { loadNotation } from './clipboard.ts';
 import { type ClipboardDeeds, clipboardDeeds } from './clipboard-deeds.ts';
 
 /** @param removeSelection what cutting does once the clipboard has the nodes */
@@ -38,7 +38,7 @@ export function useClipboard(
     on('cut', () => void deeds.cut());
     on('paste', ({ clipboardData }) => {
       const text = clipboardData?.getData('text/plain') ?? '';
-      void loadNotation().then((loaded) => pasteText(services, loaded, text));
+      void loadNotation().then(({ pasteText }) => pasteText(services, text));
     });
     return () => listening.abort();
   }, [deeds, frame, services]);

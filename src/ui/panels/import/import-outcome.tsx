@@ -1,6 +1,6 @@
 /** What came of an upload: how much was imported, what each file was, and what needs attention. */
 import { CircleAlert, CircleCheck, TriangleAlert, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { ImportState } from '#store/import-store.ts';
 import { Button } from '../../shared/button.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
@@ -17,16 +17,19 @@ const FoundFiles = lazy(async () => {
 interface ImportOutcomeProps {
   readonly outcome: Extract<ImportState, { readonly phase: 'failed' | 'done' }>;
   readonly placement: 'card' | 'banner';
+  /** Whether its files are shown. Absent: nobody said. */
+  readonly isOpen: boolean | undefined;
+  setOpen(isOpen: boolean): void;
 }
 
 const signs = { fine: CircleCheck, attention: TriangleAlert, failed: CircleAlert };
 
-export function ImportOutcome({ outcome, placement }: ImportOutcomeProps) {
+export function ImportOutcome({ outcome, placement, ...files }: ImportOutcomeProps) {
   const dismiss = useImports((imports) => imports.dismiss);
   const { chooseFiles } = useUploads();
   const { notices } = useServices();
   const isFailed = outcome.phase === 'failed';
-  const [isOpen, setOpen] = useState(isFailed);
+  const { isOpen = isFailed, setOpen } = files;
   const summary: Outcome = summaryOf(outcome);
   const Sign = signs[summary.tone];
   useEffect(() => notices.getState().announce(summary.title), [notices, summary.title]);

@@ -1,5 +1,5 @@
 /** An upload, from its first file to what came of it. Shows nothing when there is none. */
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ImportState } from '#store/import-store.ts';
 import { useImports } from '../../shared/services.ts';
 import { ImportProgress } from './import-progress.tsx';
@@ -15,7 +15,13 @@ const ClashDialog = lazy(async () => {
 /** @param placement `card` on the start screen, `banner` above an open project */
 export function ImportPanel({ placement }: { readonly placement: 'card' | 'banner' }) {
   const state: ImportState = useImports((imports) => imports.state);
-  const isReading = state.phase === 'reading';
+  const { phase } = state;
+  const isReading = phase === 'reading';
+  // Files that are read again as something else stay in sight.
+  const [isOpen, setOpen] = useState<boolean>();
+  useEffect(() => {
+    if (phase === 'idle') setOpen(undefined);
+  }, [phase]);
   // Coming after the tables, the outcome would push them from under the pointer.
   useEffect(() => {
     if (isReading) void loadOutcome();
@@ -35,7 +41,7 @@ export function ImportPanel({ placement }: { readonly placement: 'card' | 'banne
     case 'done':
       return (
         <Suspense>
-          <ImportOutcome outcome={state} placement={placement} />
+          <ImportOutcome {...{ placement, isOpen, setOpen }} outcome={state} />
         </Suspense>
       );
     default:

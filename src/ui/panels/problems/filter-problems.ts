@@ -2,6 +2,7 @@
 
 import type { Problem } from '#core/compiler.ts';
 import type { Severity } from '#core/diagnostics.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { counted } from '#core/text/wording.ts';
 
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -29,13 +30,16 @@ export function severityWords({ error, warning, info }: SeverityCounts): string 
   return words.length > 0 ? words.join(', ') : 'No problems';
 }
 
-/** Worst first; within a severity in the order they were reported. */
+/**
+ * Worst first; within a severity what one rule found stands together, in the order of the names of
+ * nodes. What was said of the files stays in the order of the files.
+ */
 export function filterProblems(
   problems: readonly Problem[],
   filter: ProblemFilter,
 ): readonly Problem[] {
   const text = filter.text.trim().toLowerCase();
-  const listed = problems.filter(
+  const listed = inOrder(problems).filter(
     (problem) =>
       (filter.severities.size === 0 || filter.severities.has(problem.severity)) &&
       (text === '' || holds(problem, text)),
@@ -43,6 +47,22 @@ export function filterProblems(
   return severities.flatMap((severity) =>
     listed.filter((problem) => problem.severity === severity),
   );
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const ranks = new Map<string, number>();
+  for (const { code } of problems) {
+    if (!ranks.has(code)) ranks.set(code, isOfFiles(code) ? -1 : ranks.size);
+  }
+  const rank = ({ code }: Problem): number => ranks.get(code) ?? -1;
+  return problems.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) || (isOfFiles(a.code) ? 0 : compareNames(a.node ?? '', b.node ?? '')),
+  );
+}
+
+function isOfFiles(code: string): boolean {
+  return code.startsWith('import/');
 }
 
 function holds({ message, hint, code, node, file, path }: Problem, text: string): boolean {

@@ -5,6 +5,7 @@ import type { Plan } from '#core/jobs/plan.ts';
 import { bandOf, nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { counted, formatCount, listed } from '#core/text/wording.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { useJob } from './job-form.ts';
@@ -43,7 +44,7 @@ interface WavesProps {
 }
 
 function Waves({ plan, pipeline }: WavesProps) {
-  const stale = [...new Set(Object.values(plan.not_refreshed_upstream).flat())].sort();
+  const stale = [...new Set(Object.values(plan.not_refreshed_upstream).flat())];
   if (plan.order.length === 0) {
     return <p className={shared.none}>Nothing is selected, so nothing is refreshed.</p>;
   }
@@ -96,11 +97,14 @@ function Wave({ title, note, ids, isStale = false, pipeline }: WaveProps) {
         {title} <span className={styles.waveNote}>{note}</span>
       </h4>
       <ul className={styles.waveList}>
-        {ids.slice(0, mostShown).map((id) => (
-          <li key={id}>
-            <TableButton id={id} pipeline={pipeline} />
-          </li>
-        ))}
+        {ids
+          .toSorted(compareNames)
+          .slice(0, mostShown)
+          .map((id) => (
+            <li key={id}>
+              <TableButton id={id} pipeline={pipeline} />
+            </li>
+          ))}
         {ids.length > mostShown && (
           <li className={styles.waveNote}>and {formatCount(ids.length - mostShown)} more</li>
         )}

@@ -47,7 +47,7 @@ export function accountForTags(
       book.trace(at(id, ['tags']), `resources/${key}.job.yml`, ['resources', 'jobs', key, 'tasks']);
     }
     if (going.length > 0) continue;
-    book.lose(at(id, ['tags']), 'Tags choose tables for jobs, and no job goes by these.');
+    book.leaveOut(at(id, ['tags']), 'Tags choose tables for jobs, and no job goes by these.');
   }
 }
 
