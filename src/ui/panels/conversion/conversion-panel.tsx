@@ -17,10 +17,10 @@ import { StatusFilter } from './status-filter.tsx';
 import { useLedger } from './use-ledger.ts';
 
 const columns: readonly GridColumn[] = [
-  { title: 'Legacy key', width: 'minmax(14rem, 1.3fr)' },
+  { title: 'Legacy key', width: 'minmax(12rem, 1.3fr)' },
   { title: 'Value', width: 'minmax(7rem, 0.9fr)' },
   { title: 'Status', width: '8.5rem' },
-  { title: 'Where it went', width: 'minmax(14rem, 1.4fr)' },
+  { title: 'Where it went', width: 'minmax(13rem, 1.4fr)' },
   { title: 'Reason', width: 'minmax(10rem, 1.2fr)' },
   { title: 'Decide', width: '5.5rem' },
 ];
