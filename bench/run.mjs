@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
+import { engineFlags } from '../scripts/engine-flags.mjs';
 import { ensureChromium } from '../scripts/ensure-chromium.mjs';
 import { textLoaders } from '../scripts/text-extensions.mjs';
 
@@ -35,5 +36,7 @@ await build({
 if (!process.env.LAKEWRIGHT_PAGE && benches.some((name) => onPage.includes(name))) {
   run('npx', '--no-install', 'vite', 'build', '--logLevel', 'warn');
 }
-const isKept = benches.map((name) => run('node', `dist/bench/${name}.js`, ...sizes)).every(Boolean);
+const isKept = benches
+  .map((name) => run('node', ...engineFlags, `dist/bench/${name}.js`, ...sizes))
+  .every(Boolean);
 process.exit(isKept ? 0 : 1);

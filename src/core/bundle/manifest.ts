@@ -41,25 +41,15 @@ export function manifestOf(
   { target, tables, files, sourcesOf }: Listed,
   hash: Hash = hashOf,
 ): OutputFile {
-  // Sister tables often share expectations and columns to the byte.
-  const hashes = new Map<string, string>();
   const entries = files.map((file) => ({
     path: file.path,
     kind: file.kind,
     checked: file.checked,
-    sha256: hashOnce(file.text, hashes, hash),
+    sha256: hash(file.text),
     sources: sourcesOf(file),
   }));
   const text = `${JSON.stringify({ version: 1, target, tables, files: entries }, undefined, 2)}\n`;
   return { path: manifestPath, kind: 'manifest', text, checked: 'generated' };
-}
-
-function hashOnce(text: string, hashes: Map<string, string>, hash: Hash): string {
-  const known = hashes.get(text);
-  if (known !== undefined) return known;
-  const made = hash(text);
-  hashes.set(text, made);
-  return made;
 }
 
 /** The hash that runs anywhere. */

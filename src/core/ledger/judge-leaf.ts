@@ -31,8 +31,8 @@ export interface Outcome {
 
 /** @param fates those of a leaf that no later key overrides */
 export function statusOf(fates: readonly Fate[], key: string, outcome: Outcome): LedgerStatus {
-  if (reasonOf(fates, 'decide') !== undefined) return 'needsDecision';
-  if (reasonOf(fates, 'defaulted') !== undefined) return 'defaulted';
+  const settled = settledBy(fates);
+  if (settled) return settled;
   const found = landedIn(fates, outcome);
   if (!found) return fates.length > 0 ? 'dropped' : 'needsDecision';
   if (found === 'several places') return 'split';
@@ -96,6 +96,16 @@ function whyNowhere(fates: readonly Fate[], outcome: Outcome): string {
   return 'The migrated config no longer holds it.';
 }
 
+/** What a fate settles whatever became of the value beside it. */
+function settledBy(fates: readonly Fate[]): 'needsDecision' | 'defaulted' | undefined {
+  let settled: 'defaulted' | undefined;
+  for (const { kind } of fates) {
+    if (kind === 'decide') return 'needsDecision';
+    if (kind === 'defaulted') settled = kind;
+  }
+  return settled;
+}
+
 function reasonOf(
   fates: readonly Fate[],
   kind: Exclude<Fate['kind'], 'became'>,
@@ -147,16 +157,16 @@ function landedIn(fates: readonly Fate[], outcome: Outcome): Found | 'several pl
     const field = currentField(written, fate.field);
     for (const trace of tracesOf(written, field)) {
       if (!found) found = { trace, field };
-      else if (!isSamePlace(found, { trace, field })) return 'several places';
+      else if (!isSamePlace(found, trace, field)) return 'several places';
     }
   }
   return found;
 }
 
-function isSamePlace(a: Found, b: Found): boolean {
-  if (a.trace.file !== b.trace.file) return false;
-  const path = pathWithin(a.trace, a.field);
-  const other = pathWithin(b.trace, b.field);
+function isSamePlace(found: Found, trace: Trace, field: FieldPath): boolean {
+  if (found.trace.file !== trace.file) return false;
+  const path = pathWithin(found.trace, found.field);
+  const other = pathWithin(trace, field);
   return path.length === other.length && path.every((key, step) => key === other[step]);
 }
 

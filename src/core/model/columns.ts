@@ -27,21 +27,22 @@ const kafkaColumns: Columns = [
 interface KnownColumns {
   readonly pipeline: Pipeline;
   /** What a node gives those that read it; `undefined`: it is not knowable. */
-  readonly given: Map<NodeId, Columns | undefined>;
+  readonly given: Map<string, Columns | undefined>;
   /** What each flow of a table brings, in the order of the flows. */
-  readonly fed: Map<NodeId, readonly (Columns | undefined)[]>;
+  readonly fed: Map<string, readonly (Columns | undefined)[]>;
 }
 
 const knownColumns = remember((pipeline: Pipeline): KnownColumns => {
   const looping = readOrderOf(pipeline).loops.flat();
   // What feeds itself has no columns to begin with.
-  const given = new Map(looping.map(({ id }) => [id, undefined]));
+  const given = new Map<string, undefined>(looping.map(({ id }) => [id, undefined]));
   return { pipeline, given, fed: new Map() };
 });
 
 /** What is known once a node is worked out, after all it reads. Chains may be too long to recurse. */
 function knowing(pipeline: Pipeline, id: string): KnownColumns {
   const known = knownColumns(pipeline);
+  if (known.given.has(id)) return known;
   const way: PipelineNode[] = [];
   const open = (id: string): void => {
     const node = nodeOf(pipeline, id);
@@ -120,10 +121,12 @@ function fileColumns({
 }
 
 function tableColumns(node: NodeOf<'table'>, known: KnownColumns): Columns | undefined {
-  const beside = Object.keys(node.fields.metadataColumns ?? {});
+  const { metadataColumns } = node.fields;
   const flows = namedValues(node.fields.flows).map((flow) => {
     const given = flowColumns(node, flow, known);
-    return given && beside.length > 0 ? [...new Set([...given, ...beside])] : given;
+    return given && metadataColumns
+      ? [...new Set([...given, ...Object.keys(metadataColumns)])]
+      : given;
   });
   known.fed.set(node.id, flows);
   const all = unionOf(flows);
@@ -143,9 +146,8 @@ function unionOf(flows: readonly (Columns | undefined)[]): Columns | undefined {
 
 function flowColumns(node: PipelineNode, flow: Flow, known: KnownColumns): Columns | undefined {
   const before = columnsBeforeSteps(flow, known);
-  if (!flow.steps || flow.steps.length === 0) return before;
-  // Flows name nodes by their ids.
-  const of = (id: string): Columns | undefined => known.given.get(id as NodeId);
+  if (!flow.steps?.length) return before;
+  const of = (id: string): Columns | undefined => known.given.get(id);
   const last = stagesOf(known.pipeline, node, flow, { of, before }).at(-1)?.step;
   return last ? last.columns : before;
 }
@@ -153,7 +155,7 @@ function flowColumns(node: PipelineNode, flow: Flow, known: KnownColumns): Colum
 function columnsBeforeSteps(flow: Flow, known: KnownColumns): Columns | undefined {
   if (flow.query !== undefined) return undefined;
   // A function may give any columns.
-  const read = flow.transform ? undefined : known.given.get(flow.from as NodeId);
+  const read = flow.transform ? undefined : known.given.get(flow.from);
   const input = read && flow.changeFeed ? [...read, ...changeFeedColumns] : read;
   const selected = selectedColumns(flow.select, input);
   return flow.refine ? selectedColumns(flow.refine.select, selected) : selected;

@@ -9,43 +9,41 @@ export interface FactColumn extends NamedColumn {
   readonly what: string;
 }
 
+/** Most tables have few of these facts, or none. */
 export function factColumns({ fields }: NodeOf<'table'>): readonly FactColumn[] {
-  const { constraints, columnTags = [], columnMasks = {}, rowFilter = '' } = fields;
-  const keysOf = (map: object | undefined, field: string, what: string) =>
-    Object.keys(map ?? {}).map((name) => ({ name, field: [field, name], isWhole: false, what }));
-  return [
-    ...listed(constraints?.primaryKey, ['constraints', 'primaryKey'], 'The primary key'),
-    ...(constraints?.foreignKeys ?? []).flatMap(({ columns }, at) =>
-      listed(columns, ['constraints', 'foreignKeys', String(at), 'columns'], 'A foreign key'),
-    ),
-    ...keysOf(columnMasks, 'columnMasks', 'A column mask'),
-    ...Object.entries(columnMasks).flatMap(([masked, text]) =>
-      within(text, /\bUSING\s+COLUMNS\s*\(([^()]*)\)/i).map((name) => ({
-        ...{ name, field: ['columnMasks', masked], isWhole: false },
-        what: `The mask of ${masked}`,
-      })),
-    ),
-    ...within(rowFilter, /\bON\s*\(([^()]*)\)\s*$/i).map((name) => {
-      return { name, field: ['rowFilter'], isWhole: false, what: 'The row filter' };
-    }),
-    ...columnTags.map(({ column: name }, at) => {
-      const field = ['columnTags', String(at), 'column'];
-      return { name, field, isWhole: true, what: 'A column tag' };
-    }),
-    ...keysOf(fields.columnComments, 'columnComments', 'A column comment'),
-    ...listed(fields.partitionColumns, ['partitionColumns'], 'The partitioning'),
-    ...listed(fields.clusterColumns, ['clusterColumns'], 'The clustering'),
-  ];
-}
-
-function listed(
-  names: readonly string[] | undefined,
-  field: FieldPath,
-  what: string,
-): readonly FactColumn[] {
-  return (names ?? []).map((name, at) => {
-    return { name, field: [...field, String(at)], isWhole: true, what };
+  const { constraints, columnTags, columnMasks, rowFilter, columnComments } = fields;
+  const found: FactColumn[] = [];
+  const addList = (names: readonly string[] | undefined, field: FieldPath, what: string): void => {
+    names?.forEach((name, at) => {
+      found.push({ name, field: [...field, String(at)], isWhole: true, what });
+    });
+  };
+  const add = (name: string, field: FieldPath, what: string): void => {
+    found.push({ name, field, isWhole: false, what });
+  };
+  addList(constraints?.primaryKey, ['constraints', 'primaryKey'], 'The primary key');
+  constraints?.foreignKeys?.forEach(({ columns }, at) => {
+    addList(columns, ['constraints', 'foreignKeys', String(at), 'columns'], 'A foreign key');
   });
+  for (const name in columnMasks) add(name, ['columnMasks', name], 'A column mask');
+  for (const [masked, text] of Object.entries(columnMasks ?? {})) {
+    for (const name of within(text, /\bUSING\s+COLUMNS\s*\(([^()]*)\)/i)) {
+      add(name, ['columnMasks', masked], `The mask of ${masked}`);
+    }
+  }
+  if (rowFilter) {
+    for (const name of within(rowFilter, /\bON\s*\(([^()]*)\)\s*$/i)) {
+      add(name, ['rowFilter'], 'The row filter');
+    }
+  }
+  columnTags?.forEach(({ column: name }, at) => {
+    const field = ['columnTags', String(at), 'column'];
+    found.push({ name, field, isWhole: true, what: 'A column tag' });
+  });
+  for (const name in columnComments) add(name, ['columnComments', name], 'A column comment');
+  addList(fields.partitionColumns, ['partitionColumns'], 'The partitioning');
+  addList(fields.clusterColumns, ['clusterColumns'], 'The clustering');
+  return found;
 }
 
 /** Names between brackets; literals, which masks take as well, are no columns. */

@@ -6,7 +6,7 @@ import { parameterSetsKind, templateKind } from '#core/exporters/lakeflow/templa
 import { writtenSpecs } from '#core/exporters/lakeflow/templates/written-specs.ts';
 import { type Parsed, readWritten } from '#core/exporters/lakeflow/text/parse-file.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { defineRule, type Subject } from '../define.ts';
+import { defineRule } from '../define.ts';
 
 /** Files beside the specs whose shape depends on what the pipeline holds. */
 const kinds: ReadonlySet<string> = new Set([
@@ -16,13 +16,6 @@ const kinds: ReadonlySet<string> = new Set([
   'secrets',
 ]);
 
-interface Checked {
-  readonly kind: string;
-  readonly path: string;
-  readonly node?: NodeId | undefined;
-  readonly read: Parsed;
-}
-
 export const specSchema = defineRule({
   code: 'lakeflow/spec-schema',
   severity: 'error',
@@ -31,7 +24,7 @@ export const specSchema = defineRule({
   check({ files }, report) {
     // Sister tables share their expectations.
     const accepted = new Set<unknown>();
-    for (const { kind, path, node, read } of checkedIn(files)) {
+    const check = (kind: string, path: string, node: NodeId | undefined, read: Parsed): void => {
       const at = node === undefined ? { file: path } : { ref: { node, field: [] } };
       if (!read.ok) {
         report({
@@ -39,9 +32,9 @@ export const specSchema = defineRule({
           hint: 'The file is still in the bundle.',
           at,
         });
-        continue;
+        return;
       }
-      if (accepted.has(read.value)) continue;
+      if (accepted.has(read.value)) return;
       const issues = issuesIn(kind, read.value);
       if (issues.length === 0) accepted.add(read.value);
       for (const issue of issues) {
@@ -51,15 +44,10 @@ export const specSchema = defineRule({
           at,
         });
       }
+    };
+    for (const { path, node, read } of writtenSpecs(files)) check('spec', path, node, read);
+    for (const file of files) {
+      if (kinds.has(file.kind)) check(file.kind, file.path, file.node, readWritten(file));
     }
   },
 });
-
-/** The specs, and the files beside them. */
-function checkedIn(files: Subject['files']): readonly Checked[] {
-  const others = files.filter(({ kind }) => kinds.has(kind));
-  return [
-    ...writtenSpecs(files).map((spec) => ({ ...spec, kind: 'spec' })),
-    ...others.map((file) => ({ ...file, read: readWritten(file) })),
-  ];
-}

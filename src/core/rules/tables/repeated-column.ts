@@ -11,8 +11,10 @@ export const repeatedColumn = defineRule({
 
   checkNode(node, report) {
     if (node.type !== 'table') return;
+    const columns = factColumns(node);
+    if (columns.length < 2) return;
     const seen = new Set<string>();
-    for (const { name, field, what } of factColumns(node)) {
+    for (const { name, field, what } of columns) {
       // Elements of lists stand at numbers; what is named by key stands once as it is.
       if (!/^\d+$/.test(field.at(-1) ?? '')) continue;
       const key = [...field.slice(0, -1), unquoted(name.trim()).toLowerCase()].join('\n');

@@ -16,12 +16,12 @@ export const unknownColumn = defineRule({
 
   checkNode(node, report, pipeline) {
     if (node.type !== 'table') return;
-    const named = factColumns(node).filter(({ name }) => name.trim() !== '');
+    const named = factColumns(node);
     const columns = named.length > 0 ? columnsGivenBy(pipeline, node.id) : undefined;
     if (!columns) return;
     const isThere = columnLookup(columns);
     for (const { name, field, isWhole, what } of named) {
-      if (isThere(name)) continue;
+      if (name.trim() === '' || isThere(name)) continue;
       const meant = nearMissFinder(columns)(name);
       report({
         message: `${what} of ${labelOf(node)} names ${name}, which is no column of it.`,
