@@ -70,8 +70,8 @@ describe('what is expected of modules', () => {
   test('names functions that users add', () => {
     const { functions } = expectedIn(ofBundle(templates['python-functions']()));
     expect(functions).toEqual([
-      { module: 'sources.weather', function: 'read_observations', folder: '' },
-      { module: 'sinks.warnings', function: 'call_stations', folder: '' },
+      { module: 'sources.weather', function: 'read_observations', folder: '', changes: false },
+      { module: 'sinks.warnings', function: 'call_stations', folder: '', changes: false },
     ]);
   });
 
