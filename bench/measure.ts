@@ -3,13 +3,19 @@
 /** Median of several runs in milliseconds; a first run warms up and is not counted. */
 export function medianMs(runs: number, work: () => void): number {
   work();
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? 0;
+  return medianOf(Array.from({ length: runs }, () => timeMs(work)));
+}
+
+/** One run in milliseconds. */
+export function timeMs(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 export interface Figure {
