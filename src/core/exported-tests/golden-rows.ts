@@ -26,6 +26,8 @@ export interface GoldenRows {
   readonly sources: Readonly<Record<string, Source>>;
   /** The sources that each call of a module reads, in their order, by the path of the module. */
   readonly reads: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** The tables that each statement of each call reads by name, by the path of the module. */
+  readonly named: Readonly<Record<string, readonly (readonly Texts[])[]>>;
   /** What takes the place of AUTO CDC, by the name of the flow. */
   readonly changes: Readonly<Record<string, readonly (readonly [kind: string, Texts])[]>>;
   /** Rows that have to come out. */
@@ -61,6 +63,7 @@ export function goldenRows(project: TestedProject): GoldenRows | undefined {
     ),
     sources: sourcesOf(project, reads.flatMap(([, calls]) => calls).flat(), filled),
     reads: Object.fromEntries(reads),
+    named: Object.fromEntries(python.flatMap((module) => namedIn(module, filled))),
     changes: Object.fromEntries(
       python.flatMap(({ plan }) =>
         plan.declarations.flatMap((one) =>
@@ -91,6 +94,20 @@ function readsOf(
     queriesOf(declaration).flatMap(({ inputs }) => inputs.filter(isSource).map(({ from }) => from)),
   );
   return calls.some((sources) => sources.length > 0) ? [[path, calls]] : [];
+}
+
+/** @returns nothing for modules whose queries are given rows */
+function namedIn(
+  { plan, path }: TestedModule,
+  filled: (text: string) => string,
+): readonly (readonly [path: string, calls: readonly (readonly Texts[])[]])[] {
+  const calls = plan.declarations.map((declaration) =>
+    queriesOf(declaration).flatMap(({ inputs, byName }): readonly Texts[] => {
+      if (byName) return [inputs.map(({ read }) => filled('name' in read ? read.name : ''))];
+      return inputs.flatMap(({ read }) => (read.kind === 'statement' ? [[]] : []));
+    }),
+  );
+  return calls.some((call) => call.some((names) => names.length > 0)) ? [[path, calls]] : [];
 }
 
 function declaredNames(modules: readonly TestedModule[]): ReadonlySet<string> {

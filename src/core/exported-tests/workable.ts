@@ -10,8 +10,6 @@ export type ReasonAgainst = (table: string) => string | undefined;
 
 interface Producer {
   readonly isSql: boolean;
-  /** Whether a query reads tables by their names. */
-  byName: boolean;
   readonly inputs: Input[];
   readonly captures: (ChangeFlow | SnapshotFlow)[];
 }
@@ -28,9 +26,8 @@ export function workable({ pipeline, modules }: TestedProject): ReasonAgainst {
     known.set(table, reason);
     return reason;
   };
-  const reasonOf = ({ isSql, byName, inputs, captures }: Producer): string | undefined => {
+  const reasonOf = ({ isSql, inputs, captures }: Producer): string | undefined => {
     if (isSql) return 'It is SQL that only Databricks runs.';
-    if (byName) return 'Its query reads tables by name, as this release of Spark wants it.';
     return firstReason([
       ...captures.map((capture) => () => againstCapture(capture, captures.length)),
       ...inputs.map((input) => () => againstInput(input)),
@@ -69,20 +66,13 @@ function producersOf(modules: readonly TestedModule[]): ReadonlyMap<string, Prod
   for (const { plan, dialect } of modules) {
     const datasets = plan.declarations.filter((one): one is Dataset => 'queries' in one);
     for (const { name } of datasets) {
-      producers.set(name, {
-        isSql: dialect === undefined,
-        byName: false,
-        inputs: [],
-        captures: [],
-      });
+      producers.set(name, { isSql: dialect === undefined, inputs: [], captures: [] });
     }
     for (const declaration of plan.declarations) {
       const name = 'target' in declaration ? declaration.target : declaration.name;
       const producer = producers.get(name);
       if (!producer) continue;
-      const queries = queriesOf(declaration);
-      producer.inputs.push(...queries.flatMap(({ inputs }) => inputs));
-      producer.byName ||= queries.some(({ byName }) => byName);
+      producer.inputs.push(...queriesOf(declaration).flatMap(({ inputs }) => inputs));
       const isCapture = declaration.kind === 'change-flow' || declaration.kind === 'snapshot-flow';
       if (isCapture) producer.captures.push(declaration);
     }

@@ -33,6 +33,7 @@ function goldenIn(files: readonly OutputFile[]) {
     readonly values: Readonly<Record<string, string>>;
     readonly sources: Readonly<Record<string, { readonly files: object }>>;
     readonly reads: Readonly<Record<string, readonly (readonly string[])[]>>;
+    readonly named: Readonly<Record<string, readonly (readonly (readonly string[])[])[]>>;
     readonly changes: Readonly<Record<string, readonly object[]>>;
     readonly tables: Readonly<Record<string, readonly object[]>>;
     readonly left_out: Readonly<Record<string, string>>;
@@ -93,6 +94,21 @@ describe('rows', () => {
       'retail_dev.silver.orders',
     ]);
     expect(golden.reads).toEqual({ 'transformations/bronze/orders.py': [['source.orders']] });
+  });
+
+  test('are looked at where queries read tables by name too', () => {
+    const older = (version: '4.1' | '4.3') =>
+      goldenIn(
+        writeDesign(spark, templates['star-schema'](), { version, changes: 'computed' }).files,
+      );
+    const { tables, left_out: leftOut, named } = older('4.1');
+    expect(Object.keys(tables)).toEqual(Object.keys(older('4.3').tables));
+    expect(leftOut).toEqual({});
+    expect(named['transformations/gold/fact_sales.py']).toEqual([
+      [['silver.orders', 'gold.dim_customer', 'gold.dim_product']],
+      [],
+    ]);
+    expect(older('4.3').named).toEqual({});
   });
 
   test('a query takes the place of AUTO CDC, and each copy is a file of its own', () => {

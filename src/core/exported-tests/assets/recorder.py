@@ -36,6 +36,7 @@ class Read:
     kind: str
     name: str = ""
     mode: str = ""
+    query: str = ""
 
     def __str__(self) -> str:
         return " ".join(part for part in (self.mode, self.kind, self.name) if part)
@@ -81,7 +82,7 @@ class Session:
         self._answer = answer
 
     def sql(self, query: str) -> Any:
-        return self._answer(Read("statement"))
+        return self._answer(Read("statement", query=query))
 
 
 def placeholder(setting: str) -> str:

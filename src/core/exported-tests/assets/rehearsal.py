@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pyspark.sql.types import StructType
 
 Row = dict[str, Any]
+Feeding = tuple[Declared, list[str], list[list[str]]]
 SINKS = ("create_sink", "foreach_batch_sink")
 GOLDEN = json.loads((ROOT / "tests" / "golden.json").read_text(encoding="utf-8"))
 
@@ -32,21 +33,25 @@ class Rehearsal:
         self._known: dict[str, DataFrame] = {}
         # What functions that are being called read beside tables, in their order.
         self._reading: list[list[str]] = []
+        # The tables that each of their statements reads by name.
+        self._naming: list[list[list[str]]] = []
         self._datasets: dict[str, Declared] = {}
-        self._feeding: dict[str, list[tuple[Declared, list[str]]]] = {}
+        self._feeding: dict[str, list[Feeding]] = {}
         for path, calls in load(GOLDEN["values"].__getitem__, self._answer).items():
             if calls and calls[0].call in SINKS:
                 continue
-            sources = GOLDEN["reads"].get(path, [[]] * len(calls))
-            for one, own in zip(calls, sources, strict=True):
-                self._keep(one, own)
+            none: list[list[Any]] = [[]] * len(calls)
+            sources = GOLDEN["reads"].get(path, none)
+            named = GOLDEN["named"].get(path, none)
+            for one, own, names in zip(calls, sources, named, strict=True):
+                self._keep(one, own, names)
 
-    def _keep(self, one: Declared, sources: list[str]) -> None:
+    def _keep(self, one: Declared, sources: list[str], names: list[list[str]]) -> None:
         name = one.given.get("target", one.given.get("name"))
         if "target" not in one.given:
             self._datasets[str(name)] = one
         if one.function or one.call == "create_auto_cdc_flow":
-            self._feeding.setdefault(str(name), []).append((one, sources))
+            self._feeding.setdefault(str(name), []).append((one, sources, names))
 
     def rows_of(self, table: str) -> DataFrame:
         if table not in self._known:
@@ -56,7 +61,7 @@ class Rehearsal:
         return self._known[table]
 
     def _worked_out(self, table: str) -> DataFrame:
-        parts = [self._called(one, own) for one, own in self._feeding[table]]
+        parts = [self._called(*feeding) for feeding in self._feeding[table]]
         rows = reduce(lambda a, b: a.unionByName(b, allowMissingColumns=True), parts)
         given = self._datasets[table].given
         for name, condition in given.get("expect_all_or_fail", {}).items():
@@ -66,12 +71,16 @@ class Rehearsal:
             rows = rows.where(condition)
         return rows
 
-    def _called(self, one: Declared, sources: list[str]) -> DataFrame:
+    def _called(
+        self, one: Declared, sources: list[str], names: list[list[str]]
+    ) -> DataFrame:
         if one.function is None:
             return self._with_changes(one)
         self._reading.append(list(sources))
+        self._naming.append(list(names))
         rows: DataFrame = one.function()
         self._reading.pop()
+        self._naming.pop()
         return rows
 
     def _with_changes(self, one: Declared) -> DataFrame:
@@ -87,6 +96,21 @@ class Rehearsal:
     def _answer(self, read: Read) -> Any:
         if read.kind == "table" and read.name in self._feeding:
             return self.rows_of(read.name)
+        names = self._naming[-1].pop(0) if read.kind == "statement" else []
+        return self._asked(read.query, names) if names else self._given_next()
+
+    def _asked(self, query: str, names: list[str]) -> DataFrame:
+        """What a query gives that reads tables by their names: views stand for them."""
+        all_rows = [self._answer(Read("table", name)) for name in names]
+        for number, (name, rows) in enumerate(zip(names, all_rows, strict=True)):
+            view = f"rehearsed_{number}"
+            rows.createOrReplaceTempView(view)
+            for written in (name, f"STREAM({name})"):
+                begun = "AS (SELECT * FROM "
+                query = query.replace(f"{begun}{written})", f"{begun}{view})", 1)
+        return self._spark.sql(query)
+
+    def _given_next(self) -> DataFrame:
         return self._given(self._reading[-1].pop(0))
 
     def _given(self, source: str) -> DataFrame:

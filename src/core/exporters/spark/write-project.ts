@@ -1,6 +1,6 @@
 /** Writes the whole project: a module for each table and sink, and the files that run them. */
 
-import type { ModulePlan } from '#core/declarative/plan.ts';
+import type { ModulePlan, PipelinePlan } from '#core/declarative/plan.ts';
 import { planPipeline } from '#core/declarative/plan-pipeline.ts';
 import { printModule } from '#core/declarative/python/print-module.ts';
 import { type Runtime, runtimes } from '#core/declarative/runtimes.ts';
@@ -29,6 +29,7 @@ export function writeProject(
   const placing = placingOf(pipeline);
   const runtime = runtimeOf(choices);
   const plan = planPipeline(pipeline, { runtime, place: placing.place, book, report });
+  reportNothingStored(plan, runtime, report);
   const used: UsedValues = { variables: new Set(), secrets: new Set() };
   const pathOf = moduleNamer();
   const modules = plan.modules.map((module): TestedModule => {
@@ -57,6 +58,23 @@ export function writeProject(
     losses: book.losses,
     approximations: book.approximations,
   };
+}
+
+/** Spark refuses to run a pipeline that has nothing but temporary views. */
+function reportNothingStored(
+  { modules: [first, ...others] }: PipelinePlan,
+  { title }: Runtime,
+  report: ReportTopic,
+): void {
+  const isView = ({ node }: ModulePlan): boolean =>
+    node.type === 'table' && node.fields.kind === 'temporary-view';
+  if (!first || ![first, ...others].every(isView)) return;
+  report('nothing-stored', {
+    severity: 'error',
+    message: `The pipeline has nothing but temporary views, and ${title} refuses to run it.`,
+    hint: 'Add a table that reads them. The files are complete otherwise.',
+    at: { ref: { node: first.node.id, field: ['kind'] } },
+  });
 }
 
 /** Changes are worked out by queries unless the project is to leave them to the engine. */

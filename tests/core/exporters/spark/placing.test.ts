@@ -52,3 +52,11 @@ test('a sequence of several columns is one value where changes are worked out', 
     expect(text('transformations/silver/orders.py')).toContain('struct(day, number) AS __sequence');
   }
 });
+
+test('a pipeline of temporary views alone is reported, as Spark refuses it', () => {
+  const view = table('silver.orders', { from: 'source.orders' }, { kind: 'temporary-view' });
+  const topicsOf = (...nodes: Parameters<typeof project>[1]) =>
+    writeSpark(project('p', [outside('orders'), ...nodes])).said.map(({ topic }) => topic);
+  expect(topicsOf(view)).toEqual(['nothing-stored']);
+  expect(topicsOf(view, table('gold.orders', { from: 'silver.orders' }))).toEqual([]);
+});
