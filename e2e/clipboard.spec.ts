@@ -49,6 +49,27 @@ test('cuts and pastes back', async ({ page }) => {
   await expect(drawing.node('customers, bronze streaming table')).toBeVisible();
 });
 
+test('cuts and pastes sample rows with their table', async ({ page }) => {
+  const drawing = drawingOf(page);
+  const sales = drawing.node('daily_sales, gold');
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Open: Daily CSV files to gold' }).click();
+  await sales.click();
+  await drawing.pipeline.focus();
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(sales).toHaveCount(0);
+  const cut = await clipboard();
+  expect(cut).toMatch(/^samples:\n {2}gold\.daily_sales:\n/m);
+  await drawing.pipeline.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(sales).toBeVisible();
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await drawing.pipeline.focus();
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(clipboard).toBe(cut);
+});
+
 test('says so when what is pasted is no table, and changes nothing', async ({ page }) => {
   const drawing = drawingOf(page);
   await drawing.openEmpty();

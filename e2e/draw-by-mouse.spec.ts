@@ -162,6 +162,26 @@ test('selects several, acts on all, and takes it back in one step', async ({ pag
   await expect(drawing.node('first, gold')).toBeVisible();
 });
 
+test('a note that is chosen takes the selection from a table', async ({ page }) => {
+  const drawing = drawingOf(page);
+  await drawing.openEmpty();
+  const canvas = await drawing.boxOf(drawing.pipeline);
+  await drawing.drop('Streaming table', {
+    x: canvas.x + canvas.width / 2,
+    y: canvas.y + canvas.height / 2,
+  });
+  const table = drawing.pipeline.getByRole('button', { name: /streaming table/ });
+  await expect(table).toHaveAttribute('aria-current', 'true');
+  await drawing.drop('Note', { x: canvas.x + 300, y: canvas.y + 150 });
+  await page.getByRole('textbox', { name: 'Text of the note' }).fill('Ask');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: 'Note: Ask' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(table).not.toHaveAttribute('aria-current', 'true');
+});
+
 test('notes and areas are written, moved and taken back', async ({ page }) => {
   const drawing = drawingOf(page);
   await drawing.openEmpty();

@@ -132,6 +132,32 @@ describe('an upload', () => {
     expect(imports.getState().state).toEqual({ phase: 'idle' });
   });
 
+  it('is read again with the kinds that were chosen for its files', async () => {
+    const { compiler, imports } = stores();
+    const done = imports.getState().start(upload, 'retail');
+    await settled();
+    compiler.imports[0]?.answer({ ...imported, pipeline: pipelineOf([]) });
+    await done;
+    const first = imports.getState().readAs('odd.json', 'expectations');
+    await settled();
+    compiler.imports[1]?.answer(imported);
+    await first;
+    expect(imports.getState().state).toMatchObject({ phase: 'done' });
+    const second = imports.getState().readAs('notes.json', 'skip');
+    await settled();
+    expect(compiler.imports.map(({ request }) => [request.uploads, request.readAs])).toEqual([
+      [upload, {}],
+      [upload, { 'odd.json': 'expectations' }],
+      [upload, { 'odd.json': 'expectations', 'notes.json': 'skip' }],
+    ]);
+    compiler.imports[2]?.answer(imported);
+    await second;
+
+    imports.getState().dismiss();
+    await imports.getState().readAs('odd.json', 'schema');
+    expect(compiler.imports).toHaveLength(3);
+  });
+
   it('is not taken while another is under way', async () => {
     const { compiler, imports } = stores();
     void imports.getState().start(upload, 'first');
