@@ -61,6 +61,8 @@ export interface Remembered {
   readonly outputFile: string | undefined;
   /** Job that is open in the jobs view; absent: the first. */
   readonly job: string | undefined;
+  /** Volume, alert or dashboard that is open there in place of a job. */
+  readonly resource: string | undefined;
   /** Ledger rows shown in Conversion; absent: those of every status. */
   readonly ledgerStatus: LedgerStatus | undefined;
   /** Whether Conversion shows the rows of the selected node only. */
@@ -137,6 +139,7 @@ const initial: Remembered = {
   environment: undefined,
   outputFile: undefined,
   job: undefined,
+  resource: undefined,
   ledgerStatus: undefined,
   isLedgerOfSelection: false,
   // Both texts at once are what a first look is for.
@@ -232,7 +235,16 @@ function recall(text: string | undefined): Partial<Remembered> {
       'isLedgerOfSelection',
       'comparesMeaning',
     ),
-    ...ofType('string', 'projectId', 'selected', 'environment', 'outputFile', 'shownFile', 'job'),
+    ...ofType(
+      'string',
+      'projectId',
+      'selected',
+      'environment',
+      'outputFile',
+      'shownFile',
+      'job',
+      'resource',
+    ),
     ...viewportIn(stored.viewport),
     ...textsIn(stored, 'tableColumns', 'recentChoices', 'openFiles'),
   };

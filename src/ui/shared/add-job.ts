@@ -19,5 +19,7 @@ export function addJob({ workspace, session }: Needs, like?: { name: string; job
   dispatch({ name: 'set-job', job: name, to: like?.job ?? dailyForAll, by });
   // Of what is read-only nothing was changed, and there is nothing to open.
   const isThere = Object.hasOwn(workspace.getState().document.pipeline.jobs ?? {}, name);
-  session.getState().update(isThere ? { view: 'jobs', job: name } : { view: 'jobs' });
+  session
+    .getState()
+    .update(isThere ? { view: 'jobs', job: name, resource: undefined } : { view: 'jobs' });
 }

@@ -15,7 +15,7 @@ export async function openProblem(problem: Problem, services: Needs): Promise<vo
     openTyped(problem, session);
     return;
   }
-  if (field?.[0] === 'jobs') {
+  if (field?.[0] === 'jobs' || field?.[0] === 'resources') {
     openJobProblem(field, session);
     return;
   }

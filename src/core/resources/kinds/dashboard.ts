@@ -8,6 +8,14 @@ const page = z.object({
     description: 'Id of the table the page shows.',
     examples: ['gold.daily_sales'],
   }),
+  columns: z
+    .array(z.string())
+    .optional()
+    .meta({
+      title: 'Columns',
+      description: 'What the list of rows shows. Without them: all columns, where they are known.',
+      examples: [['day', 'region', 'revenue']],
+    }),
   countBy: z
     .string()
     .optional()

@@ -67,7 +67,7 @@ function pagesOf({ pages }: Dashboard, bundle: ResourceBundle): Pages {
   const shown: ShownPage[] = [];
   const lost: LostPage[] = [];
   const bare: { readonly field: FieldPath; readonly words: string }[] = [];
-  for (const [at, { table: id, countBy }] of pages.entries()) {
+  for (const [at, { table: id, countBy, columns: named = [] }] of pages.entries()) {
     const field = ['pages', `${at}`];
     const table = nodeOf(bundle.pipeline, id);
     if (table?.type !== 'table' || !bundle.isWritten(table)) {
@@ -81,17 +81,18 @@ function pagesOf({ pages }: Dashboard, bundle: ResourceBundle): Pages {
       continue;
     }
     home ??= place;
-    const columns = columnsGivenBy(bundle.pipeline, table.id) ?? [];
+    const known = named.length > 0 ? named : (columnsGivenBy(bundle.pipeline, table.id) ?? []);
+    const columns = [...new Set(known)].filter((column) => column.trim() !== '');
     const title = labelOf(table);
     shown.push({
       field,
       title,
       name,
-      columns: [...new Set(columns)],
+      columns,
       ...(countBy?.trim() && { countBy }),
     });
     if (columns.length > 0) continue;
-    const words = `The columns of ${labelOf(table)} are not known, so its page lists no rows.`;
+    const words = `The columns of ${labelOf(table)} are not known, so its page lists no rows. Name them on the page.`;
     bare.push({ field: [...field, 'table'], words });
   }
   return { home, shown, lost, bare };

@@ -121,7 +121,9 @@ export const wishPath = 'wish';
 
 /** Whether a text of a step or a wizard is a name of something there, such as a column that comes in. */
 export function isKnownName(path: FieldPath): boolean {
-  return (isOfStep(path) || path[0] === wishPath) && knownNames.has(path.at(-1) ?? '');
+  const key = path.at(-1) ?? '';
+  if (isOfResource(path)) return key === 'table' || key === 'timeZone' || key === 'countBy';
+  return (isOfStep(path) || path[0] === wishPath) && knownNames.has(key);
 }
 
 const knownNames: ReadonlySet<string> = new Set([
@@ -136,6 +138,10 @@ const knownNames: ReadonlySet<string> = new Set([
   'fromColumn',
   'toColumn',
 ]);
+
+function isOfResource(path: FieldPath): boolean {
+  return path[0] === 'resources';
+}
 
 export function isOfStep(path: FieldPath): boolean {
   return path[0] === 'flows' && path[2] === 'steps';
@@ -155,6 +161,7 @@ const nouns: Readonly<Record<string, string>> = {
   orderBy: 'column',
   columnTags: 'tag',
   foreignKeys: 'foreign key',
+  pages: 'page',
 };
 
 /** Texts that take more than one line. */

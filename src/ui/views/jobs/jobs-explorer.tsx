@@ -1,28 +1,40 @@
-/** The jobs of the project, in the place of the explorer. */
+/** The jobs of the project and what is deployed beside them, in the place of the explorer. */
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
 import { selectedTables } from '#core/jobs/pipeline-plan.ts';
 import { counted } from '#core/text/wording.ts';
 import { addJob } from '../../shared/add-job.ts';
-import { Badge } from '../../shared/badge.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
+import { AddResourceMenu } from './add-resource-menu.tsx';
 import { triggerWords } from './job-words.ts';
 import styles from './jobs-explorer.module.css';
+import { OptionList } from './option-list.tsx';
+import { resourceWords } from './resource-words.ts';
 import { useOpenJob } from './use-open-job.ts';
-
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowUp: (at, count) => (at + count - 1) % count,
-  ArrowDown: (at, count) => (at + 1) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
+import { useOpenResource } from './use-open-resource.ts';
 
 export function JobsExplorer() {
-  const services = useServices();
-  const { jobs, open } = useOpenJob();
   return (
     <div className={styles.explorer}>
+      <Jobs />
+      <Resources />
+    </div>
+  );
+}
+
+function Jobs() {
+  const services = useServices();
+  const pipeline = useWorkspace(({ document }) => document.pipeline);
+  const update = useSession((state) => state.update);
+  const { jobs, open } = useOpenJob();
+  const { open: resource } = useOpenResource();
+  const words = (name: string): readonly string[] => {
+    const job = pipeline.jobs?.[name];
+    if (!job) return [];
+    return [triggerWords(job), counted(selectedTables(pipeline, job.selection).size, 'table')];
+  };
+  return (
+    <section aria-label="Jobs">
       <div className={styles.explorerHead}>
         <h2 className={styles.explorerTitle}>Jobs</h2>
         <IconButton size="small" icon={Plus} label="Add job" onClick={() => addJob(services)} />
@@ -30,82 +42,44 @@ export function JobsExplorer() {
       {jobs.length === 0 ? (
         <p className={styles.none}>Jobs are listed here.</p>
       ) : (
-        <JobList names={jobs.map(([name]) => name)} open={open?.[0]} />
-      )}
-    </div>
-  );
-}
-
-interface JobListProps {
-  readonly names: readonly string[];
-  readonly open: string | undefined;
-}
-
-/** One tab stop; arrows go from job to job and open it. */
-function JobList({ names, open }: JobListProps) {
-  const update = useSession((state) => state.update);
-  const list = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const at = open === undefined ? -1 : names.indexOf(open);
-    const next = names[steps[event.key]?.(at, names.length) ?? -1];
-    if (next === undefined) return;
-    event.preventDefault();
-    update({ job: next });
-    const options = list.current?.querySelectorAll<HTMLElement>('[role="option"]');
-    options?.[names.indexOf(next)]?.focus();
-  };
-  return (
-    <div role="listbox" aria-label="Jobs" ref={list} className={styles.list} onKeyDown={onKeyDown}>
-      {names.map((name) => (
-        <JobRow
-          key={name}
-          name={name}
-          isOpen={name === open}
-          onOpen={() => update({ job: name })}
+        <OptionList
+          label="Jobs"
+          part="jobs"
+          names={jobs.map(([name]) => name)}
+          open={resource ? undefined : open?.[0]}
+          onOpen={(job) => update({ job, resource: undefined })}
+          words={words}
         />
-      ))}
-    </div>
-  );
-}
-
-interface JobRowProps {
-  readonly name: string;
-  readonly isOpen: boolean;
-  onOpen(): void;
-}
-
-function JobRow({ name, isOpen, onOpen }: JobRowProps) {
-  const pipeline = useWorkspace(({ document }) => document.pipeline);
-  const checked = useWorkspace((state) => state.checked);
-  const job = pipeline.jobs?.[name];
-  if (!job) return null;
-  const problems = (checked?.problems ?? []).filter(
-    ({ field }) => field?.[0] === 'jobs' && field[1] === name,
-  );
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const count = errors > 0 ? errors : problems.length;
-  const words = counted(count, errors > 0 ? 'error' : 'problem');
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
-    <div
-      role="option"
-      aria-selected={isOpen}
-      tabIndex={isOpen ? 0 : -1}
-      className={styles.row}
-      onClick={onOpen}
-    >
-      <span className={styles.rowName} title={name}>
-        {name}
-      </span>
-      {count > 0 && (
-        <Badge tone={errors > 0 ? 'error' : 'warning'} label={words}>
-          {words}
-        </Badge>
       )}
-      <span className={styles.rowWords}>{triggerWords(job)}</span>
-      <span className={styles.rowWords}>
-        {counted(selectedTables(pipeline, job.selection).size, 'table')}
-      </span>
-    </div>
+    </section>
+  );
+}
+
+function Resources() {
+  const update = useSession((state) => state.update);
+  const { resources, open } = useOpenResource();
+  const byName = new Map(resources);
+  return (
+    <section aria-label="Resources">
+      <div className={styles.explorerHead}>
+        <h2 className={styles.explorerTitle}>Resources</h2>
+        <AddResourceMenu />
+      </div>
+      {resources.length === 0 ? (
+        <p className={styles.none}>Alerts, dashboards and volumes are listed here.</p>
+      ) : (
+        <OptionList
+          label="Resources"
+          part="resources"
+          names={resources.map(([name]) => name)}
+          open={open?.[0]}
+          onOpen={(resource) => update({ resource })}
+          words={(name) => {
+            const one = byName.get(name);
+            return one ? [resourceWords(one)] : [];
+          }}
+        />
+      )}
+    </section>
   );
 }

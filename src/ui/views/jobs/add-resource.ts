@@ -1,0 +1,21 @@
+/** Adds a resource under a free name, and opens it. */
+import { freeId } from '#core/model/graph.ts';
+import type { Resource } from '#core/resources/resource.ts';
+import type { Services } from '../../shared/services.ts';
+
+type Needs = Pick<Services, 'workspace' | 'session'>;
+
+interface Added {
+  readonly name: string;
+  readonly one: Resource;
+  readonly by: 'addition' | 'copy';
+}
+
+export function addResource({ workspace, session }: Needs, { name, one, by }: Added): void {
+  const { document, dispatch } = workspace.getState();
+  const resource: string = freeId(document.pipeline.resources ?? {}, name);
+  dispatch({ name: 'set-resource', resource, to: one, by });
+  // Of what is read-only nothing was changed, and there is nothing to open.
+  const isThere = Object.hasOwn(workspace.getState().document.pipeline.resources ?? {}, resource);
+  session.getState().update(isThere ? { view: 'jobs', resource } : { view: 'jobs' });
+}
