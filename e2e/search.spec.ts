@@ -1,6 +1,7 @@
 /** One search for explorer, canvas and table: by name, by words, by lineage. */
 import { expect, test } from '@playwright/test';
 import { tableOf } from './pages/table.ts';
+import { workspaceOf } from './pages/workspace.ts';
 
 test('finds by name, lineage and words, and keeps the views in step', async ({ page }) => {
   const table = tableOf(page);
@@ -49,4 +50,20 @@ test('completes words, says what is wrong, and what was meant', async ({ page })
   await view.getByRole('button', { name: 'orders' }).click();
   await expect(table.search).toHaveValue('orders');
   await expect(table.row('orders').first()).toBeVisible();
+});
+
+test('brings what is found into sight, and calls no column empty that is not', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await page.getByRole('button', { name: /^Open an example/ }).click();
+  const customers = workspace.node('customers, silver').first();
+  await expect(customers).toBeInViewport();
+  await workspace.pipeline.hover();
+  await page.mouse.wheel(0, 20_000);
+  await expect(customers).not.toBeInViewport();
+  await page.getByRole('combobox', { name: 'Search tables' }).fill('layer:silver');
+  await expect(customers).toBeInViewport();
+  await expect(workspace.canvas.getByText(/^Only layer:silver · \d+ matches$/)).toBeVisible();
+  await expect(workspace.canvas.getByRole('heading', { name: 'Bronze, 0' })).toBeVisible();
+  await expect(workspace.canvas.getByRole('button', { name: 'Add a bronze table' })).toHaveCount(0);
 });

@@ -23,7 +23,8 @@ const additions: Readonly<Record<Band, string>> = {
 
 interface BandHeadingsProps {
   readonly columns: readonly BandColumn[];
-  onAdd(band: Band): void;
+  /** Absent: not all of the pipeline is shown, so a column may be empty that is not. */
+  readonly onAdd: ((band: Band) => void) | undefined;
 }
 
 export function BandHeadings({ columns, onAdd }: BandHeadingsProps) {
@@ -34,7 +35,7 @@ export function BandHeadings({ columns, onAdd }: BandHeadingsProps) {
       {columns.map(({ band, count }) => (
         <div key={band} className={styles.heading} data-band={band}>
           <BandTitle band={band} count={count} />
-          {count === 0 && (
+          {count === 0 && onAdd && (
             <div className={styles.empty}>
               <p>Nothing in {bandTitles[band]}.</p>
               <Button size="small" look="quiet" icon={Plus} onClick={() => onAdd(band)}>

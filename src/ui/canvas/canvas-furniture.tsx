@@ -38,7 +38,7 @@ export function CanvasFurniture({ canvas, view, zoom, tidying }: CanvasFurniture
         onClose={(key) => closeGroup(services, key)}
       />
       {focus ? (
-        <FocusBar focus={focus} pipeline={shown.pipeline} count={scene.nodes.length} />
+        <FocusBar focus={focus} pipeline={shown.pipeline} count={slice.nodes.length} />
       ) : (
         <FoundBar />
       )}

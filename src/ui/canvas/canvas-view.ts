@@ -22,6 +22,8 @@ export interface CanvasView {
   centre(place: Point): void;
   /** Moves only if the node, or as much of it as has to be, is out of sight. */
   reveal(id: string, part: 'whole' | 'middle'): void;
+  /** Moves only if no node at all is in sight. */
+  revealAny(): void;
 }
 
 export const zoomLimits = { least: 0.01, most: 2 };
@@ -84,6 +86,13 @@ export function useCanvasView(scene: Scene): CanvasView {
         }
         const zoom = Math.max(before.zoom, readableZoom);
         void flow.setViewport(centred(middleOf(node), zoom, room()), moving());
+      },
+      revealAny() {
+        const { nodes } = shown.current;
+        const [at, window] = [flow.getViewport(), room()];
+        const bounds = boundsOf(nodes);
+        if (!bounds || nodes.some((node) => isMiddleInSight(node, at, window))) return;
+        void flow.setViewport(firstViewport(bounds, window), moving());
       },
     };
   }, [flow, store]);

@@ -85,7 +85,7 @@ function Pipeline() {
   const onKeyDown = useCanvasKeyDown(frame, { ...actions, ...drawing.actions }, drawing.takeKey);
   const clicking = useNodeClick(frame, canvas, ghosts, drawing);
   useScrollAsPan(frame, view);
-  useViewFollows(view, marks.active);
+  useViewFollows(view, marks.active, canvas.focus);
   const viewport = useSession((state) => state.viewport);
   const isColumnFollowed = useSession((state) => state.column !== undefined);
 
@@ -117,7 +117,10 @@ function Pipeline() {
           {...dragging}
           {...flowSettings}
         >
-          <BandHeadings columns={columns} onAdd={(band) => addToBand(services, band)} />
+          <BandHeadings
+            columns={columns}
+            onAdd={canvas.focus ? undefined : (band) => addToBand(services, band)}
+          />
           <Suspense>
             <Annotations kind="area" scene={scene} frame={frame} walks={actions} />
             <Annotations kind="note" scene={scene} frame={frame} walks={actions} />

@@ -1,10 +1,15 @@
-/** Keeps what matters in sight: a new project as a whole, and the active node. */
+/** Keeps what matters in sight: a new project as a whole, the active node, and what is found. */
 import { useStore } from '@xyflow/react';
 import { useEffect } from 'react';
+import type { Focus } from '#store/session-store.ts';
 import { useServices } from '../shared/services.ts';
 import type { CanvasView } from './canvas-view.ts';
 
-export function useViewFollows(view: CanvasView, active: string | undefined): void {
+export function useViewFollows(
+  view: CanvasView,
+  active: string | undefined,
+  focus: Focus | undefined,
+): void {
   const { imports, drawing } = useServices();
   useEffect(
     () =>
@@ -16,6 +21,10 @@ export function useViewFollows(view: CanvasView, active: string | undefined): vo
       }),
     [imports, view],
   );
+  // What a search leaves may stand far from what was in sight.
+  useEffect(() => {
+    if (focus) view.revealAny();
+  }, [focus, view]);
   // The room changes when the inspector opens, and must not cover what it is about.
   const room = useStore(({ width, height }) => `${width} ${height}`);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.

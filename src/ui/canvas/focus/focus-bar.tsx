@@ -12,7 +12,7 @@ import { deeper, focusWords, missingWords } from './lineage-slice.ts';
 interface FocusBarProps {
   readonly focus: Focus;
   readonly pipeline: Pipeline;
-  /** How many nodes are shown. */
+  /** How many nodes are shown, alone or in groups. */
   readonly count: number;
 }
 
@@ -27,9 +27,13 @@ export function FocusBar({ focus, pipeline, count }: FocusBarProps) {
       <div className={styles.bar} role="status">
         <FocusIcon size={14} aria-hidden />
         <span className={styles.words}>
-          {isLineage
-            ? focusWords(pipeline, focus)
-            : `Only ${focus.text} · ${counted(count, 'table')}`}
+          {isLineage ? (
+            focusWords(pipeline, focus)
+          ) : (
+            <>
+              Only <bdi>{focus.text}</bdi> · {counted(count, 'match', 'matches')}
+            </>
+          )}
         </span>
         {missing && <span className={styles.missing}>{missing}</span>}
         {isLineage && next && !missing?.includes('and no') && (
