@@ -1,6 +1,7 @@
 /**
  * Whole conversions, file by file: each folder in `cases` has the legacy files as `input`, and the
- * bundle as `expected`, with what was said on the way in `diagnostics.txt`.
+ * bundle as `expected`, with what was said on the way in `diagnostics.txt`. The tests of a bundle are
+ * the same in all.
  *
  * `npm run unit -- -u` writes the expected files again; read the difference before you commit it.
  */
@@ -46,7 +47,9 @@ function convert(name: string): Readonly<Record<string, string>> {
   const reading = readLegacy({ importer: importerFor(files, 'auto'), files, environments: [] });
   const { written, diagnostics } = compileProject(reading.pipeline, outputOf(name), reading);
   return {
-    ...Object.fromEntries(written.files.map(({ path, text }) => [path, text])),
+    ...Object.fromEntries(
+      written.files.flatMap(({ path, text, kind }) => (kind === 'test' ? [] : [[path, text]])),
+    ),
     [diagnosticsFile]: [...opening, ...diagnostics].map(lineOf).join(''),
   };
 }

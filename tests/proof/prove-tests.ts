@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { databricks } from '#core/exporters/databricks/databricks.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
 import { etl } from '#core/exporters/etl/etl.ts';
+import { lakeflow } from '#core/exporters/lakeflow/lakeflow.ts';
 import { spark } from '#core/exporters/spark/spark.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { templates } from '#core/templates/index.ts';
@@ -58,7 +59,21 @@ const tested: readonly Tested[] = [
     options: withoutRows,
     write: (design) => writeDesign(etl, design, { runtime: 'spark' }).files,
   },
+  {
+    title: 'Lakeflow Framework, JSON',
+    options: [],
+    write: (design) => ofSpecs(design, 'json'),
+  },
+  {
+    title: 'Lakeflow Framework, YAML',
+    options: [],
+    write: (design) => ofSpecs(design, 'yaml'),
+  },
 ];
+
+function ofSpecs(design: Pipeline, specFormat: 'json' | 'yaml'): readonly OutputFile[] {
+  return writeDesign(lakeflow, design, { specFormat, specTemplates: 'yes' }).files;
+}
 
 function ofBundle(design: Pipeline, language: 'python' | 'sql'): readonly OutputFile[] {
   return writeDesign(databricks, design, { language, schemas: 'created' }).files;
@@ -82,7 +97,7 @@ export function proveTests(installed: InstalledSpark, home: string): readonly Ve
         mkdirSync(dirname(join(project, path)), { recursive: true });
         writeFileSync(join(project, path), text);
       }
-      const tables = files.filter(({ path }) => path.startsWith('transformations/')).length;
+      const tables = files.filter(({ path }) => /^transformations\/|_main\.\w+$/.test(path)).length;
       return { title, project, options, tables };
     }),
   );

@@ -23,8 +23,8 @@ export interface Scope {
   emit(file: UncheckedFile): void;
 }
 
-/** How a file is checked follows from its kind. */
-export type UncheckedFile = Omit<OutputFile, 'checked'>;
+/** How a file is checked follows from its kind, where nothing else is said. */
+export type UncheckedFile = Omit<OutputFile, 'checked'> & Partial<Pick<OutputFile, 'checked'>>;
 
 export interface Notice {
   readonly severity?: 'error' | 'warning' | 'info';

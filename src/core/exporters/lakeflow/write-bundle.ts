@@ -79,7 +79,7 @@ function openScope(
     usedSecrets: new Set(),
     connectionSecrets: new Map(),
     versionFolders: new Map(),
-    emit: (file) => files.push({ ...file, checked: checkOf(file.kind) }),
+    emit: (file) => files.push({ checked: checkOf(file.kind), ...file }),
   };
   return { scope, files };
 }

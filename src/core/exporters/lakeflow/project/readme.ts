@@ -11,6 +11,7 @@ import {
 } from '#core/model/variables.ts';
 import { resourceLines } from '#core/resources/readme-lines.ts';
 import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
+import { testSection } from './bundle-tests.ts';
 import type { BundleProject } from './databricks-yml.ts';
 import type { BundleSecret } from './write-variables.ts';
 import { configsFolder } from './write-variables.ts';
@@ -38,6 +39,7 @@ export function readmeOf(project: BundleProject): string {
       ...inOrder(pipelines).map(({ key }) => `databricks bundle run ${key} -t ${target}`),
     ]),
     ...otherTargets(pipeline, target),
+    ...(pipelines.length > 0 ? testSection : []),
     '## What is in it',
     contents(project),
     '## Good to know',

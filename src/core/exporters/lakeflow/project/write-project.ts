@@ -4,6 +4,7 @@ import type { Scope } from '../scope.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { bundleJobs } from './bundle-jobs.ts';
 import { bundlePipelines, placeFinder } from './bundle-pipelines.ts';
+import { bundleTests } from './bundle-tests.ts';
 import { type BundleProject, databricksYml } from './databricks-yml.ts';
 import { pipelineResource } from './pipeline-resource.ts';
 import { readmeOf } from './readme.ts';
@@ -42,4 +43,6 @@ export function writeProject(
   scope.emit({ path: 'databricks.yml', text: databricksYml(project), kind: 'bundle' });
   scope.emit({ path: 'README.md', text: readmeOf(project), kind: 'readme' });
   scope.emit({ path: '.gitignore', text: '.databricks/\n', kind: 'settings' });
+  // There is nothing to test in a bundle without specs.
+  for (const file of written.length > 0 ? bundleTests : []) scope.emit(file);
 }
