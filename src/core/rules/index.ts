@@ -39,6 +39,7 @@ import { unknownTable } from './jobs/unknown-table.ts';
 import { unknownTag } from './jobs/unknown-tag.ts';
 import { validCron } from './jobs/valid-cron.ts';
 import { fileReferences } from './lakeflow/file-references.ts';
+import { olderTable } from './lakeflow/older-table.ts';
 import { specSchema } from './lakeflow/spec-schema.ts';
 import { mandatoryFields } from './layers/mandatory-fields.ts';
 import { reservedNames } from './naming/reserved-names.ts';
@@ -77,6 +78,7 @@ import { functionMissing } from './source/function-missing.ts';
 import { jdbcIncomplete } from './source/jdbc-incomplete.ts';
 import { kafkaNeedsTopicAndServers } from './source/kafka-needs-topic-and-servers.ts';
 import { nameMissing } from './source/name-missing.ts';
+import { numberedFirstCopy } from './source/numbered-first-copy.ts';
 import { pathMissing } from './source/path-missing.ts';
 import { validStep } from './steps/valid-step.ts';
 import { foreignKeyTarget } from './tables/foreign-key-target.ts';
@@ -129,6 +131,7 @@ export const rules = [
   eventHubIncomplete,
   jdbcIncomplete,
   functionMissing,
+  numberedFirstCopy,
   needsDestination,
   uniqueNames,
   oneCapture,
@@ -173,5 +176,6 @@ export const rules = [
   validSchedule,
   alertReceivers,
   fileReferences,
+  olderTable,
   specSchema,
 ] as const satisfies readonly Rule[];
