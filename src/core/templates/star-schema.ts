@@ -126,6 +126,28 @@ LEFT JOIN dim_product p ON o.product_id = p.product_id`,
           timeoutMinutes: 45,
         },
       },
+      resources: {
+        unknown_customers: {
+          kind: 'alert',
+          table: 'gold.fact_sales',
+          query: 'SELECT count_if(customer_key = -1) AS unknown_customers\nFROM watched',
+          condition: { column: 'unknown_customers', operator: 'greater-than', threshold: 0 },
+          schedule: { cron: '0 30 * * * ?', timeZone: 'UTC' },
+          warehouse: 'Serverless Starter Warehouse',
+          notify: { emails: ['data-oncall@example.com'] },
+        },
+        sales: {
+          kind: 'dashboard',
+          pages: [
+            {
+              table: 'gold.fact_sales',
+              columns: ['order_date', 'customer_key', 'product_key', 'quantity', 'amount'],
+              countBy: 'order_date',
+            },
+          ],
+          warehouse: 'Serverless Starter Warehouse',
+        },
+      },
     },
   );
 };

@@ -126,4 +126,16 @@ describe('what is wrong with a file', () => {
       losses: ['1 table could not be read and was left out: gold.bad. The file still has them.'],
     });
   });
+
+  test('a resource of no known kind is left out, and the others open', () => {
+    const { pipeline } = startDocument;
+    const resources = { ...pipeline.resources, siren: { kind: 'siren' } };
+    const document = { ...startDocument, pipeline: { ...pipeline, resources } };
+    const read = readProject(JSON.stringify({ ...JSON.parse(text), document }));
+    expect(read).toEqual({
+      ok: true,
+      document: startDocument,
+      losses: ['1 resource could not be read and was left out: siren. The file still has them.'],
+    });
+  });
 });

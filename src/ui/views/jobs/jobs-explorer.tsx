@@ -34,7 +34,7 @@ function Jobs() {
     return [triggerWords(job), counted(selectedTables(pipeline, job.selection).size, 'table')];
   };
   return (
-    <section aria-label="Jobs">
+    <section>
       <div className={styles.explorerHead}>
         <h2 className={styles.explorerTitle}>Jobs</h2>
         <IconButton size="small" icon={Plus} label="Add job" onClick={() => addJob(services)} />
@@ -60,7 +60,7 @@ function Resources() {
   const { resources, open } = useOpenResource();
   const byName = new Map(resources);
   return (
-    <section aria-label="Resources">
+    <section>
       <div className={styles.explorerHead}>
         <h2 className={styles.explorerTitle}>Resources</h2>
         <AddResourceMenu />
