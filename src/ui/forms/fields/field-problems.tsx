@@ -1,9 +1,7 @@
 /** What is wrong with the value of a field, said at the field, with the way out as a button. */
-import { Wrench } from 'lucide-react';
 import type { Problem } from '#core/compiler.ts';
-import { Button } from '../../shared/button.tsx';
-import { useWorkspace } from '../../shared/services.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
+import { hasWayOut, WaysOut } from '../../shared/ways-out.tsx';
 import styles from './field.module.css';
 
 interface FieldProblemsProps {
@@ -14,7 +12,6 @@ interface FieldProblemsProps {
 }
 
 export function FieldProblems({ id, problems, refusal, warning }: FieldProblemsProps) {
-  const dispatch = useWorkspace((state) => state.dispatch);
   return (
     <div id={id} className={styles.problems}>
       {refusal !== undefined && (
@@ -29,18 +26,19 @@ export function FieldProblems({ id, problems, refusal, warning }: FieldProblemsP
           <span>{warning}</span>
         </p>
       )}
-      {problems.map(({ code, severity, message, hint, fix }) => (
-        <div key={`${code} ${message}`} className={styles.problem} data-severity={severity}>
-          <SeverityIcon severity={severity} size={14} />
+      {problems.map((problem) => (
+        <div
+          key={`${problem.code} ${problem.message}`}
+          className={styles.problem}
+          data-severity={problem.severity}
+        >
+          <SeverityIcon severity={problem.severity} size={14} />
           <div>
             <p>
-              {message} {hint && <span className={styles.hint}>{hint}</span>}
+              {problem.message}{' '}
+              {problem.hint && <span className={styles.hint}>{problem.hint}</span>}
             </p>
-            {fix && (
-              <Button size="small" icon={Wrench} onClick={() => dispatch(fix.command)}>
-                {fix.title}
-              </Button>
-            )}
+            {hasWayOut(problem) && <WaysOut problem={problem} />}
           </div>
         </div>
       ))}

@@ -4,7 +4,7 @@ import { Button } from '../../shared/button.tsx';
 import { openProblem, placeWords } from '../../shared/open-problem.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
-import { WaysOut } from '../../shared/ways-out.tsx';
+import { hasWayOut, WaysOut } from '../../shared/ways-out.tsx';
 import styles from './inspector-panel.module.css';
 import { Section } from './section.tsx';
 
@@ -35,7 +35,7 @@ export function NodeProblems({ node, which }: NodeProblemsProps) {
                 <p className={styles.message}>{message}</p>
                 {hint && <p className={styles.hint}>{hint}</p>}
                 <div className={styles.ways}>
-                  <WaysOut problem={problem} />
+                  {hasWayOut(problem) && <WaysOut problem={problem} />}
                   {place && (
                     <Button
                       look="quiet"

@@ -1,6 +1,5 @@
 /** The problems of one severity, folded away when there are many. */
 
-import { Wrench } from 'lucide-react';
 import { useState } from 'react';
 import type { Problem } from '#core/compiler.ts';
 import type { Severity } from '#core/diagnostics.ts';
@@ -8,8 +7,9 @@ import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { CopyDetails } from '../../shared/copy-details.tsx';
 import { openProblem } from '../../shared/open-problem.ts';
-import { useServices, useWorkspace } from '../../shared/services.ts';
+import { useServices } from '../../shared/services.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
+import { hasWayOut, WaysOut } from '../../shared/ways-out.tsx';
 import styles from './download-view.module.css';
 
 interface ProblemGroupProps {
@@ -26,7 +26,6 @@ const shownAtMost = 20;
 export function ProblemGroup({ title, severity, problems, isOpen = false }: ProblemGroupProps) {
   const services = useServices();
   const { session } = services;
-  const dispatch = useWorkspace((state) => state.dispatch);
   const [isUnfolded, setUnfolded] = useState(isOpen);
   if (problems.length === 0) return null;
   const rest = problems.length - shownAtMost;
@@ -47,17 +46,13 @@ export function ProblemGroup({ title, severity, problems, isOpen = false }: Prob
       {isUnfolded && (
         <ul className={styles.problems}>
           {problems.slice(0, shownAtMost).map((problem) => {
-            const { code, node, message, hint, fix } = problem;
+            const { code, node, message, hint } = problem;
             return (
               <li key={`${code} ${node} ${message}`} className={styles.problem}>
                 <p>{message}</p>
                 {hint && <p className={styles.hint}>{hint}</p>}
                 <div className={styles.ways}>
-                  {fix && (
-                    <Button size="small" icon={Wrench} onClick={() => dispatch(fix.command)}>
-                      {fix.title}
-                    </Button>
-                  )}
+                  {hasWayOut(problem) && <WaysOut problem={problem} />}
                   {node !== undefined && (
                     <Button
                       look="quiet"
