@@ -4,8 +4,15 @@ import { sinksOf, tablesOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 
-/** Where a table is, as a program calls it. The exporter decides it; `database` may be absent. */
-export type PlaceTable = (database: string | undefined, name: string) => string;
+/**
+ * Where a table is, as a program calls it. The exporter decides it; `database` may be absent.
+ * @param isOutside whether others write it, so that it is called as they call it
+ */
+export type PlaceTable = (
+  database: string | undefined,
+  name: string,
+  isOutside?: boolean,
+) => string;
 
 type ReadMode = 'stream' | 'batch';
 
@@ -13,6 +20,7 @@ export interface PlanNames {
   tableOf(table: NodeOf<'table'>): string;
   /** A table that the pipeline reads and does not write. */
   outside(table: NodeOf<'delta-table'>): string;
+  sinkOf(sink: NodeOf<'sink'>): string;
   /** A temporary view, as those read it that want it in this mode. It has to be declared for each. */
   viewOf(view: NodeOf<'table'>, mode: ReadMode): string;
   /** The modes in which a view was asked for so far. */
@@ -29,7 +37,7 @@ export interface PlanNames {
 export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
   const takeTable = nameTaker();
   // Sinks are called beside views, as neither is in a schema.
-  const takeView = nameTaker(sinksOf(pipeline).map(({ name }) => name));
+  const takeView = nameTaker(sinksOf(pipeline).flatMap(({ name }) => [name, plainName(name)]));
   const takeFlow = nameTaker();
   const views = new Map<string, string>();
   for (const table of tablesOf(pipeline)) {
@@ -42,11 +50,12 @@ export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
   }
   const batchViews = new Map<NodeId, string>();
   const modes = new Map<NodeId, Set<ReadMode>>();
-  const placed = ({ fields, name }: NodeOf<'table'> | NodeOf<'delta-table'>): string =>
-    place(fields.database, name);
   return {
-    tableOf: placed,
-    outside: placed,
+    tableOf: ({ fields, name }) => place(fields.database, name),
+    outside: ({ fields, name }) => place(fields.database, name, true),
+    // One word, with its tokens.
+    sinkOf: ({ name, id }) =>
+      /^(?:\w|\{\w+\})+$/.test(name) ? name : plainName(name) || plainName(id),
     viewOf(view, mode) {
       modes.set(view.id, (modes.get(view.id) ?? new Set()).add(mode));
       const name = views.get(view.id) ?? plainName(view.name);

@@ -47,19 +47,20 @@ export function sinkRefusal(scope: Omit<SinkScope, 'say'>): Refusal | undefined 
 
 export function planSink(scope: SinkScope): readonly Declaration[] {
   const { node } = scope;
-  const { fields, id, name } = node;
+  const { fields, id } = node;
+  const target = scope.names.sinkOf(node);
   scope.say(at(id, ['name']), at(id, ['format']), at(id, ['layer']), at(id, ['options']));
   for (const field of ['module', 'function'] as const) {
     if (fields[field] !== undefined) scope.say(at(id, [field]));
   }
   const flows = Object.entries(fields.flows).map(([flow, read]) => {
     const mode = modeOfFlow(scope, read, 'stream');
-    return flowOf(scope, { query: queryOf(scope, flow, read, mode), target: name });
+    return flowOf(scope, { query: queryOf(scope, flow, read, mode), target });
   });
   return [
     {
       kind: 'sink',
-      name,
+      name: target,
       format: fields.format === 'event-hubs' ? 'kafka' : fields.format,
       options:
         fields.format === 'event-hubs' ? hubSinkOptions(scope, fields.options) : fields.options,

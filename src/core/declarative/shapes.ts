@@ -90,6 +90,8 @@ function shapeOf(table: NodeOf<'table'>, known: Known): TableShape | Refusal {
   }
   if (fields.changeCapture) return changeShape(fields.changeCapture, { flows, streams, known });
   const isStreaming = fields.kind === 'streaming-table' && streams;
+  const streamed = isStreaming ? undefined : statementOfStream(flows, known);
+  if (streamed) return streamed;
   const kind = isStreaming ? 'streaming-table' : 'materialized-view';
   return { kind, fill: 'flows', streams: isStreaming, flows };
 }
@@ -173,7 +175,7 @@ function canStream(
       return shape.streams || skipsChanges;
     }
     case 'sql':
-      return readsOnce ? runtime.onceFlows : /\bSTREAM\b/i.test(source.fields.query);
+      return readsOnce ? runtime.onceFlows : streamWord.test(source.fields.query);
     case 'batch-files':
       // Where nothing runs once, a stream takes each file once instead.
       return readsOnce;
@@ -184,6 +186,22 @@ function canStream(
     default:
       return true;
   }
+}
+
+const streamWord = /\bSTREAM\b/i;
+
+/** Why a table that is computed anew cannot be: a statement it reads is a stream. */
+function statementOfStream(flows: TableShape['flows'], { pipeline }: Known): Refusal | undefined {
+  const source = flows
+    .map(([, { from }]) => nodeOf(pipeline, from))
+    .find((node) => node?.type === 'sql' && streamWord.test(node.fields.query));
+  return (
+    source && {
+      kind: 'refused',
+      reason: `It is computed anew at each refresh, and ${labelOf(source)} reads a stream.`,
+      hint: `Take STREAM out of the query of ${labelOf(source)}, or let a streaming table read it.`,
+    }
+  );
 }
 
 function missing(id: string): Refusal {

@@ -20,7 +20,7 @@ export interface QueryInput {
 export function queryInputsOf(pipeline: Pipeline, flow: Flow): readonly QueryInput[] {
   const source = nodeOf(pipeline, flow.from);
   const main: QueryInput = {
-    alias: flow.alias?.trim() || plainName(source?.name ?? flow.from),
+    alias: flow.alias?.trim() || plainName(source?.name ?? '') || plainName(flow.from),
     from: flow.from,
     source,
     mode: flow.mode,

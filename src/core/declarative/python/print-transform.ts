@@ -42,10 +42,28 @@ export function printUnion(
 ): PrintedTransform {
   const frames = framesOf(aliases);
   const body = openBody(module, frames);
-  for (const { parameter } of frames.slice(1)) body.union(parameter);
-  for (const step of steps) body.add(step);
   const parameters = frames.map(({ parameter }) => parameter);
+  let parts = parameters;
+  while (parts.length > mostInRow) {
+    const rows = inRows(parts);
+    for (const [first = '', ...others] of rows) {
+      for (const other of others) body.join(first, other);
+    }
+    parts = rows.flatMap(([first]) => first ?? []);
+  }
+  for (const part of parts.slice(1)) body.union(part);
+  for (const step of steps) body.add(step);
   return { text: header(name, parameters, 'DataFrame') + body.text(), parameters };
+}
+
+/** Spark Connect reads nothing that is nested a hundred deep, and each union is one deeper. */
+const mostInRow = 16;
+
+function inRows(parts: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(parts.length / mostInRow);
+  return Array.from({ length: count }, (_, row) =>
+    parts.slice(row * mostInRow, (row + 1) * mostInRow),
+  );
 }
 
 function framesOf(aliases: readonly string[]): readonly Frame[] {
@@ -67,6 +85,8 @@ function header(name: string, parameters: readonly string[], type: 'DataFrame' |
 interface Body {
   /** Changes one of the inputs before anything else. */
   change(parameter: string, step: Step): void;
+  /** Puts the rows of an input below those of another, before anything else. */
+  join(parameter: string, other: string): void;
   union(parameter: string): void;
   add(step: Step): void;
   text(): string;
@@ -87,8 +107,8 @@ function openBody(module: ModuleScope, frames: readonly Frame[], byName?: true):
         statements.push([parameter, value]);
       }
     },
-    union: (parameter) =>
-      put(call(`${rows}.unionByName`, parameter, ['allowMissingColumns', 'True'])),
+    join: (parameter, other) => void statements.push([parameter, unionOf(parameter, other)]),
+    union: (parameter) => put(unionOf(rows, parameter)),
     add(step) {
       const { length } = step.kind === 'where' ? step.conditions : [step];
       for (let index = 0; index < length; index += 1) {
@@ -108,6 +128,10 @@ function openBody(module: ModuleScope, frames: readonly Frame[], byName?: true):
       return lines.join('') + end;
     },
   };
+}
+
+function unionOf(rows: string, others: string): Code {
+  return call(`${rows}.unionByName`, others, ['allowMissingColumns', 'True']);
 }
 
 function oneCondition(conditions: readonly string[], index: number): Step {

@@ -19,21 +19,33 @@ export function placingOf(pipeline: Pipeline): Placing {
   const written = tablesOf(pipeline).flatMap(({ fields }) => catalogOf(fields.database) ?? []);
   const valuesOf = (catalog: string): string => valuesIn(pipeline, catalog).join('\n');
   const catalogs = new Set(written.map(valuesOf));
-  const part = namePart(pipeline);
   const isOne = catalogs.size === 1 && !haveClashes(pipeline);
+  const partsOf = (database: string | undefined): readonly string[] => {
+    const catalog = catalogOf(database);
+    if (database === undefined) return [];
+    if (catalog === undefined) return [database];
+    const schema = database.slice(catalog.length + 1);
+    // Several catalogs would have to be set up for the session, so they become part of the schema.
+    if (!isOne) return [`${catalog}_${schema}`];
+    return catalogs.has(valuesOf(catalog)) ? [schema] : [catalog, schema];
+  };
+  const quoted = namePart(pipeline);
   return {
     catalog: isOne ? written[0] : undefined,
-    place(database, name) {
-      if (database === undefined) return part(name);
-      const catalog = catalogOf(database);
-      if (catalog === undefined) return `${part(database)}.${part(name)}`;
-      const schema = database.slice(catalog.length + 1);
-      // Several catalogs would have to be set up for the session, so they become part of the schema.
-      if (!isOne) return `${part(`${catalog}_${schema}`)}.${part(name)}`;
-      const isShared = catalogs.has(valuesOf(catalog));
-      return [...(isShared ? [] : [part(catalog)]), part(schema), part(name)].join('.');
+    place(database, name, isOutside = false) {
+      const parts = [...partsOf(database), name];
+      return parts.map(isOutside ? quoted : plainPart).join('.');
     },
   };
+}
+
+/** The catalog of a session takes no other names: it would fail when a table is made. */
+function plainPart(text: string): string {
+  if (/^(?:\w|\{\w+\})+$/.test(text)) return text;
+  const pieces = text.replace(/\{\w+\}|\W+/g, (piece) => (piece.startsWith('{') ? piece : '_'));
+  const plain = pieces.replace(/^_+|_+$/g, '');
+  // A name of which nothing is left is told from others by its letters.
+  return plain || `_${Array.from(text, (letter) => letter.codePointAt(0)?.toString(16)).join('_')}`;
 }
 
 /** Whether tables of one catalog would take the places of tables that name none. */

@@ -1,12 +1,13 @@
 /** Writes the whole project: a module for each table and sink, and the files that run them. */
 
 import type { ModulePlan, PipelinePlan } from '#core/declarative/plan.ts';
-import { planPipeline } from '#core/declarative/plan-pipeline.ts';
+import { type PlanSettings, planPipeline } from '#core/declarative/plan-pipeline.ts';
 import { printModule } from '#core/declarative/python/print-module.ts';
 import { type Runtime, runtimes } from '#core/declarative/runtimes.ts';
 import type { ReportTopic } from '#core/diagnostics.ts';
 import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import { nameTaker } from '#core/model/free-name.ts';
+import { labelOf } from '#core/model/label.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { pythonName } from '#core/python/names.ts';
 import { at, openBook } from '../book.ts';
@@ -30,6 +31,7 @@ export function writeProject(
   const runtime = runtimeOf(choices);
   const plan = planPipeline(pipeline, { runtime, place: placing.place, book, report });
   reportNothingStored(plan, runtime, report);
+  sayOtherNames(plan, { runtime, book, report });
   const used: UsedValues = { variables: new Set(), secrets: new Set() };
   const pathOf = moduleNamer();
   const modules = plan.modules.map((module): TestedModule => {
@@ -75,6 +77,25 @@ function reportNothingStored(
     hint: 'Add a table that reads them. The files are complete otherwise.',
     at: { ref: { node: first.node.id, field: ['kind'] } },
   });
+}
+
+/** Tables whose names the catalog of a session does not take. */
+function sayOtherNames(
+  { modules }: PipelinePlan,
+  { runtime, book, report }: Pick<PlanSettings, 'runtime' | 'book' | 'report'>,
+): void {
+  for (const { node, declarations } of modules) {
+    const own = declarations.find((one) => 'role' in one && one.role === 'own');
+    if (node.type !== 'table' || !own || !('queries' in own)) continue;
+    const name = own.name.slice(own.name.lastIndexOf('.') + 1);
+    if (own.kind === 'temporary-view' || name === node.name) continue;
+    book.approximate(at(node.id, ['name']), `It is called ${name}.`);
+    report('other-name', {
+      message: `${labelOf(node)} is called ${name} there: the catalog of ${runtime.title} takes names of letters from A to Z, digits and underscores only.`,
+      hint: 'Call it so in the design, if it is to have one name everywhere.',
+      at: { ref: { node: node.id, field: ['name'] } },
+    });
+  }
 }
 
 /** Changes are worked out by queries unless the project is to leave them to the engine. */

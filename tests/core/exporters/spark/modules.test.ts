@@ -156,6 +156,21 @@ describe('flows', () => {
     expect(written.approximations.get('bronze.orders' as NodeId)).toHaveLength(1);
   });
 
+  test('many are put together in rows, as Spark reads no plan that is nested too deep', () => {
+    const flow = { from: 'source.orders' };
+    const flows = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`f${n}`, flow]));
+    const text = module(project('p', [files, tableOf('bronze.orders', flows)]));
+    const unions = [...text.matchAll(/(\w+)(?: =|return) (\w+)\.unionByName\((\w+),/g)];
+    const deepest = new Map<string, number>();
+    for (const [, to = '', of = '', other = ''] of unions) {
+      deepest.set(to, 1 + Math.max(deepest.get(of) ?? 0, deepest.get(other) ?? 0));
+    }
+    expect(text.match(/unionByName/g)).toHaveLength(39);
+    expect(Math.max(...deepest.values())).toBeLessThan(20);
+    expect(text).toContain('f16 = f16.unionByName(f17, allowMissingColumns=True)');
+    expect(text).toContain('return rows.unionByName(f32, allowMissingColumns=True)');
+  });
+
   test('several have functions of their own where the catalog takes them', () => {
     const written = writeSpark(templates['multi-source-append'](), { changes: 'auto-cdc' });
     const text = written.text('transformations/bronze/orders.py');

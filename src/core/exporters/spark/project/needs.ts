@@ -7,6 +7,8 @@ export interface Needs {
   readonly delta: boolean;
   /** A catalog whose tables take changes by key. */
   readonly changes: boolean;
+  /** Queries of so many parts that Spark gives up before it knows all their columns. */
+  readonly longQueries: boolean;
   /** Streams of files whose columns nobody declared. */
   readonly inference: boolean;
   /** Python modules of the user's. */
@@ -34,6 +36,9 @@ export function needsOf({ modules }: PipelinePlan): Needs {
     jdbc: connects('jdbc'),
     delta: sinks.includes('delta') || tables.some(({ options }) => 'readChangeFeed' in options),
     changes: declarations.some(({ kind }) => kind === 'change-flow'),
+    longQueries: queries.some(
+      ({ steps: [first] }) => first?.kind === 'query' && isLong(first.query),
+    ),
     inference: inputs.some(
       ({ mode, read }) => mode === 'stream' && read.kind === 'files' && read.schema === undefined,
     ),
@@ -44,6 +49,11 @@ export function needsOf({ modules }: PipelinePlan): Needs {
     ),
     outside: sorted(tables.flatMap(({ name }) => (declared.has(name) ? [] : [name]))),
   };
+}
+
+/** Each of its named parts takes Spark one of the 100 rounds it has by default. */
+function isLong(query: string): boolean {
+  return (query.match(/\bAS\s*\(/gi) ?? []).length > 60;
 }
 
 function sorted(names: readonly string[]): readonly string[] {

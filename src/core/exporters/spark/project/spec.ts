@@ -18,6 +18,7 @@ export function specOf(facts: ProjectFacts, environment: string): string {
   const path = specPath(facts, environment);
   const configuration: Record<string, string> = { 'spark.sql.session.timeZone': 'UTC' };
   if (needs.inference) configuration['spark.sql.streaming.schemaInference'] = 'true';
+  if (needs.longQueries) configuration['spark.sql.analyzer.maxIterations'] = '1000';
   if (needs.changes) {
     const catalog = `spark.sql.catalog.${changesCatalog}`;
     configuration[catalog] = 'org.apache.iceberg.spark.SparkCatalog';
