@@ -1,15 +1,14 @@
 /** The table of sample rows: one tab stop, arrow keys walk its cells, and typing edits them. */
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid
-import { Braces, ChevronDown, Hash, ToggleLeft, Trash2, Type } from 'lucide-react';
+import { Braces, ChevronDown, Hash, ToggleLeft, Type } from 'lucide-react';
+import { useMemo, useRef } from 'react';
 import type { Sample, SampleRow } from '#core/model/samples.ts';
 import type { SampleColumn } from '#core/samples/sample-columns.ts';
 import { type SampleKind, sampleKindTitles } from '#core/samples/sample-kind.ts';
-import { IconButton } from '../shared/icon-button.tsx';
 import { VisuallyHidden } from '../shared/visually-hidden.tsx';
 import type { CellPlace } from './cell-steps.ts';
-import { SampleEditor } from './sample-editor.tsx';
-import { SampleValue } from './sample-value.tsx';
 import styles from './samples.module.css';
+import { type RowActs, SamplesRow } from './samples-row.tsx';
 import type { Cells } from './use-cells.ts';
 
 interface SamplesTableProps {
@@ -25,6 +24,7 @@ interface SamplesTableProps {
 
 export function SamplesTable(props: SamplesTableProps) {
   const { label, rows, columns, cells } = props;
+  const acts = useSteadyActs(props);
   return (
     <table
       ref={cells.frame}
@@ -48,33 +48,33 @@ export function SamplesTable(props: SamplesTableProps) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing but their places
-          <tr key={index} className={styles.row}>
-            <th scope="row" className={styles.number}>
-              {index + 1}
-            </th>
-            {columns.map((column, at) => (
-              <Cell
-                key={column.name}
-                {...props}
-                place={{ row: index, column: at }}
-                column={column}
-                value={Object.hasOwn(row, column.name) ? row[column.name] : undefined}
-              />
-            ))}
-            <td className={styles.end}>
-              <IconButton
-                icon={Trash2}
-                size="small"
-                tabIndex={-1}
-                label={`Remove row ${index + 1}`}
-                onClick={() => props.onRemoveRow(index)}
-              />
-            </td>
-          </tr>
+          <SamplesRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing but their places
+            key={index}
+            {...{ row, index, columns, acts }}
+            here={cells.at.row === index ? cells.at.column : undefined}
+            isEditing={cells.at.row === index && cells.isEditing}
+          />
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The same at every render, so that a row is drawn again only when it changes itself. */
+function useSteadyActs(props: SamplesTableProps): RowActs {
+  const latest = useRef(props);
+  latest.current = props;
+  return useMemo(
+    () => ({
+      setAt: (place) => latest.current.cells.setAt(place),
+      startEdit: (place) => latest.current.cells.startEdit(place),
+      endEdit: (how) => latest.current.cells.endEdit(how),
+      onValue: (place, value) => latest.current.onValue(place, value),
+      onRemoveRow: (row) => latest.current.onRemoveRow(row),
+      onMenu: (place, at) => latest.current.onMenu(place, at),
+    }),
+    [],
   );
 }
 
@@ -120,48 +120,6 @@ function KindIcon({ kind }: { readonly kind: SampleKind }) {
 
 function wordsOf(kind: SampleKind): string {
   return kind === 'json' ? sampleKindTitles.json : sampleKindTitles[kind].toLowerCase();
-}
-
-interface CellProps extends SamplesTableProps {
-  readonly place: CellPlace;
-  readonly column: SampleColumn;
-  readonly value: Sample | undefined;
-}
-
-function Cell({ place, column, value, cells, onValue, onMenu }: CellProps) {
-  const isHere = isAt(cells, place);
-  const isEdited = isHere && cells.isEditing;
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the table hears the keys of all its cells
-    <td
-      role="gridcell"
-      data-place={isEdited ? undefined : `${place.row}:${place.column}`}
-      data-kind={column.kind}
-      data-unsaid={value === undefined}
-      tabIndex={isHere && !isEdited ? 0 : -1}
-      className={styles.cell}
-      onFocus={(event) => event.target === event.currentTarget && cells.setAt(place)}
-      onClick={(event) => event.target instanceof HTMLInputElement || cells.setAt(place)}
-      onDoubleClick={() => isEdited || cells.startEdit(place)}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        cells.setAt(place);
-        onMenu(place, { x: event.clientX, y: event.clientY });
-      }}
-    >
-      {isEdited ? (
-        <SampleEditor
-          label={`${column.name} of row ${place.row + 1}`}
-          column={column}
-          value={value}
-          onValue={(next) => onValue(place, next)}
-          onEnd={cells.endEdit}
-        />
-      ) : (
-        <SampleValue value={value} kind={column.kind} />
-      )}
-    </td>
-  );
 }
 
 function isAt({ at }: Cells, { row, column }: CellPlace): boolean {

@@ -1,5 +1,5 @@
 /** The sample rows of a node as they are shown and changed: rows, columns, and what is done to both. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { SampleRow } from '#core/model/samples.ts';
 import {
@@ -55,7 +55,7 @@ export function useSamples(node: PipelineNode): Samples {
   const [isOnlyUsed, setOnlyUsed] = useState(rows.length > 0);
   const all = useMemo(() => sampleColumns(rows, [...known, ...asked]), [rows, known, asked]);
   const used = all.filter(({ name, isUsed }) => isUsed || asked.some((one) => one.name === name));
-  const columns = isOnlyUsed && used.length > 0 ? used : all;
+  const columns = useUnchanged(isOnlyUsed && used.length > 0 ? used : all);
 
   const { dispatch } = workspace.getState();
   const change: Samples['change'] = (by) => {
@@ -68,7 +68,9 @@ export function useSamples(node: PipelineNode): Samples {
     ...{ rows, columns, isOnlyUsed, setOnlyUsed, change },
     areNone: said?.length === 0,
     unused: all.length - used.length,
-    offered: all.filter((one) => !columns.includes(one)).map(({ name }) => name),
+    offered: all
+      .map(({ name }) => name)
+      .filter((name) => !columns.some((one) => one.name === name)),
     expectNone: () => dispatch({ name: 'set-samples', id: node.id, rows: [] }),
     addColumn: (name) => ask({ name, kind: all.find((one) => one.name === name)?.kind ?? 'text' }),
     renameColumn(from, to) {
@@ -96,6 +98,13 @@ export function useSamples(node: PipelineNode): Samples {
         : undefined;
     },
   };
+}
+
+/** The list of before as long as it says the same, so that rows need not be drawn again. */
+function useUnchanged(columns: readonly SampleColumn[]): readonly SampleColumn[] {
+  const kept = useRef(columns);
+  if (JSON.stringify(kept.current) !== JSON.stringify(columns)) kept.current = columns;
+  return kept.current;
 }
 
 function samplesOf({ samples }: Pipeline, id: NodeId): readonly SampleRow[] | undefined {
