@@ -72,23 +72,23 @@ test('an alert is begun, renamed, taken back and deleted by keyboard', async ({ 
   const name = page.getByLabel('Name of the dashboard');
   await name.focus();
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type('Sales');
+  await page.keyboard.type('Revenue');
   await page.keyboard.press('Enter');
-  await expect(option(page, 'Sales')).toBeVisible();
+  await expect(option(page, 'Revenue')).toBeVisible();
 
   // From the list of resources back to the jobs, and to the resource again.
   await page.getByRole('listbox', { name: 'Jobs' }).getByRole('option').first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByLabel('Name of the job')).toBeVisible();
-  await option(page, 'Sales').focus();
-  await page.keyboard.press('Home');
-  await expect(page.getByLabel('Name of the dashboard')).toHaveValue('Sales');
+  await option(page, 'Revenue').focus();
+  await page.keyboard.press('End');
+  await expect(page.getByLabel('Name of the dashboard')).toHaveValue('Revenue');
 
   await page.getByRole('button', { name: 'More about this dashboard' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await expect(option(page, 'Sales')).toHaveCount(0);
+  await expect(option(page, 'Revenue')).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(option(page, 'Sales')).toBeVisible();
+  await expect(option(page, 'Revenue')).toBeVisible();
 });
