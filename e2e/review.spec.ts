@@ -86,7 +86,10 @@ test('tables are accepted by mouse, and stay so in the project file', async ({ p
   await page.getByRole('menuitem', { name: /^Accept/ }).click();
   await expect(table.cell('Bronze 2', 3)).toHaveText('2 of 2 accepted');
   await table.row('customers').click();
-  await toolbar.getByRole('button', { name: 'Take acceptance back' }).click();
+  const accept = toolbar.getByRole('button', { name: 'Accept', exact: true });
+  await expect(accept).toHaveAttribute('aria-pressed', 'true');
+  await accept.click();
+  await expect(accept).toHaveAttribute('aria-pressed', 'false');
   await expect(page.getByText('customers is no longer accepted.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Filter columns' }).click();
@@ -101,6 +104,23 @@ test('tables are accepted by mouse, and stay so in the project file', async ({ p
   await expect(table.grid).toBeVisible();
   await table.search.fill('accepted:yes');
   await expect(table.grid.getByRole('row', { level: 3 })).toHaveCount(1);
+});
+
+test('all of a long list are accepted at once, and the focus stays in it', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await page.getByRole('button', { name: /^Open an example/ }).click();
+  await expect(workspace.canvas).toBeVisible();
+  await page.keyboard.press('Alt+Shift+Digit2');
+  const { grid, search } = tableOf(page);
+  await expect(grid).toBeVisible();
+  await grid.getByRole('row', { level: 1 }).first().focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('a');
+  const progress = page.getByRole('toolbar', { name: 'Table' }).getByRole('status');
+  await expect(progress).toHaveText(/^(\d+) of \1 accepted$/);
+  await search.fill('accepted:no');
+  await expect(page.getByText(/No table matches/).first()).toBeVisible();
 });
 
 test('the command palette accepts what is selected on the canvas', async ({ page }) => {

@@ -19,6 +19,7 @@ test('finds by name, lineage and words, and keeps the views in step', async ({ p
   await expect(page.getByText('1 of 4', { exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(table.row('orders').last()).toHaveAttribute('aria-selected', 'true');
+  await expect(table.search).not.toBeFocused();
 
   await page.keyboard.press('ControlOrMeta+f');
   await expect(table.search).toBeFocused();

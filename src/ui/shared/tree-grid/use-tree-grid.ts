@@ -32,14 +32,6 @@ export function useTreeGrid(props: TreeGridProps) {
   const headPixels = virtualizer.options.paddingStart;
   const lines = virtualizer.getVirtualItems().filter(({ index }) => index < rows.length);
 
-  const { active } = props;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another active row is followed
-  useEffect(() => {
-    if (active === undefined || active < 0 || active === at.row) return;
-    setAt({ row: active, column: at.column });
-    virtualizer.scrollToIndex(active);
-  }, [active]);
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: what gets the focus has to be drawn first
   useEffect(() => {
     if (!followsFocus.current || edited) return;
@@ -48,6 +40,16 @@ export function useTreeGrid(props: TreeGridProps) {
     followsFocus.current = false;
     found.focus({ preventScroll: at.column === undefined });
   }, [at.row, at.column, edited, lines]);
+
+  const { active } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another active row is followed
+  useEffect(() => {
+    if (active === undefined || active < 0 || active === at.row) return;
+    setAt({ row: active, column: at.column });
+    // The row that has the focus may be scrolled away. The effect above follows once this has come.
+    followsFocus.current ||= isOnGrid(document.activeElement);
+    virtualizer.scrollToIndex(active);
+  }, [active]);
 
   const goTo = (place: GridPlace): void => {
     followsFocus.current = true;
@@ -136,7 +138,7 @@ function withinGrid({ row, column }: GridPlace, rows: number, columns: number): 
   };
 }
 
-function isOnGrid(target: EventTarget): boolean {
+function isOnGrid(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.matches('[role="row"], [role="gridcell"], [role="rowheader"]')

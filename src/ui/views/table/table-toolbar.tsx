@@ -10,7 +10,6 @@ import {
 } from 'lucide-react';
 import { counted, formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
-import type { MenuEntry } from '../../shared/menu.tsx';
 import { Popover } from '../../shared/popover.tsx';
 import { useSession } from '../../shared/services.ts';
 import { reviewProgress } from './review.ts';
@@ -20,11 +19,13 @@ import type { TableRows } from './use-table-rows.ts';
 
 interface TableToolbarProps {
   readonly table: TableRows;
-  readonly accept: MenuEntry;
+  /** Whether all that is selected is accepted. */
+  readonly isAccepted: boolean;
+  onAccept(): void;
   onAdd(): void;
 }
 
-export function TableToolbar({ table, accept, onAdd }: TableToolbarProps) {
+export function TableToolbar({ table, isAccepted, onAccept, onAdd }: TableToolbarProps) {
   const selection = useSession((state) => state.selection);
   const shown = table.rows.filter(({ kind }) => kind === 'table').length;
   const isWhole = shown === table.all.length || table.hasClosed;
@@ -34,21 +35,30 @@ export function TableToolbar({ table, accept, onAdd }: TableToolbarProps) {
         New table
       </Button>
       {table.isReviewed && (
-        <Button size="small" icon={BadgeCheck} title={accept.keys} onClick={accept.onSelect}>
-          {accept.title}
+        <Button
+          size="small"
+          icon={BadgeCheck}
+          aria-pressed={isAccepted}
+          title="Accept the selected tables, or take it back (A)"
+          onClick={onAccept}
+        >
+          Accept
         </Button>
       )}
       <span className={styles.summary}>
         {isWhole
           ? counted(table.all.length, 'table, source or sink', 'tables, sources and sinks')
           : `${formatCount(shown)} of ${formatCount(table.all.length)} shown`}
+        {table.isReviewed && (
+          <>
+            {' · '}
+            <span role="status" className={styles.progress}>
+              {reviewProgress(table.all)}
+            </span>
+          </>
+        )}
         {selection.length > 1 && ` · ${formatCount(selection.length)} selected`}
       </span>
-      {table.isReviewed && (
-        <span role="status" className={styles.progress}>
-          {reviewProgress(table.all)}
-        </span>
-      )}
       <Button
         look="quiet"
         size="small"

@@ -41,7 +41,12 @@ export function TableView() {
   if (table.all.length === 0) return <NoTables onAdd={actions.add} />;
   return (
     <div className={styles.view}>
-      <TableToolbar table={table} accept={actions.accept} onAdd={actions.add} />
+      <TableToolbar
+        table={table}
+        isAccepted={actions.isAccepted}
+        onAccept={actions.accept}
+        onAdd={actions.add}
+      />
       {rows.length === 0 && found?.size === 0 && <NoMatch />}
       {rows.length === 0 && found?.size !== 0 && (
         <EmptyState

@@ -39,7 +39,12 @@ export function useChoosing(rows: readonly TableRow[]) {
       else if (chosen) chooseHeading(chosen.tables, how);
     },
     chooseAll(): void {
-      session.getState().selectAll(tablesBetween(rows, 0, rows.length - 1));
+      const { selected, selectAll } = session.getState();
+      const shown = tablesBetween(rows, 0, rows.length - 1);
+      selectAll(
+        shown,
+        shown.find((id) => id === selected),
+      );
     },
   };
 }

@@ -90,13 +90,10 @@ export function useTableActions(table: TableRows) {
     ...rest,
   });
   const isAccepted = chosen.length > 0 && chosen.every(({ review }) => review === 'accepted');
-  const accept = entry('accept', {
-    title: isAccepted ? 'Take acceptance back' : 'Accept',
-    icon: BadgeCheck,
-  });
+  const acceptTitle = isAccepted ? 'Take acceptance back' : 'Accept';
   const entries: readonly MenuEntry[] = [
     entry('open-inspector', { icon: PanelRight }),
-    ...(table.isReviewed ? [accept] : []),
+    ...(table.isReviewed ? [entry('accept', { icon: BadgeCheck, title: acceptTitle })] : []),
     entry('add', { icon: Plus, title: 'New table downstream' }),
     ...(hasReader ? [entry('link', { icon: ArrowRightLeft, title: 'Sources…' })] : []),
     ...(hasReader ? layers : []).map((layer, index) => ({
@@ -114,7 +111,8 @@ export function useTableActions(table: TableRows) {
 
   return {
     add: actions.add,
-    accept,
+    accept: actions.accept,
+    isAccepted,
     editing,
     entries,
     dialog: removal.dialog,
