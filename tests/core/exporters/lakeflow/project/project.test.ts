@@ -163,7 +163,7 @@ describe('values by environment', () => {
   test('without secrets there is no file of secrets', () => {
     const { texts } = writePipeline(project);
     expect(Object.keys(texts).filter((path) => path.includes('secrets'))).toEqual([]);
-    expect(texts['README.md']).not.toContain('secret');
+    expect(texts['README.md']).not.toContain('## Create the secrets');
   });
 
   test('a place of a secret that no token replaces is listed in the README', () => {
