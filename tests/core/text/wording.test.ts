@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counted, listed } from '#core/text/wording.ts';
+import { counted, listed, oneLine } from '#core/text/wording.ts';
 
 it('lists words as a sentence does', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual([
@@ -16,4 +16,8 @@ it('counts in singular and plural', () => {
     '0 tables',
     '2 entries',
   ]);
+});
+
+it('puts what stands in a comment on one line', () => {
+  expect(oneLine('a\r\n b\u0085c\u2028d\u0000e')).toBe('a b c d e');
 });

@@ -5,6 +5,7 @@ import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import { resolve } from '#core/model/variables.ts';
 import { printYaml } from '#core/text/print-yaml.ts';
+import { oneLine } from '#core/text/wording.ts';
 import { warehouseVariable } from '../project/databricks-yml.ts';
 import type { Scope } from '../scope.ts';
 import type { LaterFacts } from './facts.ts';
@@ -50,11 +51,6 @@ function traceFacts({ book }: Scope, { table, ...lists }: LaterFacts, path: stri
   for (const [field, list] of Object.entries(lists)) {
     if (Object.keys(list).length > 0) book.trace(at(table.id, [field]), path, []);
   }
-}
-
-/** A comment ends with its line. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
 
 function inEnvironment(inPlace: (text: string) => string): ReturnType<typeof sqlWords> {

@@ -6,6 +6,7 @@ import { bundleName, defaultTarget } from '#core/model/bundle-targets.ts';
 import { type UserFunction, userFunctionsOf } from '#core/model/user-functions.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
 import { resourceLines } from '#core/resources/readme-lines.ts';
+import { oneLine } from '#core/text/wording.ts';
 import { type BundleProject, catalogVariable } from './databricks-yml.ts';
 import { schemasOf } from './schemas.ts';
 import type { ProjectParts } from './write-project.ts';
@@ -181,11 +182,6 @@ function contents({ hasGovernance, names, pipeline }: ReadmeParts): string {
 
 function fenced(language: string, lines: readonly string[]): string {
   return [`\`\`\`${language}`, ...lines, '```'].join('\n');
-}
-
-/** A comment, and a line of a list, ends with its line. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
 
 function shellWord(text: string): string {

@@ -1,6 +1,7 @@
 /** Prints the resource file of one pipeline. */
 
 import { printYaml } from '#core/text/print-yaml.ts';
+import { oneLine } from '#core/text/wording.ts';
 import type { BundlePipeline } from './bundle-pipelines.ts';
 
 /** @param compute keys that say what the pipeline runs on */
@@ -28,9 +29,4 @@ export function pipelineResource(
   return `# Refreshes the ${layer} tables of the data flow group ${oneLine(group)}.\n${printYaml({
     resources: { pipelines: { [key]: pipeline } },
   })}`;
-}
-
-/** A comment ends with its line. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
