@@ -26,6 +26,22 @@ test('steps can be taken back after a reload', async ({ page }) => {
   await expect(workspace.node('customers, bronze')).toBeVisible();
 });
 
+test('the step that was reached last is in sight among many', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  await workspace.node('customers, bronze').click();
+  for (let step = 0; step < 12; step += 1) await workspace.pipeline.press('ControlOrMeta+d');
+  await workspace.bottomTab('History').click();
+  const steps = page.getByRole('list', { name: 'Steps' }).getByRole('button');
+  await expect(steps).toHaveCount(14);
+  await expect(steps.last()).toHaveAttribute('aria-current', 'step');
+  await expect(steps.last()).toBeInViewport();
+  for (let step = 0; step < 13; step += 1) await workspace.undo.click();
+  await expect(steps.first()).toHaveAttribute('aria-current', 'step');
+  await expect(steps.first()).toBeInViewport();
+});
+
 test('a snapshot is taken by a key, named, looked at and put back', async ({ page }) => {
   const workspace = workspaceOf(page);
   await workspace.open();

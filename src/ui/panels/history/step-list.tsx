@@ -39,6 +39,7 @@ export function StepList() {
             type="button"
             className={styles.step}
             data-undone={count > past.length}
+            ref={count === past.length ? bringIntoSight : undefined}
             aria-current={count === past.length ? 'step' : undefined}
             onClick={() => goTo(count)}
           >
@@ -52,6 +53,11 @@ export function StepList() {
       ))}
     </ol>
   );
+}
+
+/** Called for the step that becomes the current one. */
+function bringIntoSight(step: HTMLElement | null): void {
+  step?.scrollIntoView({ block: 'nearest' });
 }
 
 function sentence(label: string): string {
