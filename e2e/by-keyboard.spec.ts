@@ -11,11 +11,13 @@ test('follows a column, goes where it comes from, and stops following', async ({
   await page.keyboard.press('Enter');
   await expect(workspace.node('customers, silver')).toBeVisible();
 
-  await runCommand(page, 'silver customers');
+  await runCommand(page, 'silver customers', 'customers');
   await expect(inspector.getByRole('heading', { name: 'customers' })).toBeVisible();
-  await walkTo(page, inspector.getByRole('tab', { name: 'Form' }), 'F6');
+  // The columns stand below the form: from the panel under it they are near.
+  await walkTo(page, workspace.bottomTab('Problems'), 'F6');
   const column = inspector.getByRole('button', { name: 'customer_id', exact: true });
-  await walkTo(page, column);
+  await expect(column).toBeVisible();
+  await walkTo(page, column, 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(column).toHaveAttribute('aria-pressed', 'true');
   await expect(canvas.getByText('2 upstream · 0 downstream')).toBeVisible();
@@ -65,7 +67,7 @@ test('adds a template from the gallery, and takes it back', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expect(workspace.canvas).toBeVisible();
 
-  await runCommand(page, 'new from templ');
+  await runCommand(page, 'new from templ', 'New from template');
   const gallery = page.getByRole('dialog', { name: 'New from template' });
   await walkTo(page, gallery.getByLabel('Search templates'));
   await page.keyboard.type('daily csv');

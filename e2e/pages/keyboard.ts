@@ -1,8 +1,8 @@
 /** Walks to things as someone without a mouse does. */
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Farther than anything is from anything else: long forms have many stops. */
-const mostSteps = 200;
+/** Farther than anything a test walks to is from where it stands. */
+const mostSteps = 80;
 
 /** Presses Tab, or another key, until something has the focus. */
 export async function walkTo(page: Page, to: Locator, key = 'Tab'): Promise<void> {
@@ -14,10 +14,15 @@ export async function walkTo(page: Page, to: Locator, key = 'Tab'): Promise<void
   await expect(to).toBeFocused();
 }
 
-/** Runs an entry of the command palette. */
-export async function runCommand(page: Page, words: string): Promise<void> {
+/**
+ * Runs an entry of the command palette.
+ * @param title part of the entry that the words find first
+ */
+export async function runCommand(page: Page, words: string, title: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox', { name: /^Find an action/ })).toBeFocused();
   await page.keyboard.type(words);
+  const results = page.getByRole('listbox', { name: 'Results' });
+  await expect(results.getByRole('option').first()).toContainText(title);
   await page.keyboard.press('Enter');
 }
