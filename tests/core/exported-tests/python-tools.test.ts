@@ -7,7 +7,10 @@ import { afterAll, expect, test } from 'vitest';
 import { hasTool } from '../../support/tool.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lakewright-'));
-cpSync(join('src', 'core', 'exported-tests', 'assets'), folder, { recursive: true });
+const ofBundles = join('src', 'core', 'exporters', 'lakeflow', 'assets', 'tests');
+for (const tests of [join('src', 'core', 'exported-tests', 'assets'), ofBundles]) {
+  cpSync(tests, folder, { recursive: true });
+}
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(tool: string, ...given: readonly string[]): string {
