@@ -19,19 +19,19 @@ export function placingOf(pipeline: Pipeline): Placing {
   const written = tablesOf(pipeline).flatMap(({ fields }) => catalogOf(fields.database) ?? []);
   const valuesOf = (catalog: string): string => valuesIn(pipeline, catalog).join('\n');
   const catalogs = new Set(written.map(valuesOf));
-  const isOne = catalogs.size === 1 && !haveClashes(pipeline);
+  const areSeveral = catalogs.size > 1 || haveClashes(pipeline);
   const partsOf = (database: string | undefined): readonly string[] => {
     const catalog = catalogOf(database);
     if (database === undefined) return [];
     if (catalog === undefined) return [database];
     const schema = database.slice(catalog.length + 1);
     // Several catalogs would have to be set up for the session, so they become part of the schema.
-    if (!isOne) return [`${catalog}_${schema}`];
+    if (areSeveral) return [`${catalog}_${schema}`];
     return catalogs.has(valuesOf(catalog)) ? [schema] : [catalog, schema];
   };
   const quoted = namePart(pipeline);
   return {
-    catalog: isOne ? written[0] : undefined,
+    catalog: areSeveral ? undefined : written[0],
     place(database, name, isOutside = false) {
       const parts = [...partsOf(database), name];
       return parts.map(isOutside ? quoted : plainPart).join('.');

@@ -133,3 +133,11 @@ test('Spark is given more rounds for a long recipe', () => {
   expect(recipe(100)).toContain('spark.sql.analyzer.maxIterations: "1000"');
   expect(recipe(10)).not.toContain('maxIterations');
 });
+
+test('without tables of its own a pipeline reads others where the design says they are', () => {
+  const out = { format: 'kafka', layer: 'silver', options: { topic: 't' } } as const;
+  const { text } = writeSpark(
+    project('p', [outside('orders'), sink('out', { from: 'source.orders' }, out)]),
+  );
+  expect(text('transformations/sinks/out.py')).toContain('table(f"{CATALOG}.raw.orders")');
+});
