@@ -25,7 +25,6 @@ interface FlowCardProps {
 
 /** In the order they are thought of; `from` and `mode` stand in the head, lookups below. */
 const keys = [
-  'transform',
   'where',
   'select',
   'refine',
@@ -34,6 +33,7 @@ const keys = [
   'changeFeed',
   'options',
   'once',
+  'transform',
   'comment',
 ];
 
