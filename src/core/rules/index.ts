@@ -82,6 +82,7 @@ import { numberedFirstCopy } from './source/numbered-first-copy.ts';
 import { pathMissing } from './source/path-missing.ts';
 import { validStep } from './steps/valid-step.ts';
 import { foreignKeyTarget } from './tables/foreign-key-target.ts';
+import { metadataColumnTwice } from './tables/metadata-column-twice.ts';
 import { partitionAndCluster } from './tables/partition-and-cluster.ts';
 import { repeatedColumn } from './tables/repeated-column.ts';
 import { tooManyClusterColumns } from './tables/too-many-cluster-columns.ts';
@@ -154,6 +155,7 @@ export const rules = [
   zOrderAndCluster,
   tooManyClusterColumns,
   repeatedColumn,
+  metadataColumnTwice,
   unknownColumn,
   foreignKeyTarget,
   validTags,

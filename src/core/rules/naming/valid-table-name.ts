@@ -22,7 +22,7 @@ export const validTableName = defineRule({
       const isRenamed = table.field[0] === 'name' && to !== table.name;
       report({
         message: `${table.writer} has a name that Unity Catalog refuses: it ${problem}.`,
-        hint: 'Names may hold letters, digits, underscores and {variables}, up to 255 characters.',
+        hint: 'Names hold at most 255 characters, and no spaces, dots, slashes or control characters.',
         at: { ref: { node: table.node.id, field: table.field } },
         ...(isRenamed && {
           fix: {
