@@ -12,7 +12,8 @@ import { rules } from '#core/rules/index.ts';
 /** What all entries share, the list of them, and what goes by the list. */
 const notEntries = new Set(['define.ts', 'index.ts', 'check-rules.ts']);
 /** What node types are made of, and what is known about their options. */
-const besideNodeTypes = /^(?:flow|schema|table-parts|table-facts|titles)\.ts$|^known-options\//;
+const besideNodeTypes =
+  /^(?:flow|schema|table-parts|table-facts|table-migration|titles)\.ts$|^known-options\//;
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(`src/core/${folder}`, { recursive: true, encoding: 'utf8' })

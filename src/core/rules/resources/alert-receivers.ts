@@ -3,7 +3,7 @@ import { resourcesOf } from '#core/resources/resources-of.ts';
 import { defineRule } from '../define.ts';
 
 export const alertReceivers = defineRule({
-  code: 'resources/receivers',
+  code: 'resources/alert-receivers',
   severity: 'warning',
   summary: 'Somebody should hear of an alert, at an address that is one.',
 
