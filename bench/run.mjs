@@ -4,7 +4,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
-import { engineFlags } from '../scripts/engine-flags.mjs';
 import { ensureChromium } from '../scripts/ensure-chromium.mjs';
 import { textLoaders } from '../scripts/text-extensions.mjs';
 
@@ -36,7 +35,5 @@ await build({
 if (!process.env.LAKEWRIGHT_PAGE && benches.some((name) => onPage.includes(name))) {
   run('npx', '--no-install', 'vite', 'build', '--logLevel', 'warn');
 }
-const isKept = benches
-  .map((name) => run('node', ...engineFlags, `dist/bench/${name}.js`, ...sizes))
-  .every(Boolean);
+const isKept = benches.map((name) => run('node', `dist/bench/${name}.js`, ...sizes)).every(Boolean);
 process.exit(isKept ? 0 : 1);

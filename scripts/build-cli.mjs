@@ -1,6 +1,5 @@
 /** Bundles the command line tool into one file, so that it starts at once. Runs after every install. */
 import { build } from 'esbuild';
-import { engineFlags } from './engine-flags.mjs';
 import { textLoaders } from './text-extensions.mjs';
 
 await build({
@@ -11,7 +10,7 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
-  banner: { js: `#!/usr/bin/env -S node ${engineFlags.join(' ')}` },
+  banner: { js: '#!/usr/bin/env node' },
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
