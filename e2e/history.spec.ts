@@ -81,10 +81,8 @@ test('by keyboard: steps and snapshots are reached, looked at and restored', asy
   await page.keyboard.press('n');
   await expect(workspace.node('new_table')).toHaveCount(1);
 
-  await workspace.bottomTab('History').focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /^Look at Snapshot/ }).focus();
-  await page.keyboard.press('Enter');
+  await workspace.bottomTab('History').press('Enter');
+  await page.getByRole('button', { name: /^Look at Snapshot/ }).press('Enter');
   const restore = page.getByRole('dialog').getByRole('button', { name: 'Restore' });
   await restore.focus();
   await page.keyboard.press('Enter');

@@ -36,15 +36,13 @@ function Field({ node, place, frame }: FieldProps) {
   const [text, setText] = useState(node.name);
   const refusal = nameRefusal(pipeline, node.id, text.trim());
 
-  const leave = (): void => {
-    drawing.getState().end();
-    frame.current?.focus({ preventScroll: true });
-  };
+  const { end } = drawing.getState();
+  const backToCanvas = (): void => frame.current?.focus({ preventScroll: true });
   const keep = (): void => {
     const to = text.trim();
     if (refusal !== undefined) notices.getState().announce(refusal);
     else {
-      leave();
+      end();
       if (to !== node.name) {
         workspace.getState().dispatch({ name: 'rename-node', id: node.id, to });
         notices.getState().announce(`Renamed to ${to}.`);
@@ -73,11 +71,17 @@ function Field({ node, place, frame }: FieldProps) {
         value={text}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onChange={({ target }) => setText(target.value)}
-        onBlur={() => (refusal === undefined ? keep() : drawing.getState().end())}
+        // The focus stays where it went: whoever clicks elsewhere wants to be there.
+        onBlur={() => {
+          if (drawing.getState().gesture?.kind !== 'rename') return;
+          if (refusal === undefined) keep();
+          else end();
+        }}
         onKeyDown={(event) => {
           event.stopPropagation();
           if (event.key === 'Enter') keep();
-          if (event.key === 'Escape') leave();
+          if (event.key === 'Escape') end();
+          if (drawing.getState().gesture?.kind !== 'rename') backToCanvas();
         }}
       />
       {refusal !== undefined && (
