@@ -1,4 +1,5 @@
 /** Gives a job another name; it keeps its place among the others. */
+import { withNameChanged } from '#core/model/named-entries.ts';
 import { defineCommand } from './define.ts';
 
 interface Args {
@@ -13,7 +14,6 @@ export const renameJob = defineCommand({
   run({ pipeline }, { from, to }: Args) {
     const { jobs } = pipeline;
     if (!jobs || !Object.hasOwn(jobs, from) || Object.hasOwn(jobs, to)) return;
-    const renamed = Object.entries(jobs).map(([name, job]) => [name === from ? to : name, job]);
-    pipeline.jobs = Object.fromEntries(renamed);
+    pipeline.jobs = withNameChanged(jobs, from, to);
   },
 });

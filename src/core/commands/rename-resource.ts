@@ -1,4 +1,5 @@
 /** Gives a resource another name; it keeps its place among the others. */
+import { withNameChanged } from '#core/model/named-entries.ts';
 import { defineCommand } from './define.ts';
 
 interface Args {
@@ -13,10 +14,6 @@ export const renameResource = defineCommand({
   run({ pipeline }, { from, to }: Args) {
     const { resources } = pipeline;
     if (!resources || !Object.hasOwn(resources, from) || Object.hasOwn(resources, to)) return;
-    const renamed = Object.entries(resources).map(([name, one]) => [
-      name === from ? to : name,
-      one,
-    ]);
-    pipeline.resources = Object.fromEntries(renamed);
+    pipeline.resources = withNameChanged(resources, from, to);
   },
 });

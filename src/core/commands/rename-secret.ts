@@ -1,5 +1,6 @@
 /** Gives a secret another alias; every text that refers to it follows. */
 import { changeTexts } from '#core/editing/change-texts.ts';
+import { withNameChanged } from '#core/model/named-entries.ts';
 import { defineCommand } from './define.ts';
 
 interface Args {
@@ -15,11 +16,7 @@ export const renameSecret = defineCommand({
   run({ pipeline }, { from, to }: Args) {
     const { secrets, nodes } = pipeline;
     if (!Object.hasOwn(secrets, from) || Object.hasOwn(secrets, to)) return;
-    const renamed = Object.entries(secrets).map(([alias, secret]) => [
-      alias === from ? to : alias,
-      secret,
-    ]);
-    pipeline.secrets = Object.fromEntries(renamed);
+    pipeline.secrets = withNameChanged(secrets, from, to);
     const written = (alias: string): string => `\${secret.${alias}}`;
     changeTexts(pipeline, (text) => text.replaceAll(written(from), () => written(to)));
     // An event hub names the alias itself, without the signs around it.

@@ -1,6 +1,7 @@
 /** Gives a variable another name; every text that uses it follows. */
 
 import { changeTexts } from '#core/editing/change-texts.ts';
+import { withNameChanged } from '#core/model/named-entries.ts';
 import { renameToken } from '#core/model/variables.ts';
 import { defineCommand } from './define.ts';
 
@@ -17,11 +18,7 @@ export const renameVariable = defineCommand({
   run({ pipeline }, { from, to }: Args) {
     const { variables } = pipeline;
     if (!Object.hasOwn(variables, from) || Object.hasOwn(variables, to)) return;
-    const renamed = Object.entries(variables).map(([name, values]) => [
-      name === from ? to : name,
-      values,
-    ]);
-    pipeline.variables = Object.fromEntries(renamed);
+    pipeline.variables = withNameChanged(variables, from, to);
     changeTexts(pipeline, (text) => renameToken(text, from, to));
   },
 });

@@ -6,6 +6,7 @@
  */
 import { freeId } from '#core/model/graph.ts';
 import { freeName } from '#core/model/name-refusal.ts';
+import { withNameChanged } from '#core/model/named-entries.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import type { Flow } from '#core/node-types/flow.ts';
@@ -46,10 +47,8 @@ export function adoptNodes(pipeline: Pipeline, nodes: readonly PipelineNode[]): 
 function renamed(node: PipelineNode, name: string): PipelineNode {
   if (name === node.name) return node;
   const [from, to] = [plainName(node.name), plainName(name)];
-  const rename = (flows: Readonly<Record<string, Flow>>) =>
-    Object.fromEntries(Object.entries(flows).map(([key, flow]) => [key === from ? to : key, flow]));
   return isReader(node)
-    ? { ...withFlows(node, rename(node.fields.flows)), name }
+    ? { ...withFlows(node, withNameChanged(node.fields.flows, from, to)), name }
     : { ...node, name };
 }
 

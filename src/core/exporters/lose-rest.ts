@@ -1,7 +1,7 @@
 /** Books as lost what an export says nowhere and has told nothing of: no setting goes in silence. */
 import { type FieldPath, isShared } from '#core/model/field-ref.ts';
 import { nodesOf } from '#core/model/graph.ts';
-import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { at, type Book } from './book.ts';
 
 type Written = NodeOf<'table'> | NodeOf<'sink'>;
@@ -16,21 +16,12 @@ type ReasonOf = (node: Written, field: FieldPath) => string | undefined;
 export function loseRest(pipeline: Pipeline, book: Book, reasonOf: ReasonOf): void {
   for (const node of nodesOf(pipeline)) {
     if (node.type !== 'table' && node.type !== 'sink') continue;
-    const told = toldOf(book, node.id);
+    const told = [book.traces, book.losses, book.approximations].map((of) => of.get(node.id) ?? []);
     for (const field of untold(node.fields, told)) {
       const reason = reasonOf(node, field);
       if (reason !== undefined) book.lose(at(node.id, field), reason);
     }
   }
-}
-
-function toldOf({ traces, losses, approximations }: Book, id: NodeId): Told {
-  const told: Told[number][] = [];
-  for (const of of [traces, losses, approximations]) {
-    const list = of.get(id);
-    if (list) told.push(list);
-  }
-  return told;
 }
 
 /** What belongs together is told of together: the settings of a flow, the parts of any other field. */

@@ -1,4 +1,5 @@
 /** Changes of sample rows; each gives the rows as they are after it. */
+import { withNameChanged } from '#core/model/named-entries.ts';
 import type { Sample, SampleRow } from '#core/model/samples.ts';
 import { readSample, type SampleKind, sampleText } from './sample-kind.ts';
 
@@ -31,11 +32,7 @@ export function withoutColumn(rows: Rows, column: string): Rows {
 
 /** The column keeps its place among the others. */
 export function withColumnRenamed(rows: Rows, from: string, to: string): Rows {
-  return rows.map((row) =>
-    Object.fromEntries(
-      Object.entries(row).map(([name, value]) => [name === from ? to : name, value]),
-    ),
-  );
+  return rows.map((row) => withNameChanged(row, from, to));
 }
 
 export type ConvertedRows =

@@ -2,6 +2,7 @@
 import type { Job, JobEvent, Notification } from '#core/jobs/job.ts';
 import { jobsOf } from '#core/jobs/pipeline-plan.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { isEmailAddress } from '#core/text/e-mail-address.ts';
 import { defineRule } from '../define.ts';
 
 export const receivers = defineRule({
@@ -65,7 +66,7 @@ function addressFlaws({ via, to }: Notification, field: FieldPath): readonly Fla
     return [{ field: at, words: `has a ${via} notification without a destination`, hint }];
   }
   // Variables are filled in later.
-  if (!isEmail || /^[^\s@]+@[^\s@]+$/.test(to) || to.includes('{')) return [];
+  if (!isEmail || isEmailAddress(to) || to.includes('{')) return [];
   const hint = 'An address has the form name@example.com.';
   return [{ field: at, words: `sends e-mails to “${to}”, which is no address`, hint }];
 }

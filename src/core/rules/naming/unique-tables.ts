@@ -52,15 +52,11 @@ function clashesOf(pipeline: Pipeline): {
   readonly taken: readonly Taken[];
 } {
   const clashes = new Map<string, Clash>();
-  const written = writtenTables(pipeline).map((table) => ({
-    table,
-    name: table.name.toLowerCase(),
-  }));
   const taken = pipeline.environments.map((environment) => {
     const tables: Taken = new Map();
     const placeOf = placeFinder(pipeline, environment, tables);
-    for (const { table, name: plain } of written) {
-      const name = plain.includes('{') ? nameIn(environment, table) : plain;
+    for (const table of writtenTables(pipeline)) {
+      const name = resolve(table.name, pipeline.variables, environment).toLowerCase();
       const place = placeOf(table);
       const first = place.get(name);
       if (!first) place.set(name, table);
@@ -70,9 +66,6 @@ function clashesOf(pipeline: Pipeline): {
     }
     return tables;
   });
-  function nameIn(environment: string, { name }: WrittenTable): string {
-    return resolve(name, pipeline.variables, environment).toLowerCase();
-  }
   return { clashes: clashes.values(), taken };
 }
 

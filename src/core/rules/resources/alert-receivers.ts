@@ -1,5 +1,6 @@
 /** An alert nobody hears of helps nobody, and an address that is none is refused. */
 import { resourcesOf } from '#core/resources/resources-of.ts';
+import { isEmailAddress } from '#core/text/e-mail-address.ts';
 import { defineRule } from '../define.ts';
 
 export const alertReceivers = defineRule({
@@ -21,7 +22,7 @@ export const alertReceivers = defineRule({
       }
       for (const [at, address] of emails.entries()) {
         // Variables are filled in later.
-        if (address.trim() === '' || isAddress(address) || address.includes('{')) continue;
+        if (address.trim() === '' || isEmailAddress(address) || address.includes('{')) continue;
         report({
           severity: 'error',
           message: `The alert ${name} tells “${address}”, which is no address.`,
@@ -32,7 +33,3 @@ export const alertReceivers = defineRule({
     }
   },
 });
-
-function isAddress(text: string): boolean {
-  return /^[^\s@]+@[^\s@]+$/.test(text);
-}
