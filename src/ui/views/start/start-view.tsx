@@ -75,17 +75,16 @@ export function StartView() {
             Open a project file
           </Button>
         </p>
+        <p className={styles.promise}>
+          <ShieldCheck size={16} aria-hidden />
+          Files stay in this browser. Nothing is sent anywhere.
+        </p>
 
         <ImportPanel placement="card" />
         <KeptProjects />
         <Suspense>
           <StartTemplates />
         </Suspense>
-
-        <p className={styles.promise}>
-          <ShieldCheck size={16} aria-hidden />
-          Files stay in this browser. Nothing is sent anywhere.
-        </p>
       </div>
     </main>
   );
