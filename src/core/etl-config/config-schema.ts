@@ -159,6 +159,18 @@ export const etlConfig = z.strictObject({
   schedules: z.record(z.string(), schedule).optional(),
 });
 
+/** The keys there are below each key of a row, and of a row itself. */
+export const keysBelow: Readonly<Record<string, readonly string[]>> = {
+  tables: Object.keys(etlTable.shape),
+  source: Object.keys(source.shape),
+  target: Object.keys(target.shape),
+  cdc: Object.keys(cdc.shape),
+  quality: Object.keys(rule.shape),
+  columns: Object.keys(column.shape),
+  schedule: Object.keys(schedule.shape),
+  schedules: Object.keys(schedule.shape),
+};
+
 export type EtlConfig = DeepReadonly<z.infer<typeof etlConfig>>;
 export type EtlTable = DeepReadonly<z.infer<typeof etlTable>>;
 export type EtlSource = DeepReadonly<z.infer<typeof source>>;

@@ -34,7 +34,7 @@ function keptName({ fields }: NodeOf<'table'>): string | undefined {
 }
 
 /** Whether a text can be the name of a table in the file. */
-export function isRowName(text: string): boolean {
+function isRowName(text: string): boolean {
   return /^[A-Za-z_]\w*$/.test(text);
 }
 

@@ -42,15 +42,23 @@ function canonicalRow(raw: unknown, at: FieldPath, given: Plain): CanonicalRow {
     if (to !== key) moved.set(to, key);
   }
   for (const key of ['tags', 'depends_on']) row[key] = asList(row[key]);
+  for (const key of ['layer', 'mode']) row[key] = asWord(row[key]);
   row.layer ??= layerOf(row);
   return { row, pathOf: ([first = '', ...rest]) => [...at, moved.get(first) ?? first, ...rest] };
 }
 
-/** A text with commas is a list of words. */
+/** A text with commas is a list of words. Numbers are words as well. */
 function asList(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const words = value.split(',').map((word) => word.trim());
-  return words.filter((word) => word !== '');
+  const words: unknown = typeof value === 'string' ? value.split(',') : value;
+  if (!Array.isArray(words)) return value;
+  const texts = words.map((word) => (typeof word === 'number' ? String(word) : word));
+  const trimmed = texts.map((word) => (typeof word === 'string' ? word.trim() : word));
+  return typeof value === 'string' ? trimmed.filter((word) => word !== '') : trimmed;
+}
+
+/** Letter case does not tell the words of the format apart. */
+function asWord(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim().toLowerCase() : value;
 }
 
 /** From the folder of the module, or from the end of the name. */

@@ -71,3 +71,18 @@ function nearest(root: SourceValue, path: FieldPath): SourceValue {
   }
   return value;
 }
+
+/** A key with nothing behind it says nothing. */
+export function withoutBlanks(
+  written: Readonly<Record<string, unknown>>,
+  text: ConfigText,
+  pathOf: (path: FieldPath) => FieldPath,
+): Readonly<Record<string, unknown>> {
+  const full = Object.entries(written).filter(([key, value]) => {
+    if (value === null) {
+      text.end(pathOf([key]), { kind: 'defaulted', reason: 'Nothing is written behind the key.' });
+    }
+    return value !== undefined && value !== null;
+  });
+  return Object.fromEntries(full);
+}

@@ -12,7 +12,6 @@ const signs: readonly (readonly [RegExp, number])[] = [
 
 export const etlConfig = defineImporter({
   id: 'etl-config',
-  title: 'ETL framework (config.yml)',
   kinds: [{ id: catalogueKind, title: 'table catalogue' }],
   recognises: (files) => Math.max(0, ...files.map(certainty)),
   read: readProject,

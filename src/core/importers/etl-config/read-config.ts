@@ -10,10 +10,12 @@ import type { SourceDocument } from '#core/text/source-tree.ts';
 import type { ImportContext } from '../define.ts';
 import { canonicalRows, isPlain } from './canonical.ts';
 import { checkRow } from './check-row.ts';
-import { type ConfigText, configText } from './config-text.ts';
+import { type ConfigText, configText, withoutBlanks } from './config-text.ts';
+import { fitSchema } from './fit-schema.ts';
 import { readFlows } from './read-flows.ts';
 import { readSchedules } from './read-schedules.ts';
 import { type ReadRow, readTable } from './read-table.ts';
+import { reportHeadMisfit } from './report-misfit.ts';
 import type { Scope } from './scope.ts';
 
 export function readConfig(
@@ -56,37 +58,13 @@ function readHead(
   whole: Readonly<Record<string, unknown>>,
   { text, report }: Pick<Scope, 'text' | 'report'>,
 ) {
-  const head: Record<string, unknown> = { ...whole, tables: [] };
-  for (;;) {
-    const parsed = etlConfig.safeParse(head);
-    // What is absent is not there as undefined either.
-    if (parsed.success) return parsed.data as EtlConfig;
-    for (const issue of parsed.error.issues) {
-      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-      const path = [...issue.path.map(String), ...keys.slice(0, 1)];
-      report('wrong-value', {
-        severity: 'error',
-        message: `${path.join('.')} cannot be read: ${issue.message}.`,
-        hint: 'It is left out. The tables are read as usual.',
-        at: text.place(path),
-      });
-      text.end(path.slice(0, 2), {
-        kind: 'decide',
-        reason: `It does not fit the format: ${issue.message}.`,
-      });
-      drop(head, path);
-    }
-  }
-}
-
-/** Takes away the second key of the path where there is one, so that what stands beside it stays. */
-function drop(head: Record<string, unknown>, [first = '', second]: readonly string[]): void {
-  const inner = head[first];
-  if (second === undefined || !isPlain(inner) || !Object.hasOwn(inner, second)) delete head[first];
-  else {
-    const { [second]: _, ...others } = inner;
-    head[first] = others;
-  }
+  const { value, misfits } = fitSchema(etlConfig, {
+    ...withoutBlanks(whole, text, (path) => path),
+    tables: [],
+  });
+  for (const misfit of misfits) reportHeadMisfit({ text, report }, misfit);
+  // What is absent is not there as undefined either, and a list of no tables always fits.
+  return (value ?? { tables: [] }) as EtlConfig;
 }
 
 function readRows(
@@ -99,7 +77,7 @@ function readRows(
     progress(index + 1, all.length);
     const checked = checkRow(scope, canonical);
     if (!checked) return [];
-    const read = readTable(scope, checked, canonical);
+    const read = readTable(scope, checked);
     const key = checked.row.name.toLowerCase();
     if (scope.tables.has(key)) {
       scope.report('CFG011', {

@@ -41,13 +41,16 @@ interface Input {
   readonly alias: string | undefined;
 }
 
-function tablesRead(
-  { tables, report, text }: Scope,
-  { row, pathOf, table }: ReadRow,
-): readonly Input[] {
+function tablesRead(scope: Scope, read: ReadRow): readonly Input[] {
+  const { tables, report, text } = scope;
+  const { row, pathOf, table } = read;
   return (row.depends_on ?? []).map((name, index) => {
     const known = tables.get(name.toLowerCase());
-    if (known) return { id: known.id, alias: name };
+    if (known) {
+      const isOff = known.fields.kept?.etl?.enabled === false && row.enabled !== false;
+      if (isOff) reportDisabled(scope, read, index);
+      return { id: known.id, alias: name };
+    }
     report('CFG020', {
       severity: 'error',
       message: `${row.name} depends on ${name}, which is not in this file.`,
@@ -55,6 +58,19 @@ function tablesRead(
       at: text.place(pathOf(['depends_on', `${index}`]), { node: table.id, field: ['flows'] }),
     });
     return { id: name, alias: name };
+  });
+}
+
+function reportDisabled(
+  { report, text }: Scope,
+  { row, pathOf, table }: ReadRow,
+  index: number,
+): void {
+  report('CFG021', {
+    severity: 'error',
+    message: `${row.name} depends on ${row.depends_on?.[index]}, which is switched off.`,
+    hint: 'Switch it on, or switch off both. The link is there all the same.',
+    at: text.place(pathOf(['depends_on', `${index}`]), { node: table.id, field: ['flows'] }),
   });
 }
 

@@ -4,6 +4,7 @@ import type { EtlSchedule } from '#core/etl-config/config-schema.ts';
 import { scheduleLinks } from '#core/etl-config/field-links.ts';
 import { putAt } from '#core/etl-config/put-at.ts';
 import { inTexts, toModelText } from '#core/etl-config/tokens.ts';
+import { readCron } from '#core/jobs/cron/read-cron.ts';
 import type { Job } from '#core/jobs/job.ts';
 import type { Trigger } from '#core/jobs/trigger.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
@@ -28,16 +29,24 @@ export function readSchedules(
 }
 
 function readSchedule(
-  { text }: Scope,
+  scope: Scope,
   name: string,
-  schedule: EtlSchedule,
+  written: EtlSchedule,
   path: FieldPath,
 ): Draft<Job> {
+  const schedule = asQuartz(scope, name, written, path);
   const job: Record<string, unknown> = { selection: {} };
-  const say = (key: FieldPath, field: FieldPath): void =>
-    text.became([...path, ...key], { node: undefined, field: ['jobs', name, ...field] });
-  job.trigger = triggerOf(schedule);
-  for (const [key, field] of triggerFields) say([key], ['trigger', ...field]);
+  const say = (key: FieldPath, field: FieldPath, note?: string): void =>
+    scope.text.became(
+      [...path, ...key],
+      { node: undefined, field: ['jobs', name, ...field] },
+      note,
+    );
+  job.trigger = triggerOf(scope, schedule);
+  for (const [key, field] of triggerFields) {
+    const isTurned = key === 'cron' && schedule.cron !== written.cron;
+    say([key], ['trigger', ...field], isTurned ? 'Quartz has the seconds first.' : undefined);
+  }
   for (const { key, field } of scheduleLinks) {
     const value = valueAt(schedule, key);
     if (value === undefined || isEmptyList(value)) continue;
@@ -51,6 +60,24 @@ function readSchedule(
   return inTexts(job, toModelText) as Draft<Job>;
 }
 
+/** An expression of five fields, as cron has them, is written as Quartz takes it. */
+function asQuartz(
+  { report, text }: Scope,
+  name: string,
+  schedule: EtlSchedule,
+  path: FieldPath,
+): EtlSchedule {
+  const read = schedule.cron === undefined ? undefined : readCron(schedule.cron);
+  if (!read || read.ok || read.meant === undefined || !readCron(read.meant).ok) return schedule;
+  report('five-field-cron', {
+    severity: 'info',
+    message: `The schedule ${name} has five fields, as cron has them. It is read as “${read.meant}”.`,
+    hint: 'Quartz has the seconds first. Both mean the same times.',
+    at: text.place([...path, 'cron'], { field: ['jobs', name, 'trigger', 'cron'] }),
+  });
+  return { ...schedule, cron: read.meant };
+}
+
 const triggerFields: readonly (readonly [string, FieldPath])[] = [
   ['cron', ['cron']],
   ['timezone', ['timeZone']],
@@ -60,13 +87,21 @@ const triggerFields: readonly (readonly [string, FieldPath])[] = [
   ['continuous', ['kind']],
 ];
 
-function triggerOf(schedule: EtlSchedule): Trigger {
+function triggerOf(scope: Scope, schedule: EtlSchedule): Trigger {
   const { cron, timezone = 'UTC', every_minutes, on_file_arrival, on_table_update } = schedule;
   if (cron !== undefined) return { kind: 'schedule', cron, timeZone: timezone };
   if (every_minutes !== undefined) return periodic(every_minutes);
   if (on_file_arrival !== undefined) return { kind: 'file-arrival', url: on_file_arrival };
-  if (on_table_update !== undefined) return { kind: 'table-update', tables: [...on_table_update] };
+  if (on_table_update !== undefined)
+    return { kind: 'table-update', tables: on_table_update.map((name) => fullName(scope, name)) };
   return { kind: schedule.continuous ? 'continuous' : 'manual' };
+}
+
+/** A table of the file is watched by the name it has in its catalog. */
+function fullName({ tables }: Scope, name: string): string {
+  const known = tables.get(name.toLowerCase());
+  const { database } = known?.fields ?? {};
+  return known && database !== undefined ? `${database}.${known.name}` : name;
 }
 
 /** In the largest unit that says it without a rest. */

@@ -26,15 +26,22 @@ interface SourceDraft {
 /** @returns the id of the source; absent: the row has none, or only a query over its tables */
 export function readSource(scope: Scope, read: ReadRow): NodeId | undefined {
   const { row } = read;
-  const source = typeof row.source === 'string' ? shortSource(row.source) : row.source;
-  if (!source) return undefined;
-  if (source.type === 'sql' && (row.depends_on ?? []).length > 0) return undefined;
+  const written = typeof row.source === 'string' ? shortSource(row.source) : row.source;
+  if (!written) return undefined;
+  if (written.type === 'sql' && (row.depends_on ?? []).length > 0) return undefined;
+  const source = asRead(written, read);
   const draft = copied(source);
   const name = nameOf(draft, row);
   readSchema(scope, read, draft);
   const node = add(scope, draft.type, name, inTexts(draft.fields, toModelText));
-  account(scope, read, node, draft.said);
+  account(scope, read, node, draft);
   return node;
+}
+
+/** Files that a streaming table reads are taken in as they come: in batch all would come again. */
+function asRead(source: EtlSource, { table: { fields } }: ReadRow): EtlSource {
+  const isStream = fields.kind === 'streaming-table' && fields.snapshotCapture === undefined;
+  return source.type === 'files' && isStream ? { ...source, type: 'cloud_files' } : source;
 }
 
 function copied(source: EtlSource): SourceDraft {
@@ -55,12 +62,19 @@ function copied(source: EtlSource): SourceDraft {
   return { type, source, fields, said };
 }
 
-function account({ text }: Scope, { row, pathOf }: ReadRow, node: NodeId, said: Said): void {
+function account(
+  { text }: Scope,
+  { row, pathOf }: ReadRow,
+  node: NodeId,
+  { said, source }: SourceDraft,
+): void {
   const isShort = typeof row.source === 'string';
   for (const [key, field] of said) {
     text.became(pathOf(['source', ...(isShort ? [] : key)]), { node, field });
   }
-  text.became(pathOf(['source', 'type']), { node, field: ['type'] });
+  const isTurned = !isShort && row.source?.type !== source.type;
+  const note = isTurned ? 'A streaming table takes its files in as they come.' : undefined;
+  text.became(pathOf(['source', 'type']), { node, field: ['type'] }, note);
   text.end(pathOf(['source', 'secret_scope']), {
     kind: 'decide',
     reason: 'Secrets are referred to one by one: set them in the options of the source.',

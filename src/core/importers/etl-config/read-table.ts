@@ -14,8 +14,9 @@ import { freeId } from '#core/model/graph.ts';
 import type { NodeOf, PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { valueAt } from '#core/model/value-at.ts';
-import { type CanonicalRow, isPlain } from './canonical.ts';
+import { isPlain } from './canonical.ts';
 import type { CheckedRow } from './check-row.ts';
+import { meantKey } from './known-keys.ts';
 import { readColumns } from './read-columns.ts';
 import { readQuality } from './read-quality.ts';
 import { isEmptyList, type Scope } from './scope.ts';
@@ -24,11 +25,10 @@ export interface ReadRow extends CheckedRow {
   readonly table: Draft<NodeOf<'table'>>;
   /** Says that a value of the row became a field of the table. */
   became(key: readonly string[], field: readonly string[], note?: string): void;
-  pathOf: CanonicalRow['pathOf'];
 }
 
-export function readTable(scope: Scope, checked: CheckedRow, { pathOf }: CanonicalRow): ReadRow {
-  const { row, extra } = checked;
+export function readTable(scope: Scope, checked: CheckedRow): ReadRow {
+  const { row, pathOf } = checked;
   const name = row.target?.table ?? row.name;
   const id = freeId(scope.nodes, `${row.layer}.${plainName(name) || row.name}`);
   const fields: Record<string, unknown> = {
@@ -43,7 +43,7 @@ export function readTable(scope: Scope, checked: CheckedRow, { pathOf }: Canonic
   scope.nodes[id] = table as Draft<PipelineNode>;
   const became: ReadRow['became'] = (key, field, note) =>
     scope.text.became(pathOf(key), { node: id, field }, note);
-  const read: ReadRow = { table, became, pathOf, row, extra };
+  const read: ReadRow = { ...checked, table, became };
   became(['name'], ['name']);
   became(['target', 'table'], ['name']);
   became(['layer'], ['layer']);
@@ -51,6 +51,7 @@ export function readTable(scope: Scope, checked: CheckedRow, { pathOf }: Canonic
   copyDefaults(scope, read, fields);
   copy(read, fields, tableLinks);
   readPlace(scope, read, fields);
+  readFormat(scope, read);
   readCapture(read, fields);
   Object.assign(fields, readQuality(read), readColumns(read));
   readKept(scope, read, fields);
@@ -109,14 +110,18 @@ function textsOf(key: readonly string[], value: unknown): unknown {
 /** `catalog.schema`, from the row, its layer, or what holds for all. */
 function readPlace(
   { defaults, text }: Scope,
-  { row, table, became }: ReadRow,
+  { row, table, became, pathOf }: ReadRow,
   fields: Record<string, unknown>,
 ): void {
   const ofLayer = defaults.layers?.[row.layer] ?? {};
   const catalog = row.target?.catalog ?? ofLayer.catalog ?? defaults.catalog;
   const schema = row.target?.schema ?? ofLayer.schema ?? defaults.schema;
   const parts = [catalog, schema].filter((part): part is string => part !== undefined);
-  if (schema === undefined || parts.length === 0) return;
+  if (schema === undefined) {
+    const reason = 'A catalog without a schema is no place for a table.';
+    text.end(pathOf(['target', 'catalog']), { kind: 'decide', reason });
+    return;
+  }
   fields.database = toModelText(parts.join('.'));
   const ref = { node: table.id, field: ['database'] };
   for (const key of ['catalog', 'schema']) {
@@ -124,6 +129,17 @@ function readPlace(
     text.became(['defaults', 'layers', row.layer, key], ref);
     text.became(['defaults', key], ref);
   }
+}
+
+function readFormat({ text }: Scope, { row, pathOf }: ReadRow): void {
+  const isDelta = row.target?.format?.toLowerCase() === 'delta';
+  const reason = 'Tables are Delta tables anyway.';
+  text.end(
+    pathOf(['target', 'format']),
+    isDelta
+      ? { kind: 'dropped', reason }
+      : { kind: 'decide', reason: 'Tables are Delta tables; no other format can be chosen here.' },
+  );
 }
 
 function readCapture(read: ReadRow, fields: Record<string, unknown>): void {
@@ -142,7 +158,7 @@ function readCapture(read: ReadRow, fields: Record<string, unknown>): void {
 
 function readKept(
   { report, text }: Scope,
-  { row, extra, became, pathOf, table }: ReadRow,
+  { row, extra, became, pathOf, originOf, table }: ReadRow,
   fields: Record<string, unknown>,
 ): void {
   for (const key of keptKeys) {
@@ -150,14 +166,17 @@ function readKept(
     putAt(fields, ['kept', 'etl', key], row[key]);
     became([key], ['kept', 'etl', key]);
   }
-  for (const [key, value] of Object.entries(extra)) {
-    const field = ['kept', 'etl', 'params', '_extra', key];
+  for (const { path, value } of extra) {
+    const field = ['kept', 'etl', 'params', '_extra', ...path];
+    const meant = meantKey(path, 'row');
     putAt(fields, field, value);
-    text.became(pathOf([key]), { node: table.id, field });
+    text.became(originOf(path), { node: table.id, field });
     report('unknown-key', {
-      message: `${key} of ${row.name} is no key of this format. It is kept under params.`,
-      hint: 'Check its spelling; what means it can be set in the form of the table.',
-      at: text.place(pathOf([key]), { node: table.id, field }),
+      message: `${path.join('.')} of ${row.name} is no key of this format. It is kept under params.`,
+      hint: meant
+        ? `Did you mean ${meant}?`
+        : 'Check its spelling; what means it can be set in the form of the table.',
+      at: text.place(originOf(path), { node: table.id, field }),
     });
   }
   if (row.enabled === false) {

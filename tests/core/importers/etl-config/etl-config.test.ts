@@ -1,10 +1,12 @@
 /** Reading `config.yml`: what people write, what they write wrong, and what becomes of each key. */
 import { describe, expect, it } from 'vitest';
 import { importerFor } from '#core/compile/read-legacy.ts';
+import { openBook } from '#core/exporters/book.ts';
+import { configOf } from '#core/exporters/etl/config/write-config.ts';
 import { hasFate } from '#core/ledger/fates.ts';
 import { eachLeaf, pathOf } from '#core/ledger/leaf.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { readConfigText } from '../../../support/etl-config.ts';
+import { readConfigText, readConfigValue } from '../../../support/etl-config.ts';
 
 const codesOf = (text: string) =>
   readConfigText(text).diagnostics.map(({ code }) => code.replace('import/etl-config/', ''));
@@ -123,6 +125,58 @@ schedules:
   });
 });
 
+describe('a config.yml written for streams and clocks', () => {
+  it('takes files in as they come where a streaming table reads them', () => {
+    const { pipeline, documents } = readConfigText(`
+tables:
+  - {name: a, layer: bronze, mode: streaming, source: {type: files, format: csv, path: /in}}
+  - {name: b, layer: bronze, mode: batch, source: {type: files, format: csv, path: /in}}
+  - name: c
+    layer: bronze
+    source: {type: files, format: csv, path: /in}
+    cdc: {keys: [id], from_snapshot: true}
+`);
+    const typeOf = (id: string) => pipeline.nodes[id as NodeId]?.type;
+    const readBy = (id: string) => {
+      const node = pipeline.nodes[id as NodeId];
+      return node?.type === 'table' ? Object.values(node.fields.flows)[0]?.from : undefined;
+    };
+    expect(typeOf(readBy('bronze.a') ?? '')).toBe('cloud-files');
+    expect(typeOf(readBy('bronze.b') ?? '')).toBe('batch-files');
+    expect(typeOf(readBy('bronze.c') ?? '')).toBe('batch-files');
+    expect(allHaveFates(documents)).toBe(true);
+  });
+
+  it('writes five fields of cron as Quartz takes them, and says so', () => {
+    const { pipeline, diagnostics } = readConfigText(`
+tables: [{name: a, layer: bronze, source: x/y, schedule: {cron: 0 6 * * 1-5}}]
+schedules: {wrong: {cron: 0 99 * * *}}
+`);
+    expect(pipeline.jobs).toMatchObject({
+      a: { trigger: { cron: '0 0 6 ? * MON-FRI' } },
+      wrong: { trigger: { cron: '0 99 * * *' } },
+    });
+    expect(diagnostics.map(({ severity, message }) => [severity, message])).toEqual([
+      [
+        'info',
+        'The schedule a has five fields, as cron has them. It is read as “0 0 6 ? * MON-FRI”.',
+      ],
+    ]);
+  });
+
+  it('watches tables of the file by their full names', () => {
+    const { pipeline } = readConfigText(`
+defaults: {catalog: main, layers: {gold: {schema: mart}}}
+tables: [{name: Sales, layer: gold, source: x/y}]
+schedules: {late: {on_table_update: [sales, other.raw.t]}}
+`);
+    expect(pipeline.jobs?.late?.trigger).toEqual({
+      kind: 'table-update',
+      tables: ['main.mart.Sales', 'other.raw.t'],
+    });
+  });
+});
+
 describe('a broken config.yml', () => {
   it.each([
     ['tables: [', ['CFG002', 'CFG003']],
@@ -136,7 +190,13 @@ describe('a broken config.yml', () => {
     ['tables: [{name: a, layer: bronze, source: x/y, schedule: daily}]', ['CFG030']],
     ['tables: [{name: a, layer: bronze, source: x/y, tags: {a: 1}}]', ['wrong-value']],
     ['{defaults: {mode: fast}, tables: [{name: a, layer: bronze, source: x/y}]}', ['wrong-value']],
-    ['{colour: red, tables: [{name: a, layer: bronze, source: x/y}]}', ['wrong-value']],
+    ['{colour: red, tables: [{name: a, layer: bronze, source: x/y}]}', ['unknown-key']],
+    ['{x-mine: {a: 1}, tables: [{name: a, layer: bronze, source: x/y}]}', ['unknown-key']],
+    ['tables: [{name: a, layer: bronze, source: x/y, cdc: {scd_type: 2}}]', ['wrong-value']],
+    [
+      'tables: [{name: a, layer: bronze, source: x/y, enabled: false}, {name: b, layer: gold, depends_on: [a]}]',
+      ['disabled-table', 'CFG021'],
+    ],
   ])('%s is reported by %o', (text, codes) => {
     expect(codesOf(text)).toEqual(codes);
   });
@@ -148,6 +208,85 @@ describe('a broken config.yml', () => {
     expect(new Set(Object.keys(pipeline.nodes))).toEqual(new Set(['bronze.b', 'source.b']));
   });
 });
+
+describe('keys that do not fit', () => {
+  const row = `
+tables:
+  - name: a
+    layer: Bronze
+    owner:
+    source: {type: kafka, topic: t, servers: s, offsets: earliest}
+    tags: [daily, 2026]
+    target: {catalog: c, shema: s, table: A}
+    cdc: {keys: [id], sequence_by: at, scd_type: 3}
+    quality:
+      - {name: r}
+      - {name: id_there, rule: id IS NOT NULL, on_violation: quaratine}
+      - {name: amount, rule: amount > 0, on_violation: drop, why: taxes}
+    schedule: {cron: 0 0 6 * * ?, retries: 3}
+`;
+
+  it('are taken out alone: what stands beside them is read', () => {
+    const { pipeline } = readConfigText(row);
+    expect(pipeline.jobs?.a?.trigger).toMatchObject({ cron: '0 0 6 * * ?' });
+    expect(pipeline.nodes['source.A' as NodeId]?.fields).toEqual({
+      options: { subscribe: 't', 'kafka.bootstrap.servers': 's' },
+    });
+    expect(pipeline.nodes['bronze.A' as NodeId]).toMatchObject({
+      name: 'A',
+      fields: {
+        tags: ['daily', '2026'],
+        changeCapture: { keys: ['id'], sequenceBy: 'at', scdType: '1' },
+        expectations: [
+          { name: 'id_there', constraint: 'id IS NOT NULL', action: 'warn' },
+          { name: 'amount', constraint: 'amount > 0', action: 'drop' },
+        ],
+      },
+    });
+  });
+
+  it('are kept below params where the format does not know them', () => {
+    const { pipeline } = readConfigText(row);
+    const written = configOf(pipeline, openBook());
+    expect(written.tables[0]?.params).toEqual({
+      _extra: {
+        source: { offsets: 'earliest' },
+        target: { shema: 's' },
+        quality: { 2: { why: 'taxes' } },
+        schedule: { retries: 3 },
+      },
+    });
+    expect(readConfigValue(written).pipeline).toEqual(pipeline);
+  });
+
+  it('are told one by one, at their own places, with what was probably meant', () => {
+    const { diagnostics, documents } = readConfigText(row);
+    expect(allHaveFates(documents)).toBe(true);
+    const told = diagnostics.map(({ severity, message, at }) => [severity, at.path, message]);
+    expect(told).toContainEqual([
+      'error',
+      'tables[0].quality[0]',
+      'quality.0 of a has no rule, so it is left out.',
+    ]);
+    expect(told).toContainEqual([
+      'warning',
+      'tables[0].quality[2].why',
+      'quality.2.why of a is no key of this format. It is kept under params.',
+    ]);
+    expect(told).toHaveLength(7);
+    expect(diagnostics.map(({ hint }) => hint)).toContain('Did you mean schema?');
+  });
+});
+
+function allHaveFates(documents: ReturnType<typeof readConfigText>['documents']): boolean {
+  let all = true;
+  for (const { root } of documents) {
+    eachLeaf(root, ({ value }) => {
+      all &&= hasFate(value);
+    });
+  }
+  return all;
+}
 
 it('accounts for every key', () => {
   const { documents } = readConfigText(`
