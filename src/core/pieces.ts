@@ -20,8 +20,6 @@ export interface Parts {
   readonly pieces: readonly Piece[];
 }
 
-export const noParts: Parts = { frame: undefined, pieces: [] };
-
 /** Most entries of one piece, and about how many characters of text. */
 const mostEntries = 200;
 const mostText = 500_000;

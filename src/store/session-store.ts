@@ -8,19 +8,13 @@ import type { Platform } from '#platform/platform.ts';
 
 export const views = ['canvas', 'table', 'code', 'compare', 'jobs', 'download'] as const;
 export type View = (typeof views)[number];
-export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
-export const inspectorTabs = ['form', 'yaml', 'samples', 'legacy', 'output'] as const;
+const inspectorTabs = ['form', 'yaml', 'samples', 'legacy', 'output'] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
-export const explorerTabs = ['palette', 'tables', 'files'] as const;
+const explorerTabs = ['palette', 'tables', 'files'] as const;
 export type ExplorerTab = (typeof explorerTabs)[number];
-export const bottomTabs = [
-  'problems',
-  'conversion',
-  'output-files',
-  'environments',
-  'history',
-] as const;
+const bottomTabs = ['problems', 'conversion', 'output-files', 'environments', 'history'] as const;
 export type BottomTab = (typeof bottomTabs)[number];
 
 export interface Viewport {

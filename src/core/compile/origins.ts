@@ -31,7 +31,7 @@ function sharedSteps(a: FieldPath, b: FieldPath): number {
   return shared === 0 && a[0] === 'name' ? 0.5 : shared;
 }
 
-export function placeOf({ document, leaf }: LedgerEntry): Place & { readonly span: Span } {
+function placeOf({ document, leaf }: LedgerEntry): Place & { readonly span: Span } {
   const { start, end } = leaf.value;
   return { span: { file: document.file, start, end }, path: pathOf(leaf) };
 }

@@ -4,6 +4,7 @@ import type { Command } from '#core/commands/index.ts';
 import type { SinceConversion } from '#core/compiler.ts';
 import { type Fate, fatesOf } from '#core/ledger/fates.ts';
 import type { Leaf } from '#core/ledger/leaf.ts';
+import { currentField } from '#core/ledger/trace-index.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
@@ -21,8 +22,7 @@ export function sinceConversion(
   if (!reading) return undefined;
   for (const fate of fatesOf(value)) {
     if (fate.kind !== 'became') continue;
-    const { calledSince } = ledger.outcome.fieldsOf(fate.node);
-    const field = calledSince?.(fate.field) ?? fate.field;
+    const field = currentField(ledger.outcome.fieldsOf(fate.node), fate.field);
     const was = valueAt(rootOf(reading.pipeline, fate), fate.field);
     const root = rootOf(pipeline, fate);
     const is = valueAt(root, field);

@@ -26,7 +26,7 @@ export function summarise(compiled: Compiled, lines: LinesOf): Checked {
 }
 
 /** Bytes of a text in UTF-8, counted without encoding it. */
-export function utf8Length(text: string): number {
+function utf8Length(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);

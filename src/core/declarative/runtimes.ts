@@ -3,8 +3,6 @@
 export interface Runtime {
   readonly id: string;
   readonly title: string;
-  /** Where values that must not stand in files come from. */
-  readonly secrets: 'environment' | 'secret-scopes';
   /** Whether folders of files are streamed by Auto Loader, with options of its own. */
   readonly autoLoader: boolean;
   /** Whether rules are declared beside a table, instead of being part of its query. */
@@ -31,7 +29,6 @@ export interface Runtime {
 }
 
 const openSource = {
-  secrets: 'environment',
   autoLoader: false,
   expectations: false,
   changeCapture: 'none',
@@ -49,7 +46,6 @@ export const runtimes = {
   databricks: {
     id: 'databricks',
     title: 'Databricks',
-    secrets: 'secret-scopes',
     autoLoader: true,
     expectations: true,
     changeCapture: 'type-2',
@@ -72,5 +68,3 @@ export const runtimes = {
     queriesOfFrames: true,
   },
 } as const satisfies Readonly<Record<string, Runtime>>;
-
-export type RuntimeId = keyof typeof runtimes;

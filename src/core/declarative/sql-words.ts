@@ -3,7 +3,7 @@
 const plain = /^[A-Za-z_]\w*$/;
 
 /** The name of a column, in backticks where it holds anything special. */
-export function sqlName(name: string): string {
+function sqlName(name: string): string {
   return plain.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
 }
 

@@ -47,7 +47,6 @@ export interface ImportResult {
 
 export interface Importer<Id extends string = string> {
   readonly id: Id;
-  readonly title: string;
   /** What a file can be read as, whatever it looks like. */
   readonly kinds: readonly FileKindChoice[];
   /** How sure the importer is that the files are its format: 0 no, 1 certainly. Cheap. */

@@ -191,7 +191,7 @@ function receiversOf(
 }
 
 /** Name of the bundle variable that holds the id of a notification destination. */
-export function destinationVariable(name: string): string {
+function destinationVariable(name: string): string {
   return `notify_${plainName(name).toLowerCase() || 'destination'}`;
 }
 

@@ -72,8 +72,8 @@ const retries = z.object({
   }),
 });
 
-export const channels = ['email', 'slack', 'pagerduty', 'teams', 'webhook'] as const;
-export const jobEvents = ['start', 'success', 'failure', 'duration'] as const;
+const channels = ['email', 'slack', 'pagerduty', 'teams', 'webhook'] as const;
+const jobEvents = ['start', 'success', 'failure', 'duration'] as const;
 
 const notification = z.object({
   via: z.enum(channels).meta({

@@ -4,7 +4,7 @@
  */
 import type { Pipeline } from './pipeline.ts';
 import { plainName } from './plain-name.ts';
-import { runtimeTokens, snapshotTokens } from './variables.ts';
+import { isReservedToken } from './variables.ts';
 
 export interface BundleVariable {
   /** In the model, and as the pipeline is given it. */
@@ -29,7 +29,7 @@ export function bundleWords(
   reserved: readonly string[] = [],
 ): BundleWords {
   const names = Object.keys(variables)
-    .filter((name) => !runtimeTokens.has(name) && !snapshotTokens.has(name))
+    .filter((name) => !isReservedToken(name))
     .sort((a, b) => (a < b ? -1 : 1));
   const keepsName = (name: string): boolean => usable.test(name) && !reserved.includes(name);
   const taken = new Set([...reserved, ...names.filter(keepsName)]);

@@ -20,6 +20,11 @@ export const runtimeTokens: ReadonlySet<string> = new Set([
 /** Placeholders of snapshot paths: they stand for a part of a file's name, not for a variable. */
 export const snapshotTokens: ReadonlySet<string> = new Set(['version', 'fragment']);
 
+/** Whether a name in braces means something of its own, so that no variable fills it in. */
+export function isReservedToken(name: string): boolean {
+  return runtimeTokens.has(name) || snapshotTokens.has(name);
+}
+
 /** Names of the tokens in a text, each once, in the order they first appear. */
 export function tokensIn(text: string): readonly string[] {
   if (!text.includes('{')) return [];
@@ -56,4 +61,13 @@ export function resolve(
   const once = (inner: string): string =>
     inner.replace(token, (written, name) => valueIn(variables, name, environment) ?? written);
   return once(once(text));
+}
+
+/** A text as it is in each environment; as it is without one where there is none. */
+export function valuesIn(
+  { environments, variables }: Pick<Pipeline, 'environments' | 'variables'>,
+  text: string,
+): readonly string[] {
+  const all = environments.length > 0 ? environments : [''];
+  return all.map((environment) => resolve(text, variables, environment));
 }

@@ -6,7 +6,6 @@ import { structType } from './schema.ts';
 
 export const batchFiles = defineNodeType({
   type: 'batch-files',
-  reads: false,
   fields: z.object({
     path: z.string().meta({
       title: 'Path',

@@ -3,8 +3,6 @@ import type { z } from 'zod';
 
 export interface NodeTypeDefinition<Type extends string, Fields extends z.ZodObject> {
   readonly type: Type;
-  /** Whether nodes of this type read others through `fields.flows`. */
-  readonly reads: boolean;
   readonly fields: Fields;
 }
 

@@ -5,7 +5,6 @@ import { textMap } from './flow.ts';
 
 export const deltaTable = defineNodeType({
   type: 'delta-table',
-  reads: false,
   fields: z.object({
     database: z
       .string()

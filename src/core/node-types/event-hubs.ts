@@ -6,7 +6,6 @@ import { structType } from './schema.ts';
 
 export const eventHubs = defineNodeType({
   type: 'event-hubs',
-  reads: false,
   fields: z.object({
     namespace: z
       .string()

@@ -6,7 +6,6 @@ import { textMap } from './flow.ts';
 
 export const jdbc = defineNodeType({
   type: 'jdbc',
-  reads: false,
   fields: z.object({
     options: textMap.meta({
       title: 'Connection and reader options',

@@ -7,7 +7,6 @@ import { structType } from './schema.ts';
 
 export const kafka = defineNodeType({
   type: 'kafka',
-  reads: false,
   fields: z.object({
     options: textMap.meta({
       title: 'Reader options',

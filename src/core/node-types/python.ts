@@ -5,7 +5,6 @@ import { textMap } from './flow.ts';
 
 export const python = defineNodeType({
   type: 'python',
-  reads: false,
   fields: z.object({
     module: z.string().meta({
       title: 'Module',

@@ -5,7 +5,6 @@ import { flowFields, textMap } from './flow.ts';
 
 export const sink = defineNodeType({
   type: 'sink',
-  reads: true,
   fields: z.object({
     format: z.enum(['delta', 'kafka', 'event-hubs', 'foreach-batch']).meta({
       title: 'Format',

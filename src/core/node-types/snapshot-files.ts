@@ -6,7 +6,6 @@ import { structType } from './schema.ts';
 
 export const snapshotFiles = defineNodeType({
   type: 'snapshot-files',
-  reads: false,
   fields: z.object({
     path: z.string().meta({
       title: 'Path',

@@ -4,7 +4,6 @@ import { defineNodeType } from './define.ts';
 
 export const sql = defineNodeType({
   type: 'sql',
-  reads: false,
   fields: z.object({
     query: z.string().meta({
       title: 'Query',

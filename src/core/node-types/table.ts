@@ -15,7 +15,6 @@ import {
 
 export const table = defineNodeType({
   type: 'table',
-  reads: true,
   fields: z.object({
     layer: z.enum(['bronze', 'silver', 'gold']).meta({
       title: 'Layer',
@@ -184,4 +183,3 @@ export type SnapshotCapture = DeepReadonly<z.infer<typeof snapshotCapture>>;
 export type Quarantine = DeepReadonly<z.infer<typeof quarantine>>;
 export type TableMigration = DeepReadonly<z.infer<typeof tableMigration>>;
 export type TableConstraints = DeepReadonly<z.infer<typeof tableConstraints>>;
-export type ColumnTag = DeepReadonly<z.infer<typeof columnTag>>;

@@ -3,7 +3,6 @@ import { defineProfile } from './define.ts';
 
 export const anySystem = defineProfile({
   id: 'any-system',
-  title: 'Any source system',
   sourceSystems: ['*'],
   names: { spec: '{table}_main', schema: '{table}_schema', expectations: '{table}_dqe' },
 });

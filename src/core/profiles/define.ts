@@ -2,7 +2,6 @@
 
 export interface Profile {
   readonly id: string;
-  readonly title: string;
   /** Lower-case names of source systems it applies to; `*` matches every other. */
   readonly sourceSystems: readonly string[];
   /** File names without ending; `{table}` stands for the table. */

@@ -3,7 +3,6 @@ import { defineProfile } from './define.ts';
 
 export const maximo = defineProfile({
   id: 'maximo',
-  title: 'IBM Maximo',
   sourceSystems: ['maximo'],
   names: { spec: '{table}_main', schema: 'maximo_{table}_schema', expectations: '{table}_dqe' },
 });

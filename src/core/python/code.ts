@@ -6,7 +6,7 @@
 import { pythonText } from './literals.ts';
 import { isPythonName } from './names.ts';
 
-export const lineLength = 88;
+const lineLength = 88;
 const step = 4;
 
 /** Text that stands on one line, or parts between brackets. */

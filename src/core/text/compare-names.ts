@@ -18,7 +18,7 @@ export function compareNames(a: string, b: string): number {
 }
 
 /** By their characters alone. */
-export function compareTexts(a: string, b: string): number {
+function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

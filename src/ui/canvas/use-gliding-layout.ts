@@ -40,7 +40,7 @@ export function useGlidingLayout(layout: Places): readonly [Places, (from: Place
 }
 
 /** Fast at first, and slower the nearer it comes. */
-export function between({ from, progress }: Glide, to: Places): Places {
+function between({ from, progress }: Glide, to: Places): Places {
   const eased = 1 - (1 - progress) ** 3;
   const part = (a: number, b: number): number => a + (b - a) * eased;
   return Object.fromEntries(

@@ -4,13 +4,14 @@ import { svgUrl } from './svg-url.ts';
 /** Browsers refuse larger canvases; what needs more is drawn smaller. */
 const largestSide = 16_000;
 const largestArea = 120_000_000;
+/** Pixels for each unit: crisp on dense screens. */
+const sharpness = 2;
 
 /**
  * @param svg text of a file with a width and a height
- * @param sharpness pixels for each unit; 2 is crisp on dense screens
  * @returns the PNG file; rejects when the browser can't draw it
  */
-export async function toPng(svg: string, sharpness = 2): Promise<Blob> {
+export async function toPng(svg: string): Promise<Blob> {
   const image = new Image();
   image.src = svgUrl(svg);
   await image.decode();

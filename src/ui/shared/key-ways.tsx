@@ -47,7 +47,7 @@ function iconOf(command: WayOut['command']) {
 }
 
 /** Says which key has no place, and nothing of what it holds. */
-export function reportOf(
+function reportOf(
   { path, status, reason }: Pick<OpenRow, 'path' | 'status' | 'reason'>,
   importer: string,
   exporter: string,

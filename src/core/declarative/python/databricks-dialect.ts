@@ -1,7 +1,7 @@
 /** How Python of a Databricks pipeline gets at what differs by environment, at secrets, and at what only it can say. */
 
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
-import { runtimeTokens, snapshotTokens } from '#core/model/variables.ts';
+import { isReservedToken } from '#core/model/variables.ts';
 import { type Code, call } from '#core/python/code.ts';
 import { pythonText } from '#core/python/literals.ts';
 import { columnClauses } from '../sql/column-clauses.ts';
@@ -20,9 +20,7 @@ export interface DialectParts {
 export function databricksDialect(parts: DialectParts): PythonDialect {
   const { pipeline, node } = parts;
   const names = Object.keys(pipeline.variables);
-  const variables = new Set(
-    names.filter((name) => !runtimeTokens.has(name) && !snapshotTokens.has(name)),
-  );
+  const variables = new Set(names.filter((name) => !isReservedToken(name)));
   return {
     variables,
     hasRichChangeCapture: true,

@@ -3,7 +3,7 @@ import { at, type Book } from '#core/exporters/book.ts';
 import { type FieldPath, isShared } from '#core/model/field-ref.ts';
 import { nodesOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
-import { runtimeTokens, snapshotTokens } from '#core/model/variables.ts';
+import { isReservedToken } from '#core/model/variables.ts';
 import { pipelineFile } from './names.ts';
 
 type Written = NodeOf<'table'> | NodeOf<'sink'>;
@@ -19,7 +19,7 @@ export function accountForRest(pipeline: Pipeline, book: Book, key: string): voi
     accountForFields(book, node);
   }
   for (const name of Object.keys(pipeline.variables)) {
-    if (runtimeTokens.has(name) || snapshotTokens.has(name)) {
+    if (isReservedToken(name)) {
       book.lose(at('', ['variables', name]), 'Nothing fills in a variable of this name there.');
     }
   }

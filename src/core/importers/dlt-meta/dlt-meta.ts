@@ -15,7 +15,6 @@ const notations = /\.(json|ya?ml|template)$/i;
 
 export const dltMeta = defineImporter({
   id: 'dlt-meta',
-  title: 'SDP-META (formerly DLT-META)',
   kinds: chosenKinds,
   recognises: (files) => Math.max(0, ...files.map(certainty)),
   read: readProject,

@@ -9,7 +9,7 @@ export interface CronField {
   readonly names?: readonly string[];
 }
 
-export const monthNames = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
+const monthNames = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
 export const dayNames = 'SUN MON TUE WED THU FRI SAT'.split(' ');
 
 export const seconds: CronField = { title: 'second', min: 0, max: 59 };

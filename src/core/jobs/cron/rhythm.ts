@@ -16,7 +16,6 @@ export type Rhythm =
   | ({ readonly kind: 'monthly'; readonly day: number | 'last' } & Clock);
 
 export type RhythmKind = Rhythm['kind'];
-export const rhythmKinds: readonly RhythmKind[] = ['hourly', 'daily', 'weekly', 'monthly'];
 
 export function rhythmCron(rhythm: Rhythm): string {
   switch (rhythm.kind) {

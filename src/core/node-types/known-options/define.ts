@@ -9,8 +9,6 @@ export interface KnownOption {
   /** What applies where the option is not set. */
   readonly usually?: string;
   readonly example?: string;
-  /** Must not stand there in plain text, but as a reference to a secret. */
-  readonly isSecret?: true;
 }
 
 export const yesOrNo = ['true', 'false'] as const;

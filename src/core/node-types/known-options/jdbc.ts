@@ -23,7 +23,6 @@ export const jdbcReader: readonly KnownOption[] = [
     key: 'password',
     description: 'The password of that user.',
     example: secretText('erp_password'),
-    isSecret: true,
   },
   {
     key: 'driver',

@@ -23,7 +23,6 @@ const connection: readonly KnownOption[] = [
     key: 'kafka.sasl.jaas.config',
     description: 'The whole login line, which holds a password and so has to be a secret.',
     example: secretText('kafka_login'),
-    isSecret: true,
   },
   {
     key: 'kafka.ssl.truststore.location',
@@ -34,7 +33,6 @@ const connection: readonly KnownOption[] = [
     key: 'kafka.ssl.truststore.password',
     description: 'The password of that file.',
     example: secretText('truststore_password'),
-    isSecret: true,
   },
   {
     key: 'kafka.ssl.keystore.location',
@@ -45,7 +43,6 @@ const connection: readonly KnownOption[] = [
     key: 'kafka.ssl.keystore.password',
     description: 'The password of that file.',
     example: secretText('keystore_password'),
-    isSecret: true,
   },
   {
     key: 'databricks.serviceCredential',
@@ -143,6 +140,5 @@ export const eventHubsWriter: readonly KnownOption[] = [
     key: 'eventhub.accessKeySecret',
     description: 'The secret that holds the key of that policy.',
     example: secretText('hub_key'),
-    isSecret: true,
   },
 ];

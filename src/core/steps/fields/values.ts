@@ -146,7 +146,7 @@ export const datesFields = stepFields(
   },
 );
 
-export const unitNames = [
+const unitNames = [
   'mm',
   'cm',
   'm',

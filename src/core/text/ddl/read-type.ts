@@ -25,7 +25,7 @@ export function peek({ tokens, at }: Reader): Token {
   return tokens[at] ?? tokens.at(-1) ?? end;
 }
 
-export function fail(reader: Reader, message: string, { start }: Token): undefined {
+function fail(reader: Reader, message: string, { start }: Token): undefined {
   reader.problem ??= { message, offset: start };
 }
 
@@ -126,7 +126,7 @@ function readColumnEnd(reader: Reader, name: string, type: DataType): StructFiel
 }
 
 /** @param owner whose type it is, for messages: "the column orders" */
-export function readType(reader: Reader, owner: string): DataType | undefined {
+function readType(reader: Reader, owner: string): DataType | undefined {
   const token = peek(reader);
   if (token.kind !== 'word') {
     return fail(reader, `Expected the type of ${owner}, but found ${found(token)}.`, token);

@@ -11,7 +11,7 @@ import { undoAction } from '../../shared/undo-action.ts';
 type OpenLink = Pick<Linking, 'start' | 'side'>;
 
 /** The two ends of a link, in the direction data flows. */
-export function endsOf({ start, side }: OpenLink, other: NodeId) {
+function endsOf({ start, side }: OpenLink, other: NodeId) {
   return side === 'downstream' ? { from: start, to: other } : { from: other, to: start };
 }
 

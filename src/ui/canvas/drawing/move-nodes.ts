@@ -30,7 +30,7 @@ export function moveNodes({ workspace, notices }: Services, places: Places): voi
 }
 
 /** The layer tables of one layer get when all of them are let go over another. */
-export function layerOfMove(document: WorkspaceDocument, places: Places): Layer | undefined {
+function layerOfMove(document: WorkspaceDocument, places: Places): Layer | undefined {
   const { columns } = groundOf(document);
   const moves = Object.entries(places).map(([id, { x }]) => {
     const node = document.pipeline.nodes[id as NodeId];

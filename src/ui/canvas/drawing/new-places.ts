@@ -2,7 +2,7 @@
 import type { Point } from '#core/editing/document.ts';
 import type { Band } from '#core/model/graph.ts';
 import { bands } from '#core/model/graph.ts';
-import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import type { BandColumn } from '../band-columns.ts';
 import { findInScene, type SceneFinder } from '../scene/find-in-scene.ts';
 import { nodeSize, type Scene } from '../scene/scene.ts';
@@ -69,7 +69,7 @@ export function placesInBands(
 }
 
 /** The left edge of most of a band's nodes, or where its first one would stand. */
-export function columnStart({ scene, columns }: Ground, band: Band): number {
+function columnStart({ scene, columns }: Ground, band: Band): number {
   const own = scene.nodes.filter((node) => node.band === band).map(({ x }) => x);
   const counts = new Map<number, number>();
   for (const x of own) counts.set(x, (counts.get(x) ?? 0) + 1);
@@ -115,10 +115,4 @@ export function bandAt(columns: readonly BandColumn[], x: number): Band {
   if (column) return column.band;
   const [first] = columns;
   return first && x < first.left ? first.band : (columns.at(-1)?.band ?? 'sources');
-}
-
-/** The layer of what reads a node: the next one, and gold after gold. */
-export function nextLayer(node: PipelineNode | undefined) {
-  if (node?.type !== 'table' && node?.type !== 'sink') return 'bronze';
-  return node.fields.layer === 'bronze' ? 'silver' : 'gold';
 }

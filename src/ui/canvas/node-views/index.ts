@@ -14,7 +14,7 @@ import { snapshotFilesView } from './snapshot-files-view.ts';
 import { sqlView } from './sql-view.ts';
 import { tableView } from './table-view.ts';
 
-export const nodeViews: NodeViews = {
+const nodeViews: NodeViews = {
   'batch-files': batchFilesView,
   'cloud-files': cloudFilesView,
   'delta-table': deltaTableView,

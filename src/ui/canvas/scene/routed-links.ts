@@ -15,7 +15,7 @@ export interface RoutedLinks {
 }
 
 /** How far a curve swings out beside the points it passes. */
-export const swing = 60;
+const swing = 60;
 
 export const routedLinks = remember((scene: Scene): RoutedLinks => {
   const places = new Map(scene.nodes.map(({ id }, place) => [id, place]));

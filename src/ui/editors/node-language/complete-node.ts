@@ -44,7 +44,7 @@ export function completeNode(at: NodeText, offset: number): readonly NodeSuggest
 }
 
 /** The schema of the text as a whole, by the type it names. */
-export function schemaOfText({ text, node }: NodeText): Schema {
+function schemaOfText({ text, node }: NodeText): Schema {
   const named = /^type:\s*["']?([\w-]+)/m.exec(text)?.[1];
   const type = nodeTypeNames.find((one) => one === named) ?? node?.type;
   // One of the names that were just looked through.

@@ -14,7 +14,7 @@ export interface KnownStep {
   readonly summary: string;
 }
 
-export const knownSteps: readonly KnownStep[] = stepOrder.map((kind) => {
+const knownSteps: readonly KnownStep[] = stepOrder.map((kind) => {
   const { title = kind, description = '' } = stepSchemaOf(kind);
   return { kind, title, summary: description };
 });

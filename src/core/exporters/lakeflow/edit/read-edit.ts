@@ -30,7 +30,7 @@ export function readEdit(file: string, text: string): ReadEdit {
 }
 
 /** The stretch of text that holds the value at a path, or the innermost value on the way there. */
-export function spanAt(
+function spanAt(
   root: SourceValue,
   path: readonly PropertyKey[],
 ): { readonly start: number; readonly end: number } {

@@ -2,13 +2,7 @@
 import { bundleName, defaultTarget } from '#core/model/bundle-targets.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { type UserFunction, userFunctionsOf } from '#core/model/user-functions.ts';
-import {
-  resolve,
-  runtimeTokens,
-  snapshotTokens,
-  tokensIn,
-  valueIn,
-} from '#core/model/variables.ts';
+import { isReservedToken, resolve, tokensIn, valueIn } from '#core/model/variables.ts';
 import { resourceLines } from '#core/resources/readme-lines.ts';
 import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
 import { testSection } from './bundle-tests.ts';
@@ -69,7 +63,7 @@ function variablesToFill({ pipeline, ending }: BundleProject): readonly string[]
   return pipeline.environments.flatMap((environment) => {
     const empty = Object.keys(pipeline.variables)
       .sort((a, b) => (a < b ? -1 : 1))
-      .filter((name) => !runtimeTokens.has(name) && !snapshotTokens.has(name))
+      .filter((name) => !isReservedToken(name))
       .filter((name) => valueIn(pipeline.variables, name, environment) === undefined);
     if (empty.length === 0) return [];
     const file = `${configsFolder}/${environment}_substitutions.${ending}`;

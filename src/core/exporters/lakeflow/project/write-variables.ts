@@ -1,6 +1,6 @@
 /** Writes what differs by environment: the values of tokens, and where secrets are kept. */
 import type { Secret } from '#core/model/pipeline.ts';
-import { resolve, runtimeTokens, snapshotTokens } from '#core/model/variables.ts';
+import { isReservedToken, resolve, runtimeTokens } from '#core/model/variables.ts';
 import { at } from '../../book.ts';
 import { emitConfig, type Scope } from '../scope.ts';
 import { createSpecWriter } from '../spec/spec-writer.ts';
@@ -30,7 +30,7 @@ function ownValue(values: Readonly<Record<string, string>> | undefined, key: str
 
 /** Some names mean something else to the target: a token of that name would do harm, or nothing. */
 function canBeToken({ book }: Scope, name: string): boolean {
-  if (!runtimeTokens.has(name) && !snapshotTokens.has(name)) return true;
+  if (!isReservedToken(name)) return true;
   const reason = runtimeTokens.has(name)
     ? 'The framework fills it in itself.'
     : 'The framework uses it for the versions of snapshot files.';

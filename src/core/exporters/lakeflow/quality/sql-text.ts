@@ -83,7 +83,7 @@ export function allOf(conditions: readonly string[]): string {
 }
 
 /** The same for conditions that differ only in blanks and in the case of letters outside quotes. */
-export function normalised(condition: string): string {
+function normalised(condition: string): string {
   return tokensOf(unwrap(condition))
     .map(({ text }) => (/^['"`]/.test(text) ? text : text.toUpperCase()))
     .join(' ');

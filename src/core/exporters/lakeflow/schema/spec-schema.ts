@@ -135,7 +135,7 @@ const view = z
 
 const flowFeeds = { targetTable: text, sourceView: text };
 
-export const flowDetails = {
+const flowDetails = {
   append_view: z.strictObject({
     ...flowFeeds,
     column_prefix: text.optional(),

@@ -91,7 +91,7 @@ function connectionSecret({ scope }: SpecScope, hub: EventHub, keyAlias: string)
 }
 
 /** The text to store as the secret; the key itself is never written. */
-export function connectionLine(host: string, keyName: string | undefined): string {
+function connectionLine(host: string, keyName: string | undefined): string {
   const endpoint = `Endpoint=sb://${host}/;SharedAccessKeyName=${keyName ?? '<key name>'};SharedAccessKey=<key>`;
   return `kafkashaded.org.apache.kafka.common.security.plain.PlainLoginModule required username="$ConnectionString" password="${endpoint}";`;
 }

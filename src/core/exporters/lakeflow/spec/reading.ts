@@ -105,7 +105,7 @@ function isBatch(node: WrittenNode, flow: Flow): boolean {
   return flow.mode === 'batch' || readsBatch(node);
 }
 
-export function formatOf(source: NodeOf<'cloud-files'>, flow: Flow): string {
+function formatOf(source: NodeOf<'cloud-files'>, flow: Flow): string {
   const key = 'cloudFiles.format';
   return flow.options?.[key] ?? source.fields.options[key] ?? '';
 }
@@ -189,7 +189,7 @@ function whereUnpacked(flow: Flow, source: SourceNode): Reading['unpacks'] {
 }
 
 /** Whether a select expression unpacks the JSON value itself. */
-export function isUnpacking(expression: string): boolean {
+function isUnpacking(expression: string): boolean {
   return /\bfrom_json\s*\(/i.test(expression) && mentionsUnpacked.test(expression);
 }
 

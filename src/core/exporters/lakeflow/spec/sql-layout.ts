@@ -29,7 +29,7 @@ export function unionOf(statements: readonly string[]): string {
 }
 
 /** A statement of several lines, or with a comment at its end, gets lines of its own. */
-export function inParentheses(statement: string): string {
+function inParentheses(statement: string): string {
   return /\n|--/.test(statement) ? `(\n${indented(statement)}\n)` : `(${statement})`;
 }
 

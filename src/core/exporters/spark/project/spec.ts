@@ -7,7 +7,7 @@ import { settingOf } from '../dialect.ts';
 import { type ProjectFacts, specPath } from './project-facts.ts';
 
 /** The catalog for tables that take changes by key. */
-export const changesCatalog = 'lakehouse';
+const changesCatalog = 'lakehouse';
 
 /**
  * Settings that are fixed once a session runs must not stand here: Spark would set them anew for

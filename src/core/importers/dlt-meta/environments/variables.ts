@@ -1,6 +1,8 @@
 /** Turns values that belong to an environment into `{variables}` with a value for each. */
 import type { Became } from '#core/ledger/fates.ts';
 import type { Variable } from '#core/model/pipeline.ts';
+import { isReservedToken } from '#core/model/variables.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { splitPath } from './split-path.ts';
 
 /** A text of the model, and the variables in it that carry a value of an environment. */
@@ -34,18 +36,6 @@ function isOneValue(values: ReadonlyMap<string, string>): boolean {
   return first !== undefined;
 }
 
-/** Names the target gives a meaning of its own. */
-const reserved = [
-  'pipeline_id',
-  'pipeline_catalog',
-  'pipeline_schema',
-  'pipeline_layer',
-  'start_utc_timestamp',
-  'workspace_env',
-  'logical_env',
-  'version',
-  'fragment',
-];
 const placeholder = /\{[A-Za-z_]\w*\}/;
 
 /**
@@ -64,7 +54,7 @@ export function createVariables(
   function freeName(purpose: string): string {
     for (let n = (counters.get(purpose) ?? 0) + 1; ; n += 1) {
       const name = n === 1 ? purpose : `${purpose}_${n}`;
-      if (variables.has(name) || placeholders.has(name) || reserved.includes(name)) continue;
+      if (variables.has(name) || placeholders.has(name) || isReservedToken(name)) continue;
       counters.set(purpose, n);
       return name;
     }
@@ -127,6 +117,6 @@ export function createVariables(
       return fate;
     },
     has: (name) => variables.has(name),
-    all: () => Object.fromEntries([...variables].sort(([a], [b]) => (a < b ? -1 : 1))),
+    all: () => Object.fromEntries([...variables].sort(([a], [b]) => compareNames(a, b))),
   };
 }

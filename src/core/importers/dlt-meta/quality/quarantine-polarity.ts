@@ -27,7 +27,7 @@ export function looksLikeGoodRows(
 }
 
 /** Conditions that differ in blanks, case and outer parentheses only are the same. */
-export function normalised(condition: string): string {
+function normalised(condition: string): string {
   return condition
     .replace(/\s+/g, ' ')
     .replace(/\s*([(),=<>])\s*/g, '$1')

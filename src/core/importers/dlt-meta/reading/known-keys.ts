@@ -40,7 +40,7 @@ export function layerKey(layer: 'bronze' | 'silver', name: string): string {
 }
 
 /** Keys of an entry that have no environment at their end. */
-export const entryKeys: readonly string[] = [
+const entryKeys: readonly string[] = [
   'data_flow_id',
   'data_flow_group',
   'source_system',

@@ -32,7 +32,7 @@ export interface ObjectReader extends PlacedObject {
   readonly taken: Uint8Array;
 }
 
-export const emptyFate = {
+const emptyFate = {
   kind: 'defaulted',
   reason: 'It is empty, which DLT-META treats as absent.',
 } as const;

@@ -53,7 +53,7 @@ function isSettled(read: Read<SourceValue>): boolean {
 }
 
 /** Settles a key of an environment that is not converted. */
-export function isOfLeftEnvironment(read: Read<unknown>, scope: Scope): boolean {
+function isOfLeftEnvironment(read: Read<unknown>, scope: Scope): boolean {
   const split = splitEnvironmentKey(read.key);
   const reason = split && scope.environments.left.get(split.environment);
   if (reason === undefined) return false;
