@@ -114,11 +114,12 @@ function quarantineTable(
 ): readonly Declaration[] {
   const { node, names } = scope;
   const { quarantine } = node.fields;
-  if (!quarantine) return [];
+  const name = names.quarantineOf(node);
+  if (!quarantine || name === undefined) return [];
   scope.say(at(node.id, ['quarantine']));
   const table: Dataset = {
     kind: shape.kind,
-    name: names.quarantineOf(node),
+    name,
     comment: `Bad rows of ${labelOf(node)}.`,
     role: 'quarantine',
     storage: storageOf(quarantine),

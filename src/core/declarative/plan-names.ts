@@ -3,6 +3,8 @@ import { nameTaker } from '#core/model/free-name.ts';
 import { sinksOf, tablesOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import { quarantineTable } from '#core/model/quarantine-table.ts';
+import { valuesIn } from '#core/model/variables.ts';
 
 /**
  * Where a table is, as a program calls it. The exporter decides it; `database` may be absent.
@@ -25,7 +27,8 @@ export interface PlanNames {
   viewOf(view: NodeOf<'table'>, mode: ReadMode): string;
   /** The modes in which a view was asked for so far. */
   modesOf(view: NodeId): ReadonlySet<ReadMode> | undefined;
-  quarantineOf(table: NodeOf<'table'>): string;
+  /** Absent: the table copies its bad rows to none. */
+  quarantineOf(table: NodeOf<'table'>): string | undefined;
   /** A table beside another, in the same place: `orders_quality`. */
   besides(table: NodeOf<'table'>, suffix: string): string;
   /** A view that only one module uses. */
@@ -35,27 +38,27 @@ export interface PlanNames {
 }
 
 export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
-  const takeTable = nameTaker();
-  // Sinks are called beside views, as neither is in a schema.
-  const takeView = nameTaker(sinksOf(pipeline).flatMap(({ name }) => [name, plainName(name)]));
+  const valuesOf = (text: string): readonly string[] => valuesIn(pipeline, text);
+  const takeTable = nameTaker([], valuesOf);
   const takeFlow = nameTaker();
-  const views = new Map<string, string>();
-  for (const table of tablesOf(pipeline)) {
-    if (table.fields.kind !== 'temporary-view') {
-      takeTable(place(table.fields.database, table.name));
-    }
-  }
-  for (const { id, name, fields } of tablesOf(pipeline)) {
-    if (fields.kind === 'temporary-view') views.set(id, takeView(plainName(name) || plainName(id)));
-  }
+  const [viewNodes, stored] = partition(tablesOf(pipeline), isView);
+  const places = stored.map(({ name, fields }) => place(fields.database, name));
+  for (const name of places) takeTable(name);
+  // Sinks and views are in no schema, as are tables that say none.
+  const takeView = nameTaker(
+    places.filter((name) => !name.includes('.')),
+    valuesOf,
+  );
+  const sinks = sinkNames(pipeline, takeView);
+  const views = new Map(
+    viewNodes.map(({ id, name }) => [id, takeView(plainName(name) || plainName(id))]),
+  );
   const batchViews = new Map<NodeId, string>();
   const modes = new Map<NodeId, Set<ReadMode>>();
   return {
     tableOf: ({ fields, name }) => place(fields.database, name),
     outside: ({ fields, name }) => place(fields.database, name, true),
-    // One word, with its tokens.
-    sinkOf: ({ name, id }) =>
-      /^(?:\w|\{\w+\})+$/.test(name) ? name : plainName(name) || plainName(id),
+    sinkOf: ({ id, name }) => sinks.get(id) ?? plainName(name),
     viewOf(view, mode) {
       modes.set(view.id, (modes.get(view.id) ?? new Set()).add(mode));
       const name = views.get(view.id) ?? plainName(view.name);
@@ -65,14 +68,36 @@ export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
       return known;
     },
     modesOf: (view) => modes.get(view),
-    quarantineOf({ name, fields }) {
-      const { database = fields.database, table = `${name}_quarantine` } = fields.quarantine ?? {};
-      if (!table.includes('.')) return takeTable(place(database, table));
-      const dot = table.lastIndexOf('.');
-      return takeTable(place(table.slice(0, dot), table.slice(dot + 1)));
+    quarantineOf(table) {
+      const bad = quarantineTable(table);
+      return bad && takeTable(place(bad.database, bad.name));
     },
     besides: ({ name, fields }, suffix) => takeTable(place(fields.database, `${name}_${suffix}`)),
     takeView: (wanted) => takeView(plainName(wanted)),
     takeFlow: (wanted) => takeFlow(plainName(wanted)),
   };
+}
+
+function isView({ fields }: NodeOf<'table'>): boolean {
+  return fields.kind === 'temporary-view';
+}
+
+function partition<T>(
+  all: readonly T[],
+  is: (one: T) => boolean,
+): readonly [readonly T[], readonly T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
+}
+
+/** Names that are one word already, with their tokens, are kept; others become one beside them. */
+function sinkNames(
+  pipeline: Pipeline,
+  take: (wanted: string) => string,
+): ReadonlyMap<NodeId, string> {
+  const isWord = ({ name }: NodeOf<'sink'>): boolean => /^(?:\w|\{\w+\})+$/.test(name);
+  const [words, others] = partition(sinksOf(pipeline), isWord);
+  return new Map([
+    ...words.map(({ id, name }) => [id, take(name)] as const),
+    ...others.map(({ id, name }) => [id, take(plainName(name) || plainName(id))] as const),
+  ]);
 }

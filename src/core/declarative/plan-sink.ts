@@ -49,6 +49,7 @@ export function planSink(scope: SinkScope): readonly Declaration[] {
   const { node } = scope;
   const { fields, id } = node;
   const target = scope.names.sinkOf(node);
+  if (target !== node.name) scope.book.approximate(at(id, ['name']), `It is called ${target}.`);
   scope.say(at(id, ['name']), at(id, ['format']), at(id, ['layer']), at(id, ['options']));
   for (const field of ['module', 'function'] as const) {
     if (fields[field] !== undefined) scope.say(at(id, [field]));

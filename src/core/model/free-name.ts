@@ -19,14 +19,28 @@ export function freeNameOf(wanted: string, isTaken: (name: string) => boolean): 
 /**
  * Hands out names of which no two are the same; letter case does not make names different.
  * @param taken names that are not given
+ * @param valuesOf what a name is in each environment, where names hold tokens
  * @returns gives `wanted`, else `wanted_2`, `wanted_3` …
  */
-export function nameTaker(taken: Iterable<string> = []): (wanted: string) => string {
-  const given = new Set(Array.from(taken, (name) => name.toLowerCase()));
+export function nameTaker(
+  taken: Iterable<string> = [],
+  valuesOf: (name: string) => readonly string[] = (name) => [name],
+): (wanted: string) => string {
+  const given = new Set<string>();
+  const formsOf = (name: string): readonly string[] =>
+    valuesOf(name).map((value, environment) => `${environment} ${value}`.toLowerCase());
+  const give = (forms: readonly string[]): void => {
+    for (const form of forms) given.add(form);
+  };
+  for (const name of taken) give(formsOf(name));
   return (wanted) => {
     let name = wanted;
-    for (let n = 2; given.has(name.toLowerCase()); n += 1) name = `${wanted}_${n}`;
-    given.add(name.toLowerCase());
+    let forms = formsOf(name);
+    for (let n = 2; forms.some((form) => given.has(form)); n += 1) {
+      name = `${wanted}_${n}`;
+      forms = formsOf(name);
+    }
+    give(forms);
     return name;
   };
 }

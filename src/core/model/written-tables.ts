@@ -3,6 +3,7 @@ import type { FieldPath } from './field-ref.ts';
 import { sinksOf, tablesOf } from './graph.ts';
 import { labelOf } from './label.ts';
 import type { NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
+import { quarantineTable } from './quarantine-table.ts';
 import { remember } from './remember.ts';
 import { resolve } from './variables.ts';
 
@@ -34,7 +35,8 @@ export function fullName(
 }
 
 function ofTable(node: NodeOf<'table'>): readonly WrittenTable[] {
-  const { layer, group, kind, database, quarantine } = node.fields;
+  const { layer, group, kind, database } = node.fields;
+  const bad = quarantineTable(node);
   const writer = labelOf(node);
   const scope = `${layer} ${group}`;
   const own: WrittenTable = {
@@ -46,16 +48,9 @@ function ofTable(node: NodeOf<'table'>): readonly WrittenTable[] {
     name: node.name,
     scope,
   };
-  if (quarantine?.mode !== 'table') return [own];
-  const bad: WrittenTable = {
-    node,
-    field: ['quarantine', 'table'],
-    writer: `the quarantine of ${writer}`,
-    database: quarantine.database ?? database,
-    name: quarantine.table ?? `${node.name}_quarantine`,
-    scope,
-  };
-  return [own, bad];
+  if (!bad) return [own];
+  const field = ['quarantine', 'table'];
+  return [own, { node, field, writer: `the quarantine of ${writer}`, ...bad, scope }];
 }
 
 function ofSink(node: NodeOf<'sink'>): readonly WrittenTable[] {

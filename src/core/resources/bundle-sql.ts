@@ -1,6 +1,7 @@
 /** SQL about tables of the design, as the texts of a bundle hold it. */
 import { sqlWords } from '#core/declarative/sql/words.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
+import type { TablePlace } from '#core/model/quarantine-table.ts';
 import { partsEverywhere } from '#core/model/schema-parts.ts';
 import type { ResourceBundle } from './bundle-resource.ts';
 
@@ -11,14 +12,9 @@ export type SaidSql =
 /** A variable that only the bundle has, such as `${var.default_catalog}`; no part of a name is one. */
 const bundleVariable = /^\$\{var\.\w+\}$/;
 
-export interface TablePath {
-  readonly database: string | undefined;
-  readonly name: string;
-}
-
 /** The whole name of a table, from its catalog on, with parameters in place of tokens. */
 export function tablePath(
-  { database, name }: TablePath,
+  { database, name }: TablePlace,
   table: NodeOf<'table'>,
   bundle: ResourceBundle,
 ): string {
@@ -32,17 +28,6 @@ export function tablePath(
   if (!parts) return `${words.path(database)}.${own}`;
   const catalog = parts.catalog === undefined ? ofHome(home.catalog) : words.name(parts.catalog);
   return [catalog, words.name(parts.name), own].join('.');
-}
-
-/** Where rows that a table puts aside are; absent: it copies none. */
-export function quarantinePath({ name, fields }: NodeOf<'table'>): TablePath | undefined {
-  const { quarantine } = fields;
-  if (quarantine?.mode !== 'table') return undefined;
-  const { database = fields.database, table = `${name}_quarantine` } = quarantine;
-  const dot = table.lastIndexOf('.');
-  return dot === -1
-    ? { database, name: table }
-    : { database: table.slice(0, dot), name: table.slice(dot + 1) };
 }
 
 /**

@@ -3,6 +3,7 @@ import { CircleDashed, Layers2, type LucideIcon } from 'lucide-react';
 import type { Checked } from '#core/compiler.ts';
 import { flowsOf } from '#core/model/graph.ts';
 import type { Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { quarantineTable } from '#core/model/quarantine-table.ts';
 import { resolve } from '#core/model/variables.ts';
 import { counted } from '#core/text/wording.ts';
 import { type ConversionState, conversionState } from './conversion-state.ts';
@@ -86,8 +87,7 @@ export function isUnfinished(node: PipelineNode): boolean {
 
 /** Of the table its bad rows go to; may hold tokens. Absent: they go to none. */
 export function quarantineName(node: PipelineNode): string | undefined {
-  if (node.type !== 'table' || node.fields.quarantine?.mode !== 'table') return undefined;
-  return node.fields.quarantine.table ?? `${node.name}_quarantine`;
+  return node.type === 'table' ? quarantineTable(node)?.name : undefined;
 }
 
 const nothing = { chips: [], mark: undefined, quarantine: undefined, conversion: undefined };

@@ -6,7 +6,8 @@ import { namePart } from '#core/declarative/name-part.ts';
 import type { PlaceTable } from '#core/declarative/plan-names.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
-import { resolve } from '#core/model/variables.ts';
+import { valuesIn } from '#core/model/variables.ts';
+import { plainPaths } from './plain-paths.ts';
 
 export interface Placing {
   readonly place: PlaceTable;
@@ -17,8 +18,9 @@ export interface Placing {
 /** @param pipeline whose schemas say their parts: see `withPlainSchemas` */
 export function placingOf(pipeline: Pipeline): Placing {
   const written = tablesOf(pipeline).flatMap(({ fields }) => catalogOf(fields.database) ?? []);
-  const valuesOf = (catalog: string): string => valuesIn(pipeline, catalog).join('\n');
-  const catalogs = new Set(written.map(valuesOf));
+  const valuesOf = (text: string): readonly string[] => valuesIn(pipeline, text);
+  const catalogKey = (catalog: string): string => valuesOf(catalog).join('\n');
+  const catalogs = new Set(written.map(catalogKey));
   const areSeveral = catalogs.size > 1 || haveClashes(pipeline);
   const partsOf = (database: string | undefined): readonly string[] => {
     const catalog = catalogOf(database);
@@ -27,25 +29,28 @@ export function placingOf(pipeline: Pipeline): Placing {
     const schema = database.slice(catalog.length + 1);
     // Several catalogs would have to be set up for the session, so they become part of the schema.
     if (areSeveral) return [`${catalog}_${schema}`];
-    return catalogs.has(valuesOf(catalog)) ? [schema] : [catalog, schema];
+    return catalogs.has(catalogKey(catalog)) ? [schema] : [catalog, schema];
   };
   const quoted = namePart(pipeline);
+  const quotedName = (parts: readonly string[]): string => parts.map(quoted).join('.');
+  const outside = deltaTablesOf(pipeline).map(({ name, fields }) =>
+    quotedName([...partsOf(fields.database), name]),
+  );
+  const stored = tablesOf(pipeline)
+    .filter(({ fields }) => fields.kind !== 'temporary-view')
+    .map(({ name, fields }) => [...partsOf(fields.database), name]);
+  const plain = plainPaths(stored, outside, valuesOf);
   return {
     catalog: areSeveral ? undefined : written[0],
     place(database, name, isOutside = false) {
       const parts = [...partsOf(database), name];
-      return parts.map(isOutside ? quoted : plainPart).join('.');
+      return isOutside ? quotedName(parts) : plain(parts);
     },
   };
 }
 
-/** The catalog of a session takes no other names: it would fail when a table is made. */
-function plainPart(text: string): string {
-  if (/^(?:\w|\{\w+\})+$/.test(text)) return text;
-  const pieces = text.replace(/\{\w+\}|\W+/g, (piece) => (piece.startsWith('{') ? piece : '_'));
-  const plain = pieces.replace(/^_+|_+$/g, '');
-  // A name of which nothing is left is told from others by its letters.
-  return plain || `_${Array.from(text, (letter) => letter.codePointAt(0)?.toString(16)).join('_')}`;
+function deltaTablesOf(pipeline: Pipeline): readonly NodeOf<'delta-table'>[] {
+  return Object.values(pipeline.nodes).filter((node) => node.type === 'delta-table');
 }
 
 /** Whether tables of one catalog would take the places of tables that name none. */
@@ -64,12 +69,6 @@ function haveClashes(pipeline: Pipeline): boolean {
 function catalogOf(database: string | undefined): string | undefined {
   const parts = database?.split('.') ?? [];
   return parts.length > 1 ? parts[0] : undefined;
-}
-
-/** A text as it is in each environment. */
-function valuesIn({ environments, variables }: Pipeline, text: string): readonly string[] {
-  const all = environments.length > 0 ? environments : [''];
-  return all.map((environment) => resolve(text, variables, environment));
 }
 
 export interface PlainSchemas {

@@ -17,6 +17,7 @@ import type { ChoicesOf } from '../targets.ts';
 import { sparkDialect, type UsedValues } from './dialect.ts';
 import { loseUnsaid, loseVariables } from './lose-unsaid.ts';
 import { placingOf, withPlainSchemas } from './placing.ts';
+import { plainPart } from './plain-paths.ts';
 import { writeAround } from './project/write-around.ts';
 import { reasonOfRest } from './rest.ts';
 
@@ -90,8 +91,10 @@ function sayOtherNames(
     const name = own.name.slice(own.name.lastIndexOf('.') + 1);
     if (own.kind === 'temporary-view' || name === node.name) continue;
     book.approximate(at(node.id, ['name']), `It is called ${name}.`);
+    const plain = plainPart(node.name);
+    const clash = name === plain ? '' : `, and another table is called ${plain}`;
     report('other-name', {
-      message: `${labelOf(node)} is called ${name} there: the catalog of ${runtime.title} takes names of letters from A to Z, digits and underscores only.`,
+      message: `${labelOf(node)} is called ${name} there: the catalog of ${runtime.title} takes names of letters from A to Z, digits and underscores only${clash}.`,
       hint: 'Call it so in the design, if it is to have one name everywhere.',
       at: { ref: { node: node.id, field: ['name'] } },
     });

@@ -4,15 +4,10 @@ import { sqlWords } from '#core/declarative/sql/words.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
+import { quarantineTable, type TablePlace } from '#core/model/quarantine-table.ts';
 import { tablesInQuery } from '#core/model/query-tables.ts';
 import type { ResourceBundle, ResourceParts, SaidResource } from '../bundle-resource.ts';
-import {
-  inBundle,
-  quarantinePath,
-  type SaidSql,
-  type TablePath,
-  tablePath,
-} from '../bundle-sql.ts';
+import { inBundle, type SaidSql, tablePath } from '../bundle-sql.ts';
 import type { Alert } from '../kinds/alert.ts';
 import { warehouseOf, warehouseVariable } from '../warehouses.ts';
 
@@ -65,10 +60,10 @@ function queryText(
   bundle: ResourceBundle,
 ): SaidSql {
   const read = new Set(tablesInQuery(query).map(({ parts }) => parts.join('.').toLowerCase()));
-  const paths: Readonly<Record<string, TablePath | undefined>> = table
+  const paths: Readonly<Record<string, TablePlace | undefined>> = table
     ? {
         watched: { database: table.fields.database, name: table.name },
-        quarantined: quarantinePath(table),
+        quarantined: quarantineTable(table),
       }
     : {};
   const relations = Object.entries(paths).flatMap(([name, path]) =>

@@ -6,9 +6,9 @@ import { isRefreshed, jobsOf } from '#core/jobs/pipeline-plan.ts';
 import { type BundleWords, bundleWords } from '#core/model/bundle-words.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import { quarantineTable } from '#core/model/quarantine-table.ts';
 import { referencesOf } from '#core/model/references.ts';
 import { tokensIn } from '#core/model/variables.ts';
-import { quarantinePath } from '#core/resources/bundle-sql.ts';
 import { pipelineKey } from '../names.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { fullNameOf } from '../spec/write-target.ts';
@@ -61,7 +61,7 @@ function wordsFor(
   const inJobs = { ...pipeline, name: '', variables: {}, secrets: {}, nodes: {} };
   const inNames = written.flatMap((node) => {
     if (node.type !== 'table') return [];
-    const { database = '', name = '' } = quarantinePath(node) ?? {};
+    const { database = '', name = '' } = quarantineTable(node) ?? {};
     return [fullNameOf(node), database, name];
   });
   const used = new Set([...referencesOf(inJobs).variables.keys(), ...inNames.flatMap(tokensIn)]);
