@@ -27,7 +27,7 @@ export const uniqueTables = defineRule({
       const name = fullName(table, pipeline.variables, environment);
       const to = freeName(table, taken);
       report({
-        message: `${name} is written by both ${first.writer} and ${writer} in ${listed(environments)}.`,
+        message: `${name} is written by ${bothOf(first.writer, writer)} in ${listed(environments)}.`,
         hint: 'Rename one of them, or make them one table with two flows.',
         at: { ref: { node: node.id, field } },
         related: [
@@ -46,6 +46,10 @@ export const uniqueTables = defineRule({
     }
   },
 });
+
+function bothOf(first: string, second: string): string {
+  return first === second ? `two that are called ${first}` : `both ${first} and ${second}`;
+}
 
 function clashesOf(pipeline: Pipeline): {
   readonly clashes: Iterable<Clash>;

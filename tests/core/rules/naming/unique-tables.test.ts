@@ -46,7 +46,7 @@ testRule(uniqueTables, {
         tableNode('bronze.a', 'source.a', { database: undefined }),
         { ...tableNode('bronze.b', 'source.b', { database: undefined }), name: 'a' },
       ]),
-      'a is written by both bronze.a and bronze.a in dev.',
+      'a is written by two that are called bronze.a in dev.',
     ],
     'a quarantine, named by default, and a sink': [
       pipelineOf([
