@@ -14,7 +14,9 @@ export interface SinkOptionsTarget {
 }
 
 const servers = 'kafka.bootstrap.servers';
-const accessKey = 'eventhub.accessKeySecretName';
+/** The legacy name of a secret, and what sinks here call the reference to it. */
+const legacyAccessKey = 'eventhub.accessKeySecretName';
+const accessKey = 'eventhub.accessKeySecret';
 const eventHubKeys = [
   'namespace',
   'port',
@@ -116,7 +118,7 @@ function eventHubOptions(
   const { sink, title } = target;
   const missing = eventHubKeys.filter((key) => !holds(reader, key));
   if (missing.length > 0) reportMissing(reader, missing, target, scope);
-  const secretKey = takeText(reader, accessKey);
+  const secretKey = takeText(reader, legacyAccessKey);
   const secretScope = takeText(reader, 'eventhub.secretsScopeName');
   const field = ['options', accessKey];
   const owner = ['namespace', 'accessKeyName'].map(

@@ -135,7 +135,7 @@ describe('options', () => {
       format: 'event-hubs',
       options: {
         'eventhub.name': 'h',
-        'eventhub.accessKeySecretName': `\${secret.eventhub_access_key}`,
+        'eventhub.accessKeySecret': `\${secret.eventhub_access_key}`,
       },
     });
     expect(result.pipeline.secrets).toEqual({ eventhub_access_key: { scope: 's', key: 'k' } });
