@@ -99,16 +99,16 @@ export function FileTreeView(props: FileTreeViewProps) {
       event.preventDefault();
       if (row) onRemove(row.path);
     }
-    const step = walkTree(event.key, rows, active);
-    if (!step) return;
+    const step = walkTree(event, rows, active);
+    if (step === undefined) return;
     event.preventDefault();
-    if ('open' in step) open(step.open);
-    else if ('turn' in step) turn(step.turn);
-    else {
-      followsFocus.current = true;
-      setActive(rows[step.to]?.path);
-      virtualizer.scrollToIndex(step.to);
+    if (step === 'open') {
+      if (row) open(row);
+      return;
     }
+    followsFocus.current = true;
+    setActive(rows[step]?.path);
+    virtualizer.scrollToIndex(step);
   };
 
   return (

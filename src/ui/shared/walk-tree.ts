@@ -1,51 +1,60 @@
-/** What a key does in a tree of files. Pure. */
-import type { TreeRow } from './file-tree.ts';
+/** What a key does in a tree, by the WAI-ARIA tree pattern. Pure. */
 
-export type TreeStep =
-  | { readonly to: number }
-  | { readonly open: TreeRow }
-  /** A folder to open or to close. */
-  | { readonly turn: string };
+/** A row of a tree that is in the open. */
+export interface WalkedRow {
+  readonly name: string;
+  /** From 1. */
+  readonly level: number;
+  /** Whether what is in the row follows; absent: nothing can be in it. */
+  readonly isOpen?: boolean;
+}
 
-/** @returns absent for keys that mean nothing here */
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/**
+ * @param at index of the active row
+ * @returns the index of the row to go to; `open`: the active row is chosen, or what is in it shown
+ * or hidden; absent: the key means nothing here
+ */
 export function walkTree(
-  key: string,
-  rows: readonly TreeRow[],
-  active: number,
-): TreeStep | undefined {
-  const row = rows[active];
-  if (!row) return undefined;
+  { key, ctrlKey, metaKey, altKey }: Pressed,
+  rows: readonly WalkedRow[],
+  at: number,
+): number | 'open' | undefined {
+  const row = rows[at];
+  // With another key held down it is a shortcut of the window.
+  if (!row || ctrlKey || metaKey || altKey) return undefined;
   switch (key) {
     case 'ArrowDown':
-      return { to: Math.min(rows.length - 1, active + 1) };
+      return Math.min(rows.length - 1, at + 1);
     case 'ArrowUp':
-      return { to: Math.max(0, active - 1) };
+      return Math.max(0, at - 1);
     case 'Home':
-      return { to: 0 };
+      return 0;
     case 'End':
-      return { to: rows.length - 1 };
+      return rows.length - 1;
     case 'ArrowRight':
-      return intoFolder(rows, row, active);
+      if (row.isOpen === undefined) return undefined;
+      return row.isOpen ? Math.min(rows.length - 1, at + 1) : 'open';
     case 'ArrowLeft':
-      return row.isOpen ? { turn: row.path } : toFolderAbove(rows, row, active);
+      return row.isOpen ? 'open' : rowAround(rows, at);
     case 'Enter':
     case ' ':
-      return { open: row };
+      return 'open';
     default:
-      return undefined;
+      return startingWith(key, rows, at);
   }
 }
 
-function intoFolder(rows: readonly TreeRow[], row: TreeRow, active: number): TreeStep | undefined {
-  if (row.isOpen === undefined) return undefined;
-  return row.isOpen ? { to: Math.min(rows.length - 1, active + 1) } : { turn: row.path };
+function rowAround(rows: readonly WalkedRow[], at: number): number | undefined {
+  const level = rows[at]?.level ?? 1;
+  const around = rows.slice(0, at).findLastIndex((row) => row.level < level);
+  return around === -1 ? undefined : around;
 }
 
-function toFolderAbove(
-  rows: readonly TreeRow[],
-  row: TreeRow,
-  active: number,
-): TreeStep | undefined {
-  const above = rows.slice(0, active).findLastIndex(({ level }) => level < row.level);
-  return above === -1 ? undefined : { to: above };
+/** A letter goes to the next row that starts with it. */
+function startingWith(key: string, rows: readonly WalkedRow[], at: number): number | undefined {
+  if (!/^\w$/.test(key)) return undefined;
+  const behind = [...rows.keys()].map((step) => (at + 1 + step) % rows.length);
+  return behind.find((index) => rows[index]?.name.toLowerCase().startsWith(key.toLowerCase()));
 }

@@ -1,7 +1,7 @@
-/** Keys walk a tree of files the way trees everywhere are walked. */
+/** Keys walk trees of files and of tables the way trees everywhere are walked. */
 import { expect, test } from 'vitest';
 import { fileTreeOf, rowsOf } from '#ui/shared/file-tree.ts';
-import { walkTree } from '#ui/shared/walk-tree.ts';
+import { type WalkedRow, walkTree } from '#ui/shared/walk-tree.ts';
 
 const tree = fileTreeOf([
   { path: 'src/one.json', size: 1 },
@@ -10,24 +10,40 @@ const tree = fileTreeOf([
 const open = rowsOf(tree, { isOpen: () => true });
 const closed = rowsOf(tree, { isOpen: () => false });
 
+const plain = { ctrlKey: false, metaKey: false, altKey: false };
+const walked = (key: string, rows: readonly WalkedRow[], at: number) =>
+  walkTree({ ...plain, key }, rows, at);
+
 test('up and down stop at the ends', () => {
-  expect(walkTree('ArrowDown', open, 2)).toEqual({ to: 2 });
-  expect(walkTree('ArrowUp', open, 0)).toEqual({ to: 0 });
-  expect(walkTree('End', open, 0)).toEqual({ to: 2 });
+  expect(walked('ArrowDown', open, 2)).toBe(2);
+  expect(walked('ArrowUp', open, 0)).toBe(0);
+  expect(walked('End', open, 0)).toBe(2);
 });
 
 test('right opens a folder, then goes into it; left goes out, then closes it', () => {
-  expect(walkTree('ArrowRight', closed, 0)).toEqual({ turn: 'src' });
-  expect(walkTree('ArrowRight', open, 0)).toEqual({ to: 1 });
-  expect(walkTree('ArrowLeft', open, 1)).toEqual({ to: 0 });
-  expect(walkTree('ArrowLeft', open, 0)).toEqual({ turn: 'src' });
+  expect(walked('ArrowRight', closed, 0)).toBe('open');
+  expect(walked('ArrowRight', open, 0)).toBe(1);
+  expect(walked('ArrowLeft', open, 1)).toBe(0);
+  expect(walked('ArrowLeft', open, 0)).toBe('open');
 });
 
 test('a file at the top has nothing to its left or right', () => {
-  expect(walkTree('ArrowLeft', open, 2)).toBeUndefined();
-  expect(walkTree('ArrowRight', open, 2)).toBeUndefined();
+  expect(walked('ArrowLeft', open, 2)).toBeUndefined();
+  expect(walked('ArrowRight', open, 2)).toBeUndefined();
 });
 
 test('Enter opens the row', () => {
-  expect(walkTree('Enter', open, 1)).toEqual({ open: open[1] });
+  expect(walked('Enter', open, 1)).toBe('open');
+});
+
+test('a letter goes to the next row that begins with it, and around', () => {
+  expect(walked('z', open, 0)).toBe(2);
+  expect(walked('S', open, 2)).toBe(0);
+  expect(walked('x', open, 0)).toBeUndefined();
+  expect(walked('F5', open, 0)).toBeUndefined();
+});
+
+test('a key beside Ctrl or Alt is left to the window', () => {
+  expect(walkTree({ ...plain, key: 'z', ctrlKey: true }, open, 0)).toBeUndefined();
+  expect(walkTree({ ...plain, key: 'ArrowLeft', altKey: true }, open, 1)).toBeUndefined();
 });

@@ -7,9 +7,9 @@ import { NoMatch } from '../../shared/search/no-match.tsx';
 import { useSearch } from '../../shared/search/use-search.ts';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { useVirtualRows } from '../../shared/use-virtual-rows.ts';
+import { walkTree } from '../../shared/walk-tree.ts';
 import styles from './table-tree.module.css';
 import { TreeItem } from './tree-item.tsx';
-import { moveInTree } from './tree-keys.ts';
 import { type TreeRow, treeRows } from './tree-rows.ts';
 
 /** In rem. */
@@ -42,9 +42,7 @@ export function TableTree() {
     <div className={styles.panel}>
       {isEmpty && <EmptyState title="No tables yet." />}
       {!isEmpty && rows.length === 0 && <NoMatch />}
-      {rows.length > 0 && (
-        <Tree rows={rows} marks={problemMarks(checked)} onOpen={open} onToggle={toggle} />
-      )}
+      {rows.length > 0 && <Tree rows={rows} marks={problemMarks(checked)} onOpen={open} />}
     </div>
   );
 }
@@ -53,10 +51,9 @@ interface TreeProps {
   readonly rows: readonly TreeRow[];
   readonly marks: ReturnType<typeof problemMarks>;
   onOpen(row: TreeRow): void;
-  onToggle(band: Band): void;
 }
 
-function Tree({ rows, marks, onOpen, onToggle }: TreeProps) {
+function Tree({ rows, marks, onOpen }: TreeProps) {
   const selected = useSession((state) => state.selected);
   const frame = useRef<HTMLDivElement>(null);
   const treeId = useId();
@@ -84,12 +81,12 @@ function Tree({ rows, marks, onOpen, onToggle }: TreeProps) {
       ref={frame}
       className={styles.tree}
       onKeyDown={(event) => {
-        const move = moveInTree(event.key, rows, at);
-        if (!move) return;
+        const step = walkTree(event, rows, at);
+        if (step === undefined) return;
         event.preventDefault();
-        if (move.kind === 'go') go(move.to);
-        else if (move.kind === 'toggle') onToggle(move.band);
-        else onOpen(move.row);
+        const row = rows[at];
+        if (step !== 'open') go(step);
+        else if (row) onOpen(row);
       }}
     >
       <div role="presentation" style={{ height: virtual.getTotalSize() }}>

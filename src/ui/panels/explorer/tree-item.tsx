@@ -2,7 +2,7 @@
 
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { formatCount } from '#core/text/wording.ts';
-import { bandIcons, bandTitles } from '../../canvas/bands.ts';
+import { bandIcons } from '../../canvas/bands.ts';
 import { markWords, type ProblemMark } from '../../canvas/problem-marks.ts';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
@@ -22,17 +22,18 @@ interface TreeItemProps {
 export function TreeItem({ id, row, mark, isActive, isSelected, top, onOpen }: TreeItemProps) {
   const place =
     row.kind === 'band'
-      ? { 'aria-level': 1, 'aria-expanded': row.isOpen }
-      : { 'aria-level': 2, 'aria-posinset': row.position, 'aria-setsize': row.count };
+      ? { 'aria-expanded': row.isOpen }
+      : { 'aria-posinset': row.position, 'aria-setsize': row.count };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree takes the keys for all of its rows.
     <div
       role="treeitem"
       tabIndex={-1}
       id={id}
+      aria-level={row.level}
       {...place}
       aria-selected={isSelected}
-      aria-label={nameOf(row, mark)}
+      aria-label={wordsOf(row, mark)}
       className={styles.row}
       data-kind={row.kind}
       data-band={row.band}
@@ -40,7 +41,7 @@ export function TreeItem({ id, row, mark, isActive, isSelected, top, onOpen }: T
       style={{ transform: `translateY(${top}px)` }}
       onClick={onOpen}
     >
-      {row.kind === 'band' ? <BandRow row={row} /> : <TableRow title={row.title} mark={mark} />}
+      {row.kind === 'band' ? <BandRow row={row} /> : <TableRow name={row.name} mark={mark} />}
     </div>
   );
 }
@@ -52,22 +53,22 @@ function BandRow({ row }: { readonly row: Extract<TreeRow, { readonly kind: 'ban
     <>
       <Arrow size={14} aria-hidden className={styles.arrow} />
       <Icon size={14} aria-hidden className={styles.icon} />
-      <span className={styles.title}>{bandTitles[row.band]}</span>{' '}
+      <span className={styles.title}>{row.name}</span>{' '}
       <span className={styles.count}>{formatCount(row.count)}</span>
     </>
   );
 }
 
 interface TableRowProps {
-  readonly title: string;
+  readonly name: string;
   readonly mark: ProblemMark | undefined;
 }
 
-function TableRow({ title, mark }: TableRowProps) {
+function TableRow({ name, mark }: TableRowProps) {
   return (
     <>
       <span className={styles.title}>
-        <MiddleText text={title} />
+        <MiddleText text={name} />
       </span>{' '}
       {mark && (
         <span className={styles.mark} title={markWords(mark)}>
@@ -82,7 +83,7 @@ const worstOf = ({ errors }: ProblemMark) => (errors > 0 ? 'error' : 'warning');
 const countOf = ({ errors, warnings }: ProblemMark) => (errors > 0 ? errors : warnings);
 
 /** The words of the row as they stand there, so that saying them aloud finds it. */
-function nameOf(row: TreeRow, mark: ProblemMark | undefined): string {
-  if (row.kind === 'band') return `${bandTitles[row.band]} ${formatCount(row.count)}`;
-  return mark ? `${row.title} ${markWords(mark)}` : row.title;
+function wordsOf(row: TreeRow, mark: ProblemMark | undefined): string {
+  if (row.kind === 'band') return `${row.name} ${formatCount(row.count)}`;
+  return mark ? `${row.name} ${markWords(mark)}` : row.name;
 }

@@ -4,24 +4,32 @@ import { type Band, bandOf, bands, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { resolve } from '#core/model/variables.ts';
 import { compareNames } from '#core/text/compare-names.ts';
+import { bandTitles } from '../../canvas/bands.ts';
 
 export type TreeRow =
   | {
       readonly kind: 'band';
+      readonly level: 1;
       readonly band: Band;
+      readonly name: string;
       /** Of the tables that match the search. */
       readonly count: number;
       readonly isOpen: boolean;
     }
   | {
       readonly kind: 'table';
+      readonly level: 2;
       readonly band: Band;
       readonly id: NodeId;
-      readonly title: string;
+      /** As it is in the environment. */
+      readonly name: string;
       /** Place among the tables of its band, from 1. */
       readonly position: number;
       readonly count: number;
     };
+
+const bandLine = { kind: 'band', level: 1 } as const;
+const tableLine = { kind: 'table', level: 2 } as const;
 
 interface TreeWish {
   /** What a search finds; absent: nothing is searched for. */
@@ -36,7 +44,7 @@ export function treeRows(pipeline: Pipeline, wish: TreeWish): readonly TreeRow[]
     .map((node) => ({
       band: bandOf(node),
       id: node.id,
-      title: resolve(node.name, pipeline.variables, wish.environment),
+      name: resolve(node.name, pipeline.variables, wish.environment),
     }));
   return bands.flatMap((band) => {
     const own = tables.filter((table) => table.band === band);
@@ -44,8 +52,9 @@ export function treeRows(pipeline: Pipeline, wish: TreeWish): readonly TreeRow[]
     const count = own.length;
     const isOpen = wish.found !== undefined || !wish.closed.has(band);
     const rows = own
-      .sort((a, b) => compareNames(a.title, b.title))
-      .map((table, index) => ({ ...table, kind: 'table' as const, position: index + 1, count }));
-    return [{ kind: 'band' as const, band, count, isOpen }, ...(isOpen ? rows : [])];
+      .sort((a, b) => compareNames(a.name, b.name))
+      .map((table, index) => ({ ...table, ...tableLine, position: index + 1, count }));
+    const heading = { ...bandLine, band, name: bandTitles[band], count, isOpen };
+    return [heading, ...(isOpen ? rows : [])];
   });
 }
