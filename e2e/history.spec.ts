@@ -104,3 +104,25 @@ test('what was said in passing can be read again', async ({ page }) => {
   await steps.getByText(/^Messages/).click();
   await expect(steps.getByText('Duplicated 1 table.')).toBeVisible();
 });
+
+test('who goes elsewhere while a form still loads stays there', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await page.getByRole('button', { name: /^Start with an empty canvas/ }).click();
+  await workspace.pipeline.focus();
+  const held: (() => void)[] = [];
+  await page.route('**/assets/*.js', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.keyboard.press('n');
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  const history = workspace.bottomTab('History');
+  await history.focus();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  for (const release of held) release();
+  await expect(
+    workspace.inspector.getByRole('textbox', { name: 'Name', exact: true }),
+  ).toBeVisible();
+  await expect(history).toBeFocused();
+});

@@ -1,6 +1,7 @@
 /** One text in an editor. The library behind it loads when the first editor opens. */
 import type { editor } from 'monaco-editor/editor';
 import { useEffect, useRef, useState } from 'react';
+import { watchFocus } from '../shared/regions.ts';
 import { useRem } from '../shared/use-rem.ts';
 import styles from './editor-frame.module.css';
 import { EditorFrame } from './editor-frame.tsx';
@@ -74,8 +75,14 @@ export function CodeEditor({
     return () => blur?.dispose();
   }, [shown, onBlur]);
 
+  const isStillThere = useRef<() => boolean>(undefined);
   useEffect(() => {
-    if (shown && model && reveal) revealPlace(shown, reveal);
+    isStillThere.current = reveal?.focus ? watchFocus() : undefined;
+  }, [reveal]);
+  useEffect(() => {
+    if (!(shown && model && reveal)) return;
+    // The editor may have taken its time to load.
+    revealPlace(shown, { ...reveal, focus: isStillThere.current?.() ?? false });
   }, [shown, model, reveal]);
 
   return (

@@ -1,6 +1,7 @@
 /** The state of the table of sample rows: which cell has the focus, which is edited, what keys do. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { isMac } from '../shared/is-mac.ts';
+import { keepsFocus } from '../shared/regions.ts';
 import { type CellActionId, cellShortcuts } from '../shell/cell-shortcuts.ts';
 import { shortcutOf } from '../shell/key-press.ts';
 import {
@@ -47,6 +48,7 @@ export function useCells({ shape, acts, onRowAfterLast }: CellsProps): Cells {
     const cell = frame.current?.querySelector<HTMLElement>(`[data-place="${at.row}:${at.column}"]`);
     if (!cell) return;
     follows.current = false;
+    if (!keepsFocus(frame.current)) return;
     cell.focus();
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });

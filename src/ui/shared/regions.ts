@@ -3,8 +3,8 @@
 const canTakeFocus =
   '[data-region-focus], button:enabled, input:enabled, select:enabled, [tabindex="0"]';
 
-/** What was asked to open may have to load first. */
-const waitForMs = 4000;
+/** What was asked to open may have to load first, on a machine that is slow and busy. */
+const waitForMs = 20_000;
 
 /** Puts the focus into the next region that is shown, in the order of the page, and around. */
 export function focusRegion(direction: 1 | -1): void {
@@ -23,37 +23,77 @@ export function focusRegionNamed(name: string): void {
   });
 }
 
-/** Focuses an element once it is there: it may be opened by the very call before this one. */
+/** Ends the waiting for what was asked to be focused last. */
+let waiting = new AbortController();
+
+/**
+ * Focuses an element once it is there: it may be opened by the very call before this one. Whoever
+ * has gone elsewhere until then stays there.
+ */
 export function focusWhenThere(find: () => HTMLElement | null): void {
+  waiting.abort();
+  const own = new AbortController();
+  waiting = own;
   const end = performance.now() + waitForMs;
-  let waiting: AbortController | undefined;
-  const look = (): void => {
-    const found = find();
-    if (!found && performance.now() < end) {
-      waiting ??= withholdLetters();
-      requestAnimationFrame(look);
+  const isStillHere = watchFocus();
+  const look = (isFirst: boolean): void => {
+    if (own.signal.aborted) return;
+    const found = isStillHere() ? find() : undefined;
+    if (found === null && performance.now() < end) {
+      if (isFirst) endOnOtherWish(own);
+      requestAnimationFrame(() => look(false));
       return;
     }
-    waiting?.abort();
+    own.abort();
     found?.focus();
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(() => look(true));
 }
 
-/** What is typed meanwhile is for what opens, and no shortcut of what has the focus until then. */
-function withholdLetters(): AbortController {
-  const waiting = new AbortController();
+/**
+ * Remembers where the focus is.
+ * @returns whether it is still there; where the element that had it is gone, wherever it went instead
+ */
+export function watchFocus(): () => boolean {
+  let from = document.activeElement;
+  return () => {
+    const { activeElement } = document;
+    const isLost = from === null || from === document.body || !from.isConnected;
+    if (isLost) from = activeElement;
+    return activeElement === from || activeElement === document.body;
+  };
+}
+
+/** Whether the focus is in a part of the page, or nowhere, as what had it is gone. */
+export function keepsFocus(part: Element | null): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || (part?.contains(activeElement) ?? false);
+}
+
+/**
+ * Ends the waiting at a click and at every key but those that type: these are for what opens, and no
+ * shortcuts of what has the focus until then.
+ */
+function endOnOtherWish(waiting: AbortController): void {
+  const options = { capture: true, signal: waiting.signal };
   const onKeyDown = (event: KeyboardEvent): void => {
     const { key, target, altKey, ctrlKey, metaKey } = event;
-    if (key.length > 1 || altKey || ctrlKey || metaKey) return;
-    if (target instanceof Element && target.matches('input, textarea, [contenteditable]')) return;
+    if (modifiers.has(key)) return;
+    const types = key.length === 1 || key === 'Backspace' || key === 'Delete';
+    const isInField =
+      target instanceof Element && target.matches('input, textarea, [contenteditable]');
+    if (!types || isInField || altKey || ctrlKey || metaKey) {
+      waiting.abort();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   };
-  addEventListener('keydown', onKeyDown, { capture: true, signal: waiting.signal });
-  addEventListener('pointerdown', () => waiting.abort(), { signal: waiting.signal });
-  return waiting;
+  addEventListener('keydown', onKeyDown, options);
+  addEventListener('pointerdown', () => waiting.abort(), options);
 }
+
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
 
 /** What the region says is its heart, else the chosen tab, else whatever comes first. */
 function heartOf(region: HTMLElement): HTMLElement | null {

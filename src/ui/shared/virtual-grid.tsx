@@ -6,6 +6,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus walks rows, not cells and titles
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { keepsFocus } from './regions.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import styles from './virtual-grid.module.css';
 
@@ -59,7 +60,7 @@ export function VirtualGrid(props: VirtualGridProps) {
     const row = scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${active + 2}"]`);
     if (!row) return;
     followsFocus.current = false;
-    row.focus();
+    if (keepsFocus(scroller.current)) row.focus();
   }, [active, rows]);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { shortcutOf } from '../../shell/key-press.ts';
 import { type GridActionId, gridShortcuts } from '../../shell/keyboard-map.ts';
 import { isMac } from '../is-mac.ts';
+import { keepsFocus } from '../regions.ts';
 import { useVirtualRows } from '../use-virtual-rows.ts';
 import { type GridPlace, stepInGrid } from './tree-grid-keys.ts';
 import type { TreeGridProps } from './tree-grid-types.ts';
@@ -38,7 +39,7 @@ export function useTreeGrid(props: TreeGridProps) {
     const found = elementAt(scroller.current, at);
     if (!found) return;
     followsFocus.current = false;
-    found.focus({ preventScroll: at.column === undefined });
+    if (keepsFocus(scroller.current)) found.focus({ preventScroll: at.column === undefined });
   }, [at.row, at.column, edited, lines]);
 
   const { active } = props;

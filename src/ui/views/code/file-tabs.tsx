@@ -6,6 +6,7 @@ import { CircleAlert, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import type { TextKey } from '#core/notation/text-key.ts';
 import { fileName } from '../../shared/file-name.ts';
+import { focusRegionNamed, focusWhenThere } from '../../shared/regions.ts';
 import styles from './code-view.module.css';
 import type { ProjectFile } from './project-files.ts';
 
@@ -41,10 +42,9 @@ export function FileTabs({ files, shown, stateOf, onShow, onClose, children }: F
     event.preventDefault();
     if (next) onShow(next.key);
     else onClose(shown);
-    // The tab that shows now is there after the next drawing.
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
-    );
+    // After the last tab, what the view offers instead.
+    if (!next && files.length === 1) focusRegionNamed('Code');
+    else focusWhenThere(() => list.current?.querySelector('[aria-selected="true"]') ?? null);
   };
 
   return (

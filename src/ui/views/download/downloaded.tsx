@@ -6,6 +6,7 @@ import { type Target, targetOf } from '#core/exporters/targets.ts';
 import { counted, listed } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { formatSize } from '../../shared/count-words.ts';
+import { keepsFocus } from '../../shared/regions.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { CopyLine } from './copy-line.tsx';
 import styles from './download-view.module.css';
@@ -23,7 +24,9 @@ export function Downloaded({ done, onAgain, onLeave }: DownloadedProps) {
   const pipeline = useWorkspace((state) => state.document.pipeline);
   const output = useWorkspace((state) => state.document.output);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (keepsFocus(heading.current)) heading.current?.focus();
+  }, []);
 
   const { bundle, zipName } = done;
   const target: Target = targetOf(done.output.exporter);
