@@ -16,8 +16,11 @@ export interface Tagged {
   readonly manifest: string | undefined;
 }
 
-/** @throws UsageError where the repository has no such tag */
+/** @throws UsageError where there is no repository, or none with such a tag */
 export function taggedBundle(folder: string, tag: string): Tagged {
+  if (ask(folder, ['rev-parse', '--git-dir']) === undefined) {
+    throw new UsageError(`"${folder}" is in no git repository, so it has no earlier versions.`);
+  }
   const ref = `refs/tags/${tag}`;
   if (ask(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]) === undefined) {
     throw new UsageError(`The repository of "${folder}" has no tag "${tag}".`);

@@ -7,7 +7,7 @@ export interface Step {
   readonly command: CommandLine;
   /** The folder it runs in. */
   readonly folder: string;
-  /** Run even where one before it has failed, to tidy up. */
+  /** Run even where one before it has failed, to tidy up what the first one made. */
   readonly isTidying?: boolean;
 }
 
@@ -26,13 +26,21 @@ export function stepsText(steps: readonly Step[]): string {
 /** @returns the exit code: 0 all went well, 1 one failed, 2 a tool is not there */
 export function runSteps(steps: readonly Step[]): number {
   let code = 0;
+  let isBegun = false;
+  // Who interrupts a run stops the command that runs; what it leaves behind is tidied up all the same.
+  const goOn = (): void => undefined;
+  for (const signal of interrupts) process.on(signal, goOn);
   for (const { command, folder, isTidying = false } of steps) {
-    if (code !== 0 && !isTidying) continue;
+    if (code !== 0 && !(isTidying && isBegun)) continue;
     const failed = runStep(command, folder);
+    isBegun ||= failed === 0;
     if (code === 0) code = failed;
   }
+  for (const signal of interrupts) process.off(signal, goOn);
   return code;
 }
+
+const interrupts = ['SIGINT', 'SIGTERM'] as const;
 
 function runStep(command: CommandLine, folder: string): number {
   const [program = '', ...args] = command;

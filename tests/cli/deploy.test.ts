@@ -32,6 +32,7 @@ writeFileSync(
 [ "$1" = --version ] && exit 0
 for word in "$@"; do printf '<%s>' "$word"; done >> '${log}'
 printf ' %s\\n' "$(cat version.txt 2>/dev/null)" >> '${log}'
+[ "$2" = "$INTERRUPTED" ] && kill -INT $PPID && exit 130
 [ "$2" != "$FAILING" ]
 `,
 );
@@ -124,6 +125,12 @@ describe('deploy', () => {
   });
 });
 
+it('finds no earlier versions where there is no repository', () => {
+  const { status, stderr } = run(['rollback', bundle, '-t', 'dev', '--version', 'v1.0.0']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('is in no git repository');
+});
+
 describe('rollback', () => {
   const git = (...args: readonly string[]): void => {
     const author = ['-c', 'user.name=t', '-c', 'user.email=t@example.org'];
@@ -141,6 +148,11 @@ describe('rollback', () => {
     git('commit', '-qm', tag);
     git('tag', tag);
   };
+  /** Folders beside the bundle that one of its versions is checked out in. */
+  const copies = (): number => {
+    const { stdout } = spawnSync('git', ['worktree', 'list'], { cwd: bundle, encoding: 'utf8' });
+    return stdout.trim().split('\n').length - 1;
+  };
   const rollback = (...args: readonly string[]) => run(['rollback', bundle, '-t', 'prod', ...args]);
 
   beforeEach(() => git('init', '-q'));
@@ -157,9 +169,7 @@ describe('rollback', () => {
     expect(done.status, done.stderr).toBe(0);
     expect(asked()).toContain('<bundle><deploy><-t><prod> v1.0.0');
     expect(readFileSync(join(bundle, 'version.txt'), 'utf8')).toBe('v1.1.0');
-    expect(
-      spawnSync('git', ['worktree', 'list'], { cwd: bundle, encoding: 'utf8' }).stdout.trim(),
-    ).not.toContain('\n');
+    expect(copies()).toBe(0);
   });
 
   it('refuses what takes columns away, unless it is forced', () => {
@@ -173,13 +183,23 @@ describe('rollback', () => {
     expect(asked()).toContain('<deploy>');
   });
 
+  it('tidies up where a run is interrupted', () => {
+    release('v1.0.0', ['id']);
+    const stopped = run(['rollback', bundle, '-t', 'prod', '--version', 'v1.0.0', '--yes'], {
+      INTERRUPTED: 'plan',
+    });
+    expect(stopped.status).toBe(1);
+    expect(asked()).not.toContain('<deploy>');
+    expect(copies()).toBe(0);
+  });
+
   it('tidies up where a command fails, and refuses tags that are not there', () => {
     release('v1.0.0', ['id']);
     const failed = run(['rollback', bundle, '-t', 'prod', '--version', 'v1.0.0', '--yes'], {
       FAILING: 'validate',
     });
     expect(failed.status).toBe(1);
-    expect(existsSync(join(tmpdir(), 'lakewright-rollback-v1.0.0'))).toBe(false);
+    expect(copies()).toBe(0);
     for (const tag of ['v9', '--help', '-f']) {
       expect(rollback(`--version=${tag}`).status, tag).toBe(2);
     }

@@ -72,13 +72,17 @@ function changesText(
   return `From ${deployed} back to ${version}:\n${told}Definitions go back; rows do not.\n`;
 }
 
-/** The version is checked out beside the folder, so that nothing in it changes. */
+/**
+ * The version is checked out beside the folder, so that nothing in it changes; each run has a copy of
+ * its own, which another that goes back at the same time does not tidy away.
+ */
 function stepsOf(
   folder: string,
   ref: string,
   { environment, version }: { readonly environment: string; readonly version: string },
 ): readonly Step[] {
-  const copy = join(tmpdir(), `lakewright-rollback-${version.replace(/[^\w.-]+/g, '_')}`);
+  const name = `lakewright-rollback-${version.replace(/[^\w.-]+/g, '_')}-${process.pid}`;
+  const copy = join(tmpdir(), name);
   const bundle = join(copy, prefixOf(folder));
   return [
     { command: ['git', 'worktree', 'add', '--detach', copy, ref], folder },
