@@ -11,6 +11,7 @@ import {
   TableSourceContext,
 } from 'dt-sql-parser/dist/lib/spark/SparkSqlParser.js';
 import { SparkSQL } from 'dt-sql-parser/dist/parser/spark/index.js';
+import { hasComments } from '#core/model/sql-tokens.ts';
 import type {
   OutlineItem,
   OutlineJoin,
@@ -19,6 +20,7 @@ import type {
   SelectOutline,
 } from '#core/sql/select-outline.ts';
 import { databricksAsSpark } from './databricks-as-spark.ts';
+import { saysAll } from './outline-says-all.ts';
 import { nearest, type Tree } from './parse-tree.ts';
 
 /** A part of the parse tree, which knows where it stands. */
@@ -31,13 +33,21 @@ const parser = new SparkSQL();
 const no = (reason: string): ReadOutline => ({ ok: false, reason });
 
 export function readOutline(text: string): ReadOutline {
+  const read = readPlain(text);
+  // Whatever the grammar takes and nothing here reads would be lost.
+  return read.ok && !saysAll(read.outline, text) ? no('says more than steps can') : read;
+}
+
+function readPlain(text: string): ReadOutline {
+  if (hasComments(text)) return no('has comments or hints, which steps have no place for');
   const spark = databricksAsSpark(text);
   if (/\b(QUALIFY|WATERMARK|STREAM)\b/i.test(text))
     return no('says things that only Databricks knows');
   if (parser.validate(spark).length > 0) return no('is not SQL that can be read');
   const tree = parser.parse(spark);
-  const [query] = nearest(tree, isQuery);
+  const [query, ...statements] = nearest(tree, isQuery);
   if (!(query instanceof QueryStatementContext)) return no('is not a SELECT');
+  if (statements.length > 0) return no('holds several statements');
   if (query.ctes()) return no('has WITH, which steps are written as');
   if (query.queryOrganization().getChildCount() > 0) return no('sorts or limits rows');
   const [select, ...others] = nearest(query.queryTerm(), isSpecification);
@@ -73,6 +83,8 @@ function readSelect(select: QuerySpecificationContext, text: string): ReadOutlin
   const grouping = select.aggregationClause();
   if (grouping?.KW_ROLLUP() || grouping?.KW_CUBE() || grouping?.KW_SETS())
     return no('groups in several ways');
+  const groupBy = (grouping?.groupByClause() ?? []).map((one) => written(one, text));
+  if (groupBy.some((one) => severalWays.test(one))) return no('groups in several ways');
   const where = select.whereClause()?.booleanExpression();
   const outline: SelectOutline = {
     items: clause
@@ -84,13 +96,19 @@ function readSelect(select: QuerySpecificationContext, text: string): ReadOutlin
     from: source,
     joins: joins.flatMap((join) => join ?? []),
     ...(where && { where: written(where, text) }),
-    groupBy: (grouping?.groupByClause() ?? []).map((one) => written(one, text)),
+    groupBy,
   };
   return { ok: true, outline };
 }
 
+const severalWays = /^\s*(?:all$|grouping\s+sets\b|(?:cube|rollup)\s*\()/i;
+
+/** `::decimal(18, 2)` at the end of an expression, which the grammar does not see. */
+const castsBehind = /^(?:\s*::\s*\w+(?:\s*\([\d,\s]*\)|\s*<[\w<>,:\s]*>)?)+/;
+
 function written({ start, stop }: Placed, text: string): string {
-  return text.slice(start?.start ?? 0, (stop?.stop ?? -1) + 1);
+  const end = (stop?.stop ?? -1) + 1;
+  return text.slice(start?.start ?? 0, end) + (castsBehind.exec(text.slice(end))?.[0] ?? '');
 }
 
 /** Absent: it is a subquery, a function, or a table in full. */

@@ -112,6 +112,94 @@ describe('a query that fits', () => {
         { kind: 'select', columns: ['id', 'order_id'] },
       ],
     ],
+    [
+      'a name that a column that comes in has, too',
+      'SELECT id, customer_id AS amount FROM orders',
+      [
+        {
+          kind: 'derive',
+          columns: [{ name: 'amount', expression: 'customer_id', replaces: true }],
+        },
+        { kind: 'select', columns: ['id', 'amount'] },
+      ],
+    ],
+    [
+      'columns that change places with computed ones',
+      'SELECT upper(at) AS id, id AS code FROM orders',
+      [
+        {
+          kind: 'derive',
+          columns: [
+            { name: 'id', expression: 'upper(at)', replaces: true },
+            { name: 'code', expression: 'id' },
+          ],
+        },
+        { kind: 'select', columns: ['id', 'code'] },
+      ],
+    ],
+    [
+      'all columns beside one of a lookup',
+      'SELECT o.*, c.name FROM orders o JOIN customers c ON c.key = o.customer_id WHERE c.active',
+      [
+        {
+          kind: 'join',
+          with: 'customers',
+          how: 'inner',
+          on: [{ column: 'customer_id', otherColumn: 'key' }],
+          columns: ['name', 'active'],
+        },
+        { kind: 'filter', where: ['active'] },
+        { kind: 'drop', columns: ['active'] },
+      ],
+    ],
+    [
+      'figures over all rows',
+      'SELECT count(*) AS n, max(at) FILTER (WHERE amount > 0) AS last FROM orders',
+      [
+        {
+          kind: 'aggregate',
+          groupBy: [],
+          measures: [
+            { name: 'n', expression: 'count(*)' },
+            { name: 'last', expression: 'max(at) FILTER (WHERE amount > 0)' },
+          ],
+        },
+      ],
+    ],
+    [
+      'a function over a window, which is no figure',
+      'SELECT id, sum(amount) OVER (PARTITION BY id) AS total FROM orders',
+      [
+        {
+          kind: 'derive',
+          columns: [{ name: 'total', expression: 'sum(amount) OVER (PARTITION BY id)' }],
+        },
+        { kind: 'select', columns: ['id', 'total'] },
+      ],
+    ],
+    [
+      'casts with two colons, also at the end of a clause',
+      'SELECT id::string AS code FROM orders WHERE amount > customer_id::decimal(10, 2)',
+      [
+        { kind: 'filter', where: ['amount > customer_id::decimal(10, 2)'] },
+        { kind: 'derive', columns: [{ name: 'code', expression: 'id::string' }] },
+        { kind: 'select', columns: ['code'] },
+      ],
+    ],
+    [
+      'values that are no columns',
+      'SELECT 1 AS one, null AS nothing, id FROM orders',
+      [
+        {
+          kind: 'derive',
+          columns: [
+            { name: 'one', expression: '1' },
+            { name: 'nothing', expression: 'null' },
+          ],
+        },
+        { kind: 'select', columns: ['one', 'nothing', 'id'] },
+      ],
+    ],
   ])('is read: %s', (_, text, steps) => {
     expect(stepsOf(text)).toEqual(steps);
   });
@@ -135,9 +223,38 @@ describe('a query that does not fit says why', () => {
     ['SELECT id, upper(id) FROM orders', 'no name'],
     ['SELECT id FROM orders GROUP BY id WITH ROLLUP', 'several ways'],
     ['SELECT 1', 'no table'],
+    ['SELECT id FROM orders -- of the shop', 'comments'],
+    ['SELECT /*+ BROADCAST(c) */ o.id FROM orders o JOIN customers c ON c.id = o.id', 'hints'],
+    ['SELECT id FROM orders TABLESAMPLE (10 PERCENT)', 'more than steps can'],
+    ['SELECT id FROM orders VERSION AS OF 3', 'more than steps can'],
+    ['SELECT id FROM orders UNION ALL TABLE customers', 'more than steps can'],
+    ['SELECT id FROM orders GROUP BY ALL', 'several ways'],
+    ['SELECT id FROM orders GROUP BY GROUPING SETS ((id), (at))', 'several ways'],
+    ['SELECT id, at AS id FROM orders', 'two columns id'],
+    ['SELECT *, upper(id) AS id FROM orders', 'two columns id'],
+    ['SELECT o.id, name FROM orders o JOIN customers c ON c.key = o.id', 'without saying of which'],
+    ['SELECT upper(id) AS id, count(*) AS n FROM orders GROUP BY id', 'computed column is called'],
+    [
+      'SELECT id FROM orders o WHERE EXISTS (SELECT 1 FROM customers c WHERE c.key = o.id)',
+      'columns of the one around it',
+    ],
+    ['SELECT id, (SELECT max(key) FROM customers) AS top FROM orders', 'query inside'],
+    ['SELECT id, record.* FROM orders', 'all fields of record'],
+    ['SELECT * EXCEPT (record.a) FROM orders', 'a part of a column'],
   ])('%s', (text, words) => {
     const result = read(text);
     expect(result.ok ? 'it was read' : result.reason).toContain(words);
+  });
+
+  it('takes along only what is listed where columns are not declared', () => {
+    const undeclared = { columns: undefined };
+    expect(stepsOf('SELECT o.id AS code, o.at FROM orders o', undeclared)).toEqual([
+      { kind: 'select', columns: ['id', 'at'] },
+      { kind: 'rename', names: { id: 'code' } },
+      { kind: 'select', columns: ['code', 'at'] },
+    ]);
+    const twice = read('SELECT id, id AS code FROM orders', undeclared);
+    expect(twice.ok ? 'it was read' : twice.reason).toContain('takes id twice');
   });
 
   it('where columns are not declared', () => {

@@ -12,7 +12,15 @@ export function tokensOf(query: string): readonly Token[] {
   return Array.from(query.matchAll(tokenPattern), ({ 0: text, index: start }) => ({
     text,
     start,
-  })).filter(({ text }) => !text.startsWith('--') && !text.startsWith('/*'));
+  })).filter(({ text }) => !isComment(text));
+}
+
+export function hasComments(query: string): boolean {
+  return Array.from(query.matchAll(tokenPattern)).some(([text]) => isComment(text));
+}
+
+function isComment(text: string): boolean {
+  return text.startsWith('--') || text.startsWith('/*');
 }
 
 /** Where the parenthesis that opens at a place is closed. */

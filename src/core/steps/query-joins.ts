@@ -1,25 +1,10 @@
 /** The joins of a plain SELECT as steps, where they fit. */
-import type { Columns } from '#core/model/column-lookup.ts';
 import { tokensOf } from '#core/model/sql-tokens.ts';
 import { isSameColumn } from '#core/sql/select-columns.ts';
 import type { OutlineJoin, SelectOutline } from '#core/sql/select-outline.ts';
 import { bareName } from '#core/sql/write-sql.ts';
+import { type Found, firstTwice, type QueryWorld } from './query-parts.ts';
 import type { StepOf } from './step.ts';
-
-/** What the query may read. */
-export interface QueryWorld {
-  /** What the query calls the rows that come in. */
-  readonly main: string;
-  /** Absent: they are not known. */
-  readonly columns: Columns | undefined;
-  /** The aliases of the lookups. */
-  readonly lookups: readonly string[];
-}
-
-/** `reason` ends a sentence that begins with "it". */
-export type Found<T> =
-  | { readonly ok: true; readonly found: T }
-  | { readonly ok: false; readonly reason: string };
 
 /** A step for each join, in their order. */
 export function joinSteps(
@@ -32,6 +17,8 @@ export function joinSteps(
     if (!step.ok) return step;
     steps.push(step.found);
   }
+  const twice = firstTwice(steps.flatMap(({ columns = [] }) => columns));
+  if (twice !== undefined) return { ok: false, reason: `has ${twice} in two tables` };
   return { ok: true, found: steps };
 }
 
@@ -44,8 +31,10 @@ function joinStep(
   if (alias === undefined)
     return { ok: false, reason: `joins ${table.name}, which is no lookup of the flow` };
   const name = table.alias ?? table.name;
-  const pairs = on.split(/\s+and\s+/i).map((one) => pairOf(one, name));
-  if (pairs.includes(undefined)) return { ok: false, reason: 'joins by more than equal columns' };
+  const main = outline.from.alias ?? outline.from.name;
+  const pairs = on.split(/\s+and\s+/i).map((one) => pairOf(one, main, name));
+  if (pairs.includes(undefined))
+    return { ok: false, reason: `joins by more than equal columns of ${main} and ${name}` };
   const isKept = how === 'inner' || how === 'left';
   const brought = isKept ? columnsOf(name, outline) : [];
   if (brought === undefined)
@@ -73,12 +62,15 @@ function joinStep(
 /** `o.customer_id = c.id`, whichever side comes first. */
 function pairOf(
   condition: string,
+  main: string,
   name: string,
 ): { column: string; otherColumn: string } | undefined {
   const [, a = '', b = '', c = '', d = ''] =
     /^\s*\(?\s*([\w`]+)\.([\w`]+)\s*=\s*([\w`]+)\.([\w`]+)\s*\)?\s*$/.exec(condition) ?? [];
-  if (isSameColumn(c, name)) return { column: bareName(b), otherColumn: bareName(d) };
-  return isSameColumn(a, name) ? { column: bareName(d), otherColumn: bareName(b) } : undefined;
+  const isOf = (left: string, right: string): boolean =>
+    isSameColumn(left, main) && isSameColumn(right, name);
+  if (isOf(a, c)) return { column: bareName(b), otherColumn: bareName(d) };
+  return isOf(c, a) ? { column: bareName(d), otherColumn: bareName(b) } : undefined;
 }
 
 /** The columns of a table that the text names with it; absent: it takes all. */
