@@ -5,9 +5,9 @@
  * hold (`bundleTasks` makes tasks of that), and how texts with `{variables}` are written there.
  */
 import type { FieldPath } from '#core/model/field-ref.ts';
-import { plainName } from '#core/model/plain-name.ts';
 import type { BundleTask } from './bundle-tasks.ts';
 import type { Compute } from './compute.ts';
+import { destinationVariable } from './destinations.ts';
 import type { Job, JobEvent, Notification } from './job.ts';
 import { refreshOf, tasksByMode } from './tasks-by-mode.ts';
 import type { TriggerOf } from './trigger.ts';
@@ -190,17 +190,11 @@ function receiversOf(
   return lists.length > 0 ? Object.fromEntries(lists) : undefined;
 }
 
-/** Name of the bundle variable that holds the id of a notification destination. */
-function destinationVariable(name: string): string {
-  return `notify_${plainName(name).toLowerCase() || 'destination'}`;
-}
-
-/** Notification destinations the jobs use, by the bundle variable that looks up the id of each. */
-export function destinationsOf(jobs: Readonly<Record<string, Job>>): ReadonlyMap<string, string> {
-  const named = Object.values(jobs)
+/** Names of the notification destinations that jobs tell. */
+export function destinationsOf(jobs: Readonly<Record<string, Job>>): readonly string[] {
+  return Object.values(jobs)
     .flatMap(({ notifications = [] }) => notifications)
-    .filter(({ via, to, events }) => via !== 'email' && to.trim() !== '' && events.length > 0);
-  return new Map(named.map(({ to }) => [destinationVariable(to), to]));
+    .flatMap(({ via, to, events }) => (via !== 'email' && events.length > 0 ? [to] : []));
 }
 
 function healthOf({ warnAfterMinutes }: Job): object | undefined {

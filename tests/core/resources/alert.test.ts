@@ -2,7 +2,7 @@
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import type { Pipeline } from '#core/model/pipeline.ts';
-import type { Resource } from '#core/resources/resource.ts';
+import type { Resource, ResourceOf } from '#core/resources/resource.ts';
 import { alertOn, landing } from '../../support/any-resource.ts';
 import { pipelineOf } from '../../support/build-pipeline.ts';
 import { goldOf, shop, source, write } from './shop.ts';
@@ -47,6 +47,66 @@ describe('an alert in a Databricks bundle', () => {
     });
   });
 
+  test('compares with texts, with true or false, and with nothing', () => {
+    const evaluationOf = (condition: Partial<ResourceOf<'alert'>['condition']>) => {
+      const one = alertOn('gold.sales', {
+        condition: { column: 'n', operator: 'equal', ...condition },
+      });
+      const { texts, losses } = write(shop({ one }));
+      const read = load(texts['resources/one.alert.yml'] ?? '') as {
+        readonly resources: { readonly alerts: { readonly one: { readonly evaluation: object } } };
+      };
+      return { ...read.resources.alerts.one.evaluation, losses };
+    };
+    expect(evaluationOf({ text: 'FAILED in {catalog}' })).toMatchObject({
+      threshold: { value: { string_value: `FAILED in $\u007Bvar.catalog}` } },
+      losses: [],
+    });
+    expect(evaluationOf({ flag: false })).toMatchObject({
+      threshold: { value: { bool_value: false } },
+    });
+    expect(evaluationOf({ operator: 'is-null', threshold: 1 })).toEqual({
+      source: { name: 'n' },
+      comparison_operator: 'IS_NULL',
+      notification: { subscriptions: [{ user_email: 'data-oncall@example.com' }] },
+      losses: [['one.condition.threshold', 'Null is compared with nothing.']],
+    });
+    expect(evaluationOf({ threshold: 1, text: 'one' })).toMatchObject({
+      threshold: { value: { double_value: 1 } },
+      losses: [['one.condition.text', 'The column is compared with the number.']],
+    });
+  });
+
+  test('tells notification destinations, by variables that look them up, in words of its own', () => {
+    const one = alertOn('gold.sales', {
+      notify: { destinations: ['Data team: Slack', ' '] },
+      summary: 'Late in {catalog}',
+      description: 'See the runbook.',
+    });
+    const { texts, losses } = write(shop({ one }));
+    expect(losses).toEqual([]);
+    expect(load(texts['resources/one.alert.yml'] ?? '')).toMatchObject({
+      resources: {
+        alerts: {
+          one: {
+            evaluation: {
+              notification: {
+                subscriptions: [{ destination_id: `$\u007Bvar.notify_data_team_slack}` }],
+              },
+            },
+            custom_summary: `Late in $\u007Bvar.catalog}`,
+            custom_description: 'See the runbook.',
+          },
+        },
+      },
+    });
+    expect(load(texts['databricks.yml'] ?? '')).toMatchObject({
+      variables: {
+        notify_data_team_slack: { lookup: { notification_destination: 'Data team: Slack' } },
+      },
+    });
+  });
+
   const queryOf = (one: Resource, settings?: Partial<Pipeline>): unknown => {
     const { texts } = write(shop({ one }, settings));
     const read = load(texts['resources/one.alert.yml'] ?? '') as {
@@ -78,6 +138,11 @@ describe('an alert in a Databricks bundle', () => {
       'no query',
       alertOn('gold.sales', { query: '' }),
       'It says no query, or no column of its result.',
+    ],
+    [
+      'nothing to compare with',
+      alertOn('gold.sales', { condition: { column: 'n', operator: 'equal' } }),
+      'It compares the column with nothing.',
     ],
     [
       'a parameter of its own',

@@ -8,7 +8,12 @@ import { shop, write } from './shop.ts';
 const all = {
   landing,
   late: alertOn('silver.orders'),
-  plain: alertOn('gold.plain'),
+  plain: alertOn('gold.plain', {
+    condition: { column: 'row_count', operator: 'equal', text: '0', whenEmpty: 'triggered' },
+    notify: { emails: ['a@b.org'], destinations: ['team'], whenOk: true },
+    summary: 'No sales',
+    description: 'See the runbook.',
+  }),
   shown: dashboardOf('gold.plain', 'gold.sales'),
 };
 

@@ -21,15 +21,40 @@ const condition = z.object({
       description: 'What is made of all rows of the result. Without it: the first row counts.',
     }),
   operator: z
-    .enum(['greater-than', 'at-least', 'less-than', 'at-most', 'equal', 'not-equal'])
+    .enum([
+      'greater-than',
+      'at-least',
+      'less-than',
+      'at-most',
+      'equal',
+      'not-equal',
+      'is-null',
+      'is-not-null',
+    ])
     .meta({
       title: 'Operator',
-      description: 'How the value is compared with the threshold for the alert to be raised.',
+      description:
+        'What has to be true for the alert to be raised. Null is compared with nothing else.',
     }),
-  threshold: z.number().meta({
-    title: 'Threshold',
-    description: 'The number the value is compared with.',
-    examples: [60],
+  threshold: z
+    .number()
+    .optional()
+    .meta({
+      title: 'Threshold',
+      description: 'The number the value is compared with.',
+      examples: [60],
+    }),
+  text: z
+    .string()
+    .optional()
+    .meta({
+      title: 'Text',
+      description: 'The text the value is compared with, in place of a number.',
+      examples: ['FAILED'],
+    }),
+  flag: z.boolean().optional().meta({
+    title: 'True or false',
+    description: 'What the value is compared with, where it is neither a number nor a text.',
   }),
   whenEmpty: z.enum(['ok', 'triggered']).optional().meta({
     title: 'Without rows',
@@ -63,6 +88,15 @@ const notify = z.object({
       title: 'E-mail addresses',
       description: 'Who is told when the condition is met.',
       examples: [['data-oncall@example.com']],
+    }),
+  destinations: z
+    .array(z.string())
+    .optional()
+    .meta({
+      title: 'Notification destinations',
+      description:
+        'Channels that are told, such as Slack, Teams or PagerDuty: names of notification destinations of the workspace.',
+      examples: [['data-team-slack']],
     }),
   whenOk: z.boolean().optional().meta({
     title: 'Tell when it is over',
@@ -108,6 +142,22 @@ export const alert = z
         examples: ['Serverless Starter Warehouse'],
       }),
     notify: notify.meta({ title: 'Receivers', description: 'Who hears of it.' }),
+    summary: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Subject',
+        description: 'The first line of what is sent. Without it: that of the platform.',
+        examples: ['Orders are late'],
+      }),
+    description: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Message',
+        description: 'The text of what is sent. Without it: that of the platform.',
+        examples: ['No order for two hours. See the runbook of the shop.'],
+      }),
   })
   .meta({
     title: 'Alert',
@@ -115,3 +165,17 @@ export const alert = z
   });
 
 export type Alert = DeepReadonly<z.infer<typeof alert>>;
+
+/** What a column can be compared with. Where several are said, the first of them counts. */
+export const comparisons = ['threshold', 'text', 'flag'] as const;
+
+/** Absent: nothing is said. */
+export function comparedWith(
+  condition: Alert['condition'],
+): (typeof comparisons)[number] | undefined {
+  return comparisons.find((one) => condition[one] !== undefined);
+}
+
+export function asksForNull({ operator }: Alert['condition']): boolean {
+  return operator === 'is-null' || operator === 'is-not-null';
+}

@@ -11,12 +11,12 @@ export const alertReceivers = defineRule({
   check({ pipeline }, report) {
     for (const [name, one] of resourcesOf(pipeline)) {
       if (one.kind !== 'alert') continue;
-      const { emails = [] } = one.notify;
+      const { emails = [], destinations = [] } = one.notify;
       const field = ['resources', name, 'notify', 'emails'];
-      if (emails.every((address) => address.trim() === '')) {
+      if ([...emails, ...destinations].every((receiver) => receiver.trim() === '')) {
         report({
           message: `Nobody hears of the alert ${name}.`,
-          hint: 'Add an e-mail address. Without one the alert is only seen in the workspace.',
+          hint: 'Add an e-mail address or a notification destination. Without one the alert is only seen in the workspace.',
           at: { ref: { field } },
         });
       }

@@ -1,6 +1,7 @@
 /** A resource that leaves out what it is made of is not written. */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { tablesInQuery } from '#core/model/query-tables.ts';
+import { asksForNull, comparedWith } from '#core/resources/kinds/alert.ts';
 import type { Resource, ResourceOf } from '#core/resources/resource.ts';
 import { resourcesOf } from '#core/resources/resources-of.ts';
 import { defineRule } from '../define.ts';
@@ -52,6 +53,10 @@ function gapsInAlert({ query, table, condition }: ResourceOf<'alert'>): readonly
   if (condition.column.trim() === '') {
     const hint = 'Name a column of the result of the query.';
     gaps.push({ field: ['condition', 'column'], words: 'compares no column', hint });
+  }
+  if (!asksForNull(condition) && comparedWith(condition) === undefined) {
+    const hint = 'Give a number, a text, or true or false.';
+    gaps.push({ field: ['condition'], words: 'compares its column with nothing', hint });
   }
   return gaps;
 }

@@ -11,6 +11,9 @@ testRule(alertReceivers, {
     'an address, also by a variable': shop({
       resources: { one: { ...sales, notify: { emails: ['a@b.org', '{team}'] } } },
     }),
+    'a notification destination alone': shop({
+      resources: { one: { ...sales, notify: { destinations: ['team-slack'] } } },
+    }),
   },
   reports: {
     nobody: [

@@ -9,6 +9,9 @@ const shop = (resources: Parameters<typeof withJobs>[1] & object) => withJobs({}
 testRule(saysEnough, {
   accepts: {
     'what is whole': shop({ resources: { sales, landing, shown: dashboardOf('gold.sales') } }),
+    'a column that is asked for null': shop({
+      resources: { one: { ...sales, condition: { column: 'n', operator: 'is-null' } } },
+    }),
     'an external volume with its place': shop({
       resources: { one: { ...landing, storage: 'external', location: 's3://x' } },
     }),
@@ -20,6 +23,10 @@ testRule(saysEnough, {
       }),
       'The alert one has no query.',
       'The alert one compares no column.',
+    ],
+    'nothing to compare with': [
+      shop({ resources: { one: { ...sales, condition: { column: 'n', operator: 'equal' } } } }),
+      'The alert one compares its column with nothing.',
     ],
     'a query over a table nobody named': [
       shop({

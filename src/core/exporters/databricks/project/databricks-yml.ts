@@ -1,10 +1,12 @@
 /** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
 import { at, type Book } from '#core/exporters/book.ts';
 import { destinationsOf } from '#core/jobs/bundle-job.ts';
+import { destinationsBy } from '#core/jobs/destinations.ts';
 import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
 import type { BundleWords } from '#core/model/bundle-words.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
+import { destinationsToldBy } from '#core/resources/resources-of.ts';
 import { warehousesOf } from '#core/resources/warehouses.ts';
 import { printYaml, yamlText } from '#core/text/print-yaml.ts';
 import type { BundleNames } from '../names.ts';
@@ -77,9 +79,10 @@ function variablesOf({ pipeline, words, place, hasGovernance }: BundleProject) {
   for (const { name, key } of words.variables) {
     variables[key] = { description: `{${name}} of the design.` };
   }
-  for (const [key, name] of destinationsOf(pipeline.jobs ?? {})) {
+  const told = [...destinationsOf(pipeline.jobs ?? {}), ...destinationsToldBy(pipeline)];
+  for (const [key, name] of destinationsBy(told)) {
     variables[key] = {
-      description: 'Who hears of runs, by the name of the notification destination.',
+      description: 'Who hears of runs and alerts, by the name of the notification destination.',
       lookup: { notification_destination: words.text(name) },
     };
   }

@@ -59,7 +59,7 @@ function variablesOf(
   }
   for (const [key, name] of destinations) {
     variables[key] = {
-      description: 'Who hears of runs, by the name of the notification destination.',
+      description: 'Who hears of runs and alerts, by the name of the notification destination.',
       lookup: { notification_destination: words.text(name) },
     };
   }

@@ -1,0 +1,13 @@
+/** Notification destinations, as variables of a bundle which look up their ids by their names. */
+import { plainName } from '#core/model/plain-name.ts';
+
+/** Name of the bundle variable that holds the id of a notification destination. */
+export function destinationVariable(name: string): string {
+  return `notify_${plainName(name).toLowerCase() || 'destination'}`;
+}
+
+/** Destinations by the bundle variable that looks up the id of each. */
+export function destinationsBy(names: readonly string[]): ReadonlyMap<string, string> {
+  const said = names.filter((name) => name.trim() !== '');
+  return new Map(said.map((name) => [destinationVariable(name), name]));
+}
