@@ -41,7 +41,7 @@ test('another format is chosen, undone, and downloaded', async ({ page }) => {
   expect(manifest.target).toBe('spark');
   for (const { checked } of manifest.files)
     expect(checked).toMatch(/^(executed|schema|generated)$/);
-  await expect(page.getByText('scripts/run_local.sh dry-run')).toBeVisible();
+  await expect(page.getByText('bash scripts/run_local.sh dry-run')).toBeVisible();
 });
 
 /** @returns the grid of formats by table */

@@ -4,7 +4,7 @@
  * What is changed: paths start in the folder of the proof instead of the root of the file system,
  * and where a broker or database would be read, files with the rows stand in. Nothing else.
  */
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sampleSchema } from '#core/exported-tests/sample-schema.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
@@ -42,7 +42,6 @@ export function exportProject(
     const path = join(folder, file.path);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, adapted(file));
-    if (path.endsWith('.sh')) chmodSync(path, 0o755);
   }
   for (const node of Object.values(design.nodes)) {
     if (node.type === 'python') writeFunction(ground, node, { folder, rows: rows[node.id] ?? [] });

@@ -35,7 +35,7 @@ export function byCommand(spark: InstalledSpark): RunPipelines {
 /** Starts the script of the project, which has an engine and tables of its own. */
 export function byScript(spark: InstalledSpark): RunPipelines {
   return async (verb, { spec, log }) =>
-    runLogged([join('scripts', 'run_local.sh'), verb], {
+    runLogged(['bash', join('scripts', 'run_local.sh'), verb], {
       folder: dirname(spec),
       log,
       environment: { ...environmentOf(spark), SPARK_REMOTE: 'local[2]' },

@@ -155,8 +155,12 @@ export const targets = [
         name: 'install',
         command: 'pip install -r requirements.txt',
       },
-      { words: 'Let Spark check it.', name: 'dry run', command: 'scripts/run_local.sh dry-run' },
-      { words: 'Run it.', name: 'run', command: 'scripts/run_local.sh' },
+      {
+        words: 'Let Spark check it.',
+        name: 'dry run',
+        command: 'bash scripts/run_local.sh dry-run',
+      },
+      { words: 'Run it.', name: 'run', command: 'bash scripts/run_local.sh' },
     ],
   },
   {

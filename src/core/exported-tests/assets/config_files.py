@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from recorder import ROOT
 
 yaml = pytest.importorskip("yaml", reason="PyYAML is not installed")

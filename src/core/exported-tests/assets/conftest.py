@@ -24,7 +24,7 @@ def spark() -> Iterator[Any]:
         builder = builder.config(name, value)
     try:
         session = builder.getOrCreate()
-    except Exception as error:
+    except (RuntimeError, OSError) as error:
         pytest.skip(f"Spark does not start, which takes Java 17 or newer: {error}")
     yield session
     session.stop()

@@ -102,7 +102,7 @@ def load(
         with standing_in(stand_ins(found, session, answer)):
             # Importing would leave files behind that Spark takes for modules.
             code = compile(path.read_text(encoding="utf-8"), str(path), "exec")
-            exec(code, {"__name__": path.stem, "__file__": str(path)})
+            exec(code, {"__name__": path.stem, "__file__": str(path)})  # noqa: S102
         declared[path.relative_to(ROOT).as_posix()] = found
     return declared
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from config_files import leaves, read
 from recorder import ROOT, Frame, load, placeholder
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 
 import pytest
-
 from config_files import constants, leaves, paths, read, secrets
 from recorder import EXPECTED, ROOT
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from recorder import EXPECTED, ROOT, Declared, Frame, Read, load
 
 

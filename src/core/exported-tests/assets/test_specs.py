@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from config_files import read
 from recorder import ROOT, Frame, load, placeholder
 

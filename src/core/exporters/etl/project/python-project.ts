@@ -36,7 +36,7 @@ py-modules = ["ldp_config", "ldp_engine"]
 
 [tool.ruff]
 line-length = 88
-src = ["pipelines", "tests"]
+src = ["pipelines"]
 
 [tool.ruff.lint]
 select = ["E", "F", "I", "UP", "B"]

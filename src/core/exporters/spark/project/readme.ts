@@ -16,8 +16,8 @@ export function readmeOf(facts: ProjectFacts): string {
       'python3 -m venv .venv',
       '. .venv/bin/activate',
       'pip install -r requirements.txt',
-      'scripts/run_local.sh dry-run',
-      'scripts/run_local.sh',
+      'bash scripts/run_local.sh dry-run',
+      'bash scripts/run_local.sh',
     ]),
     `This installs \`pyspark[pipelines]\` ${pyspark}. Tables, and how far each stream has read, are kept in \`.local\`; take that folder away to begin anew.`,
     ...needed(facts),
@@ -66,7 +66,7 @@ function environments(facts: ProjectFacts): readonly string[] {
   if (others.length === 0) return [];
   const lines = others.map(
     (name) =>
-      `- \`${name}\`: \`ENVIRONMENT=${suffixOf(facts, name).slice(1)} scripts/run_local.sh\`, or \`spark-pipelines run --spec ${specPath(facts, name)}\`.`,
+      `- \`${name}\`: \`ENVIRONMENT=${suffixOf(facts, name).slice(1)} bash scripts/run_local.sh\`, or \`spark-pipelines run --spec ${specPath(facts, name)}\`.`,
   );
   return ['The other environments have specs of their own:', lines.join('\n')];
 }

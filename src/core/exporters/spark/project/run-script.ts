@@ -16,10 +16,10 @@ export function packagesOf({ needs, choices }: Pick<ProjectFacts, 'needs' | 'cho
 const opening = `#!/usr/bin/env bash
 # Runs the pipeline on this machine, on tables that stay for the next run.
 #
-#   scripts/run_local.sh                              bring what is new
-#   scripts/run_local.sh dry-run                      check, and write nothing
-#   scripts/run_local.sh run --refresh silver.orders  only these tables
-#   scripts/run_local.sh run --full-refresh-all       all of it anew
+#   bash scripts/run_local.sh                              bring what is new
+#   bash scripts/run_local.sh dry-run                      check, and write nothing
+#   bash scripts/run_local.sh run --refresh silver.orders  only these tables
+#   bash scripts/run_local.sh run --full-refresh-all       all of it anew
 #
 # ENVIRONMENT chooses another spec than spark-pipeline.yml, SPARK_PACKAGES adds connectors, and
 # SPARK_REMOTE is what runs it: this machine, or a Spark Connect server with schemas of its own.
