@@ -12,13 +12,12 @@ import { writeBundle } from '../databricks/write-bundle.ts';
 import type { Loss, OutputFile, Trace, Written } from '../define.ts';
 import { writeProject } from '../spark/write-project.ts';
 import type { ChoicesOf } from '../targets.ts';
+import { annotateConfig } from './config/annotate-config.ts';
 import { configFile } from './config/config-scope.ts';
 import { configOf } from './config/write-config.ts';
 import { documents } from './project/documents.ts';
 import { engine } from './project/engine.ts';
 import { pythonProject } from './project/python-project.ts';
-
-const head = '# yaml-language-server: $schema=./config.schema.json\n';
 
 export function writeFramework(
   pipeline: Pipeline,
@@ -28,7 +27,7 @@ export function writeFramework(
   const book = openBook();
   const config: OutputFile = {
     path: configFile,
-    text: `${head}${printYaml(configOf(pipeline, book))}`,
+    text: annotateConfig(printYaml(configOf(pipeline, book))),
     kind: 'spec',
     checked: 'executed',
   };

@@ -47,6 +47,16 @@ describe.each(ids)('%s', (id) => {
   });
 });
 
+it('says in comments what keys are for, each once', () => {
+  const lines = textOf(written('star-schema', 'databricks'), 'config.yml').split('\n');
+  const told = lines.filter((line) => line.includes(' # '));
+  expect(
+    told.filter((line) => line.includes('layer: bronze # bronze, silver or gold')),
+  ).toHaveLength(1);
+  expect(new Set(told.map((line) => line.split(' # ')[1])).size).toBe(told.length);
+  expect(lines.some((line) => line.startsWith('# Values that differ by environment'))).toBe(true);
+});
+
 it('has a schema that accepts catalogues and refuses others', () => {
   const project = written('star-schema', 'databricks');
   const validate = new Ajv({ strict: false }).compile(

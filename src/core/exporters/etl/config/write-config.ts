@@ -34,7 +34,7 @@ export function configOf(pipeline: Pipeline, book: Book): EtlConfig {
     version: 1,
     project: { name: bundleName(pipeline) },
     environments: environmentsOf(scope),
-    defaults: { mode: 'batch', layers: layersOf(places) },
+    defaults: { mode: 'batch', ...(places.size > 0 && { layers: layersOf(places) }) },
     tables,
     ...(Object.keys(schedules).length > 0 && { schedules }),
   };
