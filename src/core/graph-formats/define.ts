@@ -4,6 +4,10 @@ import type { Pipeline } from '#core/model/pipeline.ts';
 export interface GraphFormat<Id extends string = string> {
   readonly id: Id;
   readonly title: string;
+  /** Of a file, without a dot. */
+  readonly extension: string;
+  /** What a picture in this format is good for, in one line. Absent: people do not look at it. */
+  readonly use?: string;
   /** The whole text. The same pipeline gives the same bytes. */
   write(pipeline: Pipeline): string;
 }

@@ -1,11 +1,13 @@
 /** The graph for Graphviz: a cluster for each band, from left to right. */
-import { bandTitles, type Drawing, type DrawnNode, drawingOf } from '#core/model/drawing.ts';
-import type { Edge } from '#core/model/graph.ts';
+import { type Drawing, type DrawnNode, drawingOf } from '#core/model/drawing.ts';
+import { bandTitles, type Edge } from '#core/model/graph.ts';
 import { defineGraphFormat } from './define.ts';
 
 export const dot = defineGraphFormat({
   id: 'dot',
   title: 'Graphviz DOT',
+  extension: 'dot',
+  use: 'For Graphviz and tools that read its language.',
   write(pipeline) {
     const { bands, missing, edges } = drawingOf(pipeline);
     const lines = [

@@ -6,6 +6,7 @@ import { defineGraphFormat } from './define.ts';
 export const json = defineGraphFormat({
   id: 'json',
   title: 'JSON',
+  extension: 'json',
   write(pipeline) {
     const nodes = nodesOf(pipeline).map(plainNode);
     const edges = edgesOf(pipeline).map(({ from, to, flow, lookup }) => ({

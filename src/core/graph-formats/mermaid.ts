@@ -1,11 +1,14 @@
 /** The graph as Mermaid, which code hosts draw inside Markdown: a subgraph for each band. */
-import { bandTitles, type Drawing, drawingOf } from '#core/model/drawing.ts';
+import { type Drawing, drawingOf } from '#core/model/drawing.ts';
+import { bandTitles } from '#core/model/graph.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineGraphFormat } from './define.ts';
 
 export const mermaid = defineGraphFormat({
   id: 'mermaid',
   title: 'Mermaid',
+  extension: 'mmd',
+  use: 'For Markdown: code hosts and wikis draw it in the page.',
   write(pipeline) {
     const drawing = drawingOf(pipeline);
     const { bands, missing, edges } = drawing;

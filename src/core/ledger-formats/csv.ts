@@ -10,6 +10,7 @@ const header = [
 export const csv = defineLedgerFormat({
   id: 'csv',
   title: 'CSV',
+  mediaType: 'text/csv',
   write: (rows) => csvText([header, ...rows.map(cellsOf)]),
 });
 

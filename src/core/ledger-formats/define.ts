@@ -4,6 +4,7 @@ import type { LedgerCounts, LedgerRow } from '#core/ledger/ledger.ts';
 export interface LedgerFormat<Id extends string = string> {
   readonly id: Id;
   readonly title: string;
+  readonly mediaType: string;
   /** The whole text. @param counts of `rows` */
   write(rows: readonly LedgerRow[], counts: LedgerCounts): string;
 }

@@ -4,5 +4,6 @@ import { defineLedgerFormat } from './define.ts';
 export const json = defineLedgerFormat({
   id: 'json',
   title: 'JSON',
+  mediaType: 'application/json',
   write: (rows, counts) => `${JSON.stringify({ counts, rows }, undefined, 2)}\n`,
 });

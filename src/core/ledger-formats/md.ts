@@ -22,6 +22,7 @@ const meanings: Readonly<Record<LedgerStatus, string>> = {
 export const md = defineLedgerFormat({
   id: 'md',
   title: 'Markdown',
+  mediaType: 'text/markdown',
   write(rows, counts) {
     const sections = [...byFile(rows)].map(([file, own]) => fileSection(file, own));
     return `${[...summary(counts), ...sections.flat()].join('\n')}\n`;

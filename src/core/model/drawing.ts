@@ -3,14 +3,6 @@ import { nodeTypeTitles } from '#core/node-types/titles.ts';
 import { type Band, bandOf, bands, type Edge, edgesOf, nodesOf } from './graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from './pipeline.ts';
 
-export const bandTitles: Readonly<Record<Band, string>> = {
-  sources: 'Sources',
-  bronze: 'Bronze',
-  silver: 'Silver',
-  gold: 'Gold',
-  sinks: 'Sinks',
-};
-
 export interface DrawnNode {
   readonly id: NodeId;
   readonly name: string;

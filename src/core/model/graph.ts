@@ -23,6 +23,13 @@ export interface Edge {
 
 export type Band = 'sources' | Layer | 'sinks';
 export const bands: readonly Band[] = ['sources', 'bronze', 'silver', 'gold', 'sinks'];
+export const bandTitles: Readonly<Record<Band, string>> = {
+  sources: 'Sources',
+  bronze: 'Bronze',
+  silver: 'Silver',
+  gold: 'Gold',
+  sinks: 'Sinks',
+};
 
 /** All nodes, in the order of their ids, so that every answer built on it is deterministic. */
 export const nodesOf = remember((pipeline: Pipeline): readonly PipelineNode[] =>

@@ -3,8 +3,7 @@
  * on the canvas, links between them. Fonts are those every system has.
  */
 import type { Point } from '#core/editing/document.ts';
-import { bandTitles } from '#core/model/drawing.ts';
-import { type Band, bandOf, bands, edgesOf, nodesOf } from '#core/model/graph.ts';
+import { type Band, bandOf, bands, bandTitles, edgesOf, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { resolve } from '#core/model/variables.ts';
 import { nodeTypeTitles } from '#core/node-types/titles.ts';

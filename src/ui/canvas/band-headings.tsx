@@ -2,12 +2,12 @@
 import { useStoreApi } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
-import type { Band } from '#core/model/graph.ts';
+import { type Band, bandTitles } from '#core/model/graph.ts';
 import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
 import type { BandColumn } from './band-columns.ts';
 import styles from './band-headings.module.css';
-import { bandIcons, bandTitles } from './bands.ts';
+import { bandIcons } from './bands.ts';
 
 /** Below this width, in pixels, a heading shows its icon and count only. */
 const wordsFrom = 124;

@@ -1,11 +1,10 @@
 /** What a node is called when it is read out. It starts with its name and its layer. */
 
 import type { LedgerCounts } from '#core/ledger/ledger.ts';
-import { type Band, nodeOf } from '#core/model/graph.ts';
+import { type Band, bandTitles, nodeOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { resolve } from '#core/model/variables.ts';
-import { counted, listed } from '#core/text/wording.ts';
-import { bandTitles } from './bands.ts';
+import { counted, formatCount, listed } from '#core/text/wording.ts';
 import { conversionState, conversionWords } from './conversion-state.ts';
 import { fedBy, readBy } from './lineage.ts';
 import { isUnfinished, quarantineName } from './node-face.ts';
@@ -47,7 +46,7 @@ export function describeNode(node: PipelineNode, pipeline: Pipeline, among: Amon
     ...(mark ? [markWords(mark)] : []),
     ...(state && state !== 'converted' ? [conversionWords[state]] : []),
   ];
-  return `${parts.join(', ')}. ${index + 1} of ${total}.`;
+  return `${parts.join(', ')}. ${formatCount(index + 1)} of ${formatCount(total)}.`;
 }
 
 /** @param readers how many nodes read what isn't there */
@@ -68,7 +67,11 @@ function quarantineWords(node: PipelineNode, text: (written: string) => string):
 
 function readsWords(names: readonly string[]): readonly string[] {
   if (names.length === 0) return [];
-  return [names.length > namedAtMost ? `reads ${names.length} others` : `reads ${listed(names)}`];
+  return [
+    names.length > namedAtMost
+      ? `reads ${formatCount(names.length)} others`
+      : `reads ${listed(names)}`,
+  ];
 }
 
 function feedsWords(pipeline: Pipeline, fed: readonly NodeId[]): readonly string[] {

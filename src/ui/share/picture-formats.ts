@@ -1,4 +1,5 @@
 /** What a pipeline's picture can be saved as, and how each is made. */
+import type { GraphFormat } from '#core/graph-formats/define.ts';
 import { graphFormats } from '#core/graph-formats/index.ts';
 import { drawSvg, type Picture } from '#core/picture/draw-svg.ts';
 import { toPng } from './to-png.ts';
@@ -16,24 +17,12 @@ export interface PictureFormat {
   make(picture: Picture): Promise<Blob>;
 }
 
-const extensions = { dot: 'dot', mermaid: 'mmd' } as const;
-const uses = {
-  dot: 'For Graphviz and tools that read its language.',
-  mermaid: 'For Markdown: code hosts and wikis draw it in the page.',
-} as const;
-
-const texts = graphFormats.flatMap(({ id, title, write }): readonly PictureFormat[] => {
-  if (id === 'json') return [];
+const graphs: readonly GraphFormat[] = graphFormats;
+const texts = graphs.flatMap(({ use, write, ...format }): readonly PictureFormat[] => {
+  if (use === undefined) return [];
   const mediaType = 'text/plain';
-  return [
-    {
-      ...{ id, title, mediaType },
-      extension: extensions[id],
-      use: uses[id],
-      isText: true,
-      make: async ({ pipeline }) => new Blob([write(pipeline)], { type: mediaType }),
-    },
-  ];
+  const make = async ({ pipeline }: Picture) => new Blob([write(pipeline)], { type: mediaType });
+  return [{ ...format, use, mediaType, isText: true, make }];
 });
 
 export const pictureFormats: readonly PictureFormat[] = [

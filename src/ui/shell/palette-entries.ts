@@ -1,10 +1,9 @@
 /** What the command palette finds: actions and settings, tables, files and problems. Pure. */
 import fuzzysort from 'fuzzysort';
 import type { Checked } from '#core/compiler.ts';
-import { bandOf, nodesOf } from '#core/model/graph.ts';
+import { bandOf, bandTitles, nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
-import { bandTitles } from '../canvas/bands.ts';
 
 export type PaletteKind = 'action' | 'setting' | 'table' | 'file' | 'problem';
 

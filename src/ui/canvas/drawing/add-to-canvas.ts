@@ -1,11 +1,10 @@
 /** Puts what the palette offers on the canvas: as one step, selected, and ready to be named. */
 import type { Annotation, Point } from '#core/editing/document.ts';
-import { bandOf } from '#core/model/graph.ts';
+import { bandOf, bandTitles } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { Layer, NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
 import type { Services } from '../../shared/services.ts';
-import { bandTitles } from '../bands.ts';
 import { nodeSize, type SceneLink } from '../scene/scene.ts';
 import { type DropTarget, layerAfter } from './drop-target.ts';
 import { focusNodeName } from './focus-node-name.ts';

@@ -1,11 +1,11 @@
 /** What can be done with the selection, for keys, the toolbar and the context menu alike. */
+import { bandTitles } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { Layer, NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
 import type { Services } from '../../shared/services.ts';
 import { undoAction } from '../../shared/undo-action.ts';
 import type { DrawActionId } from '../../shell/keyboard-map.ts';
-import { bandTitles } from '../bands.ts';
 import { fedBy, readBy } from '../lineage.ts';
 import { addDownstream } from './add-to-canvas.ts';
 import { beginAnnotationMove } from './annotation-move.ts';

@@ -1,4 +1,5 @@
 /** The actions for what is selected, in one order for the toolbar and the context menu. */
+
 import {
   AlignStartHorizontal,
   AlignStartVertical,
@@ -17,6 +18,7 @@ import {
   Trash2,
   WandSparkles,
 } from 'lucide-react';
+import { bandTitles } from '#core/model/graph.ts';
 import { layers, type NodeId, type PipelineNode } from '#core/model/pipeline.ts';
 import { isMac } from '../../shared/is-mac.ts';
 import type { MenuEntry } from '../../shared/menu.tsx';
@@ -27,7 +29,6 @@ import {
   type DrawActionId,
 } from '../../shell/keyboard-map.ts';
 import { printKeys } from '../../shell/print-keys.ts';
-import { bandTitles } from '../bands.ts';
 import { moveToLayer } from './draw-actions.ts';
 import { alignNodes } from './move-nodes.ts';
 

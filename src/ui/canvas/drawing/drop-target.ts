@@ -2,8 +2,7 @@
 import type { Point } from '#core/editing/document.ts';
 import { execute } from '#core/editing/execute.ts';
 import { canLink } from '#core/model/can-link.ts';
-import type { Band } from '#core/model/graph.ts';
-import { bandOf } from '#core/model/graph.ts';
+import { type Band, bandOf, bandTitles } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import {
   type Layer,
@@ -12,7 +11,7 @@ import {
   type Pipeline,
   type PipelineNode,
 } from '#core/model/pipeline.ts';
-import { bandTitles } from '../bands.ts';
+import { formatCount } from '#core/text/wording.ts';
 import type { SceneLink } from '../scene/scene.ts';
 import { linkAt } from './link-at.ts';
 import { bandAt, type Ground } from './new-places.ts';
@@ -55,7 +54,9 @@ export function dropTarget(rows: readonly PaletteRow[], place: Point, over: Over
 
 function titlesOf(rows: readonly PaletteRow[]): string {
   const [only, ...others] = rows;
-  return others.length === 0 && only ? `a ${only.title.toLowerCase()}` : `${rows.length} of them`;
+  return others.length === 0 && only
+    ? `a ${only.title.toLowerCase()}`
+    : `${formatCount(rows.length)} of them`;
 }
 
 function quarantineTarget(rows: readonly PaletteRow[], node: PipelineNode | undefined): DropTarget {

@@ -1,12 +1,11 @@
 /** Puts moved nodes where they are let go, and into another layer if that is where it is. */
 import type { WorkspaceDocument } from '#core/editing/document.ts';
-import { bandOf } from '#core/model/graph.ts';
+import { bandOf, bandTitles } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { type Layer, layers, type NodeId } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
 import type { Services } from '../../shared/services.ts';
 import { undoAction } from '../../shared/undo-action.ts';
-import { bandTitles } from '../bands.ts';
 import { nodeSize } from '../scene/scene.ts';
 import { groundOf } from './ground-of.ts';
 import { bandAt, type Places } from './new-places.ts';

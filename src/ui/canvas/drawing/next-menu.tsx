@@ -1,12 +1,11 @@
 /** The menu at the loose end of a link: what to add there, linked. */
 import { useReactFlow } from '@xyflow/react';
 import type { Point } from '#core/editing/document.ts';
-import { bandOf } from '#core/model/graph.ts';
+import { bandOf, bandTitles } from '#core/model/graph.ts';
 import { layers } from '#core/model/pipeline.ts';
 import type { LooseEnd } from '#store/drawing-store.ts';
 import { ContextMenu } from '../../shared/context-menu.tsx';
 import { useDrawing, useServices, useWorkspace } from '../../shared/services.ts';
-import { bandTitles } from '../bands.ts';
 import { nodeSize } from '../scene/scene.ts';
 import { addMade } from './add-to-canvas.ts';
 import { layerAfter } from './drop-target.ts';

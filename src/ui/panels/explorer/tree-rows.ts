@@ -1,10 +1,9 @@
 /** The rows of the table tree: a heading for each band, and under it its tables. Pure. */
 
-import { type Band, bandOf, bands, nodesOf } from '#core/model/graph.ts';
+import { type Band, bandOf, bands, bandTitles, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { resolve } from '#core/model/variables.ts';
 import { compareNames } from '#core/text/compare-names.ts';
-import { bandTitles } from '../../canvas/bands.ts';
 
 export type TreeRow =
   | {

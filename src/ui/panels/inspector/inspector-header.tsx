@@ -9,7 +9,7 @@ import { useServices } from '../../shared/services.ts';
 import styles from './inspector-panel.module.css';
 import { kindOf } from './node-facts.ts';
 
-const bandTitles = {
+const bandWords = {
   sources: 'Source',
   bronze: 'Bronze',
   silver: 'Silver',
@@ -27,7 +27,7 @@ export function InspectorHeader({ node }: { readonly node: PipelineNode }) {
           <MiddleText text={node.name} />
         </h2>
         <p className={styles.kind}>
-          <Badge tone={band}>{bandTitles[band]}</Badge> {kindOf(node)}
+          <Badge tone={band}>{bandWords[band]}</Badge> {kindOf(node)}
         </p>
       </div>
       <IconButton

@@ -2,9 +2,9 @@
 
 import { Plus, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { bandTitles } from '#core/model/graph.ts';
 import { type Layer, layers } from '#core/model/pipeline.ts';
 import { formatCount } from '#core/text/wording.ts';
-import { bandTitles } from '../../canvas/bands.ts';
 import { addRows } from '../../canvas/drawing/add-to-canvas.ts';
 import { layerAfter } from '../../canvas/drawing/drop-target.ts';
 import { groundOf } from '../../canvas/drawing/ground-of.ts';

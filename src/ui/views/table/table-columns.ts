@@ -1,5 +1,5 @@
 /** The columns of the table view. The first is the tree itself; the others can be left out. Pure. */
-import { bandTitles } from '../../canvas/bands.ts';
+import { bandTitles } from '#core/model/graph.ts';
 import { reviews, reviewText } from './review.ts';
 import { problemText, stateOf, stateWords, type TableFacts } from './table-facts.ts';
 

@@ -3,7 +3,7 @@
 import type { Command } from '#core/commands/index.ts';
 import { canLink } from '#core/model/can-link.ts';
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
-import { nodesOf } from '#core/model/graph.ts';
+import { bandTitles, nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { nameRefusal } from '#core/model/name-refusal.ts';
 import {
@@ -14,7 +14,6 @@ import {
   type PipelineNode,
 } from '#core/model/pipeline.ts';
 import { compareNames } from '#core/text/compare-names.ts';
-import { bandTitles } from '../../canvas/bands.ts';
 import type { CellEdit } from '../../shared/tree-grid/tree-grid-types.ts';
 import { nodeByLabel, type TableFacts } from './table-facts.ts';
 

@@ -1,9 +1,8 @@
 /** The rows of the table view: layers, in them groups, and in those the tables. Pure. */
 
-import { type Band, bands } from '#core/model/graph.ts';
+import { type Band, bands, bandTitles } from '#core/model/graph.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { compareNames } from '#core/text/compare-names.ts';
-import { bandTitles } from '../../canvas/bands.ts';
 import type { GridSort, TreeGridRow } from '../../shared/tree-grid/tree-grid-types.ts';
 import { reviewProgress } from './review.ts';
 import { passes, type TableColumn } from './table-columns.ts';

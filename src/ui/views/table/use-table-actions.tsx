@@ -13,11 +13,10 @@ import {
 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { canLink } from '#core/model/can-link.ts';
-import { bandOf, nodeOf } from '#core/model/graph.ts';
+import { bandOf, bandTitles, nodeOf } from '#core/model/graph.ts';
 import { newNode } from '#core/model/new-node.ts';
 import { layers, type NodeId } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
-import { bandTitles } from '../../canvas/bands.ts';
 import { duplicateSelection } from '../../canvas/drawing/clipboard.ts';
 import { clipboardDeeds, copyText } from '../../canvas/drawing/clipboard-deeds.ts';
 import { moveToLayer } from '../../canvas/drawing/draw-actions.ts';

@@ -1,10 +1,9 @@
 /** The rows of the comparison of output formats: layers, and in them the tables. Pure. */
 import type { ComparedNode, TargetComparison, Verdict } from '#core/compiler.ts';
-import { bandOf, bands, nodeOf } from '#core/model/graph.ts';
+import { bandOf, bands, bandTitles, nodeOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { compareNames } from '#core/text/compare-names.ts';
 import { formatCount } from '#core/text/wording.ts';
-import { bandTitles } from '../../../canvas/bands.ts';
 import type { TreeGridRow } from '../../../shared/tree-grid/tree-grid-types.ts';
 
 /** What one format makes of a row: of a table, or of all tables below a heading. */
