@@ -1,7 +1,7 @@
 /** A compiler whose answers a test gives itself, one call at a time. */
 import { cancelled } from '#core/cancelled.ts';
 import type { AsyncCompiler, Checked, Imported, ImportRequest, Project } from '#core/compiler.ts';
-import { countStatuses } from '#core/ledger/build-ledger.ts';
+import { countStatuses } from '#core/ledger/status-counts.ts';
 
 interface Call<Request, Answer> {
   readonly request: Request;

@@ -13,6 +13,7 @@ import { nodeOf, type Outcome, statusOf } from './judge-leaf.ts';
 import { eachKeyValue, type Leaf, partsIn } from './leaf.ts';
 import { type LedgerCounts, type LedgerStatus, ledgerStatuses } from './ledger.ts';
 import type { renamedFields } from './renamed-fields.ts';
+import { addStatus, noCounts, type OpenCounts } from './status-counts.ts';
 import { type WrittenFields, writtenFields } from './trace-index.ts';
 
 /** What is walked at once: one entry of a document that is a list of them, or the document. */
@@ -43,10 +44,8 @@ export interface Ledger {
   readonly outcome: Outcome;
 }
 
-type Counts = Record<LedgerStatus | 'total', number>;
-
 interface OpenShare {
-  readonly counts: Counts;
+  readonly counts: OpenCounts;
   readonly parts: LedgerPart[];
   readonly starts: number[];
   /** Number of the last leaf that was counted. */
@@ -74,7 +73,7 @@ export function buildLedger(
         const fates = fatesOf(value);
         const status = overridden ? 'dropped' : statusOf(fates, key, outcome);
         statuses.push(ledgerStatuses.indexOf(status));
-        count(counts, status);
+        addStatus(counts, status);
         countForNodes({ fates, start: value.start, status }, part, shareOf);
         part.end += 1;
       });
@@ -135,7 +134,7 @@ function countForNodes(
     const share = shareOf(node);
     if (share.latest === part.end) continue;
     share.latest = part.end;
-    count(share.counts, status);
+    addStatus(share.counts, status);
     if (share.parts.at(-1) === part) continue;
     share.parts.push(part);
     share.starts.push(start);
@@ -151,30 +150,5 @@ function shareFinder(byNode: Map<NodeId, OpenShare>): (node: NodeId) => OpenShar
     byNode.set(node, share);
     latest = { node, share };
     return share;
-  };
-}
-
-/** How many rows there are, in all and of each status. */
-export function countStatuses(rows: readonly { readonly status: LedgerStatus }[]): LedgerCounts {
-  const counts = noCounts();
-  for (const { status } of rows) count(counts, status);
-  return counts;
-}
-
-function count(counts: Counts, status: LedgerStatus): void {
-  counts.total += 1;
-  counts[status] += 1;
-}
-
-function noCounts(): Counts {
-  return {
-    total: 0,
-    copied: 0,
-    renamed: 0,
-    moved: 0,
-    split: 0,
-    defaulted: 0,
-    dropped: 0,
-    needsDecision: 0,
   };
 }

@@ -1,7 +1,7 @@
 /** The ledger as CSV, JSON and Markdown. */
 import { describe, expect, test } from 'vitest';
-import { countStatuses } from '#core/ledger/build-ledger.ts';
 import type { LedgerRow } from '#core/ledger/ledger.ts';
+import { countStatuses } from '#core/ledger/status-counts.ts';
 import { csv } from '#core/ledger-formats/csv.ts';
 import { json } from '#core/ledger-formats/json.ts';
 import { md } from '#core/ledger-formats/md.ts';

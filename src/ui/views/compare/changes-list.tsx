@@ -8,6 +8,7 @@ import {
   ledgerStatuses,
   statusTitles,
 } from '#core/ledger/ledger.ts';
+import { countStatuses } from '#core/ledger/status-counts.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
 import { fileName } from '../../shared/file-name.ts';
 import { FilterChip } from '../../shared/filter-chip.tsx';
@@ -35,7 +36,7 @@ export function ChangesList({ sides, isMeaning, onOpen }: ChangesListProps) {
   const rows = isMeaning ? sides.rows.filter(saysSomethingElse) : sides.rows;
   const own = useMemo(() => new Set(output.map(({ path }) => path)), [output]);
   const [status, setStatus] = useState<LedgerStatus>();
-  const counts = useMemo(() => countRows(rows), [rows]);
+  const counts = useMemo(() => countStatuses(rows), [rows]);
   const shown = status === undefined ? rows : rows.filter((row) => row.status === status);
   return (
     <aside className={styles.changes} aria-label="Changes">
@@ -122,18 +123,4 @@ function titleOf(all: number, shown: number, isMeaning: boolean): string {
 /** The path without the place of its entry: every key here is of one entry. */
 function lastSteps(path: string): string {
   return path.replace(/^\[\d+\]\.?/, '');
-}
-
-function countRows(rows: readonly LedgerRow[]): Readonly<Record<LedgerStatus, number>> {
-  const counts = {
-    copied: 0,
-    renamed: 0,
-    moved: 0,
-    split: 0,
-    defaulted: 0,
-    dropped: 0,
-    needsDecision: 0,
-  };
-  for (const { status } of rows) counts[status] += 1;
-  return counts;
 }
