@@ -5,10 +5,12 @@ import { setAt } from '#core/editing/set-at.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { flowsOf, tablesOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import { lowerFlow } from '#core/steps/lower-steps.ts';
 import schemas from '../../../schemas/wizards.schema.json';
 import { Field } from '../forms/fields/field.tsx';
-import { FormProvider, type FormState, type Reading } from '../forms/form-context.tsx';
+import { FormProvider, type FormState } from '../forms/form-context.tsx';
+import { plainForm } from '../forms/plain-form.ts';
 import { kindOf, type Schema, startValueOf } from '../forms/schema/form-schema.ts';
 import { wishPath } from '../forms/schema/form-sections.ts';
 import { Button } from '../shared/button.tsx';
@@ -157,45 +159,24 @@ function useWishForm<Wish extends object>({
   pipeline,
 }: WishForm<Wish>): FormState {
   return useMemo(() => {
-    const read = (path: FieldPath): Reading => ({
-      value: valueIn(wish, path.slice(1)),
-      isMixed: false,
-    });
-    const update = (path: FieldPath, change: (value: unknown) => unknown): void =>
+    const update: FormState['update'] = (path, change) =>
       setWish((old) => {
         const own = path.slice(1);
-        const value = change(valueIn(old, own)) ?? emptyAt(wizard.id, own);
+        const value = change(valueAt(old, own)) ?? emptyAt(wizard.id, own);
         const next = produce(old, (draft) => setAt(draft, own, value));
         return wizard.follow(pipeline, next, own);
       });
-    return {
-      nodes: [],
+    return plainForm({
       pipeline,
-      Field,
-      read,
-      readOf: (_, path) => read(path).value,
-      isSet: (path) => read(path).value !== undefined,
-      write: (path, value) => update(path, () => value),
+      valueAt: (path) => valueAt(wish, path.slice(1)),
       update,
-      problems: () => [],
       columns: (path) => wizard.names(pipeline, wish, path.slice(1)),
-      onFocus: () => undefined,
       keepsAll: true,
-      lit: undefined,
-    };
+    });
   }, [wizard, wish, setWish, pipeline]);
 }
 
 /** A value of the wish itself is never taken away: it is empty. */
 function emptyAt(id: Wizard<object>['id'], [key = '', ...inner]: FieldPath): unknown {
   return inner.length === 0 ? startValueOf(wishes[id].properties?.[key] ?? {}) : undefined;
-}
-
-function valueIn(wish: object, path: FieldPath): unknown {
-  return path.reduce<unknown>((container, key) => {
-    const isObject = typeof container === 'object' && container !== null;
-    return isObject && Object.hasOwn(container, key)
-      ? (container as Readonly<Record<string, unknown>>)[key]
-      : undefined;
-  }, wish);
 }

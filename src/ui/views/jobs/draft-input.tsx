@@ -1,10 +1,10 @@
 /** The input of a field of the job editor: what is typed is taken over after a pause, or with Enter. */
 import controls from '../../forms/fields/control.module.css';
+import type { FieldIds } from '../../forms/fields/field-frame.tsx';
 import type { Draft } from '../../forms/shared/use-draft.ts';
-import type { JobFieldIds } from './job-field.tsx';
 
 interface DraftInputProps {
-  readonly ids: Omit<JobFieldIds, 'label'>;
+  readonly ids: Omit<FieldIds, 'label'>;
   readonly draft: Draft;
   readonly type?: 'text' | 'number';
   readonly isCode?: boolean | undefined;

@@ -3,17 +3,11 @@ import { type ReactNode, useId } from 'react';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import schema from '../../../../schemas/job.schema.json';
 import fields from '../../forms/fields/field.module.css';
+import type { FieldIds } from '../../forms/fields/field-frame.tsx';
 import { FieldProblems } from '../../forms/fields/field-problems.tsx';
 import { type Schema, schemaAt } from '../../forms/schema/form-schema.ts';
 import { useJob } from './job-form.ts';
 import styles from './jobs-view.module.css';
-
-export interface JobFieldIds {
-  readonly control: string;
-  readonly label: string;
-  readonly description: string;
-  readonly isInvalid: boolean;
-}
 
 interface JobFieldProps {
   readonly path: FieldPath;
@@ -23,7 +17,7 @@ interface JobFieldProps {
   readonly help?: string;
   /** Problems of these parts are told here too. */
   readonly alsoOf?: readonly FieldPath[];
-  children(ids: JobFieldIds): ReactNode;
+  children(ids: FieldIds): ReactNode;
 }
 
 export function JobField({ path, title, help, alsoOf = [], children }: JobFieldProps) {

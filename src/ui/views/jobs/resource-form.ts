@@ -7,8 +7,8 @@ import { valueAt } from '#core/model/value-at.ts';
 import type { ResourceKind } from '#core/resources/resource.ts';
 import { readableTables, tableOf } from '#core/resources/starts.ts';
 import schemas from '../../../../schemas/resource.schema.json';
-import { Field } from '../../forms/fields/field.tsx';
 import type { FormState } from '../../forms/form-context.tsx';
+import { plainForm } from '../../forms/plain-form.ts';
 import type { Schema } from '../../forms/schema/form-schema.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { timeZones } from './time-zones.ts';
@@ -25,29 +25,24 @@ export function useResourceForm(name: string): FormState {
   const pipeline = useWorkspace(({ document }) => document.pipeline);
   const problems = useWorkspace((state) => state.checked?.problems);
   return useMemo(() => {
-    const read = (path: FieldPath) => ({ value: valueAt(pipeline, path), isMixed: false });
-    const write = ([, , ...field]: FieldPath, value: unknown): void =>
-      workspace.getState().dispatch({ name: 'set-resource-field', resource: name, field, value });
-    return {
-      nodes: [],
-      pipeline,
-      Field,
-      read,
-      readOf: (_, path) => read(path).value,
-      isSet: (path) => read(path).value !== undefined,
-      write,
+    const update: FormState['update'] = (path, change) => {
+      const { document, dispatch } = workspace.getState();
       // What was typed last may have been taken over since this form was drawn.
-      update: (path, change) =>
-        write(path, change(valueAt(workspace.getState().document.pipeline, path))),
+      const value = change(valueAt(document.pipeline, path));
+      const [, , ...field] = path;
+      dispatch({ name: 'set-resource-field', resource: name, field, value });
+    };
+    return plainForm({
+      pipeline,
+      valueAt: (path) => valueAt(pipeline, path),
+      update,
+      columns: (path) => namesFor(pipeline, path),
       problems: (path) =>
         (problems ?? []).filter(
           ({ node, field }) =>
             node === undefined && field && path.every((key, at) => field[at] === key),
         ),
-      columns: (path) => namesFor(pipeline, path),
-      onFocus: () => undefined,
-      lit: undefined,
-    };
+    });
   }, [workspace, pipeline, problems, name]);
 }
 

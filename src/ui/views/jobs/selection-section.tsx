@@ -1,13 +1,14 @@
 /** What a job refreshes: tables by their tags, by name, and what lies up- and downstream of them. */
+
 import { isRefreshed, selectedTables, tagsOfTables } from '#core/jobs/pipeline-plan.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
+import { NamesField } from '../../forms/fields/names-field.tsx';
 import { useWorkspace } from '../../shared/services.ts';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
 import styles from './jobs-view.module.css';
-import { NamesField } from './names-field.tsx';
 import { JobFlag, Segments } from './plain-job-fields.tsx';
 
 export function SelectionSection() {
@@ -34,10 +35,10 @@ export function SelectionSection() {
       <JobField path={['selection', 'tags']} alsoOf={[['selection', 'tagMode']]}>
         {(ids) => (
           <NamesField
-            label="Tags"
+            title="Tags"
+            ids={ids}
             names={tags}
             known={known}
-            describedBy={ids.description}
             placeholder={known[0]?.value ?? 'daily'}
             emptyText="No table has such a tag. Tables get tags in the inspector."
             onChange={(names) => writeList('tags', names)}
@@ -58,11 +59,11 @@ export function SelectionSection() {
       <JobField path={['selection', 'tables']}>
         {(ids) => (
           <NamesField
-            label="Tables"
+            title="Tables"
+            ids={ids}
             names={tables}
             known={stored.map((table) => ({ value: table.id, detail: detailOf(table) }))}
             isClosed
-            describedBy={ids.description}
             placeholder={stored[0]?.id ?? 'silver.orders'}
             emptyText="No table is called so."
             onChange={(names) => writeList('tables', names)}

@@ -1,11 +1,11 @@
 /** When a job runs: what starts it, and the settings of that. */
 import type { Job } from '#core/jobs/job.ts';
 import type { Trigger, TriggerKind, TriggerOf } from '#core/jobs/trigger.ts';
+import { NamesField } from '../../forms/fields/names-field.tsx';
 import { Choice } from '../../shared/choice.tsx';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
 import styles from './jobs-view.module.css';
-import { NamesField } from './names-field.tsx';
 import { JobFlag, JobNumberField, JobTextField, Segments } from './plain-job-fields.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
 
@@ -113,9 +113,9 @@ function WatchedTables({ trigger }: { readonly trigger: TriggerOf<'table-update'
       <JobField path={['trigger', 'tables']}>
         {(ids) => (
           <NamesField
-            label="Tables that are watched"
+            title="Tables that are watched"
+            ids={ids}
             names={trigger.tables}
-            describedBy={ids.description}
             placeholder="{catalog}.raw.orders"
             onChange={(tables) => write(['trigger', 'tables'], tables)}
           />

@@ -1,42 +1,40 @@
 /** A list of names as chips, with a picker of those there are. */
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import controls from '../../forms/fields/control.module.css';
-import { Combobox, fitting, type Suggestion } from '../../forms/shared/combobox.tsx';
-import { Group } from '../../forms/shared/group.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
+import { Combobox, fitting, type Suggestion } from '../shared/combobox.tsx';
+import { Group } from '../shared/group.tsx';
+import controls from './control.module.css';
+import type { FieldIds } from './field-frame.tsx';
 
 interface NamesFieldProps {
-  readonly label: string;
+  /** Of the field, as its picker says it. */
+  readonly title: string;
+  readonly ids: FieldIds;
   readonly names: readonly string[];
   /** What may be picked. */
   readonly known?: readonly Suggestion[];
   /** Whether only what is known can be added. */
   readonly isClosed?: boolean;
-  readonly describedBy: string;
+  /** Shown while there are no names. */
   readonly placeholder: string;
   readonly emptyText?: string;
   onChange(names: readonly string[]): void;
 }
 
 export function NamesField(props: NamesFieldProps) {
-  const { label, names, known = [], isClosed = false, placeholder, emptyText } = props;
+  const { title, ids, names, known = [], isClosed = false, placeholder, emptyText } = props;
   const [text, setText] = useState('');
-  const rest = fitting(
-    known.filter(({ value }) => !names.includes(value)),
-    text,
-  );
+  const rest = known.filter(({ value }) => !names.includes(value));
   const add = (typed: string): void => {
-    const wanted = typed
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '' && !names.includes(name))
+    const wanted = namesIn(typed)
+      .filter((name) => !names.includes(name))
       .filter((name) => !isClosed || known.some(({ value }) => value === name));
     setText('');
     if (wanted.length > 0) props.onChange([...names, ...new Set(wanted)]);
   };
   return (
-    <Group className={controls.box} aria-label={label}>
+    <Group aria-labelledby={ids.label} className={controls.box}>
       {names.map((name) => (
         <span key={name} className={controls.chip}>
           <span title={name}>{name}</span>
@@ -49,12 +47,12 @@ export function NamesField(props: NamesFieldProps) {
         </span>
       ))}
       <Combobox
-        label={`Add to ${label.toLowerCase()}`}
-        describedBy={props.describedBy}
+        label={`Add to ${title}`}
+        describedBy={ids.description}
         text={text}
         isCode
         placeholder={names.length > 0 ? 'Add…' : placeholder}
-        suggestions={rest}
+        suggestions={fitting(rest, text)}
         {...(emptyText !== undefined && { emptyText })}
         onType={(typed) => (typed.includes(',') ? add(typed) : setText(typed))}
         onChoose={add}
@@ -64,4 +62,12 @@ export function NamesField(props: NamesFieldProps) {
       />
     </Group>
   );
+}
+
+/** Several may be typed or pasted at once. */
+function namesIn(typed: string): readonly string[] {
+  return typed
+    .split(/[,\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
