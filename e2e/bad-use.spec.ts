@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { codeOf } from './pages/code.ts';
 import { arrangeMishaps } from './pages/mishaps.ts';
-import { retailFiles, type Workspace, workspaceOf } from './pages/workspace.ts';
+import { type Workspace, workspaceOf } from './pages/workspace.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -216,74 +216,4 @@ test('with storage full, a project that is not stored goes out as a file before 
   const file = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
   expect(file.document.pipeline.name).toBe('only_here');
   await expect(name).toHaveValue('another');
-});
-
-test('a worker that crashes in a check is told, and the next change is checked', async ({
-  page,
-}) => {
-  const mishaps = await arrangeMishaps(page);
-  const workspace = await openRetail(page);
-  await expect(page.getByText('Checking…')).toHaveCount(0);
-  // What the inspector asks the compiler when it opens is over by then.
-  await workspace.openInspector('orders, bronze', 'Output');
-  await workspace.editorReady();
-  await workspace.inspector.getByRole('tab', { name: 'Form' }).click();
-  const name = workspace.inspector.getByRole('textbox', { name: /^Name( required)?$/ });
-  await mishaps.crashCompiler();
-  await name.fill('orders_raw');
-  await name.press('Enter');
-  await expect(
-    page.getByText(
-      /Something in this app stopped\. This is our bug\. Your project is safe\..*Out of memory/,
-    ),
-  ).toBeVisible();
-  await page.getByRole('button', { name: 'Copy details' }).click();
-  await expect(page.getByText('Copied the details. Nothing was sent.')).toBeVisible();
-  const details = await page.evaluate(() => navigator.clipboard.readText());
-  expect(details).toMatch(/^Out of memory\nLakewright \d+\.\d+\.\d+, /);
-  await expect(workspace.node('orders_raw, bronze')).toBeVisible();
-  await expect(page.getByText('Checking…')).toHaveCount(0);
-
-  // A name that cannot be is found by a worker that lives.
-  await workspace.rename('orders_raw, bronze', 'orders raw!');
-  await expect(workspace.problems).toContainText('orders raw!');
-});
-
-test('a worker that crashes in an upload leaves the start screen, and the next upload works', async ({
-  page,
-}) => {
-  const mishaps = await arrangeMishaps(page);
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await mishaps.crashCompiler();
-  await page.getByLabel('Upload legacy configs').setInputFiles([...retailFiles]);
-  await expect(page.getByText(/Something in this app stopped/)).toBeVisible();
-  await expect(workspace.canvas).toHaveCount(0);
-  await workspace.upload();
-  await expect(workspace.node('orders, silver')).toBeVisible();
-});
-
-test('a view that crashes leaves the rest as it is, and says how to go on', async ({ page }) => {
-  const workspace = await openRetail(page);
-  await page.getByRole('tab', { name: 'Table', exact: true }).click();
-  const grid = page.getByRole('treegrid', { name: 'Tables' });
-  await expect(grid).toBeVisible();
-  await page.evaluate(() => {
-    HTMLCanvasElement.prototype.getContext = () => {
-      throw new Error('No memory is left to draw with.');
-    };
-  });
-  await page.getByRole('tab', { name: 'Canvas', exact: true }).click();
-  const crash = workspace.canvas.getByRole('alert');
-  await expect(crash).toContainText('The canvas stopped. Your project is safe.');
-  await expect(crash).toContainText('This is our bug: No memory is left to draw with.');
-  await crash.getByRole('button', { name: 'Copy details' }).click();
-  await expect(page.getByText('Copied the details.')).toBeVisible();
-  const waiting = page.waitForEvent('download');
-  await crash.getByRole('button', { name: 'Export project' }).click();
-  const file = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
-  expect(Object.keys(file.document.pipeline.nodes)).toContain('silver.orders');
-  await expect(crash.getByRole('button', { name: 'Reload view' })).toBeVisible();
-  await crash.getByRole('button', { name: 'Table view' }).click();
-  await expect(grid).toBeVisible();
 });

@@ -40,6 +40,8 @@ export interface WorkspaceState {
   readonly checkedAt: number | undefined;
   /** True while `checked` is about an older document. */
   readonly isChecking: boolean;
+  /** True while there is no answer about the document, as the check of it stopped by a bug of ours. */
+  readonly hasCheckStopped: boolean;
   /** Why nothing can be changed here. Absent: it can. */
   readonly readOnly: ReadOnlyReason | undefined;
   dispatch(command: Command): void;
@@ -56,6 +58,8 @@ export interface WorkspaceState {
    * they ask again; what fails twice is a bug.
    */
   lost(error: unknown): void;
+  /** Checks the document once more, after a check that stopped. */
+  checkAgain(): void;
   /** Tells what is wrong with texts that are typed and not in the document. */
   reportTyped(problems: readonly Problem[]): void;
   setReadOnly(reason: ReadOnlyReason | undefined): void;
@@ -90,7 +94,7 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
 
   return createStore<WorkspaceState>()((set, get) => {
     const check = ({ pipeline, legacy, output }: WorkspaceDocument): void => {
-      set({ isChecking: true });
+      set({ isChecking: true, hasCheckStopped: false });
       compiler.check({ pipeline, output, ...(legacy && { legacy }) }).then((checked) => {
         // A newer document has its own check under way: this answer is about the past.
         if (isSameProject(get().document, { pipeline, legacy, output })) {
@@ -103,7 +107,7 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
     // Stopping an upload stops all that the compiler has under way, a check among it.
     const retryOrCrash = (error: unknown): void => {
       if (!isCancelled(error)) {
-        set({ isChecking: false });
+        set({ isChecking: false, hasCheckStopped: true });
         crashed(error);
       } else if (get().projectId !== undefined) check(get().document);
     };
@@ -125,6 +129,7 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
       checked: undefined,
       checkedAt: undefined,
       isChecking: false,
+      hasCheckStopped: false,
       readOnly: undefined,
       dispatch(command) {
         const { document, change } = execute(get().document, command);
@@ -157,6 +162,7 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
         }
         check(document);
       },
+      checkAgain: () => check(get().document),
       reportTyped(problems) {
         typed = problems;
         set({ checked: told() });
@@ -170,6 +176,7 @@ export function createWorkspaceStore({ compiler, now, refused, crashed }: Worksp
           history: emptyHistory,
           checked: undefined,
           isChecking: false,
+          hasCheckStopped: false,
           readOnly: undefined,
         });
       },

@@ -102,7 +102,18 @@ describe('the workspace', () => {
     compiler.checks[0]?.fail(bug);
     await settled();
     expect(crashed).toHaveBeenCalledWith(bug);
-    expect(store.getState().isChecking).toBe(false);
+    expect(store.getState()).toMatchObject({ isChecking: false, hasCheckStopped: true });
+  });
+
+  it('checks once more after a check that stopped', async () => {
+    const { compiler, store } = opened();
+    compiler.checks[0]?.fail(new Error('bug'));
+    await settled();
+    store.getState().checkAgain();
+    expect(store.getState()).toMatchObject({ isChecking: true, hasCheckStopped: false });
+    compiler.checks[1]?.answer(nothingToSay);
+    await settled();
+    expect(store.getState()).toMatchObject({ checked: nothingToSay, hasCheckStopped: false });
   });
 
   it('forgets everything when it is closed', () => {

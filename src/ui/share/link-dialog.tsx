@@ -71,7 +71,7 @@ export function LinkDialog({ onClose }: { onClose(): void }) {
       )}
       {link !== undefined && !isShort && (
         <p role="alert" className={styles.tooLong}>
-          {Object.keys(rest.pipeline.nodes).length} tables and sources make a link of{' '}
+          {formatCount(Object.keys(rest.pipeline.nodes).length)} tables and sources make a link of{' '}
           {formatCount(link.length)} characters; up to {formatCount(longestLink)} work everywhere.
           Share the project file instead.
         </p>

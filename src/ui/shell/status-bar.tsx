@@ -11,6 +11,7 @@ export function StatusBar() {
   const pipeline = useWorkspace((state) => state.document.pipeline);
   const checked = useWorkspace((state) => state.checked);
   const isChecking = useWorkspace((state) => state.isChecking);
+  const hasStopped = useWorkspace((state) => state.hasCheckStopped);
   const chosen = useSession((state) => state.environment);
   const opensOffline = useOpensOffline();
   const problems = checked && problemWords(countSeverities(checked.problems));
@@ -22,7 +23,7 @@ export function StatusBar() {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a landmark of the page may have a name.
     <footer aria-label="Status bar" className={styles.bar}>
       <span>{counted(tablesOf(pipeline).length, 'table')}</span>
-      <span>{isChecking || !problems ? 'Checking…' : problems}</span>
+      <span>{hasStopped ? 'Not checked' : isChecking || !problems ? 'Checking…' : problems}</span>
       {environment !== undefined && <span>{environment} (resolved)</span>}
       <span className={styles.space} />
       <span className={styles.private}>

@@ -12,6 +12,7 @@ import { viewDefinitions } from '../views/index.ts';
 import { type DialogName, useActions } from './actions.ts';
 import { Header } from './header.tsx';
 import { keysOf } from './keyboard-map.ts';
+import { NotCheckedBanner } from './not-checked-banner.tsx';
 import { NotStoredBanner } from './not-stored-banner.tsx';
 import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { Regions } from './regions-layout.tsx';
@@ -40,6 +41,7 @@ export function Workbench({ onDialog }: { onDialog(name: DialogName): void }) {
       <Header onDialog={onDialog} />
       <ReadOnlyBanner />
       <NotStoredBanner />
+      <NotCheckedBanner />
       <main className={styles.main}>
         <h1>
           <VisuallyHidden>{name}</VisuallyHidden>

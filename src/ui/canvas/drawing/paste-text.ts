@@ -3,7 +3,7 @@ import { cyclesOf } from '#core/model/cycles.ts';
 import { flowsOf, nodeOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { readPasted } from '#core/notation/pasted-nodes.ts';
-import { counted, listed } from '#core/text/wording.ts';
+import { counted, formatCount, listed } from '#core/text/wording.ts';
 import type { Services } from '../../shared/services.ts';
 import { addCopies, say } from './add-copies.ts';
 
@@ -38,7 +38,7 @@ function missingWords({ workspace }: Services, nodes: readonly PipelineNode[]): 
   const read = nodes.flatMap((node) => Object.values(flowsOf(node)).map(({ from }) => from));
   const missing = [...new Set(read)].filter((from) => !Object.hasOwn(pipeline.nodes, from));
   if (missing.length === 0) return '';
-  const names = missing.length > 3 ? `${missing.length} others` : listed(missing);
+  const names = missing.length > 3 ? `${formatCount(missing.length)} others` : listed(missing);
   const are = missing.length > 1 ? 'are' : 'is';
   return ` ${names}, read by them, ${are} not in this project and stand there dashed.`;
 }

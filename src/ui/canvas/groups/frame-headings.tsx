@@ -1,7 +1,7 @@
 /** The headings of open groups, on their frames; each closes its group. */
 import { ViewportPortal } from '@xyflow/react';
 import { ChevronsDownUp } from 'lucide-react';
-import { counted } from '#core/text/wording.ts';
+import { counted, formatCount } from '#core/text/wording.ts';
 import type { SceneFrame } from '../scene/scene.ts';
 import styles from './frame-headings.module.css';
 
@@ -33,7 +33,7 @@ export function FrameHeadings({ frames, zoom, onClose }: FrameHeadingsProps) {
         >
           <ChevronsDownUp size={13} aria-hidden />
           {title}
-          <span className={styles.count}>{count}</span>
+          <span className={styles.count}>{formatCount(count)}</span>
         </button>
       ))}
     </ViewportPortal>

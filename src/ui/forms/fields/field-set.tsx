@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { focusWhenThere } from '../../shared/regions.ts';
 import { useForm } from '../form-context.tsx';
@@ -86,7 +87,7 @@ export function FieldSet({ path, schema, keys }: FieldSetProps) {
               className={styles.add}
               onClick={() => setOffersAll(true)}
             >
-              {rest.length - offered.length} more…
+              {formatCount(rest.length - offered.length)} more…
             </Button>
           )}
         </div>

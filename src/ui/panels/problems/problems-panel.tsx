@@ -31,6 +31,7 @@ const none: readonly Problem[] = [];
 export function ProblemsPanel() {
   const services = useServices();
   const checked = useWorkspace((state) => state.checked);
+  const hasStopped = useWorkspace((state) => state.hasCheckStopped);
   const nodes = useWorkspace((state) => state.document.pipeline.nodes);
   const [chosen, setChosen] = useState<ReadonlySet<Severity>>(new Set());
   const [text, setText] = useState('');
@@ -50,7 +51,11 @@ export function ProblemsPanel() {
     [shown, services],
   );
 
-  if (!checked) return <EmptyState title="Checking the project…" />;
+  if (!checked) {
+    return (
+      <EmptyState title={hasStopped ? 'The project is not checked.' : 'Checking the project…'} />
+    );
+  }
   if (problems.length === 0) return <NoProblems />;
 
   const clear = (): void => {

@@ -9,7 +9,11 @@ import styles from './download-view.module.css';
 export function Passed() {
   const pipeline = useWorkspace((state) => state.document.pipeline);
   const checked = useWorkspace((state) => state.checked);
-  if (!checked) return <p className={styles.hint}>Checking the project…</p>;
+  const hasStopped = useWorkspace((state) => state.hasCheckStopped);
+  if (!checked) {
+    const words = hasStopped ? 'The project is not checked.' : 'Checking the project…';
+    return <p className={styles.hint}>{words}</p>;
+  }
   const tables = tablesOf(pipeline);
   const troubled = new Set(
     checked.problems.flatMap(({ severity, node }) => (severity === 'info' ? [] : (node ?? []))),

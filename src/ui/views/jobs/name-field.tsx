@@ -24,7 +24,9 @@ export function NameField({ kind, name, taken, onRename }: NameFieldProps) {
     <>
       <input
         type="text"
+        data-names={name}
         aria-label={`Name of the ${kind}`}
+        title={name}
         aria-invalid={refusal !== undefined}
         aria-describedby={refusal && id}
         autoComplete="off"
