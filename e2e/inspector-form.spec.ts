@@ -1,4 +1,5 @@
 /** Editing a table in its form: by mouse, by keyboard, beside its YAML, and with what it refuses. */
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { workspaceOf } from './pages/workspace.ts';
@@ -137,6 +138,44 @@ test('change handling is chosen, filled in and told in a sentence', async ({ pag
   await changes.getByRole('button', { name: 'Remove order_id' }).click();
   await changes.getByRole('radio', { name: 'Append rows' }).check();
   await expect(changes).toContainText('Each row that comes in is added');
+});
+
+test('of many columns those in sight are in the page, and each is within reach', async ({
+  page,
+}) => {
+  const workspace = workspaceOf(page);
+  const { inspector } = workspace;
+  const saved = JSON.parse(await readFile(await workspace.saveProjectFile(), 'utf8'));
+  const fields = Array.from({ length: 300 }, (_, at) => ({
+    ...{ name: `column_${at + 1}`, type: 'string', nullable: true, metadata: {} },
+  }));
+  saved.document.pipeline.nodes['source.customers'].fields.schema = { type: 'struct', fields };
+  await page.goto('/');
+  await page.getByLabel('Upload legacy configs').setInputFiles({
+    ...{ name: 'wide.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify(saved)),
+  });
+  await workspace.openInspector('customers, source', 'Form');
+
+  const list = inspector.getByRole('group', { name: 'Columns' }).getByRole('list');
+  const rows = list.getByRole('listitem');
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '300');
+  expect(await rows.count()).toBeLessThan(60);
+  const nameOf = (at: number) =>
+    list.getByRole('textbox', { name: `Name of column column_${at}`, exact: true });
+  await nameOf(1).focus();
+  for (let at = 1; at <= 40; at += 1) {
+    for (const _ of ['type', 'remove', 'next']) await page.keyboard.press('Tab');
+  }
+  await expect(nameOf(41)).toBeFocused();
+  await expect(nameOf(41)).toBeInViewport();
+
+  await inspector.getByRole('button', { name: 'Add a column' }).click();
+  await expect(rows.last().getByRole('textbox', { name: /^Name of column/ })).toBeFocused();
+  await page.keyboard.type('last_one');
+  await page.keyboard.press('Tab');
+  await expect(nameOf(300)).toBeVisible();
+  await expect(list.getByRole('textbox', { name: 'Type of column last_one' })).toBeFocused();
 });
 
 test('form and YAML stand side by side and light each other', async ({ page }) => {

@@ -157,6 +157,34 @@ test('rows are pasted, at a cell and in a dialog, and what cannot be taken is to
   await expect(samples.row(2)).toContainText('KRW');
 });
 
+test('of many rows those in sight are in the page, and keys reach them all', async ({ page }) => {
+  await openTemplate(page);
+  const samples = samplesOf(page);
+  await workspaceOf(page).openInspector('daily_sales', 'Sample rows');
+  await samples.cell('CHF').focus();
+  const many = Array.from({ length: 400 }, (_, at) => `C${at}\t${at}`).join('\n');
+  await paste(page, many);
+  await expect(samples.grid).toHaveAttribute('aria-rowcount', '402');
+  expect(await samples.grid.getByRole('row').count()).toBeLessThan(60);
+  await expect(samples.grid.getByRole('row').nth(2)).toHaveAttribute('aria-rowindex', '3');
+
+  await page.keyboard.press('ControlOrMeta+End');
+  await expect(samples.row(401).getByRole('gridcell').nth(3)).toBeFocused();
+  await expect(samples.row(401)).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(samples.row(401).getByRole('gridcell').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(samples.row(400).getByRole('gridcell').first()).toBeFocused();
+
+  // The cell that has the focus stays where it is while others are looked at.
+  await samples.grid.hover();
+  await page.mouse.wheel(0, -20_000);
+  await expect(samples.row(1)).toBeInViewport();
+  await expect(samples.row(400).getByRole('gridcell').first()).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect(samples.row(1).getByRole('gridcell').first()).toBeFocused();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`sample rows are accessible, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });

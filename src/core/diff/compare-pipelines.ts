@@ -1,6 +1,7 @@
 /** What differs between two states of a pipeline, node by node: for snapshots and imports. */
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { compareValues, type ValueChange } from './compare-values.ts';
 
 export interface NodeChange {
@@ -13,7 +14,7 @@ export interface NodeChange {
 }
 
 export interface PipelineChanges {
-  /** In the order of their ids. */
+  /** In the order of their ids, numbers by their size. */
   readonly nodes: readonly NodeChange[];
   /** Name, environments, variables, secrets, jobs and resources. */
   readonly settings: readonly ValueChange[];
@@ -26,9 +27,7 @@ export function comparePipelines(before: Pipeline, after: Pipeline): PipelineCha
   // Keys of `nodes` are node ids.
   const ids = [...new Set([...Object.keys(nodesBefore), ...Object.keys(nodesAfter)])] as NodeId[];
   return {
-    nodes: ids
-      .sort((a, b) => (a < b ? -1 : 1))
-      .flatMap((id) => compareNodes(nodesBefore[id], nodesAfter[id])),
+    nodes: ids.sort(compareNames).flatMap((id) => compareNodes(nodesBefore[id], nodesAfter[id])),
     settings: compareValues(settingsBefore, settingsAfter),
   };
 }

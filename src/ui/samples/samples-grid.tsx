@@ -32,6 +32,7 @@ export function SamplesGrid({ node, samples }: SamplesGridProps) {
   const { notices } = useServices();
   const [menu, setMenu] = useState<OpenMenu>();
   const [renamed, setRenamed] = useState<string>();
+  const scroller = useRef<HTMLDivElement>(null);
   const cells = useCells({
     shape: { rows: rows.length, columns: columns.length },
     acts: {
@@ -100,10 +101,10 @@ export function SamplesGrid({ node, samples }: SamplesGridProps) {
   };
 
   return (
-    <div className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller}>
       <SamplesTable
         label={`Sample rows of ${node.name}`}
-        {...{ rows, columns, cells }}
+        {...{ scroller, rows, columns, cells }}
         onValue={({ row, column }, value) =>
           change((now) =>
             withCell(now, {

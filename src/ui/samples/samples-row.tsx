@@ -32,7 +32,7 @@ interface SamplesRowProps {
 export const SamplesRow = memo(function SamplesRow(props: SamplesRowProps) {
   const { row, index, columns, here, isEditing, acts } = props;
   return (
-    <tr className={styles.row}>
+    <tr className={styles.row} aria-rowindex={index + 2}>
       <th scope="row" className={styles.number}>
         {index + 1}
       </th>

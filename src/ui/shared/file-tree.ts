@@ -67,7 +67,7 @@ function emptyFolder(path: string, name: string): Folder {
 export interface TreeLook {
   /** Tells which folders show what is in them. */
   isOpen(folder: string): boolean;
-  /** Folders stand as their files came, and not by name; files of a folder before its folders. */
+  /** Files and folders stand as they came, and not by name; files of a folder before its folders. */
   readonly keepsOrder?: boolean;
 }
 
@@ -82,10 +82,10 @@ function addRows(folder: FileTree, level: number, look: TreeLook, rows: TreeRow[
   const folders = [...folder.folders.values()];
   let position = 0;
   const addFiles = (): void => {
-    for (const { path, size = 0 } of folder.files) {
+    const files = folder.files.map(({ path, size = 0 }) => ({ path, name: nameIn(path), size }));
+    for (const file of look.keepsOrder ? files : byName(files)) {
       position += 1;
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      rows.push({ path, name, level, position, siblings, size });
+      rows.push({ ...file, level, position, siblings });
     }
   };
   if (look.keepsOrder) addFiles();
@@ -99,8 +99,12 @@ function addRows(folder: FileTree, level: number, look: TreeLook, rows: TreeRow[
   if (!look.keepsOrder) addFiles();
 }
 
-function byName(folders: readonly Folder[]): readonly Folder[] {
-  return folders.toSorted((a, b) => compareNames(a.name, b.name));
+function byName<T extends { readonly name: string }>(named: readonly T[]): readonly T[] {
+  return named.toSorted((a, b) => compareNames(a.name, b.name));
+}
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function join(folder: string, name: string): string {

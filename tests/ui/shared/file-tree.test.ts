@@ -33,6 +33,15 @@ test('a folder has the size and the count of all files in it', () => {
   });
 });
 
+test('files and folders stand by name, numbers by their size, unless they keep their order', () => {
+  const paths = ['t_10.json', 't_2.json', 's_10/a.json', 's_2/a.json'];
+  const numbered = fileTreeOf(paths.map((path) => ({ path })));
+  const names = (keepsOrder: boolean): readonly string[] =>
+    rowsOf(numbered, { isOpen: () => false, keepsOrder }).map(({ name }) => name);
+  expect(names(false)).toEqual(['s_2', 's_10', 't_2.json', 't_10.json']);
+  expect(names(true)).toEqual(['t_10.json', 't_2.json', 's_10', 's_2']);
+});
+
 test('rows know their place among their siblings', () => {
   const [, a, , b] = rowsOf(tree, { isOpen: () => true });
   expect(a).toMatchObject({ name: 'a', position: 1, siblings: 2 });

@@ -1,6 +1,7 @@
 /** The full name of every table in each environment. */
 import { useMemo } from 'react';
 import { tableNames } from '#core/model/environment-flaws.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { TreeGrid } from '../../shared/tree-grid/tree-grid.tsx';
@@ -15,7 +16,10 @@ export function TableNamesGrid({ onlyFlawed }: { readonly onlyFlawed: boolean })
   const pipeline = useWorkspace((state) => state.document.pipeline);
   const { environments } = pipeline;
   const shown = useMemo(
-    () => tableNames(pipeline).filter(({ flaws }) => !onlyFlawed || Object.keys(flaws).length > 0),
+    () =>
+      tableNames(pipeline)
+        .filter(({ flaws }) => !onlyFlawed || Object.keys(flaws).length > 0)
+        .sort((a, b) => compareNames(a.table.writer, b.table.writer)),
     [pipeline, onlyFlawed],
   );
 

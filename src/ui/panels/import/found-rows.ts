@@ -1,6 +1,7 @@
-/** Joins the files of an upload with the problems about them: what needs attention comes first. */
+/** Joins the files of an upload with the problems about them: what needs attention first, else by name. */
 import type { Problem } from '#core/compiler.ts';
 import type { FoundFile } from '#core/importers/define.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 import { skipped } from '#core/text/source-file.ts';
 
 export interface FoundRow {
@@ -31,7 +32,7 @@ export function rowsOf(
   const general = byFile.get('');
   return [
     ...(general ? [{ file: undefined, problems: general }] : []),
-    ...rows.sort((a, b) => urgency(b) - urgency(a)),
+    ...rows.sort((a, b) => urgency(b) - urgency(a) || compareNames(a.file.path, b.file.path)),
   ];
 }
 

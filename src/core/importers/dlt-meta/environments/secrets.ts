@@ -1,5 +1,6 @@
 /** Gives secrets of the legacy config readable aliases, one for each scope and key. */
 import type { Secret } from '#core/model/pipeline.ts';
+import { compareNames } from '#core/text/compare-names.ts';
 
 export interface Secrets {
   /**
@@ -31,6 +32,6 @@ export function createSecrets(): Secrets {
       byAlias.set(alias, secret);
       return alias;
     },
-    all: () => Object.fromEntries([...byAlias].sort(([a], [b]) => (a < b ? -1 : 1))),
+    all: () => Object.fromEntries([...byAlias].sort(([a], [b]) => compareNames(a, b))),
   };
 }
