@@ -67,7 +67,7 @@ const shownOnes: readonly Shown[] = [
   view('Table', 2),
   view('Code', 3),
   view('Compare', 4),
-  view('Jobs', 5),
+  view('Jobs and resources', 5),
   {
     name: 'job',
     async show(page) {

@@ -92,3 +92,39 @@ test('an alert is begun, renamed, taken back and deleted by keyboard', async ({ 
   await page.keyboard.press('ControlOrMeta+z');
   await expect(option(page, 'Revenue')).toBeVisible();
 });
+
+test('the command palette and the palette of the explorer add what is beside the tables', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Open: Daily CSV files to gold' }).click();
+  await expect(page.getByRole('region', { name: 'Canvas' })).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: /^Find an action/ })).toBeFocused();
+  await page.keyboard.type('volume');
+  const results = page.getByRole('listbox', { name: 'Results' });
+  await expect(results.getByRole('option', { selected: true })).toContainText(
+    'Add volume for files',
+  );
+  await page.keyboard.press('Enter');
+  const volume = page.getByLabel('Name of the volume');
+  await expect(volume).toBeFocused();
+  await expect(volume).toHaveValue('landing');
+
+  await page.getByRole('tab', { name: 'Canvas' }).click();
+  await page.getByRole('tab', { name: 'Palette' }).click();
+  await page.getByLabel('Search the palette').fill('dashboard');
+  const rows = page.getByRole('listbox', { name: 'Palette' });
+  await expect(rows.getByRole('option')).toHaveText(['Dashboard']);
+  await rows.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name of the dashboard')).toBeFocused();
+
+  await page.getByRole('tab', { name: 'Canvas' }).click();
+  await rows.getByRole('option', { name: 'Job' }).click();
+  await page.getByRole('button', { name: 'Add a job' }).click();
+  await expect(page.getByLabel('Name of the job')).toBeFocused();
+  await expect(page.getByRole('listbox', { name: 'Jobs' }).getByRole('option')).toHaveCount(1);
+  await expect(option(page, 'landing')).toBeVisible();
+});

@@ -1,6 +1,7 @@
 /** Adds a job that says enough to be deployed, and opens it. */
 import type { Job } from '#core/jobs/job.ts';
 import { freeId } from '#core/model/graph.ts';
+import { focusWhenThere } from './regions.ts';
 import type { Services } from './services.ts';
 
 type Needs = Pick<Services, 'workspace' | 'session'>;
@@ -22,4 +23,10 @@ export function addJob({ workspace, session }: Needs, like?: { name: string; job
   session
     .getState()
     .update(isThere ? { view: 'jobs', job: name, resource: undefined } : { view: 'jobs' });
+  if (isThere) focusName(name);
+}
+
+/** As of a new table, the name is what is typed first. @param name of a job or a resource */
+export function focusName(name: string): void {
+  focusWhenThere(() => document.querySelector(`[data-names="${CSS.escape(name)}"]`));
 }

@@ -154,7 +154,7 @@ export const shortcuts: readonly Shortcut<ActionId>[] = [
   { action: 'show-table', title: 'Table', keys: ['Alt+Shift+2'], isForText: true },
   { action: 'show-code', title: 'Code', keys: ['Alt+Shift+3'], isForText: true },
   { action: 'show-compare', title: 'Compare', keys: ['Alt+Shift+4'], isForText: true },
-  { action: 'show-jobs', title: 'Open jobs', keys: ['Alt+Shift+5'], isForText: true },
+  { action: 'show-jobs', title: 'Open jobs and resources', keys: ['Alt+Shift+5'], isForText: true },
   { action: 'show-shortcuts', title: 'Keyboard shortcuts', keys: ['?'] },
 ];
 

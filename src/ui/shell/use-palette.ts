@@ -2,9 +2,11 @@
 import { useMemo } from 'react';
 import { targets } from '#core/exporters/targets.ts';
 import { nodeOf } from '#core/model/graph.ts';
+import { resourceStarts } from '#core/resources/starts.ts';
 import type { Theme } from '#store/session-store.ts';
 import { acceptSelection } from '../shared/accept-selection.ts';
 import { addJob } from '../shared/add-job.ts';
+import { addFromStart } from '../shared/add-resource.ts';
 import { isMac } from '../shared/is-mac.ts';
 import { openProblem } from '../shared/open-problem.ts';
 import { type Services, useServices, useWorkspace } from '../shared/services.ts';
@@ -98,6 +100,13 @@ function otherActions(
       acceptSelection(services),
     ),
     actionOf('add-job', 'Add job…', () => addJob(services)),
+    ...resourceStarts.map((start) =>
+      actionOf(
+        `add-${start.name}`,
+        `Add ${start.title.charAt(0).toLowerCase()}${start.title.slice(1)}…`,
+        () => addFromStart(services, start),
+      ),
+    ),
     actionOf('environments', 'Show what differs by environment', showEnvironments),
     actionOf('close', 'Close project', () => void closeProject(services)),
   ];

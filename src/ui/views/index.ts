@@ -46,7 +46,7 @@ export const viewDefinitions: readonly ViewDefinition[] = [
   },
   {
     id: 'jobs',
-    title: 'Jobs',
+    title: 'Jobs and resources',
     around: 'no inspector',
     fitsSmall: true,
     component: JobsView,

@@ -178,10 +178,12 @@ export function rowsById(ids: readonly string[]): readonly PaletteRow[] {
   return ids.flatMap((id) => paletteRows.find((row) => row.id === id) ?? []);
 }
 
+type Found = Pick<PaletteRow, 'title' | 'hint' | 'bands'> & { readonly group: string };
+
 /** Rows whose title, group or hint holds every word. */
-export function searchRows(wanted: string): readonly PaletteRow[] {
+export function searchRows<R extends Found>(rows: readonly R[], wanted: string): readonly R[] {
   const words = wanted.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  return paletteRows.filter(({ title, group, hint, bands }) => {
+  return rows.filter(({ title, group, hint, bands }) => {
     const own = `${title} ${group} ${hint} ${bands.join(' ')}`.toLowerCase();
     return words.every((word) => own.includes(word));
   });

@@ -8,16 +8,26 @@ import { formatCount } from '#core/text/wording.ts';
 import { addRows } from '../../canvas/drawing/add-to-canvas.ts';
 import { layerAfter } from '../../canvas/drawing/drop-target.ts';
 import { groundOf } from '../../canvas/drawing/ground-of.ts';
-import { type PaletteRow, rowsById, searchRows } from '../../canvas/drawing/palette-rows.ts';
+import {
+  type PaletteRow,
+  paletteRows,
+  rowsById,
+  searchRows,
+} from '../../canvas/drawing/palette-rows.ts';
 import { Button } from '../../shared/button.tsx';
 import { Choice } from '../../shared/choice.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
+import { type BesideRow, besideRows } from './beside-rows.ts';
 import styles from './palette-panel.module.css';
 import { useRowDrag } from './use-row-drag.ts';
 import { useSettled } from './use-settled.ts';
+
+type ListedRow = PaletteRow | BesideRow;
+
+const listedRows: readonly ListedRow[] = [...paletteRows, ...besideRows];
 
 /** Most systems' time between the two clicks of a double click. */
 const doubleClickMs = 500;
@@ -27,11 +37,15 @@ export function PalettePanel() {
   const [wanted, setWanted] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const layer = useLayer();
-  const rows = searchRows(wanted);
+  const rows = searchRows(listedRows, wanted);
   const add = (ids: readonly string[]): void => {
-    const ground = groundOf(services.workspace.getState().document);
-    services.session.getState().update({ view: 'canvas' });
-    addRows({ services, ground }, rowsById(ids), layer.layer);
+    const drawn = rowsById(ids);
+    if (drawn.length > 0) {
+      const ground = groundOf(services.workspace.getState().document);
+      services.session.getState().update({ view: 'canvas' });
+      addRows({ services, ground }, drawn, layer.layer);
+    }
+    for (const row of besideRows) if (ids.includes(row.id)) row.add(services);
   };
   const shownChosen = chosen.filter((id) => rows.some((row) => row.id === id));
 
@@ -72,7 +86,11 @@ export function PalettePanel() {
       ) : (
         <Rows rows={rows} chosen={shownChosen} onChoose={setChosen} onAdd={add} />
       )}
-      <Footer chosen={rowsById(settled)} {...layer} onAdd={() => add(settled)} />
+      <Footer
+        chosen={listedRows.filter(({ id }) => settled.includes(id))}
+        {...layer}
+        onAdd={() => add(settled)}
+      />
     </div>
   );
 }
@@ -95,7 +113,7 @@ function useLayer() {
 }
 
 interface RowsProps {
-  readonly rows: readonly PaletteRow[];
+  readonly rows: readonly ListedRow[];
   readonly chosen: readonly string[];
   onChoose(ids: readonly string[]): void;
   onAdd(ids: readonly string[]): void;
@@ -169,7 +187,7 @@ function Rows({ rows, chosen, onChoose, onAdd }: RowsProps) {
             data-group={row.group}
             data-active={index === at}
             onPointerDown={(event) =>
-              onPointerDown(event, chosen.includes(row.id) ? chosen : [row.id])
+              onPointerDown(event, onCanvas(chosen.includes(row.id) ? chosen : [row.id]))
             }
             onClick={({ ctrlKey, metaKey, shiftKey }) =>
               choose(index, ctrlKey || metaKey || shiftKey)
@@ -191,13 +209,18 @@ function focusSearch(): void {
   document.querySelector<HTMLElement>('[data-search="palette"]')?.focus();
 }
 
-const idsAt = (rows: readonly PaletteRow[], at: number): readonly string[] => {
+/** Rows that can be dragged: what is beside the tables has no place among them. */
+function onCanvas(ids: readonly string[]): readonly string[] {
+  return rowsById(ids).map(({ id }) => id);
+}
+
+const idsAt = (rows: readonly ListedRow[], at: number): readonly string[] => {
   const row = rows[at];
   return row ? [row.id] : [];
 };
 
 interface FooterProps {
-  readonly chosen: readonly PaletteRow[];
+  readonly chosen: readonly ListedRow[];
   readonly layer: Layer;
   /** Name of the node the new ones come after. */
   readonly after: string | undefined;
@@ -232,13 +255,18 @@ function Footer({ chosen, layer, after, onLayer, onAdd }: FooterProps) {
   );
 }
 
-function addWords(chosen: readonly PaletteRow[], layer: Layer, after: string | undefined): string {
+function addWords(chosen: readonly ListedRow[], layer: Layer, after: string | undefined): string {
   const [only, ...others] = chosen;
   const what = others.length > 0 ? `Add ${formatCount(chosen.length)}` : 'Add';
+  if (only && 'add' in only) return others.length > 0 ? what : `Add ${withArticle(only.title)}`;
   if (only?.makes === 'quarantine') return after ? `Add to ${after}` : 'Add to the selected table';
   if (only && only.bands.length === 0) return `${what} to the canvas`;
   if (only?.bands.length === 1) return `${what} to ${bandTitles[only.bands[0] ?? 'sources']}`;
   return after
     ? `${what} to ${bandTitles[layer]}, after ${after}`
     : `${what} to ${bandTitles[layer]}`;
+}
+
+function withArticle(title: string): string {
+  return `${/^[AEIOU]/.test(title) ? 'an' : 'a'} ${title.toLowerCase()}`;
 }

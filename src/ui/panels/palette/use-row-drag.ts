@@ -9,7 +9,8 @@ export function useRowDrag() {
   const { drawing, session } = useServices();
   return {
     onPointerDown(event: ReactPointerEvent<HTMLElement>, rows: readonly string[]): void {
-      if (event.button !== 0 || session.getState().view !== 'canvas') return;
+      if (event.button !== 0 || rows.length === 0) return;
+      if (session.getState().view !== 'canvas') return;
       const { clientX, clientY, pointerType } = event;
       const listening = new AbortController();
       const { signal } = listening;

@@ -1,7 +1,9 @@
-/** Adds a resource under a free name, and opens it. */
+/** Adds what is deployed beside the tables, under a free name, and opens it. */
 import { freeId } from '#core/model/graph.ts';
 import type { Resource } from '#core/resources/resource.ts';
-import type { Services } from '../../shared/services.ts';
+import { type ResourceStart, readableTables } from '#core/resources/starts.ts';
+import { focusName } from './add-job.ts';
+import type { Services } from './services.ts';
 
 type Needs = Pick<Services, 'workspace' | 'session'>;
 
@@ -18,4 +20,13 @@ export function addResource({ workspace, session }: Needs, { name, one, by }: Ad
   // Of what is read-only nothing was changed, and there is nothing to open.
   const isThere = Object.hasOwn(workspace.getState().document.pipeline.resources ?? {}, resource);
   session.getState().update(isThere ? { view: 'jobs', resource } : { view: 'jobs' });
+  if (isThere) focusName(resource);
+}
+
+/** About the selected table, where that can be. */
+export function addFromStart(services: Needs, { name, make }: ResourceStart): void {
+  const { pipeline } = services.workspace.getState().document;
+  const { selected } = services.session.getState();
+  const table = readableTables(pipeline).find(({ id }) => id === selected)?.id;
+  addResource(services, { name, one: make(pipeline, table), by: 'addition' });
 }
