@@ -2,7 +2,7 @@
  * Reads YAML into the same tree as JSON.
  *
  * Aliases and merge keys are written out, each use as a tree of its own whose places are those of
- * the value it repeats. Several documents become one list of them.
+ * the value it repeats. Several documents become one list of them, and several lists one.
  */
 import { type Event, parseEvents } from 'js-yaml';
 import { createKeyWatch, duplicatesOf } from './duplicate-keys.ts';
@@ -42,5 +42,6 @@ function parse(text: string): Parsed {
 function rootOf(documents: readonly SourceValue[], text: string): SourceValue | undefined {
   const filled = documents.filter(({ start, end }) => start < end);
   if (filled.length < 2) return filled[0];
-  return { kind: 'array', items: filled, start: 0, end: text.length };
+  const items = filled.flatMap((one) => (one.kind === 'array' ? one.items : [one]));
+  return { kind: 'array', items, start: 0, end: text.length };
 }

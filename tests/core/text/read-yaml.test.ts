@@ -66,6 +66,7 @@ describe('values', () => {
   test('several documents become a list, empty ones do not count', () => {
     expect(valueIn('---\na: 1\n---\nb: 2\n---\n')).toEqual([{ a: 1 }, { b: 2 }]);
     expect(valueIn('---\na: 1\n...\n---\n')).toEqual({ a: 1 });
+    expect(valueIn('- a\n---\n- b\n---\nc: 1\n')).toEqual(['a', 'b', { c: 1 }]);
   });
 });
 

@@ -16,6 +16,7 @@ import { foundFile } from './files/found-files.ts';
 import type { LegacyFile } from './files/legacy-file.ts';
 import { listOnboardingFiles, type OnboardingFile } from './files/onboarding-entries.ts';
 import { type AnyFile, readFile } from './files/read-files.ts';
+import { reportMissingSilver } from './files/refused-files.ts';
 import { splitEnvironmentKey } from './reading/environment-keys.ts';
 import { entryKeysIn } from './reading/known-keys.ts';
 import { fateOfRest } from './reading/leaf-fates.ts';
@@ -37,6 +38,7 @@ export function readProject(input: ImportInput, context: ImportContext): ImportR
     .map((file) => readFile(file, context.report));
   const legacy = files.filter((file): file is LegacyFile => file.kind === 'onboarding');
   const onboarding = listOnboardingFiles(legacy, context.report);
+  for (const file of onboarding) reportMissingSilver(file, context.report);
   const { scope, placeholders } = openScope(input, files, onboarding, context);
   readEntries(onboarding, scope, context);
   linkTables(scope);

@@ -112,7 +112,6 @@ export function reportFlow({ scope, node }: SpecScope, { name, flow }: Reading):
   reportUnused(scope, node, name, flow);
   if (!flow.comment) return;
   lose(scope, 'flow-comment', {
-    severity: 'info',
     node: node.id,
     field: ['flows', name, 'comment'],
     message: `The comment of the flow ${name} of ${labelOf(node)} has no place in a Data Flow Spec.`,

@@ -20,8 +20,22 @@ import { readSource } from '../sources/read-source.ts';
 import { sourceFaultOf } from '../sources/source-fault.ts';
 import type { LayerTable } from '../tables/layer.ts';
 
-const mandatory = ['name', 'source_format', 'create_streaming_table', 'source_details'];
-const known = [...mandatory, 'reader_options', 'comment', 'spark_conf', 'once'];
+/** What a flow is called in messages, and what it has to say. */
+interface FlowKind {
+  readonly called: string;
+  readonly mandatory: readonly string[];
+}
+
+const appendFlow: FlowKind = {
+  called: 'append flow',
+  mandatory: ['name', 'source_format', 'create_streaming_table', 'source_details'],
+};
+/** One source of CDC from several. */
+export const changeFlow: FlowKind = {
+  called: 'change flow',
+  mandatory: ['name', 'source_format', 'source_details'],
+};
+const known = [...appendFlow.mandatory, 'reader_options', 'comment', 'spark_conf', 'once'];
 
 export function readAppendFlows(subject: LayerTable, scope: Scope): void {
   const flows = takeObjects(subject.entry, layerKey(subject.layer, 'append_flows'));
@@ -39,19 +53,24 @@ export function readAppendFlows(subject: LayerTable, scope: Scope): void {
     });
     return;
   }
-  for (const flow of flows) readAppendFlow(subject, flow, scope);
+  for (const flow of flows) readFlow(subject, flow, appendFlow, scope);
 }
 
 /** One flow with a source of its own. */
-export function readAppendFlow(subject: LayerTable, object: ObjectReader, scope: Scope): void {
+export function readFlow(
+  subject: LayerTable,
+  object: ObjectReader,
+  kind: FlowKind,
+  scope: Scope,
+): void {
   const { table } = subject;
-  reportMissing(subject, object, scope);
+  reportMissing(subject, object, kind, scope);
   const name = takeText(object, 'name');
   const format = takeText(object, 'source_format');
   const details = takeObject(object, 'source_details');
   const plain = plainName(name?.value ?? `${table.name}_append`);
   const flow = freeFlowName(table.fields.flows, plain);
-  const title = `append flow ${name?.value ?? plain} of the ${subject.title}`;
+  const title = `${kind.called} ${name?.value ?? plain} of the ${subject.title}`;
   const fault = format && details && sourceFaultOf({ format, details, title, isAppendFlow: true });
   if (fault) scope.report(fault.topic, fault.finding);
   const read =
@@ -76,7 +95,7 @@ export function readAppendFlow(subject: LayerTable, object: ObjectReader, scope:
     return;
   }
   table.fields.flows[flow] = read;
-  became(name, [{ node: table.id, field: ['flows', flow] }]);
+  became(name, [{ node: table.id, field: ['flows', flow] }], 'It names a flow and its view.');
   readRest(object, { table, flow, title }, scope);
 }
 
@@ -131,12 +150,17 @@ function reportFatalKey(read: Read<unknown>, title: string, scope: Scope): boole
   return true;
 }
 
-function reportMissing({ table, title }: LayerTable, object: ObjectReader, scope: Scope): void {
+function reportMissing(
+  { table, title }: LayerTable,
+  object: ObjectReader,
+  { called, mandatory }: FlowKind,
+  scope: Scope,
+): void {
   const missing = mandatory.filter((key) => !holds(object, key));
   if (missing.length === 0) return;
   scope.report('missing-key', {
     severity: 'error',
-    message: `An append flow of the ${title} lacks ${listed(missing)}, and DLT-META refuses it.`,
+    message: `${called === appendFlow.called ? 'An' : 'A'} ${called} of the ${title} lacks ${listed(missing)}, and DLT-META refuses it.`,
     hint: 'Add what is missing. The table and its other flows are converted.',
     at: placeOf(object, { node: table.id, field: ['flows'] }),
   });

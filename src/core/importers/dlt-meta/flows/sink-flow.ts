@@ -28,7 +28,7 @@ export function sinkFlow(
   const base = copyOf(input);
   const isRefining = needsRefining(base, object);
   const field = isRefining ? [...path, 'refine'] : path;
-  takeExpressions(object, own, { node: sink.id, field, title }, scope);
+  takeExpressions(object, own, { node: sink.id, field, title, whereIsText: true }, scope);
   const { refine, ...first } = own;
   if (!isRefining) {
     const { select: _, ...source } = base;

@@ -5,10 +5,13 @@ import type { Expectation } from '#core/node-types/table.ts';
 import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
 import type { LegacyFile } from '../files/legacy-file.ts';
 import { layerKey } from '../reading/known-keys.ts';
+import { fateOfRest } from '../reading/leaf-fates.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { became, type Scope, undecided } from '../scope.ts';
+import { became, dropped, type Scope, undecided } from '../scope.ts';
 import type { LayerTable } from '../tables/layer.ts';
 import { type QuarantineRule, readRuleFile } from './rule-file.ts';
+
+const asFile = 'Its rules are written to a file of the table.';
 
 export interface ReadExpectations {
   /** The config names a DQE file, whether it could be read or not. */
@@ -25,9 +28,21 @@ export function readExpectations(subject: LayerTable, scope: Scope): ReadExpecta
   const readable = withJsonEnding(paths, subject, scope);
   const file = chooseFile(readable, subject, scope);
   if (!file) return { named: readable.size > 0, quarantine: [] };
-  const { rules, expectations, quarantine } =
-    scope.ruleFiles.get(file) ?? readRuleFile(file, scope);
-  for (const { read, field } of rules) became(read, [{ node: table.id, field }]);
+  const {
+    rules: found,
+    expectations,
+    quarantine,
+  } = scope.ruleFiles.get(file) ?? readRuleFile(file, scope);
+  if (expectations.length === 0) {
+    const without = 'It has rules of a quarantine only, and DLT-META makes no quarantine table.';
+    const reason = quarantine.length === 0 ? 'It holds no rules.' : without;
+    const rules = [{ node: table.id, field: ['quarantine', 'rules'] }];
+    for (const read of readable.values()) {
+      became(read, rules, asFile);
+      dropped(read, reason);
+    }
+  }
+  for (const { read, field } of found) became(read, [{ node: table.id, field }]);
   // Nothing changes an expectation once it is read.
   if (expectations.length > 0) table.fields.expectations = expectations as Draft<Expectation[]>;
   return { named: true, quarantine };
@@ -84,14 +99,16 @@ function chooseFile(
     }
     chosen ??= file;
     if (chosenFor === '') chosenFor = environment;
-    became(read, [ref], `Its rules are written to a file of the table.`);
+    became(read, [ref], asFile);
     if (file.file.text === chosen.file.text) continue;
     scope.report('environments-differ', {
       message: `The ${title} has other expectations in ${environment} (${file.file.path}) than in ${chosenFor} (${chosen.file.path}). Those of ${chosenFor} are converted.`,
       hint: 'A table has one set of expectations in all environments. Merge the two files if both are needed.',
       at: placeOf(read, ref),
     });
-    undecided(read, `The expectations of ${chosenFor} are used in every environment.`);
+    const reason = `The expectations of ${chosenFor} are used in every environment.`;
+    undecided(read, reason);
+    fateOfRest(file.document.root, { kind: 'dropped', reason });
   }
   return chosen;
 }

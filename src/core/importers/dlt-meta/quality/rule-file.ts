@@ -53,7 +53,7 @@ export function readRuleFile(legacy: LegacyFile, scope: Scope): RuleFile {
     .map((rule, index) => ({ ...rule, field: ['expectations', String(index), 'constraint'] }));
   const expectations = rules.map(({ expectation }) => expectation);
   const validity = rules.map(({ read }) => ({ name: read.key, condition: read.value }));
-  const quarantine = rulesOf(takeObject(reader, 'expect_or_quarantine')).map((read) => ({
+  const quarantine = takeRules(takeObject(reader, 'expect_or_quarantine'), scope).map((read) => ({
     read,
     sign: looksLikeGoodRows({ name: read.key, condition: read.value }, validity),
   }));
@@ -69,13 +69,27 @@ function takeKind(
   scope: Scope,
 ): readonly Omit<Rule, 'field'>[] {
   const hasShort = holds(reader, short);
-  const reads = rulesOf(takeObject(reader, hasShort ? short : long));
+  const reads = takeRules(takeObject(reader, hasShort ? short : long), scope);
   const replaced = hasShort ? takeObject(reader, long) : undefined;
   if (replaced) dropReplaced(replaced, short, reads, scope);
   return reads.map((read) => ({
     read,
     expectation: { name: read.key, constraint: read.value, action },
   }));
+}
+
+function takeRules(rules: ObjectReader | undefined, scope: Scope): readonly Read<string>[] {
+  const reads = rulesOf(rules);
+  for (const read of reads) {
+    const { source } = read;
+    if (source.kind === 'scalar' && ['string', 'boolean'].includes(typeof source.value)) continue;
+    scope.report('rule-is-no-text', {
+      message: `The rule "${read.key}" in ${read.file} is no condition but ${source.kind === 'scalar' ? 'a number' : 'a list or an object'}. It is written as the text ${read.value}, which no engine takes for a condition.`,
+      hint: 'Write a condition in SQL, such as "id IS NOT NULL".',
+      at: placeOf(read),
+    });
+  }
+  return reads;
 }
 
 function rulesOf(rules: ObjectReader | undefined): readonly Read<string>[] {

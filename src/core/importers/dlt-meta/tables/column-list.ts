@@ -29,7 +29,9 @@ export function clusterColumns(
   const text = items ? undefined : textOf(read.value).trim();
   const columns = items ?? literalList(text ?? '') ?? commaList(text ?? '');
   const trimmed = columns.map((column) => column.trim()).filter((column) => column !== '');
-  const isUntidy = columns.some((column) => column !== column.trim() || column === '');
+  const isUntidy =
+    columns.some((column) => column !== column.trim() || column === '') ||
+    hasOtherItems(read.value);
   const isUnbalanced = trimmed.some((column) => /["'[\]]/.test(column));
   if (isUntidy || isUnbalanced) {
     report('invalid-cluster-by', {
@@ -57,6 +59,14 @@ export function commaList(text: string): readonly string[] {
 function listItems(value: SourceValue): readonly string[] | undefined {
   if (value.kind !== 'array') return undefined;
   return value.items.filter((item) => !isEmpty(item)).map((item) => textOf(item));
+}
+
+/** Whether a list holds anything but texts that say something. */
+function hasOtherItems(value: SourceValue): boolean {
+  if (value.kind !== 'array') return false;
+  return value.items.some(
+    (item) => isEmpty(item) || item.kind !== 'scalar' || typeof item.value !== 'string',
+  );
 }
 
 /** The items of `['a', "b"]`; undefined when the text is no such list. */

@@ -11,6 +11,7 @@ import {
   type Scope,
   type TableRead,
 } from '../scope.ts';
+import { reportChangingTable } from './changing-table.ts';
 
 /** A table of the pipeline and the schemas it is in. */
 interface KnownTable {
@@ -43,6 +44,7 @@ export function linkTables(scope: Scope): void {
     const found = read.own ?? findTable(read, byName.get(read.table.value.trim()) ?? [], scope);
     flow.from = found ?? outsideTable(read, outside, scope).id;
     noteLink(read, found, outside, scope);
+    reportChangingTable(read, flow, scope);
   }
 }
 

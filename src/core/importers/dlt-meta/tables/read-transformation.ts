@@ -52,6 +52,8 @@ export interface ExpressionTarget {
   readonly node: NodeId;
   readonly field: FieldPath;
   readonly title: string;
+  /** `where_clause` is one text, as sinks have it. */
+  readonly whereIsText?: boolean;
 }
 
 /** Reads `select_exp` and `where_clause`, which DLT-META applies in this order. */
@@ -63,6 +65,8 @@ export function takeExpressions(
 ): void {
   const select = takeNames(reader, 'select_exp');
   const where = takeNames(reader, 'where_clause');
+  reportText(select, target.title, scope);
+  if (!target.whereIsText) reportText(where, target.title, scope);
   const field = (name: string) => ({ node: target.node, field: [...target.field, name] });
   if (select && select.value.length > 0) {
     flow.select = [...select.value];
@@ -83,6 +87,15 @@ export function takeExpressions(
   const isChanged = reordered.rewritten.length + reordered.whereAfter.length > 0;
   became(where, refs, isChanged ? 'Filters before selecting.' : undefined);
   reportMoved(where, reordered, { ...target, ref: field('where') }, scope);
+}
+
+function reportText(read: Read<unknown> | undefined, title: string, scope: Scope): void {
+  if (read?.source.kind !== 'scalar') return;
+  scope.report('text-for-list', {
+    message: `"${read.key}" of the ${title} is a text. DLT-META needs a list and fails on it when it runs; the conversion reads it as a list of one.`,
+    hint: 'Write [ ] around it, with one text for each expression.',
+    at: placeOf(read),
+  });
 }
 
 function defaultEmpty(read: Read<unknown>, reason: string): void {

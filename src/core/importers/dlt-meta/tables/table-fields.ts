@@ -4,7 +4,13 @@ import { addFate } from '#core/ledger/fates.ts';
 import { listed } from '#core/text/wording.ts';
 import { distinctReads, takeForEnvironments } from '../environments/environment-values.ts';
 import { layerKey } from '../reading/known-keys.ts';
-import { takeFlag, takeObject, takeText, takeValue } from '../reading/object-reader.ts';
+import {
+  type ObjectReader,
+  takeFlag,
+  takeObject,
+  takeText,
+  takeValue,
+} from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
 import { became, dropped, type Scope } from '../scope.ts';
@@ -12,14 +18,17 @@ import { clusterColumns, partitionColumns } from './column-list.ts';
 import { placeDatabase, reportCatalogTwice, takeDatabase } from './database.ts';
 import type { LayerTable } from './layer.ts';
 
+const zOrder = 'pipelines.autoOptimize.zOrderCols';
+
 export function readTableFields(subject: LayerTable, scope: Scope): void {
   readComment(subject);
-  readProperties(subject);
+  const properties = takeObject(subject.entry, layerKey(subject.layer, 'table_properties'));
+  readProperties(subject, properties);
   readPartitions(subject);
   readClusters(subject, scope);
   readNewerKeys(subject);
   dropTablePath(subject, scope);
-  checkZOrder(subject, scope);
+  if (properties) suggestClustering(subject, properties, scope);
 }
 
 /** The schema the table is in. */
@@ -39,11 +48,8 @@ function readComment({ layer, entry, table }: LayerTable): void {
   became(comment, [{ node: table.id, field: ['comment'] }]);
 }
 
-function readProperties({ layer, entry, table }: LayerTable): void {
-  const properties = takeOptions(takeObject(entry, layerKey(layer, 'table_properties')), {
-    node: table.id,
-    field: ['properties'],
-  });
+function readProperties({ table }: LayerTable, object: ObjectReader | undefined): void {
+  const properties = takeOptions(object, { node: table.id, field: ['properties'] });
   if (Object.keys(properties).length > 0) table.fields.properties = properties;
 }
 
@@ -106,23 +112,18 @@ function dropTablePath({ layer, entry, table, title }: LayerTable, scope: Scope)
   });
 }
 
-function checkZOrder({ layer, entry, table, title }: LayerTable, scope: Scope): void {
-  const { properties, clusterColumns: columns } = table.fields;
-  if (columns === undefined || properties?.['pipelines.autoOptimize.zOrderCols'] === undefined) {
-    return;
-  }
-  scope.report('zorder-with-cluster-by', {
-    severity: 'error',
-    message: `The ${title} has both ${layer}_cluster_by and the property pipelines.autoOptimize.zOrderCols, and DLT-META refuses that.`,
-    hint: 'Keep one of the two; clustering is the successor of Z-ordering.',
-    at: placeOf(entry, { node: table.id, field: ['clusterColumns'] }),
-    fix: {
-      title: 'Remove the property zOrderCols',
-      command: {
-        name: 'set-field',
-        id: table.id,
-        field: ['properties', 'pipelines.autoOptimize.zOrderCols'],
-      },
-    },
+/** A rule reports tables that are clustered as well. */
+function suggestClustering(
+  { table, title }: LayerTable,
+  properties: ObjectReader,
+  scope: Scope,
+): void {
+  const columns = takeText(properties, zOrder);
+  if (!columns || table.fields.clusterColumns || table.fields.clusterAuto) return;
+  scope.report('z-order-kept', {
+    severity: 'info',
+    message: `The ${title} keeps the property ${zOrder}: ${columns.value}.`,
+    hint: 'Liquid clustering is the successor of Z-ordering. Set the clustering columns instead when you next change the table.',
+    at: placeOf(columns, { node: table.id, field: ['properties', zOrder] }),
   });
 }

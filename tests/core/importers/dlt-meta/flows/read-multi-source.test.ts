@@ -5,7 +5,6 @@ import { bronzeEntry, importEntry, nodeOf, topicsOf } from '../../../../support/
 const flow = (name: string) => ({
   name,
   source_format: 'cloudFiles',
-  create_streaming_table: false,
   source_details: { source_path_dev: `/landing/${name}` },
   reader_options: { 'cloudFiles.format': 'json' },
 });

@@ -94,3 +94,37 @@ test('other rules in another environment are a warning', () => {
     'a > 0',
   );
 });
+
+test('rules that are no texts are told', () => {
+  const result = withDqe({ expect: { a: 5, b: ['id > 0'], c: true, d: 'id > 0' } });
+  expect(findingsOf(result, 'rule-is-no-text')).toMatchObject([
+    { severity: 'warning', at: { path: 'expect.a' } },
+    { severity: 'warning', at: { path: 'expect.b' } },
+  ]);
+});
+
+test('a file of quarantine rules alone became the rules of the quarantine', () => {
+  const key = '[0].bronze_data_quality_expectations_json_dev';
+  const quarantine = { bronze_database_quarantine_dev: 'q', bronze_quarantine_table: 'bad' };
+  const rules = { expect_or_quarantine: { q: 'id IS NULL' } };
+  expect(fatesAt(withDqe(rules, quarantine), key)).toContain(
+    'became bronze.customers quarantine rules',
+  );
+  expect(fatesAt(withDqe({}), key)).toContain('dropped');
+});
+
+test('the rules of the environments that are not converted say why', () => {
+  const result = importEntry(
+    bronzeEntry({
+      source_details: { source_path_dev: '/a', source_path_prd: '/a' },
+      bronze_database_prd: 'b',
+      bronze_data_quality_expectations_json_dev: 'dev.json',
+      bronze_data_quality_expectations_json_prd: 'prd.json',
+    }),
+    { 'dev.json': { expect: { a: 'id > 0' } }, 'prd.json': { expect: { b: 'id > 1' } } },
+  );
+  expect(fatesAt(result, 'expect.b')).toEqual(['dropped']);
+  expect(fatesAt(result, 'expect.a')).toEqual([
+    'became bronze.customers expectations 0 constraint',
+  ]);
+});

@@ -166,3 +166,35 @@ test('a snapshot of the bronze table is read whole', () => {
   });
   expect(findingsOf(result, 'snapshot-key-not-carried')).toHaveLength(1);
 });
+
+describe('a stream of a table whose rows change', () => {
+  const changes = { keys: ['id'], sequence_by: 'ts', scd_type: '1' };
+  const notes = (more: Record<string, unknown>) =>
+    findingsOf(
+      importEntry(whole({ bronze_cdc_apply_changes: changes, ...more }), files),
+      'stream-of-changing-table',
+    );
+
+  test('fails at the first change, which is a note', () => {
+    expect(notes({})).toMatchObject([{ severity: 'info', at: { path: '[0].bronze_table' } }]);
+  });
+
+  test.each(['skipChangeCommits', 'readChangeFeed'])('may be settled by %s', (option) => {
+    expect(notes({ silver_reader_options: { [option]: 'true' } })).toEqual([]);
+  });
+
+  test('is none where the table is read whole', () => {
+    const snapshot = { keys: ['id'], scd_type: '1' };
+    expect(notes({ silver_apply_changes_from_snapshot: snapshot })).toEqual([]);
+  });
+});
+
+test('a text where DLT-META needs a list is read as a list of one, and told', () => {
+  const texts = { target_table: 'customers', select_exp: 'id', where_clause: 'id > 0' };
+  const result = importEntry(whole(), { 'conf/silver.json': [texts] });
+  expect(findingsOf(result, 'text-for-list')).toMatchObject([
+    { severity: 'warning', at: { path: '[0].select_exp' } },
+    { severity: 'warning', at: { path: '[0].where_clause' } },
+  ]);
+  expect(flowOf(result)).toMatchObject({ select: ['id'], where: ['id > 0'] });
+});

@@ -59,6 +59,7 @@ describe('columns', () => {
     ['a list in a text', "['id', 'email']", []],
     ['a text with commas', 'id,email', ['warning cluster-by-text']],
     ['an untidy list', [' id', 'email '], ['error invalid-cluster-by']],
+    ['a list with an empty text', ['id', 'email', ''], ['error invalid-cluster-by']],
     ['an unbalanced list', "['id', 'email", ['error invalid-cluster-by']],
   ])('to cluster by are read from %s', (name, value, topics) => {
     const result = importEntry(bronzeEntry({ bronze_cluster_by: value }));
@@ -67,19 +68,31 @@ describe('columns', () => {
     if (name !== 'an unbalanced list') expect(clusterColumns).toEqual(['id', 'email']);
   });
 
-  test('to cluster by exclude Z-ordering', () => {
+  test('to cluster by are texts', () => {
+    const result = importEntry(bronzeEntry({ bronze_cluster_by: [1] }));
+    expect(topicsOf(result)).toEqual(['error invalid-cluster-by']);
+  });
+
+  test('to Z-order by are kept, with a note that there is something newer', () => {
+    const properties = { 'pipelines.autoOptimize.zOrderCols': 'id' };
+    const result = importEntry(bronzeEntry({ bronze_table_properties: properties }));
+    expect(findingsOf(result, 'z-order-kept')).toMatchObject([
+      {
+        severity: 'info',
+        at: { path: '[0].bronze_table_properties["pipelines.autoOptimize.zOrderCols"]' },
+      },
+    ]);
+    expect(nodeOf(result, 'table', 'bronze.customers').fields.properties).toEqual(properties);
+  });
+
+  test('to Z-order by are left to the rules where the table is clustered', () => {
     const result = importEntry(
       bronzeEntry({
         bronze_cluster_by: ['id'],
         bronze_table_properties: { 'pipelines.autoOptimize.zOrderCols': 'id' },
       }),
     );
-    expect(findingsOf(result, 'zorder-with-cluster-by')).toMatchObject([
-      {
-        severity: 'error',
-        fix: { command: { field: ['properties', 'pipelines.autoOptimize.zOrderCols'] } },
-      },
-    ]);
+    expect(topicsOf(result)).toEqual([]);
   });
 });
 
