@@ -3,6 +3,7 @@
  *
  * The result is worked out anew at each refresh, so changes that come late fall into their place.
  */
+import { historyColumns } from '#core/model/history-columns.ts';
 import type { ChangeCapture } from '#core/node-types/table.ts';
 import type { Step } from './plan.ts';
 import { sequenceExpression } from './sequence.ts';
@@ -17,8 +18,7 @@ const begins = '__begins';
 const version = '__version';
 const truncated = '__truncated';
 
-export const startColumn = '__START_AT';
-export const endColumn = '__END_AT';
+export const [startColumn, endColumn] = historyColumns;
 
 export function changeSteps(capture: ChangeCapture): readonly Step[] {
   const kept: readonly Step[] =

@@ -8,6 +8,7 @@ import { needsStreamingTable } from './cdc/needs-streaming-table.ts';
 import { oneCapture } from './cdc/one-capture.ts';
 import { oneColumnList } from './cdc/one-column-list.ts';
 import { oneFlowPerSnapshot } from './cdc/one-flow-per-snapshot.ts';
+import { reservedColumns } from './cdc/reserved-columns.ts';
 import { sequenceIsKey } from './cdc/sequence-is-key.ts';
 import { snapshotFilesNeedCapture } from './cdc/snapshot-files-need-capture.ts';
 import { snapshotReadsBatch } from './cdc/snapshot-reads-batch.ts';
@@ -143,6 +144,7 @@ export const rules = [
   exceptedColumnsKnown,
   oneColumnList,
   historyNeedsType2,
+  reservedColumns,
   needsStreamingTable,
   snapshotReadsBatch,
   snapshotFilesNeedCapture,
