@@ -25,21 +25,25 @@ export interface BundleNames {
 
 export type JobsAre = 'resources' | 'workflows';
 
-/**
- * @param schemas that the bundle creates, as tables call them
- * @param jobsAre workflows have a folder of their own, and their runs choose their mode
- */
+export interface WantedNames {
+  /** Those that the bundle creates, as tables call them. */
+  readonly schemas: readonly string[];
+  /** Workflows have a folder of their own, and their runs choose their mode. */
+  readonly jobsAre?: JobsAre | undefined;
+  /** Paths of definitions without their endings, where they are chosen already. */
+  readonly stems?: ReadonlyMap<NodeId, string> | undefined;
+}
+
 export function bundleNames(
   pipeline: Pipeline,
-  schemas: readonly string[],
-  jobsAre: JobsAre = 'resources',
+  { schemas, jobsAre = 'resources', stems: chosen = new Map() }: WantedNames,
 ): BundleNames {
   const take = nameTaker();
   const own = take(plainName(bundleName(pipeline)) || 'pipeline');
   const jobs = Object.keys(pipeline.jobs ?? {}).map(
     (name) => [name, take(plainName(name) || 'job')] as const,
   );
-  const stems = fileStems(pipeline);
+  const stems = fileStems(pipeline, chosen);
   const governance = take('apply_governance');
   const created = schemas.map((written) => {
     const last = plainName(written.slice(written.indexOf('.') + 1));
@@ -67,14 +71,18 @@ export function jobFile({ choosingJob }: Pick<BundleNames, 'choosingJob'>, key: 
 }
 
 /** Tables and sinks of one layer share a folder. */
-function fileStems(pipeline: Pipeline): ReadonlyMap<NodeId, string> {
-  const take = nameTaker();
+function fileStems(
+  pipeline: Pipeline,
+  chosen: ReadonlyMap<NodeId, string>,
+): ReadonlyMap<NodeId, string> {
+  const take = nameTaker(chosen.values());
   const written = nodesOf(pipeline).filter((node) => node.type === 'table' || node.type === 'sink');
   return new Map(
     written.map((node) => {
       const name = plainName(node.name) || plainName(node.id);
       const ending = node.type === 'sink' ? '_sink' : '';
-      return [node.id, take(`transformations/${node.fields.layer}/${name}${ending}`)];
+      const stem = `transformations/${node.fields.layer}/${name}${ending}`;
+      return [node.id, chosen.get(node.id) ?? take(stem)];
     }),
   );
 }

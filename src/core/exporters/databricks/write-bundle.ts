@@ -6,7 +6,7 @@ import type { ReportTopic } from '#core/diagnostics.ts';
 import { openBook } from '#core/exporters/book.ts';
 import type { OutputFile, Written } from '#core/exporters/define.ts';
 import type { ChoicesOf } from '#core/exporters/targets.ts';
-import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { accountForRest } from './account.ts';
 import { laterFacts } from './governance/facts.ts';
 import { writeGovernance } from './governance/write-governance.ts';
@@ -21,11 +21,13 @@ import { writeDefinition } from './write-definition.ts';
 export interface BundleChoices extends ChoicesOf<'databricks'> {
   /** Resources among others, unless they are to be workflows whose runs choose their mode. */
   readonly jobsAre?: JobsAre;
+  /** Paths of definitions without their endings, where they are not to be by layer and name. */
+  readonly stems?: ReadonlyMap<NodeId, string>;
 }
 
 export function writeBundle(
   designed: Pipeline,
-  { language, schemas, jobsAre }: BundleChoices,
+  { language, schemas, jobsAre, stems }: BundleChoices,
   report: ReportTopic,
 ): Written {
   const files: OutputFile[] = [];
@@ -36,7 +38,7 @@ export function writeBundle(
   const nameOf = ({ name, fields }: NodeOf<'table'>): string => place(fields.database, name);
   const { modules } = planPipeline(pipeline, { runtime: runtimes.databricks, place, book, report });
   const created = schemas === 'created' ? creatableSchemas(pipeline) : [];
-  const names = bundleNames(pipeline, created, jobsAre);
+  const names = bundleNames(pipeline, { schemas: created, jobsAre, stems });
   const definitions = modules.map((module) =>
     writeDefinition(scope, module, { language, nameOf, stem: names.stemOf(module.node) }),
   );

@@ -2,6 +2,7 @@
 
 import type { ReportTopic } from '#core/diagnostics.ts';
 import { etlSchemaText } from '#core/etl-config/config-schema.ts';
+import { moduleStems } from '#core/etl-config/module-stems.ts';
 import { rowNames } from '#core/etl-config/row-names.ts';
 import { pytestSettings } from '#core/exported-tests/project-tests.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
@@ -57,9 +58,14 @@ export function writeFramework(
 }
 
 function projectOf(pipeline: Pipeline, runtime: 'databricks' | 'spark', report: ReportTopic) {
+  const stems = moduleStems(pipeline);
   return runtime === 'databricks'
-    ? writeBundle(pipeline, { language: 'python', schemas: 'there', jobsAre: 'workflows' }, report)
-    : writeProject(pipeline, { version: '4.3', changes: 'computed' }, report);
+    ? writeBundle(
+        pipeline,
+        { language: 'python', schemas: 'there', jobsAre: 'workflows', stems },
+        report,
+      )
+    : writeProject(pipeline, { version: '4.3', changes: 'computed', stems }, report);
 }
 
 /** What the catalogue says comes first: it is what people look at. */

@@ -8,7 +8,7 @@ import type { ReportTopic } from '#core/diagnostics.ts';
 import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import { nameTaker } from '#core/model/free-name.ts';
 import { labelOf } from '#core/model/label.ts';
-import type { Pipeline } from '#core/model/pipeline.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { pythonName } from '#core/python/names.ts';
 import { at, openBook } from '../book.ts';
 import type { OutputFile, Written } from '../define.ts';
@@ -21,9 +21,14 @@ import { plainPart } from './plain-paths.ts';
 import { writeAround } from './project/write-around.ts';
 import { reasonOfRest } from './rest.ts';
 
+export interface ProjectChoices extends ChoicesOf<'spark'> {
+  /** Paths of modules without their endings, where they are not to be by layer and name. */
+  readonly stems?: ReadonlyMap<NodeId, string>;
+}
+
 export function writeProject(
   designed: Pipeline,
-  choices: ChoicesOf<'spark'>,
+  choices: ProjectChoices,
   report: ReportTopic,
 ): Written {
   const { pipeline, parts } = withPlainSchemas(designed);
@@ -34,7 +39,7 @@ export function writeProject(
   reportNothingStored(plan, runtime, report);
   sayOtherNames(plan, { runtime, book, report });
   const used: UsedValues = { variables: new Set(), secrets: new Set() };
-  const pathOf = moduleNamer();
+  const pathOf = moduleNamer(choices.stems);
   const modules = plan.modules.map((module): TestedModule => {
     const path = pathOf(module);
     for (const { node, field } of module.origins) book.trace(at(node, field), path, []);
@@ -111,9 +116,15 @@ function runtimeOf({ version, changes }: ChoicesOf<'spark'>): Runtime {
 }
 
 /** Modules are imported by their paths, each by itself; names that differ by case only would clash on some disks. */
-function moduleNamer(): (module: ModulePlan) => string {
-  const take = nameTaker();
+function moduleNamer(
+  chosen: ReadonlyMap<NodeId, string> = new Map(),
+): (module: ModulePlan) => string {
+  const take = nameTaker(
+    [...chosen.values()].map((stem) => stem.replace(/^transformations\//, '')),
+  );
   return ({ node }) => {
+    const stem = chosen.get(node.id);
+    if (stem !== undefined) return `${stem}.py`;
     const folder = node.type === 'sink' ? 'sinks' : node.fields.layer;
     return `transformations/${take(`${folder}/${pythonName(node.name)}`)}.py`;
   };

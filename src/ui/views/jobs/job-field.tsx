@@ -17,13 +17,17 @@ interface JobFieldProps {
   readonly help?: string;
   /** Problems of these parts are told here too. */
   readonly alsoOf?: readonly FieldPath[];
+  /** Fields of their own tell what is wrong inside the part. */
+  readonly hasOwnFields?: boolean;
   children(ids: FieldIds): ReactNode;
 }
 
-export function JobField({ path, title, help, alsoOf = [], children }: JobFieldProps) {
+export function JobField(props: JobFieldProps) {
+  const { path, title, help, alsoOf = [], hasOwnFields = false, children } = props;
   const form = useJob();
   const id = useId();
-  const problems = [path, ...alsoOf].flatMap((field) => form.problems(field));
+  const own = form.problems(path).filter(({ field }) => !(hasOwnFields && isInside(field, path)));
+  const problems = [...own, ...alsoOf.flatMap((field) => form.problems(field))];
   const described = describedAt(path, form.job);
   return (
     <div className={fields.field} data-job-field={path.join('.')}>
@@ -44,6 +48,11 @@ export function JobField({ path, title, help, alsoOf = [], children }: JobFieldP
       <FieldProblems id={`${id}-problems`} problems={problems} />
     </div>
   );
+}
+
+/** @param field of a problem, which begins with `jobs` and the name of the job */
+function isInside(field: FieldPath | undefined, path: FieldPath): boolean {
+  return field !== undefined && field.length > path.length + 2;
 }
 
 /** What the schema says of a part. Triggers and compute are of several kinds: that of the job counts. */

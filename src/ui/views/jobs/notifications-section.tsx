@@ -1,10 +1,12 @@
 /** Who hears of a job's runs: receivers, each with a channel and the events it is told of. */
+
 import { Plus, X } from 'lucide-react';
 import type { Channel, JobEvent, Notification } from '#core/jobs/job.ts';
 import controls from '../../forms/fields/control.module.css';
 import { FieldProblems } from '../../forms/fields/field-problems.tsx';
 import { useDraft } from '../../forms/shared/use-draft.ts';
 import { Button } from '../../shared/button.tsx';
+import { Checkbox } from '../../shared/checkbox.tsx';
 import { Choice } from '../../shared/choice.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useJob } from './job-form.ts';
@@ -104,10 +106,9 @@ function Receiver({ at, notification, count }: ReceiverProps) {
       </div>
       <div className={styles.events}>
         {events.map(({ value, title }) => (
-          <label key={value} className={styles.flag}>
-            <input type="checkbox" checked={told.includes(value)} onChange={() => toggle(value)} />
+          <Checkbox key={value} isOn={told.includes(value)} onChange={() => toggle(value)}>
             {title}
-          </label>
+          </Checkbox>
         ))}
       </div>
       <FieldProblems id={`${id}-problems`} problems={found} />

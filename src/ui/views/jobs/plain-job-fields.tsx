@@ -1,7 +1,9 @@
 /** Fields of the job editor that hold one plain value: a text, a number, yes or no, one of a few. */
+
 import type { FieldPath } from '#core/model/field-ref.ts';
 import controls from '../../forms/fields/control.module.css';
 import { useDraft } from '../../forms/shared/use-draft.ts';
+import { Checkbox } from '../../shared/checkbox.tsx';
 import { DraftInput } from './draft-input.tsx';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
@@ -70,16 +72,9 @@ export function JobFlag({
 }) {
   const { write } = useJob();
   return (
-    <label className={controls.flag}>
-      <input
-        type="checkbox"
-        checked={isOn}
-        onChange={({ target }) =>
-          write(path, target.checked === usual ? undefined : target.checked)
-        }
-      />
+    <Checkbox isOn={isOn} onChange={(next) => write(path, next === usual ? undefined : next)}>
       {words}
-    </label>
+    </Checkbox>
   );
 }
 

@@ -1,5 +1,7 @@
 /** How a job runs: incrementally or in full, and what happens when a run fails or takes long. */
+
 import type { Job } from '#core/jobs/job.ts';
+import { Checkbox } from '../../shared/checkbox.tsx';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
 import styles from './jobs-view.module.css';
@@ -47,16 +49,12 @@ function Retries({ job: { retries } }: { readonly job: Job }) {
   const { write } = useJob();
   return (
     <>
-      <label className={styles.flag}>
-        <input
-          type="checkbox"
-          checked={retries !== undefined}
-          onChange={({ target }) =>
-            write(['retries'], target.checked ? { count: 1, waitSeconds: 60 } : undefined)
-          }
-        />
+      <Checkbox
+        isOn={retries !== undefined}
+        onChange={(isOn) => write(['retries'], isOn ? { count: 1, waitSeconds: 60 } : undefined)}
+      >
         Try again after a failure
-      </label>
+      </Checkbox>
       {retries && (
         <div className={styles.inset}>
           <div className={styles.pair}>

@@ -33,7 +33,7 @@ export function TriggerSection() {
   return (
     <section className={styles.section} aria-label="When">
       <h3 className={styles.sectionTitle}>When</h3>
-      <JobField path={['trigger']} title="Starts" alsoOf={[]}>
+      <JobField path={['trigger']} title="Starts" alsoOf={[['trigger', 'kind']]} hasOwnFields>
         {() => (
           <span>
             <Choice

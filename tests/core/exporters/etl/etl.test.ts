@@ -1,6 +1,8 @@
 /** Projects of the ETL framework: a catalogue that fits its schema around the project of a runtime. */
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { etlConfig } from '#core/etl-config/config-schema.ts';
 import type { Written } from '#core/exporters/define.ts';
 import { etl } from '#core/exporters/etl/etl.ts';
 import { spark } from '#core/exporters/spark/spark.ts';
@@ -36,15 +38,45 @@ describe.each(ids)('%s', (id) => {
     expect(documents).toHaveLength(1);
   });
 
-  it('gives the same rows as the project of open-source Spark, by the same files', () => {
+  it('gives the same rows as the project of open-source Spark, by modules with the same text', () => {
     const plain = writeDesign(spark, templates[id](), { version: '4.3', changes: 'computed' });
-    const own = new Map(written(id, 'spark').files.map(({ path, text }) => [path, text]));
+    const own = written(id, 'spark');
+    const modules = ({ files }: Written) =>
+      files.flatMap(({ path, text }) => (path.startsWith('transformations/') ? [text] : [])).sort();
+    expect(modules(own)).toEqual(modules(plain));
     const runs = plain.files.filter(({ path }) =>
-      /^(transformations|schemas|scripts)\/|^spark-pipeline/.test(path),
+      /^(schemas|scripts)\/|^spark-pipeline/.test(path),
     );
-    expect(runs.length).toBeGreaterThan(2);
-    for (const { path, text } of runs) expect(own.get(path), path).toBe(text);
+    expect(runs.length).toBeGreaterThan(1);
+    for (const { path, text } of runs) expect(textOf(own, path), path).toBe(text);
   });
+
+  it.each(['databricks', 'spark'] as const)('has the module of every row for %s', (runtime) => {
+    const project = written(id, runtime);
+    const paths = new Set(project.files.map(({ path }) => path));
+    const { tables } = etlConfig.parse(parse(textOf(project, 'config.yml')));
+    for (const { name, layer, module = `transformations.${layer}.${name}` } of tables) {
+      expect(paths).toContain(`${module.replaceAll('.', '/')}.py`);
+    }
+  });
+});
+
+it('puts a module where its row says, and others beside it', () => {
+  const { pipeline } = readConfigText(`
+tables:
+  - {name: a, layer: gold, source: x/y, module: transformations.gold.deep.b}
+  - {name: b, layer: gold, source: x/y, module: elsewhere.b}
+  - {name: c, layer: gold, source: x/y, module: transformations.gold.B}
+`);
+  for (const runtime of ['databricks', 'spark'] as const) {
+    const { files } = writeDesign(etl, pipeline, { runtime });
+    const modules = files.flatMap(({ path, node }) => (node ? [path] : []));
+    expect(modules).toEqual([
+      'transformations/gold/B.py',
+      'transformations/gold/b_2.py',
+      'transformations/gold/deep/b.py',
+    ]);
+  }
 });
 
 it('says in comments what keys are for, each once', () => {
