@@ -1,9 +1,11 @@
 /** Takes rows that were copied elsewhere: from a spreadsheet, as CSV, or as JSON lines. */
+
 import { useId, useState } from 'react';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { readPastedRows } from '#core/samples/read-pasted-rows.ts';
 import { counted, listed } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
+import { Checkbox } from '../shared/checkbox.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { useServices } from '../shared/services.ts';
 import { undoAction } from '../shared/undo-action.ts';
@@ -71,14 +73,9 @@ export function PasteDialog({ node, samples, onClose }: PasteDialogProps) {
           : foundWords(put, columns)}
       </p>
       {text !== '' && !isJson && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={hasNames}
-            onChange={(event) => setChosen(event.target.checked)}
-          />
+        <Checkbox isOn={hasNames} className={styles.check} onChange={setChosen}>
           The first line names the columns
-        </label>
+        </Checkbox>
       )}
     </Dialog>
   );

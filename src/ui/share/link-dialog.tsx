@@ -4,6 +4,7 @@ import { Copy, FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
+import { Checkbox } from '../shared/checkbox.tsx';
 import { Dialog } from '../shared/dialog.tsx';
 import { useServices, useWorkspace } from '../shared/services.ts';
 import styles from './link-dialog.module.css';
@@ -60,14 +61,9 @@ export function LinkDialog({ onClose }: { onClose(): void }) {
         sent nowhere: what follows the # stays in the browser that opens it.
       </p>
       {legacy && (
-        <label className={styles.option}>
-          <input
-            type="checkbox"
-            checked={hasLegacy}
-            onChange={(event) => setHasLegacy(event.target.checked)}
-          />
+        <Checkbox isOn={hasLegacy} className={styles.option} onChange={setHasLegacy}>
           With the legacy files, so that the conversion can be followed
-        </label>
+        </Checkbox>
       )}
       {link !== undefined && !isShort && (
         <p role="alert" className={styles.tooLong}>

@@ -4,9 +4,9 @@ import { CircleCheck, CircleDashed } from 'lucide-react';
 import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../shared/button.tsx';
 import { useSession, useWorkspace } from '../shared/services.ts';
+import { countSeverities } from '../shared/severity-counts.ts';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
 import styles from './problem-count.module.css';
-import { countSeverities } from './problem-counts.ts';
 
 export function ProblemCount() {
   const problems = useWorkspace((state) => state.checked?.problems);

@@ -30,7 +30,7 @@ export function SearchHelpDialog({ onClose }: { onClose(): void }) {
         One search holds for the canvas, the explorer and the table view. Letter case does not
         count.
       </p>
-      <dl className={styles.rows}>
+      <dl>
         {rows.map(([example, does]) => (
           <div key={example} className={styles.row}>
             <dt>

@@ -36,7 +36,7 @@ export function ShortcutsDialog({ onClose }: { onClose(): void }) {
       {groups.map(({ title, rows }) => (
         <section key={title} aria-label={title} className={styles.group}>
           <h3 className={styles.heading}>{title}</h3>
-          <dl className={styles.rows}>
+          <dl>
             {rows.map(({ action, title: does, keys }) => (
               <div key={action} className={styles.row}>
                 <dt>{does}</dt>

@@ -1,10 +1,11 @@
 /** The line at the bottom: how much there is, how it is, and that it stays here. */
+
 import { ShieldCheck } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { tablesOf } from '#core/model/graph.ts';
 import { counted } from '#core/text/wording.ts';
 import { useServices, useSession, useWorkspace } from '../shared/services.ts';
-import { countSeverities, problemWords } from './problem-counts.ts';
+import { countSeverities, problemWords } from '../shared/severity-counts.ts';
 import styles from './status-bar.module.css';
 
 export function StatusBar() {

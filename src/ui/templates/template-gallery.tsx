@@ -21,7 +21,7 @@ export function TemplateGallery({ onInsert, onOpen }: TemplateGalleryProps) {
   const shown = searchTemplates(templateSummaries, wanted);
 
   return (
-    <div className={styles.gallery}>
+    <div>
       <TextField
         label="Search templates"
         placeholder="Search templates, such as “cdc” or “join”"

@@ -1,12 +1,8 @@
-/** Problems are counted, filtered and put in order. */
+/** Problems are filtered and put in order. */
 import { expect, test } from 'vitest';
 import type { Problem } from '#core/compiler.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import {
-  countSeverities,
-  filterProblems,
-  severityWords,
-} from '#ui/panels/problems/filter-problems.ts';
+import { filterProblems } from '#ui/panels/problems/filter-problems.ts';
 
 const problems: readonly Problem[] = [
   { code: 'naming/long-path', severity: 'info', message: 'A path is long.' },
@@ -37,12 +33,6 @@ test('text is found in every part, whatever its case', () => {
 test('severities are chosen together', () => {
   const severities = new Set(['error', 'info'] as const);
   expect(filterProblems(problems, { severities, text: '' })).toEqual([problems[2], problems[0]]);
-});
-
-test('counts leave out what there is none of', () => {
-  expect(severityWords(countSeverities(problems))).toBe('1 error, 1 warning, 1 note');
-  expect(severityWords({ error: 0, warning: 14, info: 0 })).toBe('14 warnings');
-  expect(severityWords(countSeverities([]))).toBe('No problems');
 });
 
 test('what one rule found is in the order of the names, with numbers by their size', () => {

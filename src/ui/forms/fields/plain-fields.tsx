@@ -1,6 +1,7 @@
 /** Fields that hold one plain value: a text, a number, yes or no, one of a few. */
 
 import { resolve } from '#core/model/variables.ts';
+import { Checkbox } from '../../shared/checkbox.tsx';
 import { Choice } from '../../shared/choice.tsx';
 import { useSession } from '../../shared/services.ts';
 import { useForm } from '../form-context.tsx';
@@ -211,19 +212,18 @@ export function ChoicesControl({ path, schema, ids }: Props) {
   return (
     <Group aria-labelledby={ids.label} aria-describedby={ids.description} className={controls.rows}>
       {values.map((one) => (
-        <label key={one} className={controls.flag}>
-          <input
-            type="checkbox"
-            checked={on.includes(one)}
-            onChange={({ target }) =>
-              form.write(
-                path,
-                values.filter((other) => (other === one ? target.checked : on.includes(other))),
-              )
-            }
-          />
+        <Checkbox
+          key={one}
+          isOn={on.includes(one)}
+          onChange={(isOn) =>
+            form.write(
+              path,
+              values.filter((other) => (other === one ? isOn : on.includes(other))),
+            )
+          }
+        >
           {wordsOf(one)}
-        </label>
+        </Checkbox>
       ))}
     </Group>
   );

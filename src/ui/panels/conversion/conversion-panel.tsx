@@ -1,14 +1,13 @@
 /** The conversion ledger: what became of every key of the legacy files. */
-import { Search, Upload } from 'lucide-react';
+import { Upload } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { LedgerRow } from '#core/ledger/ledger.ts';
 import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
+import { FilteredList } from '../../shared/filtered-list.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
-import { TextField } from '../../shared/text-field.tsx';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
 import { useActions } from '../../shell/actions.ts';
-import styles from './conversion-panel.module.css';
 import { ExportLedger } from './export-ledger.tsx';
 import { ledgerCells } from './ledger-cells.tsx';
 import { LedgerSummary } from './ledger-summary.tsx';
@@ -62,21 +61,19 @@ export function ConversionPanel() {
     );
   }
   return (
-    <div className={styles.panel}>
-      <div className={styles.bar}>
-        <LedgerSummary />
-        <StatusFilter />
-        <OnlySelection />
-        <TextField
-          label="Filter legacy keys"
-          placeholder="Filter legacy keys"
-          icon={Search}
-          value={text}
-          onChange={setText}
-          className={styles.filter}
-        />
-        <ExportLedger />
-      </div>
+    <FilteredList
+      label="Filter legacy keys"
+      text={text}
+      onType={setText}
+      before={
+        <>
+          <LedgerSummary />
+          <StatusFilter />
+          <OnlySelection />
+        </>
+      }
+      behind={<ExportLedger />}
+    >
       {isKnown && total === 0 ? (
         <EmptyState
           title="No legacy key matches the filter."
@@ -105,7 +102,7 @@ export function ConversionPanel() {
           onSight={want}
         />
       )}
-    </div>
+    </FilteredList>
   );
 }
 

@@ -1,15 +1,16 @@
 /** Every file the bundle will hold, or those of the selected node; one opens in the download view. */
 
-import { FolderOpen, Search } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { FolderOpen } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { OutputFileSummary } from '#core/compiler.ts';
 import { counted } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
+import { Checkbox } from '../../shared/checkbox.tsx';
 import { formatSize } from '../../shared/count-words.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { FileTreeView } from '../../shared/file-tree-view.tsx';
+import { FilteredList } from '../../shared/filtered-list.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
-import { TextField } from '../../shared/text-field.tsx';
 import styles from './output-files-panel.module.css';
 
 const none: readonly OutputFileSummary[] = [];
@@ -21,7 +22,6 @@ export function OutputFilesPanel() {
   const chosen = useSession((state) => state.outputFile);
   const [onlySelected, setOnlySelected] = useState(false);
   const [text, setText] = useState('');
-  const onlyId = useId();
 
   const shown = useMemo(() => {
     const wanted = text.trim().toLowerCase();
@@ -40,29 +40,21 @@ export function OutputFilesPanel() {
     );
   }
   return (
-    <div className={styles.panel}>
-      <div className={styles.bar}>
-        <h2 className={styles.summary}>
-          {counted(shown.length, 'file')}, {formatSize(size)}
-        </h2>
-        <span className={styles.only}>
-          <input
-            type="checkbox"
-            id={onlyId}
-            checked={onlySelected}
-            onChange={({ target }) => setOnlySelected(target.checked)}
-          />
-          <label htmlFor={onlyId}>Selected table only</label>
-        </span>
-        <TextField
-          label="Filter output files"
-          placeholder="Filter output files"
-          icon={Search}
-          value={text}
-          onChange={setText}
-          className={styles.filter}
-        />
-      </div>
+    <FilteredList
+      label="Filter output files"
+      text={text}
+      onType={setText}
+      before={
+        <>
+          <h2>
+            {counted(shown.length, 'file')}, {formatSize(size)}
+          </h2>
+          <Checkbox isOn={onlySelected} onChange={setOnlySelected}>
+            Selected table only
+          </Checkbox>
+        </>
+      }
+    >
       {shown.length === 0 ? (
         <EmptyState
           title="No output file matches the filter."
@@ -78,15 +70,17 @@ export function OutputFilesPanel() {
           }
         />
       ) : (
-        <FileTreeView
-          label="Output files"
-          files={shown}
-          chosen={chosen}
-          showsChosen
-          opensAll={text !== '' || onlySelected}
-          onChoose={(outputFile) => session.getState().update({ outputFile, view: 'download' })}
-        />
+        <div className={styles.files}>
+          <FileTreeView
+            label="Output files"
+            files={shown}
+            chosen={chosen}
+            showsChosen
+            opensAll={text !== '' || onlySelected}
+            onChoose={(outputFile) => session.getState().update({ outputFile, view: 'download' })}
+          />
+        </div>
       )}
-    </div>
+    </FilteredList>
   );
 }

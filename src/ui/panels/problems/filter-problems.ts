@@ -1,33 +1,14 @@
-/** Which problems are listed, and how many there are of each severity. */
+/** Which problems are listed, and in which order. */
 
 import type { Problem } from '#core/compiler.ts';
 import type { Severity } from '#core/diagnostics.ts';
 import { compareNames } from '#core/text/compare-names.ts';
-import { counted } from '#core/text/wording.ts';
-
-export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-export type SeverityCounts = Readonly<Record<Severity, number>>;
+import { severities } from '../../shared/severity-counts.ts';
 
 export interface ProblemFilter {
   /** Empty: every severity. */
   readonly severities: ReadonlySet<Severity>;
   readonly text: string;
-}
-
-export function countSeverities(problems: readonly Problem[]): SeverityCounts {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of problems) counts[severity] += 1;
-  return counts;
-}
-
-/** Such as "2 errors, 14 warnings, 8 notes"; severities without problems are left out. */
-export function severityWords({ error, warning, info }: SeverityCounts): string {
-  const words = [
-    ...(error > 0 ? [counted(error, 'error')] : []),
-    ...(warning > 0 ? [counted(warning, 'warning')] : []),
-    ...(info > 0 ? [counted(info, 'note')] : []),
-  ];
-  return words.length > 0 ? words.join(', ') : 'No problems';
 }
 
 /**

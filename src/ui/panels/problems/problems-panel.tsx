@@ -1,20 +1,20 @@
 /** Everything the compiler found wrong, where it is, and what can be done about it. */
-import { CircleCheck, Search } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Problem } from '#core/compiler.ts';
 import type { Severity } from '#core/diagnostics.ts';
 import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
+import { FilteredList } from '../../shared/filtered-list.tsx';
 import { openProblem } from '../../shared/open-problem.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
-import { TextField } from '../../shared/text-field.tsx';
+import { countSeverities, severityWords } from '../../shared/severity-counts.ts';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
 import { hasWayOut } from '../../shared/ways-out.tsx';
 import { Checks } from './checks.tsx';
-import { countSeverities, filterProblems, severityWords } from './filter-problems.ts';
+import { filterProblems } from './filter-problems.ts';
 import { NoProblems } from './no-problems.tsx';
 import { problemCells } from './problem-cells.tsx';
-import styles from './problems-panel.module.css';
 import { SeverityFilter } from './severity-filter.tsx';
 
 const columns: readonly GridColumn[] = [
@@ -63,20 +63,18 @@ export function ProblemsPanel() {
     setText('');
   };
   return (
-    <div className={styles.panel}>
-      <div className={styles.bar}>
-        <h2 className={styles.summary}>{severityWords(counts)}</h2>
-        <SeverityFilter counts={counts} chosen={chosen} onChange={setChosen} />
-        <TextField
-          label="Filter problems"
-          placeholder="Filter problems"
-          icon={Search}
-          value={text}
-          onChange={setText}
-          className={styles.filter}
-        />
-        <Checks />
-      </div>
+    <FilteredList
+      label="Filter problems"
+      text={text}
+      onType={setText}
+      before={
+        <>
+          <h2>{severityWords(counts)}</h2>
+          <SeverityFilter counts={counts} chosen={chosen} onChange={setChosen} />
+        </>
+      }
+      behind={<Checks />}
+    >
       {shown.length === 0 ? (
         <EmptyState
           icon={CircleCheck}
@@ -101,6 +99,6 @@ export function ProblemsPanel() {
           onOpen={open}
         />
       )}
-    </div>
+    </FilteredList>
   );
 }

@@ -1,8 +1,8 @@
 /** Chooses which severities are listed; none chosen means all. */
 import type { Severity } from '#core/diagnostics.ts';
 import { FilterChip } from '../../shared/filter-chip.tsx';
+import { type SeverityCounts, severities } from '../../shared/severity-counts.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
-import { type SeverityCounts, severities } from './filter-problems.ts';
 import styles from './problems-panel.module.css';
 
 const titles: Readonly<Record<Severity, string>> = {

@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import { counted, formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
+import { Checkbox } from '../../shared/checkbox.tsx';
 import { Popover } from '../../shared/popover.tsx';
 import { useSession } from '../../shared/services.ts';
 import { reviewProgress } from './review.ts';
@@ -94,10 +95,14 @@ function ColumnChooser({ chosen }: { readonly chosen: readonly string[] }) {
       {tableColumns
         .filter((column) => column !== nameColumn)
         .map(({ id, title }) => (
-          <label key={id} className={styles.choice}>
-            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+          <Checkbox
+            key={id}
+            isOn={chosen.includes(id)}
+            className={styles.choice}
+            onChange={() => toggle(id)}
+          >
             {title}
-          </label>
+          </Checkbox>
         ))}
       <Button look="quiet" size="small" onClick={() => update({ tableColumns: undefined })}>
         The usual columns

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countSeverities, problemWords } from '#ui/shell/problem-counts.ts';
+import { countSeverities, problemWords, severityWords } from '#ui/shared/severity-counts.ts';
 
 const words = (...severities: ('error' | 'warning' | 'info')[]) =>
   problemWords(countSeverities(severities.map((severity) => ({ severity }))));
@@ -9,4 +9,9 @@ it('names errors and warnings, and notes only when they are alone', () => {
   expect(words('warning')).toBe('1 warning');
   expect(words('info')).toBe('1 note');
   expect(words()).toBe('no problems');
+});
+
+it('leaves out what there is none of', () => {
+  expect(severityWords({ error: 1, warning: 1, info: 1 })).toBe('1 error, 1 warning, 1 note');
+  expect(severityWords({ error: 0, warning: 14, info: 0 })).toBe('14 warnings');
 });
