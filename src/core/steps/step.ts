@@ -9,7 +9,7 @@ import * as shapes from './fields/shapes.ts';
 import * as tables from './fields/tables.ts';
 import * as values from './fields/values.ts';
 
-/** In the order they are offered. */
+/** By what they work on, as `docs/steps.md` lists them. */
 export const stepSchema = z
   .discriminatedUnion('kind', [
     columns.selectFields,

@@ -8,15 +8,14 @@ const other = z.string().meta({
   examples: ['customers'],
 });
 
-const on = (description: string) =>
-  z
-    .array(
-      z.object({
-        column: columnName('Column', 'The column of the rows that come in.', 'customer_id'),
-        otherColumn: columnName('Equals', 'The column of the other table.', 'id'),
-      }),
-    )
-    .meta({ title: 'On', description });
+const on = z
+  .array(
+    z.object({
+      column: columnName('Column', 'The column of the rows that come in.', 'customer_id'),
+      otherColumn: columnName('Equals', 'The column of the other table.', 'id'),
+    }),
+  )
+  .meta({ title: 'On', description: 'Columns that have to be equal.' });
 
 const brought = columnNames(
   'The columns of the other table to bring in.',
@@ -33,7 +32,7 @@ export const lookupFields = stepFields(
   },
   {
     with: other,
-    on: on('Columns that have to be equal.'),
+    on,
     columns: brought,
     prefix: z
       .string()
@@ -84,7 +83,7 @@ export const joinFields = stepFields(
       description:
         'Inner keeps matches, left keeps every row that comes in, semi keeps rows that have a match, anti those that have none.',
     }),
-    on: on('Columns that have to be equal.'),
+    on,
     condition: sqlText(
       'Further condition',
       'A SQL condition; the rows that come in are called l, those of the other table r.',
