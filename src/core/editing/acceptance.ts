@@ -18,6 +18,11 @@ export function acceptanceOf(accepted: Accepted, node: PipelineNode): Acceptance
   return mark === markOf(node) ? 'yes' : 'changed';
 }
 
+/** Whether a node waits to be accepted. A source need not: it is looked at with what reads it. */
+export function awaitsReview({ type }: PipelineNode): boolean {
+  return type === 'table' || type === 'sink';
+}
+
 /** The same for two definitions that say the same; the order of their keys does not count. */
 export const markOf = remember(({ type, name, fields }: PipelineNode): string =>
   shortOf(JSON.stringify([type, name, fields], inOrder)),

@@ -1,6 +1,6 @@
 /** The words that may stand before a colon in a search, such as `layer:silver`. */
 import type { Severity } from '#core/diagnostics.ts';
-import { type Accepted, acceptanceOf } from '#core/editing/acceptance.ts';
+import { type Accepted, acceptanceOf, awaitsReview } from '#core/editing/acceptance.ts';
 import { jobsOf, selectedTables } from '#core/jobs/pipeline-plan.ts';
 import { bandOf, bands, edgesFrom, nodesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
@@ -113,6 +113,7 @@ export const selectorWords: Readonly<Record<SelectorWord, SelectorWordDefinition
       ({ accepted }) =>
       (node) => {
         const is = acceptanceOf(accepted, node);
+        if (is === 'no' && !awaitsReview(node)) return [];
         return is === 'changed' ? ['no', is] : [is];
       },
   },

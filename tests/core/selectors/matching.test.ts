@@ -87,7 +87,7 @@ describe('a search finds', () => {
     ['accepted:yes', ['bronze.clicks']],
     ['accepted:changed', ['gold.daily']],
     ['accepted:no layer:gold', ['gold.daily', 'gold.lost']],
-    ['-accepted:no', ['bronze.clicks']],
+    ['-accepted:no', ['bronze.clicks', 'source.clicks', 'source.orders']],
     ['problem:note', ['source.orders']],
     ['problem:graph/', ['gold.lost']],
     ['orders layer:bronze', ['bronze.orders']],

@@ -114,6 +114,7 @@ describe('the review', () => {
   });
   it('counts what is accepted, in all and by heading', () => {
     expect(reviewProgress(some)).toBe('1 of 4 accepted, 1 changed since');
+    expect(reviewProgress([])).toBe('');
     const headings = tableRows(some, wish()).flatMap((row) =>
       row.kind === 'heading' && row.level === 1 ? [`${row.name}: ${row.progress}`] : [],
     );
@@ -121,6 +122,15 @@ describe('the review', () => {
       'Bronze: 1 of 3 accepted, 1 changed since',
       'Sinks: 0 of 1 accepted',
     ]);
+  });
+  it('counts no sources, which are looked at with their tables, but tells of those that changed', () => {
+    const source = factsOf('source.orders');
+    expect(source.review).toBe('with-readers');
+    expect(column?.text(source)).toBe('With its tables');
+    expect(reviewProgress([...some, source])).toBe('1 of 4 accepted, 1 changed since');
+    expect(reviewProgress([...some, reviewed(source, 'changed')])).toBe(
+      '1 of 4 accepted, 2 changed since',
+    );
   });
   it('is sorted with what waits for somebody first', () => {
     const sort = { column: 'review', isDescending: false };

@@ -1,12 +1,14 @@
 /** How far the review of tables is, in words that can be sorted and filtered. Pure. */
-import type { Acceptance } from '#core/editing/acceptance.ts';
+import { type Acceptance, awaitsReview } from '#core/editing/acceptance.ts';
+import type { PipelineNode } from '#core/model/pipeline.ts';
 import { formatCount } from '#core/text/wording.ts';
 
 /** What waits for somebody comes first when sorted. */
-export const reviews = ['undecided', 'changed', 'open', 'accepted'] as const;
+export const reviews = ['undecided', 'changed', 'open', 'with-readers', 'accepted'] as const;
 export type Review = (typeof reviews)[number];
 
 export interface Reviewed {
+  readonly node: PipelineNode;
   readonly review: Review;
   /** Whether a legacy key needs a decision: acceptance does not make one. */
   readonly isUndecided: boolean;
@@ -16,24 +18,32 @@ const reviewWords: Readonly<Record<Review, string>> = {
   undecided: 'Needs a decision',
   changed: 'Changed since accepted',
   open: 'To review',
+  'with-readers': 'With its tables',
   accepted: 'Accepted',
 };
 
-export function reviewOf(acceptance: Acceptance, isUndecided: boolean): Review {
+export function reviewOf(node: PipelineNode, acceptance: Acceptance, isUndecided: boolean): Review {
   if (acceptance === 'yes') return 'accepted';
   if (acceptance === 'changed') return 'changed';
-  return isUndecided ? 'undecided' : 'open';
+  if (isUndecided) return 'undecided';
+  return awaitsReview(node) ? 'open' : 'with-readers';
 }
 
-export function reviewText({ review, isUndecided }: Reviewed): string {
+export function reviewText({ review, isUndecided }: Omit<Reviewed, 'node'>): string {
   const isStillUndecided = review === 'accepted' && isUndecided;
   return isStillUndecided ? 'Accepted, needs a decision' : reviewWords[review];
 }
 
-/** Such as `31 of 48 accepted, 2 changed since`. */
-export function reviewProgress(all: readonly Reviewed[]): string {
-  const count = (wanted: Review): number => all.filter(({ review }) => review === wanted).length;
-  const changed = count('changed');
-  const since = changed > 0 ? `, ${formatCount(changed)} changed since` : '';
-  return `${formatCount(count('accepted'))} of ${formatCount(all.length)} accepted${since}`;
+/** Such as `31 of 48 accepted, 2 changed since`; empty where there is nothing to accept. */
+export function reviewProgress(all: readonly Omit<Reviewed, 'isUndecided'>[]): string {
+  const counted = all.filter(({ node }) => awaitsReview(node));
+  const accepted = counted.filter(({ review }) => review === 'accepted').length;
+  // A source that says something else is told of as well.
+  const changed = all.filter(({ review }) => review === 'changed').length;
+  return [
+    counted.length > 0 && `${formatCount(accepted)} of ${formatCount(counted.length)} accepted`,
+    changed > 0 && `${formatCount(changed)} changed since`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -93,6 +93,7 @@ const reviewIcons: Readonly<Record<Review, LucideIcon>> = {
   undecided: CircleHelp,
   changed: RefreshCw,
   open: Circle,
+  'with-readers': CircleDashed,
   accepted: BadgeCheck,
 };
 

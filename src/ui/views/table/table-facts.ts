@@ -58,7 +58,7 @@ export function factsOfTables(
   }));
 }
 
-type ConversionFacts = Pick<TableFacts, 'conversion' | keyof Reviewed>;
+type ConversionFacts = Pick<TableFacts, 'conversion' | 'review' | 'isUndecided'>;
 type OwnFacts = Omit<
   TableFacts,
   'sources' | 'feeds' | 'columns' | 'problems' | keyof ConversionFacts
@@ -148,7 +148,7 @@ function conversionFacts(
   const isUndecided = state === 'undecided';
   return {
     conversion: state === undefined ? '' : conversionWords[state],
-    review: reviewOf(acceptanceOf(accepted, node), isUndecided),
+    review: reviewOf(node, acceptanceOf(accepted, node), isUndecided),
     isUndecided,
   };
 }
