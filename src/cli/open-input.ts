@@ -15,6 +15,7 @@ import type { UploadedFile } from '#core/text/source-file.ts';
 import type { Flags } from './output-choices.ts';
 import { oneOf } from './read-arguments.ts';
 import { readPaths } from './read-paths.ts';
+import { withValues } from './set-values.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface Input {
@@ -32,17 +33,23 @@ export const inputFlags = {
   from: { type: 'string' },
   env: { type: 'string', multiple: true },
   template: { type: 'string' },
+  set: { type: 'string', multiple: true },
 } as const;
 
 const importerIds = ['auto', ...importers.map(({ id }) => id)];
 
 /** The importers as a usage text shows them. */
-export const inputUsage = `[--from ${importerIds.join('|')}]`;
+export const inputUsage = `[--from ${importerIds.join('|')}] [--set NAME=VALUE…]`;
 
 const standard: OutputSettings = { exporter: targets[0].id };
 
-/** @throws UsageError where nothing can be opened */
+/** @throws UsageError where nothing can be opened, or a value is set that has no place there */
 export function openInput(paths: readonly string[], flags: Flags): Input {
+  const input = openPaths(paths, flags);
+  return { ...input, pipeline: withValues(input.pipeline, textsIn(flags.set)) };
+}
+
+function openPaths(paths: readonly string[], flags: Flags): Input {
   const ids = templateSummaries.map(({ id }) => id);
   const template = oneOf('template', textIn(flags.template), ids);
   if (template !== undefined) {
@@ -96,7 +103,11 @@ function withEnvironments(pipeline: Pipeline, wanted: readonly string[]): Pipeli
 }
 
 function environmentsIn({ env }: Flags): readonly string[] {
-  return Array.isArray(env) ? env.flatMap((names) => String(names).split(',')) : [];
+  return textsIn(env).flatMap((names) => names.split(','));
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 function textIn(value: unknown): string | undefined {
