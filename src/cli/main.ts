@@ -34,5 +34,6 @@ main(process.argv.slice(2)).then(
 // A reader that closes early, such as `head`, is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  process.stderr.write(`lakewright: The answer cannot be written: ${error.message}\n`);
+  process.exit(2);
 });

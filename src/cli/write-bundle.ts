@@ -1,5 +1,5 @@
 /** Writes a bundle to a folder or a zip. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { manifestPath } from '#core/bundle/manifest.ts';
 import { zipFiles } from '#core/bundle/zip-files.ts';
@@ -13,21 +13,44 @@ export function writeBundle(files: readonly OutputFile[], out: string): void {
     if (out.toLowerCase().endsWith('.zip')) writeZip(files, out);
     else writeFolder(files, out);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error && 'code' in error ? reasonOf(error.code) : String(error);
     throw new UsageError(`"${out}" cannot be written: ${reason}.`);
   }
 }
 
 function writeZip(files: readonly OutputFile[], out: string): void {
-  mkdirSync(dirname(out), { recursive: true });
+  makeFolder(dirname(out));
   writeFileSync(out, zipFiles(files));
 }
 
 function writeFolder(files: readonly OutputFile[], out: string): void {
   removeStale(files, out);
   const folders = new Set(files.map(({ path }) => dirname(join(out, path))));
-  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  for (const folder of folders) makeFolder(folder);
   for (const { path, text } of files) writeFileSync(join(out, path), text);
+}
+
+/** Folder by folder: where none can be made, as in `/proc`, Node's own way never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'access to it is denied',
+  EPERM: 'access to it is denied',
+  EROFS: 'it is on a disk that can only be read',
+  ENOENT: 'no folder can be made there',
+  EEXIST: 'a file is where a folder should be',
+  ENOTDIR: 'a file is where a folder should be',
+  EISDIR: 'a folder is where the file should be',
+  ENAMETOOLONG: 'a name is too long',
+  ENOSPC: 'the disk is full',
+};
+
+function reasonOf(code: unknown): string {
+  return reasons[String(code)] ?? String(code);
 }
 
 /**
@@ -44,11 +67,20 @@ function removeStale(files: readonly OutputFile[], out: string): void {
 }
 
 function earlierFiles(manifest: string): readonly { path: string; sha256: string }[] {
-  const read: unknown = JSON.parse(textIn(manifest) ?? '{}');
+  const read = parsed(textIn(manifest) ?? '{}');
   const files = typeof read === 'object' && read !== null && 'files' in read ? read.files : [];
   return (Array.isArray(files) ? files : []).filter(
     (file) => typeof file?.path === 'string' && typeof file.sha256 === 'string',
   );
+}
+
+/** A manifest that is no JSON was not written by us, and lists nothing. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function hashIn(file: string): string | undefined {

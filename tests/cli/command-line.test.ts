@@ -1,8 +1,16 @@
 /** The contract scripts rely on (docs/cli.md), tried on the tool as it is started. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { printProject } from '#core/project-file/print-project.ts';
 import { templates } from '#core/templates/index.ts';
@@ -162,4 +170,39 @@ it('the manifest says how every file was checked', () => {
 it('an option of another target, or a choice that is none, is a wrong call', () => {
   expect(run('convert', retail, '--spec-format', 'xml').status).toBe(2);
   expect(run('convert', retail, '--to', 'nowhere').stderr).toContain('--to takes lakeflow');
+});
+
+it.each([
+  ['an empty name', '', 'Name a folder or a zip with --out'],
+  ['a file that is there', join(folder, 'taken'), 'a file is where a folder should be'],
+  ['a place for no folders', '/proc/none/out.zip', 'cannot be written'],
+])('convert --out says plainly what is wrong with %s', (_, out, message) => {
+  writeFileSync(join(folder, 'taken'), '');
+  const { status, stdout, stderr } = run('convert', retail, '--out', out);
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(message);
+});
+
+it('convert writes beside a manifest that is none', () => {
+  const out = join(folder, 'beside');
+  mkdirSync(out);
+  writeFileSync(join(out, 'MANIFEST.json'), '{ "files": [');
+  expect(run('convert', retail, '--out', out).status).toBe(0);
+});
+
+it('links to files are read once, and links that lead in a circle do no harm', () => {
+  const linked = join(folder, 'linked');
+  mkdirSync(join(linked, 'today'), { recursive: true });
+  const config = resolve(retail, 'onboarding.json');
+  writeFileSync(join(linked, 'today', 'a.json'), readFileSync(config));
+  symlinkSync(join(linked, 'today', 'a.json'), join(linked, 'a.json'));
+  symlinkSync(linked, join(linked, 'circle'));
+  symlinkSync('nowhere', join(linked, 'broken'));
+  const read = (...paths: readonly string[]) =>
+    JSON.parse(run('convert', ...paths, '--json').stdout);
+  expect(read(linked).tables).toMatchObject({ bronze: 2 });
+  rmSync(join(linked, 'today'), { recursive: true });
+  rmSync(join(linked, 'a.json'));
+  symlinkSync(config, join(linked, 'a.json'));
+  expect(read(linked).tables).toMatchObject({ bronze: 2 });
 });

@@ -12,6 +12,7 @@ import { inputUsage } from '../open-input.ts';
 import { outputUsage } from '../output-choices.ts';
 import { countsText, toPlain, toText } from '../print-problems.ts';
 import { readArguments } from '../read-arguments.ts';
+import { UsageError } from '../usage-error.ts';
 import { writeBundle } from '../write-bundle.ts';
 import { defineVerb } from './define.ts';
 
@@ -26,6 +27,7 @@ export const convert = defineVerb({
       out: { type: 'string' },
       json: { type: 'boolean' },
     });
+    if (values.out === '') throw new UsageError('Name a folder or a zip with --out.');
     const { compiled, problems } = compilePaths(paths, values);
     const files = bundleFiles(compiled, nativeHash);
     if (values.out !== undefined) writeBundle(files, values.out);
