@@ -22,6 +22,21 @@ export function notInterval(text: string, ...field: FieldPath): readonly StepFin
   ];
 }
 
+const seconds = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 } as const;
+
+function secondsIn(text: string): number | undefined {
+  const [, count, unit] = written.exec(text) ?? [];
+  // The pattern names these units only.
+  return unit === undefined
+    ? undefined
+    : Number(count) * seconds[unit.toLowerCase() as keyof typeof seconds];
+}
+
+/** Whether one length of time is longer than another; of what is none, nobody knows. */
+export function isLonger(one: string, other: string): boolean {
+  return (secondsIn(one) ?? 0) > (secondsIn(other) ?? Number.POSITIVE_INFINITY);
+}
+
 /** Rows of a stream, which are waited for only so long. */
 export function withWatermark(relation: string, timeColumn: string, delay: string): string {
   return `${relation} WATERMARK ${sqlColumn(timeColumn)} DELAY OF ${sqlInterval(delay)}`;

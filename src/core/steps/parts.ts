@@ -136,6 +136,15 @@ export function unknownColumns(
   return [...empty, ...unknown];
 }
 
+/** Names that are given to two columns. */
+export function twice(names: readonly Named[]): readonly StepFinding[] {
+  const seen = new Set<string>();
+  return names
+    .filter(({ name }) => name.trim() !== '')
+    .filter(({ name }) => seen.size === seen.add(bareName(name).toLowerCase()).size)
+    .map(({ name, field }) => ({ message: `There are two columns ${bareName(name)}.`, field }));
+}
+
 /** A list that has to hold something for its step to mean anything. */
 export function nothingIn(list: readonly unknown[], field: string, message: string) {
   return list.length > 0 ? [] : [{ message, field: [field] }];

@@ -9,6 +9,7 @@ import { authoredSql, selectText, sqlName } from '#core/sql/write-sql.ts';
 import { kindOf } from './index.ts';
 import type { Relation, StepInput } from './kinds/define.ts';
 import type { Step } from './step.ts';
+import { watermarkAfter } from './watermarks.ts';
 
 export interface Stage {
   /** What stages behind it call it. */
@@ -73,7 +74,8 @@ export function stagesOf(
     const input = { ...rows, lookups };
     const columns = kind.columns(step, input);
     stages.push({ name, sql: kind.toSql(step, input), step: { step, at, input, columns } });
-    rows = { sql: sqlName(name), columns, isStream };
+    const watermark = watermarkAfter(step, input);
+    rows = { sql: sqlName(name), columns, isStream, watermark };
   }
   return stages;
 }

@@ -48,7 +48,7 @@ export const phoneFields = stepFields(
       .meta({
         title: 'Trunk prefix',
         description:
-          'The digit national numbers begin with and international ones leave out. Without it: 0.',
+          'The digits national numbers begin with and international ones leave out. Without it: those of the country, such as 0 in Germany and 1 in the United States.',
         examples: ['0'],
       }),
     otherwise: nullOrKeep,
@@ -121,6 +121,11 @@ export const currencyFields = stepFields(
         description: 'The code of amounts that name none.',
         examples: ['EUR'],
       }),
+    otherwise: z.enum(['null', 'fail', 'keep']).optional().meta({
+      title: 'Otherwise',
+      description:
+        'A text that is no amount becomes null, stops the refresh, or is kept in a column ending in _bad. Without it: null.',
+    }),
   },
 );
 

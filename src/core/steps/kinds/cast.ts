@@ -1,5 +1,6 @@
 /** Converts columns to other types. */
 import { sqlName, sqlText } from '#core/sql/write-sql.ts';
+import { checkDateFormat } from '../date-formats.ts';
 import {
   badColumn,
   type Conversion,
@@ -32,6 +33,9 @@ export const cast = defineStep({
       columns.map(({ column }, at) => ({ name: column, field: ['columns', `${at}`, 'column'] })),
     ),
     ...columns.flatMap(({ type }, at) => notType(type, 'columns', `${at}`, 'type')),
+    ...columns.flatMap(({ format = '' }, at) =>
+      format === '' ? [] : checkDateFormat(format, 'columns', `${at}`, 'format'),
+    ),
   ],
 });
 

@@ -1,5 +1,6 @@
 /** Turns names and codes of countries into ISO codes. */
 import { sqlName, sqlText } from '#core/sql/write-sql.ts';
+import { trimmed } from '../blanks.ts';
 import { countries, otherNames } from '../countries.ts';
 import { changedInPlace, columnsInPlace, listed, nothingIn, unknownColumns } from '../parts.ts';
 import type { StepOf } from '../step.ts';
@@ -15,7 +16,8 @@ export const country = defineStep({
     const codes = mapOf(pairsOf(step));
     const replaced = step.columns.map((name) => {
       const text = sqlName(name);
-      const found = `try_element_at(${codes}, upper(trim(${text})))`;
+      const key = `upper(translate(${trimmed(text)}, '’', ${sqlText("'")}))`;
+      const found = `try_element_at(${codes},\n  ${key}\n)`;
       return {
         name,
         expression: step.otherwise === 'keep' ? `coalesce(${found}, ${text})` : found,
@@ -52,13 +54,21 @@ function pairsOf({ code, also = {} }: CountryStep): readonly string[] {
   }
   // A name comes once: a map with a key twice is refused.
   const pairs = new Map(codeOf);
-  for (const { alpha2, name } of countries) pairs.set(name.toUpperCase(), codeOf.get(alpha2) ?? '');
+  for (const { alpha2, name } of countries) {
+    pairs.set(plain(name).toUpperCase(), codeOf.get(alpha2) ?? '');
+    pairs.set(name.toUpperCase(), codeOf.get(alpha2) ?? '');
+  }
   for (const [name, alpha2] of otherNames) pairs.set(name, codeOf.get(alpha2) ?? '');
   for (const [spelling, meant] of Object.entries(also)) {
     const known = codeOf.get(meant.trim().toUpperCase());
     if (known && !/[;=]/.test(spelling)) pairs.set(spelling.trim().toUpperCase(), known);
   }
   return Array.from(pairs, ([name, wanted]) => `${name}=${wanted}`);
+}
+
+/** Without accents, as many write it. */
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 const longestLine = 80;

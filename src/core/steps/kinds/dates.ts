@@ -1,5 +1,6 @@
 /** Reads dates that are written in several ways. */
 import { sqlName, sqlText } from '#core/sql/write-sql.ts';
+import { checkDateFormat } from '../date-formats.ts';
 import {
   badColumn,
   type Conversion,
@@ -30,13 +31,14 @@ export const dates = defineStep({
   check: ({ columns, formats }, input) => [
     ...nothingIn(columns, 'columns', 'No column is named, so nothing happens.'),
     ...nothingIn(formats, 'formats', 'No format is named, so no date can be read.'),
+    ...formats.flatMap((format, at) => checkDateFormat(format, 'formats', `${at}`)),
     ...unknownColumns(input.columns, listed(columns, 'columns')),
   ],
 });
 
 function conversionOf({ formats, type }: StepOf<'dates'>, name: string): Conversion {
   const from = sqlName(name);
-  const tries = formats.map((format) => `try_to_timestamp(${from}, ${sqlText(format)})`);
+  const tries = formats.map((format) => `try_to_timestamp(trim(${from}), ${sqlText(format)})`);
   const [first = `CAST(NULL AS TIMESTAMP)`, ...others] = tries;
   const read = others.length === 0 ? first : `coalesce(${tries.join(', ')})`;
   return { name, from, value: type === 'date' ? `CAST(${read} AS DATE)` : read };

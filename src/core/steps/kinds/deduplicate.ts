@@ -1,8 +1,9 @@
 /** Keeps one row of each key. */
 import { inParentheses, named, selectText, sqlColumn } from '#core/sql/write-sql.ts';
-import { notInterval, withWatermark } from '../intervals.ts';
+import { notInterval } from '../intervals.ts';
 import { listed, unknownColumns } from '../parts.ts';
 import type { StepOf } from '../step.ts';
+import { checkTimes, checkWatermark, waitingFor } from '../watermarks.ts';
 import { defineStep, type StepFinding, type StepInput } from './define.ts';
 
 type Deduplicate = StepOf<'deduplicate'>;
@@ -78,11 +79,13 @@ function checkStream({ keys = [], late }: Deduplicate, input: StepInput): readon
   return [
     ...unknownColumns(input.columns, [{ name: late.timeColumn, field: ['late', 'timeColumn'] }]),
     ...notInterval(late.delay, 'late', 'delay'),
+    ...checkWatermark(input, late, ['late']),
+    ...checkTimes(input, ['late']),
   ];
 }
 
-function distinctRows({ late }: Deduplicate, { sql, isStream }: StepInput): string {
-  const from = isStream && late ? withWatermark(sql, late.timeColumn, late.delay) : sql;
+function distinctRows({ late }: Deduplicate, input: StepInput): string {
+  const from = late ? waitingFor(input, late) : input.sql;
   return selectText({ columns: ['*'], from, isDistinct: true });
 }
 

@@ -11,6 +11,18 @@ export interface Relation {
   /** Absent: they are not known. */
   readonly columns: Columns | undefined;
   readonly isStream: boolean;
+  /** What a step before told the stream to wait by. */
+  readonly watermark?: Watermark | undefined;
+}
+
+/** How late rows of a stream may be, by the time in a column. */
+export interface Watermark {
+  readonly timeColumn: string;
+  readonly delay: string;
+  /** The time of another stream that was joined, where it came along. */
+  readonly otherColumn?: string | undefined;
+  /** The rows are figures of windows, which have no such column. */
+  readonly isSpent?: boolean;
 }
 
 export interface StepInput extends Relation {

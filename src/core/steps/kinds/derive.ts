@@ -7,6 +7,7 @@ import {
   columnsInPlace,
   nothingIn,
   overInStream,
+  twice,
   unknownColumns,
 } from '../parts.ts';
 import type { StepOf } from '../step.ts';
@@ -36,6 +37,7 @@ export const derive = defineStep({
   check: ({ columns }, input) => [
     ...nothingIn(columns, 'columns', 'No column is computed.'),
     ...columns.flatMap((column, at) => checkColumn(column, ['columns', `${at}`], input)),
+    ...twice(columns.map(({ name }, at) => ({ name, field: ['columns', `${at}`, 'name'] }))),
     ...overInStream(
       input,
       columns.map(({ expression }, at) => ({

@@ -1,7 +1,12 @@
 /** Brings e-mail addresses into one form. */
-import { sqlName } from '#core/sql/write-sql.ts';
+import { sqlName, sqlText } from '#core/sql/write-sql.ts';
+import { blank, trimmed } from '../blanks.ts';
 import { changedInPlace, columnsInPlace, listed, nothingIn, unknownColumns } from '../parts.ts';
 import { defineStep } from './define.ts';
+
+/** Words between dots; what takes quotes is an address nobody has. */
+const word = `[^@.,;:<>()"${blank}]+`;
+const form = `^${word}([.]${word})*@(${word}[.])+${word}$`;
 
 export const email = defineStep({
   kind: 'email',
@@ -11,11 +16,11 @@ export const email = defineStep({
     changedInPlace(input, {
       replaced: columns.map((name) => {
         const text = sqlName(name);
-        const address = `lower(trim(${text}))`;
+        const address = `lower(${trimmed(text)})`;
         const fallback = otherwise === 'keep' ? ` ELSE ${text}` : '';
         return {
           name,
-          expression: `CASE WHEN ${address} RLIKE '^[^@ ]+@[^@ ]+[.][^@ .]+$' THEN ${address}${fallback} END`,
+          expression: `CASE WHEN ${address} RLIKE ${sqlText(form)} THEN ${address}${fallback} END`,
         };
       }),
     }),

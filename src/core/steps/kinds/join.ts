@@ -9,9 +9,10 @@ import {
   sqlName,
   sqlNames,
 } from '#core/sql/write-sql.ts';
-import { notInterval, sqlInterval, withWatermark } from '../intervals.ts';
+import { notInterval, sqlInterval } from '../intervals.ts';
 import { listed, unknownColumns, without } from '../parts.ts';
 import type { StepOf } from '../step.ts';
+import { checkTimes, checkWatermark, waitingFor } from '../watermarks.ts';
 import {
   checkEqualities,
   doubled,
@@ -21,7 +22,13 @@ import {
   other,
   own,
 } from '../with-lookup.ts';
-import { defineStep, type Relation, type StepFinding, type StepInput } from './define.ts';
+import {
+  defineStep,
+  type Relation,
+  type StepFinding,
+  type StepInput,
+  type Watermark,
+} from './define.ts';
 
 type Join = StepOf<'join'>;
 
@@ -40,12 +47,8 @@ export const join = defineStep({
     const { timeBound } = step;
     const looked = lookupOf(input, step.with);
     const isBounded = timeBound !== undefined && input.isStream && looked.isStream;
-    const left = isBounded
-      ? withWatermark(input.sql, timeBound.timeColumn, timeBound.delay)
-      : input.sql;
-    const right = isBounded
-      ? withWatermark(looked.sql, timeBound.otherTimeColumn, timeBound.otherDelay)
-      : looked.sql;
+    const left = isBounded ? waitingFor(input, timeBound) : input.sql;
+    const right = isBounded ? waitingFor(looked, otherSide(timeBound)) : looked.sql;
     return selectText({
       columns: [`${own}.*`, ...broughtBy(step)],
       from: [
@@ -73,6 +76,10 @@ export const join = defineStep({
     ];
   },
 });
+
+function otherSide({ otherTimeColumn, otherDelay }: NonNullable<Join['timeBound']>): Watermark {
+  return { timeColumn: otherTimeColumn, delay: otherDelay };
+}
 
 function broughtBy({ how, columns, on }: Join): readonly string[] {
   if (how === 'semi' || how === 'anti') return [];
@@ -138,5 +145,8 @@ function checkStreams(step: Join, input: StepInput, looked: Relation): readonly 
     ...notInterval(delay, 'timeBound', 'delay'),
     ...notInterval(otherDelay, 'timeBound', 'otherDelay'),
     ...notInterval(within, 'timeBound', 'within'),
+    ...(areStreams
+      ? [...checkWatermark(input, timeBound, ['timeBound']), ...checkTimes(input, ['timeBound'])]
+      : []),
   ];
 }

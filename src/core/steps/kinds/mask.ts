@@ -6,7 +6,9 @@ import { defineStep } from './define.ts';
 
 const masks: Readonly<Record<StepOf<'mask'>['how'], (text: string) => string>> = {
   stars: (text) => `repeat('*', length(${text}))`,
-  'last-four': (text) => `concat(repeat('*', greatest(length(${text}) - 4, 0)), right(${text}, 4))`,
+  // A text of four characters would stand there whole.
+  'last-four': (text) =>
+    `CASE WHEN length(${text}) > 4 THEN concat(repeat('*', length(${text}) - 4), right(${text}, 4)) ELSE repeat('*', length(${text})) END`,
   'first-letter': (text) =>
     `concat(left(${text}, 1), repeat('*', greatest(length(${text}) - 1, 0)))`,
   email: (text) =>

@@ -15,7 +15,7 @@ export const parseJson = defineStep({
     const from = sqlName(step.column);
     const text = `CAST(${from} AS STRING)`;
     const value = `from_json(${text}, ${sqlText(ddlOf(step.fields))})`;
-    const isBad = `${from} IS NOT NULL AND try_parse_json(${text}) IS NULL`;
+    const isBad = `${from} IS NOT NULL AND (${value} IS NULL OR ${unread(text, step.fields)} IS NOT NULL)`;
     const { replaced, added, where } = converted(
       [{ name, from, value, isBad }],
       step.otherwise ?? 'null',
@@ -47,6 +47,13 @@ export const parseJson = defineStep({
     ];
   },
 });
+
+/** The text, where it is no JSON or a value in it does not fit its type. */
+function unread(text: string, fields: string): string {
+  const name = '__unread';
+  const ddl = sqlText(`${ddlOf(fields)}, ${name} STRING`);
+  return `from_json(${text}, ${ddl}, map('columnNameOfCorruptRecord', '${name}')).${name}`;
+}
 
 function nameOf({ column, as }: StepOf<'parse-json'>): string {
   return as?.trim() ? as : bareName(column);

@@ -1,6 +1,8 @@
 /** Writes phone numbers as E.164 does. */
 import { sqlName, sqlText } from '#core/sql/write-sql.ts';
+import { blank, trimmed } from '../blanks.ts';
 import { changedInPlace, columnsInPlace, listed, nothingIn, unknownColumns } from '../parts.ts';
+import { phonePlan } from '../phone-plans.ts';
 import type { StepOf } from '../step.ts';
 import { defineStep } from './define.ts';
 
@@ -31,22 +33,27 @@ export const phone = defineStep({
   ],
 });
 
-function e164(
-  { countryCode, trunkPrefix = '0', otherwise }: StepOf<'phone'>,
-  text: string,
-): string {
-  // What people write in brackets behind a plus, as in +49 (0)30, is not dialled.
-  const bare = `regexp_replace(regexp_replace(${text}, '[(]0[)]', ''), '[^0-9+]', '')`;
-  const code = sqlText(`+${countryCode}`);
-  const national =
-    trunkPrefix === '' ? bare : `regexp_replace(${bare}, ${sqlText(`^${trunkPrefix}`)}, '')`;
-  const number = [
-    'CASE',
-    `WHEN ${bare} LIKE '+%' THEN ${bare}`,
-    `WHEN ${bare} LIKE '00%' THEN concat('+', substring(${bare}, 3))`,
-    `ELSE concat(${code}, ${national})`,
-    'END',
-  ].join(' ');
-  const fallback = otherwise === 'keep' ? ` ELSE ${text}` : '';
-  return `CASE WHEN ${number} RLIKE '^[+][1-9][0-9]+$' AND length(${number}) BETWEEN 8 AND 16 THEN ${number}${fallback} END`;
+/** A word before the number, and an extension behind it. */
+const label = `^[a-z]+[.:${blank}]+`;
+const extension = '[,;]?\\s*(ext(ension)?|x|#)[.:=]?\\s*[0-9]+$';
+
+/** Each replacement goes on from the one before; what is no number then does not look like one. */
+function e164({ countryCode, trunkPrefix, otherwise }: StepOf<'phone'>, text: string): string {
+  const { exit, national, keepsZero } = phonePlan(countryCode, trunkPrefix);
+  const replacements = [
+    [`${label}|${extension}`, ''],
+    // What people write in brackets behind a plus, as in +49 (0)30, is not dialled.
+    ...(keepsZero ? [] : [['[(]\\s*0\\s*[)]', '']]),
+    [`[-()./${blank}\\p{Pd}]`, ''],
+    [`^${exit}([1-9])`, '+$1'],
+    [`^${national}$`, `+${countryCode}$1`],
+    ...(keepsZero || countryCode === '1' ? [] : [[`^[+]${countryCode}0`, `+${countryCode}`]]),
+  ];
+  const number = replacements.reduce(
+    (read, [pattern = '', to = '']) =>
+      `regexp_replace(${read}, ${sqlText(pattern)}, ${sqlText(to)})`,
+    `lower(${trimmed(text)})`,
+  );
+  const checked = `nullif(regexp_extract(${number}, '^([+][1-9][0-9]{6,14})$', 1), '')`;
+  return otherwise === 'keep' ? `coalesce(${checked}, ${text})` : checked;
 }

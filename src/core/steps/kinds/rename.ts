@@ -1,6 +1,6 @@
 /** Gives columns other names. */
 import { bareName, named, selectText, sqlName, sqlNames } from '#core/sql/write-sql.ts';
-import { nothingIn, unknownColumns, without } from '../parts.ts';
+import { nothingIn, twice, unknownColumns, without } from '../parts.ts';
 import { defineStep } from './define.ts';
 
 export const rename = defineStep({
@@ -27,6 +27,7 @@ export const rename = defineStep({
         columns,
         pairs.map(([name]) => ({ name, field: ['names', name] })),
       ).map(({ fix: _, ...finding }) => finding),
+      ...twice(pairs.map(([from, to]) => ({ name: to, field: ['names', from] }))),
       ...pairs.flatMap(([from, to]) => {
         const isTaken = kept?.includes(bareName(to).toLowerCase());
         const message =

@@ -1,5 +1,6 @@
 /** Trims texts, joins up their blanks and settles their case. */
-import { sqlName, sqlText } from '#core/sql/write-sql.ts';
+import { sqlName } from '#core/sql/write-sql.ts';
+import { joined, trimmed } from '../blanks.ts';
 import { changedInPlace, columnsInPlace, listed, nothingIn, unknownColumns } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { defineStep } from './define.ts';
@@ -23,8 +24,8 @@ export const tidyText = defineStep({
 
 function tidied(step: StepOf<'tidy-text'>, column: string): string {
   let text = column;
-  if (step.joinsBlanks) text = `regexp_replace(${text}, ${sqlText('\\s+')}, ' ')`;
-  if (!step.keepsEnds) text = `trim(${text})`;
+  if (step.joinsBlanks) text = joined(text);
+  if (!step.keepsEnds) text = trimmed(text);
   if (step.case) text = `${cases[step.case]}(${text})`;
   return step.emptyIsNull ? `nullif(${text}, '')` : text;
 }

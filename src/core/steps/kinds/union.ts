@@ -16,13 +16,23 @@ export const union = defineStep({
     return selects.join(distinct ? '\nUNION\n' : '\nUNION ALL\n');
   },
   columns: ({ columns }, input) => (columns.length === 0 ? input.columns : columns.map(bareName)),
-  check: ({ tables, columns }, input) => [
+  check: ({ tables, columns, distinct }, input) => [
     ...nothingIn(tables, 'tables', 'No table is named, so no rows are added.'),
     ...nothingIn(
       columns,
       'columns',
       'No column is named, so columns are put together by their places.',
     ).map((finding) => ({ ...finding, severity: 'warning' as const })),
+    ...(distinct && input.isStream
+      ? [
+          {
+            message: 'A stream would have to keep every row to tell which come again.',
+            hint: 'Append all rows, and remove duplicates in a step behind, which says how late a repeat may come.',
+            field: ['distinct'],
+            fix: { title: 'Append all rows', value: false },
+          },
+        ]
+      : []),
     ...tables.flatMap((alias, at) => noLookup(input, alias, 'tables', `${at}`)),
     ...unknownColumns(input.columns, listed(columns, 'columns')),
     ...tables.flatMap((alias, at) => {

@@ -1,5 +1,5 @@
 /** Unwraps change records into the rows they are about, with what was done and when. */
-import { inParentheses, selectText, sqlName, sqlNames } from '#core/sql/write-sql.ts';
+import { inParentheses, selectText, sqlColumn, sqlName, sqlNames } from '#core/sql/write-sql.ts';
 import { unknownColumns } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { defineStep } from './define.ts';
@@ -83,7 +83,7 @@ interface Envelope {
 /** Records that hold the row as it was and as it is: of a deleted row only the first is there. */
 function beforeOrAfter({ column }: Unwrap, sql: string, envelope: Envelope): string {
   const field = (name: string): string =>
-    column === undefined ? name : `${sqlName(column)}.${name}`;
+    column === undefined ? name : `${sqlColumn(column)}.${name}`;
   const done = field(envelope.operation);
   const deleted = Object.entries(envelope.words).find(([, word]) => word === 'DELETE')?.[0];
   const records = selectText({
@@ -93,6 +93,8 @@ function beforeOrAfter({ column }: Unwrap, sql: string, envelope: Envelope): str
       `${envelope.time(field)} AS ${changedAt}`,
     ],
     from: sql,
+    // Behind each deleted row Kafka is sent a message without a value, to forget its key.
+    where: column === undefined ? [] : [`${sqlColumn(column)} IS NOT NULL`],
   });
   return selectText({
     columns: [`${record}.*`, operation, changedAt],
@@ -102,7 +104,7 @@ function beforeOrAfter({ column }: Unwrap, sql: string, envelope: Envelope): str
 
 function recordsOf(column: string | undefined, sql: string): string {
   if (column === undefined) return sql;
-  return inParentheses(selectText({ columns: [`${sqlName(column)}.*`], from: sql }));
+  return inParentheses(selectText({ columns: [`${sqlColumn(column)}.*`], from: sql }));
 }
 
 function wordsOf(code: string, words: Readonly<Record<string, string>>): string {

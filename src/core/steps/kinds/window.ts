@@ -1,10 +1,11 @@
 /** Computes figures for stretches of time. */
 import { selectText, sqlColumn, sqlText } from '#core/sql/write-sql.ts';
 import { checkFigures, figureColumns, figureNames, groupExpressions } from '../figures.ts';
-import { notInterval, withWatermark } from '../intervals.ts';
+import { isLonger, notInterval } from '../intervals.ts';
 import { unknownColumns } from '../parts.ts';
 import type { StepOf } from '../step.ts';
-import { defineStep, type StepFinding } from './define.ts';
+import { checkWatermark, waitingFor } from '../watermarks.ts';
+import { defineStep, type StepFinding, type StepInput } from './define.ts';
 
 type Window = StepOf<'window'>;
 
@@ -21,7 +22,7 @@ export const window = defineStep({
     groupBy: [],
     measures: [{ name: 'rows', expression: 'count(*)' }],
   },
-  toSql(step, { sql, isStream }) {
+  toSql(step, input) {
     const { delay, timeColumn } = step;
     const called = step.how === 'session' ? 'session_window' : 'window';
     return selectText({
@@ -30,7 +31,7 @@ export const window = defineStep({
         `${called}.end AS ${bounds[1]}`,
         ...figureColumns(step),
       ],
-      from: isStream && delay ? withWatermark(sql, timeColumn, delay) : sql,
+      from: delay ? waitingFor(input, { timeColumn, delay }) : input.sql,
       groupBy: [windowOf(step), ...groupExpressions(step)],
     });
   },
@@ -47,6 +48,15 @@ export const window = defineStep({
       ...(delay === undefined ? [] : notInterval(delay, 'delay')),
       ...checkFigures(step, input),
     ];
+    if (how === 'sliding' && isLonger(slide ?? '', size)) {
+      findings.push({
+        message: `A new window would begin only every ${slide}, and each is ${size} long, so rows between them would be left out.`,
+        hint: 'Let windows begin at least as often as they are long.',
+        field: ['slide'],
+        fix: { title: `Every ${size}`, value: size },
+      });
+    }
+    if (input.isStream) findings.push(...checkStream(step, input));
     if (input.isStream && delay === undefined) {
       findings.push({
         message: 'Nothing says how late rows may be, so no window of the stream is ever done.',
@@ -58,6 +68,35 @@ export const window = defineStep({
     return findings;
   },
 });
+
+function checkStream(
+  { how, timeColumn, delay, groupBy, measures }: Window,
+  input: StepInput,
+): readonly StepFinding[] {
+  return [
+    ...(delay === undefined ? [] : checkWatermark(input, { timeColumn, delay }, ['delay'])),
+    ...(how === 'session' && groupBy.length === 0
+      ? [
+          {
+            message: 'Sessions of a stream are counted for each of something, such as a customer.',
+            hint: 'Say what they are grouped by.',
+            field: ['groupBy'],
+          },
+        ]
+      : []),
+    ...measures.flatMap(({ expression }, at) =>
+      /\(\s*distinct\b/i.test(expression)
+        ? [
+            {
+              message: 'A stream cannot count what is distinct exactly.',
+              hint: 'Use approx_count_distinct(…), or compute this in a materialized view.',
+              field: ['measures', `${at}`, 'expression'],
+            },
+          ]
+        : [],
+    ),
+  ];
+}
 
 function windowOf({ how, timeColumn, size, slide }: Window): string {
   const time = sqlColumn(timeColumn);

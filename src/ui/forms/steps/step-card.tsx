@@ -16,6 +16,7 @@ import type { Step } from '#core/steps/step.ts';
 import { counted } from '#core/text/wording.ts';
 import { Badge } from '../../shared/badge.tsx';
 import { Menu } from '../../shared/menu.tsx';
+import { severities } from '../../shared/severity-counts.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
 import { FieldProblems } from '../fields/field-problems.tsx';
 import { FieldSet } from '../fields/field-set.tsx';
@@ -53,9 +54,7 @@ export function StepCard(props: StepCardProps) {
   const schema = stepSchemaOf(step.kind);
   const title = step.name?.trim() || (schema.title ?? step.kind);
   const problems = form.problems(path);
-  const worst = ['error', 'warning', 'info'].find((one) =>
-    problems.some(({ severity }) => severity === one),
-  );
+  const worst = severities.find((one) => problems.some(({ severity }) => severity === one));
   const gist = gistOf(step);
 
   return (
@@ -91,7 +90,7 @@ export function StepCard(props: StepCardProps) {
             {gist && <span className={styles.gist}>{gist}</span>}
           </span>
           {step.off && <Badge>off</Badge>}
-          {worst && <SeverityIcon severity={worst as 'error'} size={14} />}
+          {worst && <SeverityIcon severity={worst} size={14} />}
         </button>
         <Menu
           size="small"

@@ -82,7 +82,8 @@ export function StepsEditor({ name, flow, node, startsFocused }: StepsEditorProp
   };
   const add = (kind: StepKindId): void => {
     change((old) => [...old, stepKinds[kind].start]);
-    setOpened(new Set([...opened, steps.length]));
+    // Of a long recipe only the step in hand is open, so that the list can be overseen.
+    setOpened(new Set([steps.length]));
     const step = CSS.escape([...path, `${steps.length}`].join('.'));
     focusWhenThere(
       () =>

@@ -13,12 +13,25 @@ const withSteps = (...steps: readonly Step[]) =>
       flows: {
         orders: {
           from: 'source.orders',
-          lookups: { customers: { from: 'bronze.customers' } },
+          lookups: {
+            customers: { from: 'bronze.customers' },
+            sent: { from: 'bronze.sent', mode: 'stream' },
+          },
           steps,
         },
       },
     }),
   ]);
+
+const hourly = (timeColumn: string, delay: string): Step => ({
+  kind: 'window',
+  how: 'tumbling',
+  timeColumn,
+  size: '1 hour',
+  delay,
+  groupBy: [],
+  measures: [{ name: 'n', expression: 'count(*)' }],
+});
 
 testRule(validStep, {
   accepts: {
@@ -28,6 +41,18 @@ testRule(validStep, {
       { kind: 'drop', columns: ['day'] },
     ),
     'whatever is switched off': withSteps({ kind: 'drop', columns: ['nothing'], off: true }),
+    'date formats as Spark has them': withSteps({
+      kind: 'dates',
+      columns: ['amount'],
+      formats: [
+        "yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+        'HH:mm dd.MM.yyyy',
+        'hh:mm a',
+        'yyyyMMddHHmm',
+        'yyyy-DDD',
+      ],
+      type: 'timestamp',
+    }),
     'names where columns are not known': withSteps(
       { kind: 'unwrap', envelope: 'debezium' },
       { kind: 'drop', columns: ['anything'] },
@@ -65,6 +90,98 @@ testRule(validStep, {
         otherwise: 'null',
       }),
       'bronze.orders, step 1: money is no type that Spark knows.',
+    ],
+    'two columns of one name': [
+      withSteps({ kind: 'rename', names: { id: 'code', amount: 'Code' } }),
+      'bronze.orders, step 1: There are two columns Code.',
+    ],
+    'a date format that means minutes': [
+      withSteps({
+        kind: 'dates',
+        columns: ['amount'],
+        formats: ["dd.mm.yyyy 'um' HH:MM"],
+        type: 'date',
+      }),
+      'bronze.orders, step 1: mm are minutes; the month is MM.',
+      'bronze.orders, step 1: MM is the month; minutes are mm.',
+    ],
+    'a date format of another program': [
+      withSteps({
+        kind: 'cast',
+        columns: [{ column: 'amount', type: 'date', format: 'tt.MM.jjjj' }],
+        otherwise: 'null',
+      }),
+      'bronze.orders, step 1: t means nothing in a date format.',
+    ],
+    'windows that leave rows out between them': [
+      withSteps({
+        kind: 'window',
+        how: 'sliding',
+        timeColumn: 'at',
+        size: '1 hour',
+        slide: '2 hours',
+        delay: '1 hour',
+        groupBy: [],
+        measures: [{ name: 'n', expression: 'count(*)' }],
+      }),
+      'bronze.orders, step 1: A new window would begin only every 2 hours, and each is 1 hour long, so rows between them would be left out.',
+    ],
+    'what a stream cannot count': [
+      withSteps({
+        kind: 'window',
+        how: 'session',
+        timeColumn: 'at',
+        size: '1 hour',
+        delay: '1 hour',
+        groupBy: [],
+        measures: [{ name: 'n', expression: 'count(DISTINCT id)' }],
+      }),
+      'bronze.orders, step 1: Sessions of a stream are counted for each of something, such as a customer.',
+      'bronze.orders, step 1: A stream cannot count what is distinct exactly.',
+    ],
+    'a stream that is waited for by two columns, or after its windows': [
+      withSteps(
+        { kind: 'derive', columns: [{ name: 'sent', expression: 'at' }] },
+        { kind: 'deduplicate', keep: 'first', late: { timeColumn: 'at', delay: '1 hour' } },
+        hourly('sent', '1 hour'),
+        hourly('window_start', '1 hour'),
+      ),
+      'bronze.orders, step 3: A step before waits for late rows by at, and a stream can wait by one column only.',
+      'bronze.orders, step 4: A step before makes windows of the stream, whose figures cannot be waited for again.',
+    ],
+    'a stream that is told twice how long to wait': [
+      withSteps(
+        { kind: 'deduplicate', keep: 'first', late: { timeColumn: 'at', delay: '1 hour' } },
+        { kind: 'rename', names: { at: 'sent' } },
+        hourly('sent', '2 hours'),
+      ),
+      'bronze.orders, step 3: A step before waits 1 hour for late rows, and so does this one: a stream is told once.',
+    ],
+    'equal rows of two joined streams': [
+      withSteps(
+        {
+          kind: 'join',
+          with: 'sent',
+          how: 'inner',
+          on: [{ column: 'id', otherColumn: 'order_id' }],
+          columns: ['sent_at'],
+          timeBound: {
+            timeColumn: 'at',
+            delay: '1 hour',
+            otherTimeColumn: 'sent_at',
+            otherDelay: '1 hour',
+            within: '1 day',
+          },
+        },
+        { kind: 'deduplicate', keep: 'first', late: { timeColumn: 'at', delay: '1 hour' } },
+        { kind: 'drop', columns: ['sent_at'] },
+        { kind: 'deduplicate', keep: 'first', late: { timeColumn: 'at', delay: '1 hour' } },
+      ),
+      'bronze.orders, step 2: Two streams are joined before, and both at and sent_at tell the time of a row, so the stream does not know which to go by.',
+    ],
+    'one of equal rows of two streams': [
+      withSteps({ kind: 'union', tables: ['sent'], columns: ['id'], distinct: true }),
+      'bronze.orders, step 1: A stream would have to keep every row to tell which come again.',
     ],
     'units of different quantities': [
       withSteps({ kind: 'units', columns: ['id'], from: 'kg', to: 'm' }),

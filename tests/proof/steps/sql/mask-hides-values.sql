@@ -7,7 +7,7 @@ WITH masked AS (
 masked_2 AS (
   SELECT
     * EXCEPT (b),
-    concat(repeat('*', greatest(length(CAST(b AS STRING)) - 4, 0)), right(CAST(b AS STRING), 4)) AS b
+    CASE WHEN length(CAST(b AS STRING)) > 4 THEN concat(repeat('*', length(CAST(b AS STRING)) - 4), right(CAST(b AS STRING), 4)) ELSE repeat('*', length(CAST(b AS STRING))) END AS b
   FROM masked
 ),
 masked_3 AS (

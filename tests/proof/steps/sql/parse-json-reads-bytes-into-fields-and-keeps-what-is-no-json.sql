@@ -2,7 +2,7 @@ WITH parsed AS (
   SELECT
     * EXCEPT (value),
     from_json(CAST(value AS STRING), 'a INT, b STRUCT<c: STRING>') AS value,
-    CASE WHEN value IS NOT NULL AND try_parse_json(CAST(value AS STRING)) IS NULL THEN CAST(value AS STRING) END AS value_bad
+    CASE WHEN value IS NOT NULL AND (from_json(CAST(value AS STRING), 'a INT, b STRUCT<c: STRING>') IS NULL OR from_json(CAST(value AS STRING), 'a INT, b STRUCT<c: STRING>, __unread STRING', map('columnNameOfCorruptRecord', '__unread')).__unread IS NOT NULL) THEN CAST(value AS STRING) END AS value_bad
   FROM messages
 ),
 flattened AS (

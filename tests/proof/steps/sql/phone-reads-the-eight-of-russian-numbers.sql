@@ -1,0 +1,4 @@
+SELECT
+  * EXCEPT (p),
+  nullif(regexp_extract(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(lower(regexp_replace(p, '^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$', '')), '^[a-z]+[.:\\s\\p{Z}]+|[,;]?\\s*(ext(ension)?|x|#)[.:=]?\\s*[0-9]+$', ''), '[(]\\s*0\\s*[)]', ''), '[-()./\\s\\p{Z}\\p{Pd}]', ''), '^810([1-9])', '+$1'), '^[78]?([0-9]{10})$', '+7$1'), '^[+]70', '+7'), '^([+][1-9][0-9]{6,14})$', 1), '') AS p
+FROM orders
