@@ -1,13 +1,8 @@
 /** A bad file never stops the good ones, and nothing fails in silence. */
 import { expect, test } from '@playwright/test';
+import { fileOf } from './pages/files.ts';
 import { arrangeMishaps } from './pages/mishaps.ts';
 import { retailFiles, workspaceOf } from './pages/workspace.ts';
-
-const inMemory = (name: string, content: string | Uint8Array) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(content),
-});
 
 test('reads the good files among bad ones and says what is wrong with the bad', async ({
   page,
@@ -18,9 +13,9 @@ test('reads the good files among bad ones and says what is wrong with the bad', 
   await page
     .getByLabel('Upload legacy configs')
     .setInputFiles([
-      inMemory('broken.json', '[{"data_flow_id": "9",]'),
-      inMemory('photo.json', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0])),
-      inMemory('empty.json', ''),
+      fileOf('broken.json', '[{"data_flow_id": "9",]'),
+      fileOf('photo.json', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0])),
+      fileOf('empty.json', ''),
     ]);
   await expect(workspace.node('orders, silver')).toBeVisible();
   await expect(workspace.problems).toContainText('broken.json');
@@ -34,7 +29,7 @@ for (const [what, content] of [
   test(`explains an upload of nothing but ${what}`, async ({ page }) => {
     const workspace = workspaceOf(page);
     await workspace.open();
-    await page.getByLabel('Upload legacy configs').setInputFiles([inMemory('only.json', content)]);
+    await page.getByLabel('Upload legacy configs').setInputFiles([fileOf('only.json', content)]);
     await expect(page.getByText(/only\.json/).first()).toBeVisible();
     await expect(workspace.canvas).toHaveCount(0);
   });
@@ -53,7 +48,7 @@ test('a file of no known shape is told by its first keys, and the others are rea
 }) => {
   const workspace = workspaceOf(page);
   await workspace.open();
-  const strange = inMemory('package.json', '{"name": "shop", "version": "1.0.0", "scripts": {}}');
+  const strange = fileOf('package.json', '{"name": "shop", "version": "1.0.0", "scripts": {}}');
   await page.getByLabel('Upload legacy configs').setInputFiles([strange]);
   const told =
     'It looks like neither an onboarding file nor a spec. First keys: name, version, scripts.';

@@ -1,6 +1,7 @@
 /** Reading a pipeline on the canvas: slices, groups, layout and zoom, by mouse and by keyboard. */
 import { expect, type Page, test } from '@playwright/test';
 import { generateOnboarding } from '../bench/generate-onboarding.ts';
+import { fileOf } from './pages/files.ts';
 import { type Workspace, workspaceOf } from './pages/workspace.ts';
 
 const pipelineOf = (page: Page) => page.getByRole('application', { name: 'Pipeline' });
@@ -16,11 +17,9 @@ async function openSmall(page: Page): Promise<Workspace> {
 async function openLarge(page: Page): Promise<Workspace> {
   const workspace = workspaceOf(page);
   await workspace.open();
-  const files = generateOnboarding(200).map(({ path, text }) => ({
-    name: path.split('/').at(-1) ?? path,
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  }));
+  const files = generateOnboarding(200).map(({ path, text }) =>
+    fileOf(path.split('/').at(-1) ?? path, text),
+  );
   await page.getByLabel('Upload legacy configs').setInputFiles(files);
   await expect(workspace.canvas).toBeVisible();
   return workspace;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { fileOf } from './pages/files.ts';
 import { retail, type Workspace, workspaceOf } from './pages/workspace.ts';
 
 /** The same onboarding file, with comments by someone. */
@@ -12,11 +13,7 @@ function onboardingBy(author: string) {
     ...entry,
     bronze_table_comment: `${author}: ${entry.bronze_table}`,
   }));
-  return {
-    name: 'onboarding.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(commented)),
-  };
+  return fileOf('onboarding.json', commented);
 }
 
 /** Uploads files anew after both of their tables were changed here. */

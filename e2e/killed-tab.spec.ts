@@ -1,6 +1,7 @@
 /** A tab that is gone in the middle of an import leaves the project as it was before. */
 import { expect, test } from '@playwright/test';
 import { generateOnboarding } from '../bench/generate-onboarding.ts';
+import { fileOf } from './pages/files.ts';
 import { workspaceOf } from './pages/workspace.ts';
 
 test('a tab killed in the middle of an import loses the import, and nothing else', async ({
@@ -16,11 +17,9 @@ test('a tab killed in the middle of an import loses the import, and nothing else
   await page.keyboard.press('ControlOrMeta+s');
   await expect(page.getByText('Took a snapshot')).toBeVisible();
 
-  const files = generateOnboarding(3_000).map(({ path, text }) => ({
-    name: path.split('/').at(-1) ?? path,
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
-  }));
+  const files = generateOnboarding(3_000).map(({ path, text }) =>
+    fileOf(path.split('/').at(-1) ?? path, text),
+  );
   await page.getByLabel('Upload legacy configs').setInputFiles(files);
   await expect(page.getByRole('region', { name: 'Import', exact: true })).toBeVisible();
   await page.close({ runBeforeUnload: false });

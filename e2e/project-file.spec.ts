@@ -1,6 +1,7 @@
 /** A project as a file: kept outside of the browser, handed on, and opened again. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { fileOf } from './pages/files.ts';
 import { workspaceOf } from './pages/workspace.ts';
 
 async function savedFile(page: Page) {
@@ -14,9 +15,7 @@ async function savedFile(page: Page) {
 }
 
 const upload = (page: Page, name: string, text: string) =>
-  page
-    .getByLabel('Upload legacy configs')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  page.getByLabel('Upload legacy configs').setInputFiles(fileOf(name, text));
 
 test('a project is saved as a file and opens again as it was', async ({ page }) => {
   const workspace = workspaceOf(page);
@@ -55,11 +54,9 @@ test('the zip of a bundle opens the project again', async ({ page }) => {
   ]);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: 'Close project' }).click();
-  await page.getByLabel('Upload legacy configs').setInputFiles({
-    name: 'bundle.zip',
-    mimeType: 'application/zip',
-    buffer: await readFile(await download.path()),
-  });
+  await page
+    .getByLabel('Upload legacy configs')
+    .setInputFiles(fileOf('bundle.zip', await readFile(await download.path())));
   await expect(page.getByText(/^Opened \S+ from its project file\.$/)).toBeVisible();
   await expect(workspace.canvas).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expandTemplate } from '#core/exporters/lakeflow/templates/template.ts';
+import { fileOf } from './pages/files.ts';
 import { workspaceOf } from './pages/workspace.ts';
 
 const names = ['customers', 'orders', 'items', 'stores'];
@@ -23,11 +24,9 @@ const onboarding = names.map((name, index) => ({
 async function openTables(page: Page) {
   const workspace = workspaceOf(page);
   await workspace.open();
-  await page.getByLabel('Upload legacy configs').setInputFiles({
-    name: 'onboarding.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(onboarding, null, 2)),
-  });
+  await page
+    .getByLabel('Upload legacy configs')
+    .setInputFiles(fileOf('onboarding.json', onboarding));
   await expect(workspace.node('orders, bronze')).toBeVisible();
   return workspace;
 }

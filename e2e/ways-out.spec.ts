@@ -1,12 +1,7 @@
 /** Ways out of what an upload leaves open: kinds of files, missing files, and keys without a place. */
 import { expect, test } from '@playwright/test';
+import { fileOf } from './pages/files.ts';
 import { retailFiles, workspaceOf } from './pages/workspace.ts';
-
-const inMemory = (name: string, content: unknown) => ({
-  name,
-  mimeType: 'application/json',
-  buffer: Buffer.from(JSON.stringify(content)),
-});
 
 const entry = {
   data_flow_group: 'A1',
@@ -21,13 +16,13 @@ test('a file is read as what it is said to be, or left out', async ({ page }) =>
   const workspace = workspaceOf(page);
   await workspace.open();
   const result = page.getByRole('region', { name: 'Import result' });
-  await page.getByLabel('Upload legacy configs').setInputFiles([inMemory('flows.json', [entry])]);
+  await page.getByLabel('Upload legacy configs').setInputFiles([fileOf('flows.json', [entry])]);
   await page
     .getByRole('combobox', { name: 'Type of flows.json' })
     .selectOption({ label: 'Read as onboarding file' });
   await expect(workspace.node('orders, bronze')).toBeVisible();
 
-  await page.getByLabel('Upload legacy configs').setInputFiles([inMemory('owners.json', { a: 1 })]);
+  await page.getByLabel('Upload legacy configs').setInputFiles([fileOf('owners.json', { a: 1 })]);
   await expect(result).toContainText('need attention');
   await result.getByRole('button', { name: 'Show files' }).click();
   await result.getByRole('button', { name: 'Skip owners.json' }).click();
@@ -47,7 +42,7 @@ test('a missing file is uploaded, stands empty, or is gone without', async ({ pa
   const choosing = page.waitForEvent('filechooser');
   await missing('customers\\.json').getByRole('button', { name: 'Upload' }).click();
   await (await choosing).setFiles([
-    inMemory('rules.json', { expect_or_drop: { has_id: 'customer_id IS NOT NULL' } }),
+    fileOf('rules.json', { expect_or_drop: { has_id: 'customer_id IS NOT NULL' } }),
   ]);
   await expect(missing('customers\\.json')).toHaveCount(0);
   await workspace.undo.click();
@@ -79,7 +74,7 @@ test('a key without a place is kept in a comment, let go, or told of', async ({ 
   await page
     .getByLabel('Upload legacy configs')
     .setInputFiles([
-      inMemory('more.json', [
+      fileOf('more.json', [
         { ...entry, data_flow_id: '77', bronze_table: 'returns', owner: 'Ann' },
       ]),
     ]);
