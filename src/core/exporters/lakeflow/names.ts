@@ -37,6 +37,14 @@ function scopedNameTaker(): TakeName {
   };
 }
 
+/** File systems hold names of 255 bytes, and endings have to fit in as well. */
+const longestFileName = 200;
+
+/** The part of a name that files and folders are called by. */
+export function fileStem(name: string): string {
+  return name.slice(0, longestFileName);
+}
+
 /** Names one spec after the other; call it for the nodes in the order of their ids. */
 export function nameGiver(
   scope: Scope,
@@ -45,7 +53,7 @@ export function nameGiver(
   return (node, readings) => {
     const system = sourceSystemOf(node, scope.pipeline);
     const folder = `src/dataflows/${node.fields.layer}_${folderName(system)}`;
-    const wanted = plainName(node.name) || plainName(node.id);
+    const wanted = fileStem(plainName(node.name) || plainName(node.id));
     const stem = take(folder, wanted);
     if (stem !== wanted) reportClash(scope, node, { wanted, stem, folder });
     return {
@@ -108,7 +116,7 @@ function flowNames(
   const pipeline = pipelineKey(node);
   const names = new Map<string, string>();
   for (const [index, { name, shape }] of readings.entries()) {
-    const wanted = index === 0 ? stem : plainName(name) || `${stem}_${index + 1}`;
+    const wanted = index === 0 ? stem : fileStem(plainName(name)) || `${stem}_${index + 1}`;
     const given = take(pipeline, wanted);
     if (shape === 'refined') take(pipeline, `${given}_source`);
     names.set(name, given);
@@ -133,7 +141,7 @@ function folderName(system: string | undefined): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '');
-  return name || 'unknown';
+  return fileStem(name) || 'unknown';
 }
 
 /** The source system of a node, else that of the first table on the way to its sources that has one. */

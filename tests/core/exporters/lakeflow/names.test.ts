@@ -97,3 +97,17 @@ test('views are unique in a pipeline, even across folders', () => {
   });
   expect(written.topics).toEqual(['name-collision']);
 });
+
+test('files with long names fit into file systems, and stay apart', () => {
+  const long = 'x'.repeat(255);
+  const { texts } = writePipeline(
+    pipelineOf([
+      filesNode('orders'),
+      tableNode(`bronze.${long}a`, 'source.orders', { sourceSystem: long, group: long }),
+      tableNode(`bronze.${long}b`, 'source.orders', { sourceSystem: long, group: long }),
+    ]),
+  );
+  expect(specs(texts)).toHaveLength(2);
+  const parts = Object.keys(texts).flatMap((path) => path.split('/'));
+  expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(256);
+});

@@ -3,7 +3,7 @@
 import { type Layer, layers, type Pipeline } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { resolve } from '#core/model/variables.ts';
-import { pipelineKey } from '../names.ts';
+import { fileStem, pipelineKey } from '../names.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { groupOf } from '../spec/write-spec.ts';
 
@@ -30,7 +30,7 @@ export function bundlePipelines(written: readonly WrittenNode[]): readonly Bundl
     .flatMap((id) => {
       const node = groups.get(id);
       if (!node) return [];
-      const wanted = plainName(id) || 'pipeline';
+      const wanted = fileStem(plainName(id)) || 'pipeline';
       let key = wanted;
       for (let n = 2; taken.has(key); n += 1) key = `${wanted}_${n}`;
       taken.add(key);
