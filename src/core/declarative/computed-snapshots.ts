@@ -9,7 +9,7 @@ import type { Step } from './plan.ts';
 import { sqlColumn, sqlText } from './sql-words.ts';
 
 /** The number or date of the copy that a row came in. */
-const copyColumn = '__copy';
+export const copyColumn = '__copy';
 
 const place = '__place';
 const last = '__last';

@@ -1,5 +1,6 @@
 /** The sample rows of a design as tests take them: rows that go in, and rows that have to come out. */
 import { changeSteps } from '#core/declarative/computed-changes.ts';
+import { copyColumn, snapshotSteps } from '#core/declarative/computed-snapshots.ts';
 import type { ChangeFlow, Dataset, Input, Step } from '#core/declarative/plan.ts';
 import { sqlColumn } from '#core/declarative/sql-words.ts';
 import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
@@ -29,7 +30,9 @@ export interface GoldenRows {
   /** The tables that each statement of each call reads by name, by the path of the module. */
   readonly named: Readonly<Record<string, readonly (readonly Texts[])[]>>;
   /** What takes the place of AUTO CDC, by the name of the flow. */
-  readonly changes: Readonly<Record<string, readonly (readonly [kind: string, Texts])[]>>;
+  readonly changes: Readonly<Record<string, Steps>>;
+  /** What takes the place of AUTO CDC from copies that are files, by the table they go to. */
+  readonly copies: Readonly<Record<string, Copies>>;
   /** Rows that have to come out. */
   readonly tables: Readonly<Record<string, Rows>>;
   /** Tables with sample rows that cannot be worked out, and why. */
@@ -37,6 +40,14 @@ export interface GoldenRows {
 }
 
 type Texts = readonly string[];
+type Steps = readonly (readonly [kind: string, Texts])[];
+
+interface Copies {
+  readonly source: NodeId;
+  /** Tells the copies apart. */
+  readonly column: string;
+  readonly steps: Steps;
+}
 
 /** @returns absent: no table has sample rows */
 export function goldenRows(project: TestedProject): GoldenRows | undefined {
@@ -56,12 +67,17 @@ export function goldenRows(project: TestedProject): GoldenRows | undefined {
   const declared = declaredNames(modules);
   const reads = python.flatMap((module) => readsOf(module, declared));
   const names = Object.keys(pipeline.variables);
+  const copies = copiesIn(modules, filled);
+  const read = [
+    ...reads.flatMap(([, calls]) => calls).flat(),
+    ...copies.map(([, one]) => one.source),
+  ];
   return {
     environment,
     values: Object.fromEntries(
       names.map((name) => [project.settingOf(name), filled(`{${name}}`).replace(`{${name}}`, '')]),
     ),
-    sources: sourcesOf(project, reads.flatMap(([, calls]) => calls).flat(), filled),
+    sources: sourcesOf(project, read, filled),
     reads: Object.fromEntries(reads),
     named: Object.fromEntries(python.flatMap((module) => namedIn(module, filled))),
     changes: Object.fromEntries(
@@ -71,6 +87,7 @@ export function goldenRows(project: TestedProject): GoldenRows | undefined {
         ),
       ),
     ),
+    copies: Object.fromEntries(copies),
     tables,
     left_out: leftOut,
   };
@@ -170,13 +187,30 @@ function copiesOf(path: string, rows: Rows): Readonly<Record<string, Rows>> {
 }
 
 /** The query that gives the rows AUTO CDC would, from all changes there are. */
-function changesOf(
-  { capture }: ChangeFlow,
-  filled: (text: string) => string,
-): readonly (readonly [string, Texts])[] {
+function changesOf({ capture }: ChangeFlow, filled: (text: string) => string): Steps {
   // The flow reads changes that were chosen before.
   const { where: _, ...rest } = capture;
-  return changeSteps(rest).map((step) => {
+  return filledSteps(changeSteps(rest), filled);
+}
+
+/** Copies that are read by a function of the module, which the tests call as the platform would. */
+function copiesIn(
+  modules: readonly TestedModule[],
+  filled: (text: string) => string,
+): readonly (readonly [table: string, Copies])[] {
+  return modules.flatMap(({ plan }) =>
+    plan.declarations.flatMap((one) => {
+      if (one.kind !== 'snapshot-flow' || typeof one.source === 'string') return [];
+      const steps = filledSteps(snapshotSteps(one.capture), filled);
+      return [
+        [filled(one.target), { source: one.source.node.id, column: copyColumn, steps }] as const,
+      ];
+    }),
+  );
+}
+
+function filledSteps(steps: readonly Step[], filled: (text: string) => string): Steps {
+  return steps.map((step) => {
     const [kind, texts] = stepOf(step);
     return [kind, texts.map(filled)];
   });

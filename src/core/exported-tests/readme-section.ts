@@ -25,7 +25,7 @@ export function testSection(
 /** What no test looks at, and why. */
 function aboutRows(
   { pipeline, modules }: TestedProject,
-  { tables, changes, left_out: leftOut }: GoldenRows,
+  { tables, changes, copies, left_out: leftOut }: GoldenRows,
 ): readonly string[] {
   const plain = modules.flatMap(({ plan: { node } }) =>
     node.type === 'table' && !hasSamples(pipeline, node.id) ? [node.id] : [],
@@ -35,7 +35,7 @@ function aboutRows(
     ...(plain.length > 0 && Object.keys(tables).length > 0
       ? [`- No sample rows, and so no test of rows: ${listed(plain)}.`]
       : []),
-    ...(Object.keys(changes).length > 0
+    ...(Object.keys({ ...changes, ...copies }).length > 0
       ? ['- AUTO CDC is done by the platform; here a query gives the rows that it would.']
       : []),
     ...(Object.keys(tables).length > 0

@@ -30,6 +30,7 @@ export function workable({ pipeline, modules }: TestedProject): ReasonAgainst {
     if (isSql) return 'It is SQL that only Databricks runs.';
     return firstReason([
       ...captures.map((capture) => () => againstCapture(capture, captures.length)),
+      ...captures.map((capture) => () => againstCopies(capture)),
       ...inputs.map((input) => () => againstInput(input)),
       ...captures.flatMap((flow) =>
         flow.kind === 'change-flow' ? [() => againstTable(flow.source)] : [],
@@ -46,6 +47,10 @@ export function workable({ pipeline, modules }: TestedProject): ReasonAgainst {
       ? `It reads the change feed of ${read.name}, which only Delta tables have.`
       : againstTable(read.name);
   };
+  const againstCopies = (flow: ChangeFlow | SnapshotFlow): string | undefined =>
+    flow.kind === 'change-flow' || typeof flow.source === 'string'
+      ? undefined
+      : firstReason(flow.source.query.inputs.map((input) => () => againstInput(input)));
   const againstTable = (table: string): string | undefined =>
     reasonAgainst(table) === undefined
       ? undefined
@@ -93,9 +98,11 @@ const unknown = [
 ] as const satisfies readonly (keyof ChangeCapture)[];
 
 function againstCapture(flow: ChangeFlow | SnapshotFlow, count: number): string | undefined {
-  if (flow.kind === 'snapshot-flow')
-    return 'Copies are compared with it by a run of the pipeline only.';
-  const isPlain = count === 1 && unknown.every((field) => !flow.capture[field]);
+  if (flow.kind === 'snapshot-flow' && typeof flow.source === 'string')
+    return 'Each run compares it with what its source holds then, and keeps no copy of that.';
+  const isPlain =
+    count === 1 &&
+    (flow.kind === 'snapshot-flow' || unknown.every((field) => !flow.capture[field]));
   return isPlain
     ? undefined
     : 'Changes are applied to it in a way that only a run of the pipeline knows.';

@@ -31,7 +31,7 @@ class Declared:
 
 @dataclass(frozen=True)
 class Read:
-    """Something that a function reads: a table, files, a topic, a function's rows."""
+    """Something that is read: a table, files, a folder, a topic, a function's rows."""
 
     kind: str
     name: str = ""
@@ -114,6 +114,8 @@ def stand_ins(
     pipelines = module("pyspark.pipelines", **declaring(found))
     active = SimpleNamespace(active=lambda: session)
     secrets = SimpleNamespace(get=lambda scope, key: f"${{secret.{scope}/{key}}}")
+    folders = SimpleNamespace(ls=lambda path: answer(Read("folder", path)))
+    dbutils = SimpleNamespace(secrets=secrets, fs=folders)
     modules = [
         module("pyspark", pipelines=pipelines),
         pipelines,
@@ -121,7 +123,7 @@ def stand_ins(
         module("pyspark.sql.functions", expr=str),
         module("databricks"),
         module("databricks.sdk"),
-        module("databricks.sdk.runtime", dbutils=SimpleNamespace(secrets=secrets)),
+        module("databricks.sdk.runtime", dbutils=dbutils),
     ]
     made = {one.__name__: one for one in modules}
     for one in EXPECTED["functions"]:

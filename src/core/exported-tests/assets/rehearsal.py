@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import math
+from fnmatch import fnmatch
 from functools import reduce
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from recorder import ROOT, Declared, Read, load
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 Feeding = tuple[Declared, list[str], list[list[str]]]
 SINKS = ("create_sink", "foreach_batch_sink")
+CAPTURES = ("create_auto_cdc_flow", "create_auto_cdc_from_snapshot_flow")
 GOLDEN = json.loads((ROOT / "tests" / "golden.json").read_text(encoding="utf-8"))
 
 
@@ -35,6 +38,8 @@ class Rehearsal:
         self._reading: list[list[str]] = []
         # The tables that each of their statements reads by name.
         self._naming: list[list[list[str]]] = []
+        # The source whose copies are being looked for.
+        self._copied = ""
         self._datasets: dict[str, Declared] = {}
         self._feeding: dict[str, list[Feeding]] = {}
         for path, calls in load(GOLDEN["values"].__getitem__, self._answer).items():
@@ -50,7 +55,7 @@ class Rehearsal:
         name = one.given.get("target", one.given.get("name"))
         if "target" not in one.given:
             self._datasets[str(name)] = one
-        if one.function or one.call == "create_auto_cdc_flow":
+        if one.function or one.call in CAPTURES:
             self._feeding.setdefault(str(name), []).append((one, sources, names))
 
     def rows_of(self, table: str) -> DataFrame:
@@ -74,6 +79,8 @@ class Rehearsal:
     def _called(
         self, one: Declared, sources: list[str], names: list[list[str]]
     ) -> DataFrame:
+        if one.call == "create_auto_cdc_from_snapshot_flow":
+            return self._with_copies(one)
         if one.function is None:
             return self._with_changes(one)
         self._reading.append(list(sources))
@@ -86,14 +93,25 @@ class Rehearsal:
     def _with_changes(self, one: Declared) -> DataFrame:
         """What AUTO CDC makes of all changes there are, worked out by a query."""
         rows = self.rows_of(one.given["source"])
-        for kind, texts in GOLDEN["changes"][one.given["name"]]:
-            if kind == "where":
-                rows = reduce(lambda all, text: all.where(text), texts, rows)
-            else:
-                rows = rows.selectExpr(*texts)
-        return rows
+        return stepped(rows, GOLDEN["changes"][one.given["name"]])
+
+    def _with_copies(self, one: Declared) -> DataFrame:
+        """What AUTO CDC makes of copies, which are found one after the other as there."""
+        from pyspark.sql.functions import lit
+
+        copies = GOLDEN["copies"][one.given["target"]]
+        self._copied = copies["source"]
+        found = []
+        latest = None
+        while (following := one.given["source"](latest)) is not None:
+            rows, latest = following
+            found.append(rows.withColumn(copies["column"], lit(latest)))
+        self._copied = ""
+        return stepped(reduce(lambda a, b: a.unionByName(b), found), copies["steps"])
 
     def _answer(self, read: Read) -> Any:
+        if self._copied:
+            return self._copies(read)
         if read.kind == "table" and read.name in self._feeding:
             return self.rows_of(read.name)
         names = self._naming[-1].pop(0) if read.kind == "statement" else []
@@ -113,7 +131,16 @@ class Rehearsal:
     def _given_next(self) -> DataFrame:
         return self._given(self._reading[-1].pop(0))
 
-    def _given(self, source: str) -> DataFrame:
+    def _copies(self, read: Read) -> Any:
+        """The names in a folder of copies, or the rows of one of them."""
+        if read.kind != "folder":
+            return self._given(self._copied, read.name.strip("/"))
+        begun = read.name.strip("/") + "/"
+        files = GOLDEN["sources"][self._copied]["files"]
+        inside = [path.removeprefix(begun) for path in files if path.startswith(begun)]
+        return [SimpleNamespace(name=path.split("/")[0]) for path in inside]
+
+    def _given(self, source: str, pattern: str = "*") -> DataFrame:
         """The sample rows of a source, read from files."""
         files = GOLDEN["sources"][source]["files"]
         schema = GOLDEN["sources"][source]["schema"]
@@ -121,6 +148,7 @@ class Rehearsal:
         paths = [
             written(self._folder / f"source_{number}" / path, rows)
             for path, rows in files.items()
+            if path == pattern or fnmatch(path, pattern)
         ]
         return self._spark.read.json(paths, schema=schema)
 
@@ -133,6 +161,15 @@ class Rehearsal:
             {name: row[name] for name in said}
             for row, said in zip(typed, rows, strict=True)
         ]
+
+
+def stepped(rows: DataFrame, steps: list[list[Any]]) -> DataFrame:
+    for kind, texts in steps:
+        if kind == "where":
+            rows = reduce(lambda all, text: all.where(text), texts, rows)
+        else:
+            rows = rows.selectExpr(*texts)
+    return rows
 
 
 def written(path: Path, rows: list[Row]) -> str:
