@@ -34,6 +34,7 @@ export function answerCalls(
       const answer = run(id, method, args);
       if (method === 'import') {
         held.clear();
+        // That is what `import` answers with.
         for (const piece of importedPieces(answer as Imported)) held.set(piece.key, piece);
       }
       const { frame, pieces } = takeApart(answer);

@@ -1,6 +1,7 @@
 /** Puts nodes on the canvas: new ones, pasted ones, duplicates. Ids that are taken stay as they are. */
 import type { Draft } from 'immer';
 import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
+import { setPlaces } from '#core/editing/set-places.ts';
 import { isReader, linkNodes, withOwnFlows } from '#core/editing/wiring.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
@@ -28,7 +29,7 @@ export const addNodes = defineCommand({
   },
   run(document, args: Args) {
     const { nodes, places, links = [] } = args;
-    const { pipeline, layout } = document;
+    const { pipeline } = document;
     for (const node of nodes) {
       if (Object.hasOwn(pipeline.nodes, node.id)) continue;
       // Copied as far as links go in, so that none is written into the command.
@@ -37,9 +38,7 @@ export const addNodes = defineCommand({
       addParts(document, node.id, args);
     }
     for (const link of links) linkNodes(pipeline, link);
-    for (const [id, place] of Object.entries(places)) {
-      if (Object.hasOwn(pipeline.nodes, id)) layout[id as NodeId] = place;
-    }
+    setPlaces(document, places);
   },
 });
 

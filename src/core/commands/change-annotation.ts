@@ -1,5 +1,6 @@
 /** Moves, resizes, colours or rewords a note or an area. */
 import type { Annotation, Area, Note, Point } from '#core/editing/document.ts';
+import { setPlaces } from '#core/editing/set-places.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -17,13 +18,12 @@ export const changeAnnotation = defineCommand({
   name: 'change-annotation',
   label: ({ change }: Args) => `${changeWords(change)} of a note or area`,
   mergeKey: ({ id, change }: Args) => `change-annotation:${id}:${Object.keys(change).join()}`,
-  run({ annotations, layout, pipeline }, { id, change, places = {} }: Args) {
+  run(document, { id, change, places = {} }: Args) {
+    const { annotations } = document;
     if (!annotations || !Object.hasOwn(annotations, id)) return;
     const annotation = annotations[id];
     if (annotation) Object.assign(annotation, fitting(annotation.kind, change));
-    for (const [node, place] of Object.entries(places)) {
-      if (Object.hasOwn(pipeline.nodes, node)) layout[node as NodeId] = place;
-    }
+    setPlaces(document, places);
   },
 });
 

@@ -1,5 +1,6 @@
 /** Puts a node between two that are linked: it reads the first, and the second reads it. */
 import type { Point } from '#core/editing/document.ts';
+import { setPlaces } from '#core/editing/set-places.ts';
 import { addRead, isReader, readsNode, redirectReads, withOwnFlows } from '#core/editing/wiring.ts';
 import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
@@ -15,7 +16,8 @@ interface Args {
 export const insertOnLink = defineCommand({
   name: 'insert-on-link',
   label: ({ node, from, to }: Args) => `insertion of ${node.name} between ${from} and ${to}`,
-  run({ pipeline, layout }, { node, places, from, to }: Args) {
+  run(document, { node, places, from, to }: Args) {
+    const { pipeline } = document;
     const source = pipeline.nodes[from];
     const reader = pipeline.nodes[to];
     if (!source || !reader || !isReader(reader) || !readsNode(reader, from)) return;
@@ -25,8 +27,6 @@ export const insertOnLink = defineCommand({
     addRead(pipeline, inserted, source);
     pipeline.nodes[node.id] = inserted;
     redirectReads(reader, source, inserted);
-    for (const [id, place] of Object.entries(places)) {
-      if (Object.hasOwn(pipeline.nodes, id)) layout[id as NodeId] = place;
-    }
+    setPlaces(document, places);
   },
 });

@@ -1,5 +1,6 @@
 /** Moves tables and sinks to another layer, and to where they stand in it. */
 import type { Point } from '#core/editing/document.ts';
+import { setPlaces } from '#core/editing/set-places.ts';
 import type { Layer, NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -15,13 +16,11 @@ export const setLayer = defineCommand({
   label({ ids: [first, ...others], layer }: Args) {
     return `move of ${others.length === 0 ? first : `${others.length + 1} tables`} to ${layer}`;
   },
-  run({ pipeline, layout }, { ids, layer, places = {} }: Args) {
+  run(document, { ids, layer, places = {} }: Args) {
     for (const id of ids) {
-      const node = pipeline.nodes[id];
+      const node = document.pipeline.nodes[id];
       if (node && 'layer' in node.fields) node.fields.layer = layer;
     }
-    for (const [id, place] of Object.entries(places)) {
-      if (Object.hasOwn(pipeline.nodes, id)) layout[id as NodeId] = place;
-    }
+    setPlaces(document, places);
   },
 });

@@ -3,6 +3,7 @@ import type { FieldPath } from '#core/model/field-ref.ts';
 import { nodeOf, nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import { knownOptionsOf } from '#core/node-types/known-options/known-options.ts';
 import { pathAt } from '#core/notation/path-at.ts';
 import { columnsFor } from '../../forms/columns-for.ts';
@@ -89,13 +90,7 @@ function indentOf(line: string): string {
 function keysBeside({ text, node }: NodeText, path: FieldPath): ReadonlySet<string> {
   if (path.length === 0)
     return new Set([...text.matchAll(/^([\w-]+):/gm)].map(([, key = '']) => key));
-  const value = path.reduce<unknown>(
-    (container, key) =>
-      typeof container === 'object' && container !== null && Object.hasOwn(container, key)
-        ? (container as Readonly<Record<string, unknown>>)[key]
-        : undefined,
-    node?.fields,
-  );
+  const value = valueAt(node?.fields, path);
   return new Set(typeof value === 'object' && value !== null ? Object.keys(value) : []);
 }
 
