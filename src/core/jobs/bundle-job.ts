@@ -190,13 +190,6 @@ function receiversOf(
   return lists.length > 0 ? Object.fromEntries(lists) : undefined;
 }
 
-/** Names of the notification destinations that jobs tell. */
-export function destinationsOf(jobs: Readonly<Record<string, Job>>): readonly string[] {
-  return Object.values(jobs)
-    .flatMap(({ notifications = [] }) => notifications)
-    .flatMap(({ via, to, events }) => (via !== 'email' && events.length > 0 ? [to] : []));
-}
-
 function healthOf({ warnAfterMinutes }: Job): object | undefined {
   const value = seconds(warnAfterMinutes);
   if (value === undefined) return undefined;

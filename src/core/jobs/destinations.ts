@@ -5,9 +5,3 @@ import { plainName } from '#core/model/plain-name.ts';
 export function destinationVariable(name: string): string {
   return `notify_${plainName(name).toLowerCase() || 'destination'}`;
 }
-
-/** Destinations by the bundle variable that looks up the id of each. */
-export function destinationsBy(names: readonly string[]): ReadonlyMap<string, string> {
-  const said = names.filter((name) => name.trim() !== '');
-  return new Map(said.map((name) => [destinationVariable(name), name]));
-}

@@ -10,13 +10,6 @@ export function resourcesOf({
   return Object.entries(resources);
 }
 
-/** Names of the notification destinations that alerts tell. */
-export function destinationsToldBy(pipeline: Pipeline): readonly string[] {
-  return resourcesOf(pipeline).flatMap(([, one]) =>
-    one.kind === 'alert' ? (one.notify.destinations ?? []) : [],
-  );
-}
-
 /** A table that a resource names. */
 export interface NamedTable {
   readonly id: string;

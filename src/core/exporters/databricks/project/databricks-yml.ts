@@ -1,13 +1,10 @@
 /** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
 import { at, type Book } from '#core/exporters/book.ts';
-import { destinationsOf } from '#core/jobs/bundle-job.ts';
-import { destinationsBy } from '#core/jobs/destinations.ts';
 import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
 import type { BundleWords } from '#core/model/bundle-words.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
-import { destinationsToldBy } from '#core/resources/resources-of.ts';
-import { warehousesOf } from '#core/resources/warehouses.ts';
+import { lookupVariables } from '#core/resources/lookup-variables.ts';
 import { printYaml, yamlText } from '#core/text/print-yaml.ts';
 import type { BundleNames } from '../names.ts';
 import type { DefaultPlace } from './default-place.ts';
@@ -79,19 +76,7 @@ function variablesOf({ pipeline, words, place, hasGovernance }: BundleProject) {
   for (const { name, key } of words.variables) {
     variables[key] = { description: `{${name}} of the design.` };
   }
-  const told = [...destinationsOf(pipeline.jobs ?? {}), ...destinationsToldBy(pipeline)];
-  for (const [key, name] of destinationsBy(told)) {
-    variables[key] = {
-      description: 'Who hears of runs and alerts, by the name of the notification destination.',
-      lookup: { notification_destination: words.text(name) },
-    };
-  }
-  for (const [key, name] of warehousesOf(pipeline)) {
-    variables[key] = {
-      description: 'SQL warehouse of alerts and dashboards, by its name.',
-      lookup: { warehouse: words.text(name) },
-    };
-  }
+  Object.assign(variables, lookupVariables(pipeline, Object.values(pipeline.jobs ?? {}), words));
   if (hasGovernance) {
     variables[warehouseVariable] = {
       description: 'SQL warehouse that sets tags, masks and comments.',

@@ -1,7 +1,5 @@
 /** The jobs of a bundle: what each runs, and what `databricks.yml` has to know for them. */
-import { destinationsOf } from '#core/jobs/bundle-job.ts';
 import { type BundleTask, bundleTasks, type DeployedPipeline } from '#core/jobs/bundle-tasks.ts';
-import { destinationsBy } from '#core/jobs/destinations.ts';
 import type { Job } from '#core/jobs/job.ts';
 import { isRefreshed, jobsOf } from '#core/jobs/pipeline-plan.ts';
 import { type BundleWords, bundleWords } from '#core/model/bundle-words.ts';
@@ -10,7 +8,6 @@ import { plainName } from '#core/model/plain-name.ts';
 import { quarantineTable } from '#core/model/quarantine-table.ts';
 import { referencesOf } from '#core/model/references.ts';
 import { tokensIn } from '#core/model/variables.ts';
-import { destinationsToldBy } from '#core/resources/resources-of.ts';
 import { pipelineKey } from '../names.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { fullNameOf } from '../spec/write-target.ts';
@@ -29,8 +26,6 @@ export interface BundleJobs {
   readonly jobs: readonly PlannedJob[];
   /** How texts of jobs are said: with variables of the bundle in place of tokens. */
   readonly words: BundleWords;
-  /** Notification destinations by the variable that looks up the id of each. */
-  readonly destinations: ReadonlyMap<string, string>;
 }
 
 export function bundleJobs(
@@ -47,10 +42,7 @@ export function bundleJobs(
     const tasks = bundleTasks(pipeline, job, deployed);
     return { name, job, key: freeKey(name, taken), tasks };
   });
-  const deployedJobs = jobs.filter(({ tasks }) => tasks.length > 0);
-  const byName = Object.fromEntries(deployedJobs.map(({ name, job }) => [name, job]));
-  const told = [...destinationsOf(byName), ...destinationsToldBy(pipeline)];
-  return { jobs, words, destinations: destinationsBy(told) };
+  return { jobs, words };
 }
 
 /** Only jobs and resources are told of variables by the bundle: in its own configs the framework replaces tokens. */

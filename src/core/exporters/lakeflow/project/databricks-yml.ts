@@ -2,7 +2,7 @@
 import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
 import type { Layer, Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
-import { warehousesOf } from '#core/resources/warehouses.ts';
+import { lookupVariables } from '#core/resources/lookup-variables.ts';
 import { printYaml, yamlText } from '#core/text/print-yaml.ts';
 import type { BundleJobs } from './bundle-jobs.ts';
 import { type BundlePipeline, layersOf, type placeFinder } from './bundle-pipelines.ts';
@@ -36,7 +36,7 @@ export function databricksYml(project: BundleProject): string {
 }
 
 function variablesOf(
-  { pipeline, jobs: { words, destinations } }: BundleProject,
+  { pipeline, jobs: { words, jobs } }: BundleProject,
   layers: readonly Layer[],
 ): Record<string, object> {
   const variables: Record<string, object> = {
@@ -57,19 +57,8 @@ function variablesOf(
   for (const { name, key } of words.variables) {
     variables[key] = { description: `{${name}} of the design, for jobs and resources.` };
   }
-  for (const [key, name] of destinations) {
-    variables[key] = {
-      description: 'Who hears of runs and alerts, by the name of the notification destination.',
-      lookup: { notification_destination: words.text(name) },
-    };
-  }
-  for (const [key, name] of warehousesOf(pipeline)) {
-    variables[key] = {
-      description: 'SQL warehouse of alerts and dashboards, by its name.',
-      lookup: { warehouse: words.text(name) },
-    };
-  }
-  return variables;
+  const deployed = jobs.filter(({ tasks }) => tasks.length > 0).map(({ job }) => job);
+  return { ...variables, ...lookupVariables(pipeline, deployed, words) };
 }
 
 function targetText(
