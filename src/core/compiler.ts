@@ -64,6 +64,8 @@ export interface Checked {
   /** Counts for each node that legacy keys became part of. */
   readonly ledgerByNode: Readonly<Record<NodeId, LedgerCounts>>;
   readonly files: readonly OutputFileSummary[];
+  /** The legacy folder each node was declared in; absent: they have no two folders. */
+  readonly folders?: Readonly<Record<NodeId, string>>;
   /** What each uploaded file was found to be. */
   readonly legacyFiles: readonly FoundFile[];
 }

@@ -24,7 +24,7 @@ export interface Viewport {
 }
 
 /** What the nodes of the canvas are put together by. */
-export const groupings = ['none', 'system', 'group', 'schema'] as const;
+export const groupings = ['none', 'system', 'group', 'folder', 'schema'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** A slice of the pipeline: only that is shown. */

@@ -3,12 +3,14 @@ import type { Checked } from '#core/compiler.ts';
 import type { LedgerCounts } from '#core/ledger/ledger.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Compiled } from './compile-project.ts';
+import { legacyFolders } from './legacy-folders.ts';
 import { type LinesOf, toProblem } from './to-problem.ts';
 
 export function summarise(compiled: Compiled, lines: LinesOf): Checked {
   const { diagnostics, ledger, reading, written } = compiled;
   const ledgerByNode: Record<NodeId, LedgerCounts> = {};
   for (const [node, { counts }] of ledger.byNode) ledgerByNode[node] = counts;
+  const folders = legacyFolders(reading?.found ?? [], ledger);
   return {
     problems: diagnostics.map((diagnostic) => toProblem(diagnostic, lines, compiled)),
     ledger: ledger.counts,
@@ -21,6 +23,7 @@ export function summarise(compiled: Compiled, lines: LinesOf): Checked {
       ...(node !== undefined && { node }),
       ...(nodes && { sharedBy: nodes.length }),
     })),
+    ...(folders && { folders }),
     legacyFiles: reading?.found ?? [],
   };
 }

@@ -13,6 +13,8 @@ export interface FoundFile {
   readonly records: number;
   /** False: nothing of the file is in the pipeline; a diagnostic says why. */
   readonly used: boolean;
+  /** Whether tables are declared in it; other files say more of them. */
+  readonly declares?: boolean;
   /** Kinds of files it may be read as where it does not say what it is. */
   readonly choices?: readonly FileKindChoice[];
   /** Which of them a person chose, or `skip`. */

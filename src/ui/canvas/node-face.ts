@@ -34,6 +34,7 @@ export interface Shown {
   readonly environment: string;
   readonly marks: ProblemMarks;
   readonly ledgerByNode: Checked['ledgerByNode'] | undefined;
+  readonly folders?: Checked['folders'];
 }
 
 export type FaceOf = (node: SceneNode) => NodeFace;

@@ -40,10 +40,11 @@ export function useCanvasScene(layout: WorkspaceDocument['layout']): CanvasScene
     pipeline.environments.find((name) => name === chosen) ?? pipeline.environments[0] ?? '';
   const marks = problemMarks(checked);
   const ledgerByNode = checked?.ledgerByNode;
+  const folders = checked?.folders;
 
   const shown = useMemo(
-    () => ({ pipeline, environment, marks, ledgerByNode }),
-    [pipeline, environment, marks, ledgerByNode],
+    () => ({ pipeline, environment, marks, ledgerByNode, folders }),
+    [pipeline, environment, marks, ledgerByNode, folders],
   );
   const { focus, nodes } = useShownNodes(pipeline);
   // Nodes on their way somewhere keep their turn until they are there.

@@ -11,6 +11,7 @@ export const groupingTitles: Readonly<Record<Grouping, string>> = {
   none: 'No groups',
   system: 'By source system',
   group: 'By data flow group',
+  folder: 'By legacy folder',
   schema: 'By schema',
 };
 
@@ -19,10 +20,13 @@ const without: Readonly<Record<Grouping, string>> = {
   none: '',
   system: 'No source system',
   group: 'No data flow group',
+  folder: 'No legacy folder',
   schema: 'No schema',
 };
 
-type Names = Pick<Shown, 'pipeline' | 'environment'>;
+interface Names extends Pick<Shown, 'environment' | 'folders'> {
+  readonly pipeline: Pick<Shown['pipeline'], 'variables'>;
+}
 
 /** The grouping that suits a scene nobody has chosen one for. */
 export function suitingGrouping(scene: Scene): Grouping {
@@ -41,7 +45,7 @@ export function suitingGrouping(scene: Scene): Grouping {
 export function groupKeys(
   { nodes, links }: Scene,
   grouping: Grouping,
-  names: { readonly pipeline: Pick<Names['pipeline'], 'variables'>; readonly environment: string },
+  names: Names,
 ): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   for (const node of nodes) {
@@ -59,11 +63,12 @@ export function groupKeys(
 function ownKey(
   { node }: SceneNode,
   grouping: Grouping,
-  { pipeline, environment }: Parameters<typeof groupKeys>[2],
+  { pipeline, environment, folders }: Names,
 ): string | undefined {
   if (node?.type !== 'table' && node?.type !== 'sink') return undefined;
   if (grouping === 'system') return node.fields.sourceSystem;
   if (grouping === 'group') return node.fields.group;
+  if (grouping === 'folder') return folders?.[node.id];
   if (node.type === 'sink' || node.fields.database === undefined) return undefined;
   return resolve(node.fields.database, pipeline.variables, environment);
 }

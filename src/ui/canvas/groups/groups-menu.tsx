@@ -1,7 +1,6 @@
 /** Says how many tables and groups there are, and chooses what they are grouped by. */
 import { ChevronsDownUp, ChevronsUpDown, Group } from 'lucide-react';
 import { counted } from '#core/text/wording.ts';
-import { groupings } from '#store/session-store.ts';
 import { Menu } from '../../shared/menu.tsx';
 import { useServices } from '../../shared/services.ts';
 import { groupingTitles } from './group-keys.ts';
@@ -16,9 +15,9 @@ interface GroupsMenuProps {
 export function GroupsMenu({ groups, tableCount }: GroupsMenuProps) {
   const { session } = useServices();
   const { update, openOnly } = session.getState();
-  const { grouping, keys, count } = groups;
+  const { grouping, offered, keys, count } = groups;
   const words = keys && `${counted(tableCount, 'table')} in ${counted(count, 'group')}`;
-  const choices = groupings.map((one) => ({
+  const choices = offered.map((one) => ({
     title: groupingTitles[one],
     isChosen: one === grouping,
     onSelect: () => update({ grouping: one }),

@@ -1,6 +1,6 @@
 /** The groups of the canvas: what they are by, which are open, and how they open and close. */
 import { useEffect, useMemo } from 'react';
-import type { Grouping } from '#store/session-store.ts';
+import { type Grouping, groupings } from '#store/session-store.ts';
 import { useServices, useSession } from '../../shared/services.ts';
 import type { Shown } from '../node-face.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -9,6 +9,8 @@ import { groupedScene } from './grouped-scene.ts';
 
 export interface Groups {
   readonly grouping: Grouping;
+  /** What there is to choose from. */
+  readonly offered: readonly Grouping[];
   /** Absent: nodes are in no groups. */
   readonly keys: ReadonlyMap<string, string> | undefined;
   readonly count: number;
@@ -21,11 +23,15 @@ export function useGroups(scene: Scene, shown: Shown): readonly [Scene, Groups] 
   const open = useSession((state) => state.openGroups);
   const selected = useSession((state) => state.selected);
   const suiting = useMemo(() => suitingGrouping(scene), [scene]);
-  const grouping = chosen ?? suiting;
-  const { pipeline, environment } = shown;
+  const { pipeline, environment, folders } = shown;
+  const isKnown = chosen !== 'folder' || folders !== undefined;
+  const grouping = chosen && isKnown ? chosen : suiting;
   const keys = useMemo(
-    () => (grouping === 'none' ? undefined : groupKeys(scene, grouping, { pipeline, environment })),
-    [scene, grouping, pipeline, environment],
+    () =>
+      grouping === 'none'
+        ? undefined
+        : groupKeys(scene, grouping, { pipeline, environment, folders }),
+    [scene, grouping, pipeline, environment, folders],
   );
 
   // A table that is selected elsewhere is shown, and so its group opens.
@@ -38,6 +44,7 @@ export function useGroups(scene: Scene, shown: Shown): readonly [Scene, Groups] 
   return useMemo(() => {
     const count = keys ? new Set(keys.values()).size : 0;
     const grouped = keys ? groupedScene(scene, keys, new Set(open)) : scene;
-    return [grouped, { grouping, keys, count }];
-  }, [scene, keys, open, grouping]);
+    const offered = groupings.filter((one) => one !== 'folder' || folders);
+    return [grouped, { grouping, offered, keys, count }];
+  }, [scene, keys, open, grouping, folders]);
 }

@@ -29,6 +29,16 @@ describe('groups', () => {
     expect(new Set(byGroup.values())).toEqual(new Set(['g1']));
   });
 
+  it('by legacy folder, keep what was declared nowhere apart', () => {
+    const folders = { 'bronze.a': 'sales', 'bronze.b': 'hr/pay' };
+    const names = { pipeline, environment: 'dev', folders };
+    const byFolder = groupKeys(scene, 'folder', names);
+    expect(byFolder.get('bronze.a')).toBe('sales');
+    expect(byFolder.get('source.a')).toBe('sales');
+    expect(byFolder.get('bronze.b')).toBe('hr/pay');
+    expect(byFolder.get('silver.joined')).toBe('No legacy folder');
+  });
+
   it('closed, are one stop in each band, linked as their tables are', () => {
     const closed = groupedScene(scene, keys, new Set());
     expect(closed.nodes.map(({ id }) => id).sort()).toEqual([

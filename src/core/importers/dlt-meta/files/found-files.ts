@@ -31,6 +31,7 @@ export function foundFile(any: AnyFile, context: FoundContext): FoundFile {
         kind: kindTitles.onboarding,
         records: objectsOf(any.document).length,
         used: accepted.has(path),
+        declares: true,
       };
     case 'expectations':
     case 'transformations': {
