@@ -41,7 +41,7 @@ export function bundleNames(
   const take = nameTaker();
   const own = take(plainName(bundleName(pipeline)) || 'pipeline');
   const jobs = Object.keys(pipeline.jobs ?? {}).map(
-    (name) => [name, take(plainName(name) || 'job')] as const,
+    (name) => [name, take(jobKey(name, own))] as const,
   );
   const stems = fileStems(pipeline, chosen);
   const governance = take('apply_governance');
@@ -59,6 +59,12 @@ export function bundleNames(
     resources: resourceKeys(pipeline, take),
     stemOf: ({ id }) => stems.get(id) ?? id,
   };
+}
+
+/** A job is often called as what it runs. */
+function jobKey(name: string, pipeline: string): string {
+  const key = plainName(name) || 'job';
+  return key.toLowerCase() === pipeline.toLowerCase() ? `${key}_job` : key;
 }
 
 export function pipelineFile(key: string): string {
