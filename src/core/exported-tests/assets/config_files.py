@@ -61,7 +61,9 @@ SECRET_KEYS = re.compile(
     re.IGNORECASE,
 )
 SECRET_TEXTS = re.compile(
-    r"\b(password|pwd|sharedaccesskey|accountkey)\s*=\s*[\"']?[^\s\"';{$]"
+    # A connection text is judged by its key, and what stands for a value is none.
+    r"\b(password|passwd|pwd|client_?secret|sharedaccesskey|accountkey)"
+    r"\s*=\s*[\"']?(?!Endpoint=)[^\s\"'<{$*;&]"
     r"|AKIA[0-9A-Z]{16}|\bdapi[0-9a-f]{32}|\bghp_\w{36}|-----BEGIN [A-Z ]*PRIVATE KEY",
     re.IGNORECASE,
 )
