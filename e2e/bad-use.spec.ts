@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { codeOf } from './pages/code.ts';
-import { arrangeMishaps } from './pages/mishaps.ts';
+import { arrangeMishaps, blockStorage } from './pages/mishaps.ts';
 import { type Workspace, workspaceOf } from './pages/workspace.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -216,4 +216,20 @@ test('with storage full, a project that is not stored goes out as a file before 
   const file = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
   expect(file.document.pipeline.name).toBe('only_here');
   await expect(name).toHaveValue('another');
+});
+
+test('where the browser stores nothing, everything works, and leaves as a file', async ({
+  page,
+}) => {
+  await blockStorage(page);
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await page.getByRole('button', { name: /^Open an example/ }).click();
+  await expect(workspace.node('customers, bronze')).toBeVisible();
+  const warning = page.getByRole('alert').filter({ hasText: 'only in this tab' });
+  await expect(warning).toContainText('This browser doesn’t let the page store anything.');
+  const waiting = page.waitForEvent('download');
+  await warning.getByRole('button', { name: 'Export project now' }).click();
+  const file = JSON.parse(readFileSync(await (await waiting).path(), 'utf8'));
+  expect(Object.keys(file.document.pipeline.nodes)).toContain('silver.customers');
 });

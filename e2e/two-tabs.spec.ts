@@ -19,6 +19,12 @@ test('the second tab reads along, and can take the project over', async ({ page,
   await expect(second.getByText('This project is read-only here')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Project name' })).toHaveValue('retail_example');
 
+  // What is refused is not told as done.
+  await second.getByRole('application', { name: 'Pipeline' }).press('n');
+  await second.keyboard.press('ControlOrMeta+z');
+  await expect(second.getByText(/^This project is read-only here/)).toHaveCount(1);
+  await expect(second.getByText(/^(Added|Undid)/)).toHaveCount(0);
+
   const first = page.getByRole('textbox', { name: 'Project name' });
   await first.fill('renamed_first');
   await first.press('Enter');

@@ -40,7 +40,7 @@ function crashed(error: unknown): void {
 
 function refused(): void {
   const text = 'This project is read-only here, so nothing was changed.';
-  notices.getState().show(text, { tone: 'error' });
+  notices.getState().refuse(text);
 }
 
 const session = createSessionStore(platform);

@@ -54,3 +54,14 @@ export async function arrangeMishaps(page: Page): Promise<Mishaps> {
     stallCompiler: () => set({ isStalled: true }),
   };
 }
+
+/** Has the browser keep nothing for the page, as some private windows do. To be called before it is opened. */
+export async function blockStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    IDBFactory.prototype.open = refuse;
+    Object.defineProperty(window, 'localStorage', { get: refuse });
+  });
+}

@@ -9,7 +9,6 @@ import { createSnapshotStorage } from './snapshot-storage.ts';
 const settingPrefix = 'lakewright.';
 
 export function createBrowserPlatform(): Platform {
-  const newId = (): string => crypto.randomUUID();
   const database = openDatabase(newId);
   return {
     now: () => Date.now(),
@@ -35,8 +34,14 @@ export function createBrowserPlatform(): Platform {
       // The browser reads the URL after the click has returned.
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     },
-    copyText: (text) => navigator.clipboard.writeText(text),
+    copyText: async (text) => navigator.clipboard.writeText(text),
   };
+}
+
+/** Never the same twice. Pages that came without encryption have no `randomUUID`. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function readStored(key: string): string | undefined {

@@ -6,7 +6,15 @@ import { putDocument } from './stored-document.ts';
 
 /** @param newId names versions: no two are ever the same */
 export function openDatabase(newId: () => string): Promise<Database> {
-  const opened = openDB<Schema>('lakewright', 4, {
+  const opened = open(newId);
+  // Every user of the database awaits it and sees the failure; this keeps it from being unhandled.
+  opened.catch(() => undefined);
+  return opened;
+}
+
+/** Fails, and never throws, where the browser has no storage for the page. */
+async function open(newId: () => string): Promise<Database> {
+  return openDB<Schema>('lakewright', 4, {
     async upgrade(database, before, _, transaction) {
       if (before < 1) {
         database.createObjectStore('projects', { keyPath: 'id' });
@@ -26,9 +34,6 @@ export function openDatabase(newId: () => string): Promise<Database> {
     // A tab with a newer version of the app waits for this; saving here then fails, and says so.
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),
   });
-  // Every user of the database awaits it and sees the failure; this keeps it from being unhandled.
-  opened.catch(() => undefined);
-  return opened;
 }
 
 /** Does all of `work` or, if any of it fails, nothing. */

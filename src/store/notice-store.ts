@@ -28,6 +28,11 @@ export interface NoticeState {
   show(text: string, options?: Partial<Pick<Notice, 'tone' | 'action'>>): void;
   dismiss(id: number): void;
   announce(text: string): void;
+  /**
+   * Says why nothing was changed. Whoever asked for the change tells of it next as done, in the same
+   * turn: that is not said.
+   */
+  refuse(text: string): void;
 }
 
 /** More would cover what they are about. */
@@ -37,11 +42,13 @@ const keptInAll = 100;
 /** @param now milliseconds since 1970 */
 export function createNoticeStore(now: () => number) {
   let lastId = 0;
+  let isRefusing = false;
   return createStore<NoticeState>()((set, get) => ({
     notices: [],
     past: [],
     announcement: undefined,
     show(text, options = {}) {
+      if (isRefusing && (options.tone ?? 'done') === 'done') return;
       lastId += 1;
       const notice: Notice = { id: lastId, text, tone: 'done', ...options };
       // What an earlier notice offers to take back is no longer the last thing that happened.
@@ -54,8 +61,17 @@ export function createNoticeStore(now: () => number) {
     },
     dismiss: (id) => set({ notices: get().notices.filter((notice) => notice.id !== id) }),
     announce(text) {
+      if (isRefusing) return;
       lastId += 1;
       set({ announcement: { id: lastId, text } });
+    },
+    refuse(text) {
+      set({ notices: get().notices.filter((notice) => notice.text !== text) });
+      get().show(text, { tone: 'error' });
+      isRefusing = true;
+      queueMicrotask(() => {
+        isRefusing = false;
+      });
     },
   }));
 }

@@ -30,3 +30,18 @@ it('keeps what was said, newest first, after it was closed', () => {
     ['Saved.', 'done', 0],
   ]);
 });
+
+it('does not tell as done what was refused in the same turn', async () => {
+  const store = createNoticeStore(() => 0);
+  store.getState().refuse('This project is read-only here.');
+  store.getState().refuse('This project is read-only here.');
+  store.getState().announce('Added orders.');
+  store.getState().show('Deleted stores.');
+  store.getState().show('Nothing was linked.', { tone: 'refused' });
+  expect(store.getState().announcement).toBeUndefined();
+  const texts = (): readonly string[] => store.getState().notices.map(({ text }) => text);
+  expect(texts()).toEqual(['This project is read-only here.', 'Nothing was linked.']);
+  await Promise.resolve();
+  store.getState().show('Copied stores.');
+  expect(texts()).toContain('Copied stores.');
+});

@@ -39,6 +39,7 @@ export function VirtualGrid(props: VirtualGridProps) {
   const { label, columns, hidesHeader, rowCount, rowHeight, cells, kind, onOpen, onSight } = props;
   const { grows = false } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const header = useRef<HTMLDivElement>(null);
   const [asked, setActive] = useState(0);
   const active = Math.min(asked, Math.max(0, rowCount - 1));
   const followsFocus = useRef(false);
@@ -89,7 +90,11 @@ export function VirtualGrid(props: VirtualGridProps) {
       onKeyDown={onKeyDown}
       tabIndex={-1}
     >
-      <div role="rowgroup" className={hidesHeader ? styles.hiddenHeader : styles.header}>
+      <div
+        role="rowgroup"
+        ref={header}
+        className={hidesHeader ? styles.hiddenHeader : styles.header}
+      >
         <div role="row" aria-rowindex={1} style={{ gridTemplateColumns: tracks }}>
           {columns.map(({ title }) => (
             <div role="columnheader" key={title}>
@@ -98,7 +103,15 @@ export function VirtualGrid(props: VirtualGridProps) {
           ))}
         </div>
       </div>
-      <div role="rowgroup" ref={scroller} className={styles.scroller}>
+      <div
+        role="rowgroup"
+        ref={scroller}
+        className={styles.scroller}
+        // Where the columns do not fit, their titles go along with them.
+        onScroll={({ currentTarget }) => {
+          header.current?.scrollTo({ left: currentTarget.scrollLeft });
+        }}
+      >
         <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
           {rows.map(({ index, start }) => (
             <Row

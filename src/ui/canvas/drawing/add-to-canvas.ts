@@ -1,6 +1,6 @@
 /** Puts what the palette offers on the canvas: as one step, selected, and ready to be named. */
 import type { Annotation, Point } from '#core/editing/document.ts';
-import { bandOf, bandTitles } from '#core/model/graph.ts';
+import { bandOf, bandTitles, nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { Layer, NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
@@ -154,8 +154,10 @@ export function addMade(drawn: Drawn, { nodes, links }: Made, places: Places): v
 
 /** Selects what was added and lets it be named. */
 function show({ services }: Drawn, nodes: readonly PipelineNode[], words: string): void {
-  const { session, notices } = services;
+  const { session, notices, workspace } = services;
   const ids = nodes.map(({ id }) => id);
+  // A project that can only be read took none of them.
+  if (!ids.every((id) => nodeOf(workspace.getState().document.pipeline, id))) return;
   session.getState().selectAll(ids, ids[0]);
   session.getState().update({ isInspectorOpen: true, inspectorTab: 'form' });
   notices.getState().announce(words);

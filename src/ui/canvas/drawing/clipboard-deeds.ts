@@ -27,7 +27,7 @@ export function clipboardDeeds(services: Services, removeSelection: () => void):
       if (await copy()) removeSelection();
     },
     async paste() {
-      const text = await navigator.clipboard.readText().catch(() => undefined);
+      const text = await readClipboard();
       if (text !== undefined) (await loadNotation()).pasteText(services, text);
       else {
         const words = 'Nothing was pasted: this browser asks you to press the paste keys for that.';
@@ -35,6 +35,15 @@ export function clipboardDeeds(services: Services, removeSelection: () => void):
       }
     },
   };
+}
+
+/** @returns nothing where the browser has no clipboard for the page, or its user does not allow it */
+async function readClipboard(): Promise<string | undefined> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    return undefined;
+  }
 }
 
 /**

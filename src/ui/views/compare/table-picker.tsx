@@ -15,7 +15,7 @@ import styles from './compare-view.module.css';
 
 const columns: readonly GridColumn[] = [
   { title: 'Layer', width: '5rem' },
-  { title: 'Table', width: 'minmax(0, 1fr)' },
+  { title: 'Table', width: 'minmax(9rem, 1fr)' },
   { title: 'Legacy keys', width: '6rem' },
   { title: 'Need a decision', width: '8rem' },
 ];
