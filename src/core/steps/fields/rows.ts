@@ -42,7 +42,7 @@ export const deduplicateFields = stepFields(
   },
   {
     keys: columnNames(
-      'Columns that tell which rows are the same. Without them: rows that are equal as a whole.',
+      'Columns that tell which rows are the same; rows without a value there are the same, too. Without them: rows that are equal as a whole.',
       ['order_id'],
       'Keys',
     ).optional(),

@@ -70,9 +70,9 @@ export const parseJsonFields = stepFields(
         examples: ['order'],
       }),
     otherwise: z.enum(['null', 'keep', 'drop', 'fail']).optional().meta({
-      title: 'Texts that are no JSON',
+      title: 'Texts that do not fit',
       description:
-        'They become null, are kept in a column ending in _bad, leave the row out, or stop the refresh. Without it: null.',
+        'Texts that are no JSON, or hold a value of another type: what cannot be read becomes null, the text is kept in a column ending in _bad, the row is left out, or the refresh stops. Without it: null.',
     }),
   },
 );

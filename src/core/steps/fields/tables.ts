@@ -28,7 +28,7 @@ export const lookupFields = stepFields(
   {
     title: 'Look up',
     description:
-      'Finds the matching row of another table and brings columns of it; every row that comes in stays.',
+      'Finds the matching row of another table and brings columns of it; every row that comes in stays, and comes once for each row that matches.',
   },
   {
     with: other,
