@@ -1,8 +1,10 @@
 /** The field a cell turns into while it is edited. Enter and Tab keep the text and go on, Esc does not. */
+
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Sample } from '#core/model/samples.ts';
 import type { SampleColumn } from '#core/samples/sample-columns.ts';
 import { readSample, sampleText } from '#core/samples/sample-kind.ts';
+import { CellRefusal } from '../shared/cell-refusal.tsx';
 import styles from './samples.module.css';
 import type { EditEnd } from './use-cells.ts';
 
@@ -81,11 +83,7 @@ export function SampleEditor(props: SampleEditorProps) {
         onChange={(event) => setText(event.target.value)}
         onBlur={() => end('left')}
       />
-      {why !== undefined && (
-        <span id={`${id}-why`} role="alert" className={styles.refusal}>
-          {why}
-        </span>
-      )}
+      {why !== undefined && <CellRefusal id={`${id}-why`}>{why}</CellRefusal>}
     </>
   );
 }

@@ -1,5 +1,7 @@
 /** The field a cell turns into while it is edited. Enter and leaving keep the text, Esc does not. */
+
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { CellRefusal } from '../cell-refusal.tsx';
 import styles from './tree-grid.module.css';
 import type { CellEdit } from './tree-grid-types.ts';
 
@@ -62,11 +64,7 @@ function TextEditor({ label, edit, onEnd }: CellEditorProps) {
           ))}
         </datalist>
       )}
-      {refusal !== undefined && (
-        <span id={`${id}-why`} role="alert" className={styles.refusal}>
-          {refusal}
-        </span>
-      )}
+      {refusal !== undefined && <CellRefusal id={`${id}-why`}>{refusal}</CellRefusal>}
     </>
   );
 }
