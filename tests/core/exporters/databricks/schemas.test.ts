@@ -43,3 +43,21 @@ test('what is a catalog and a schema in one variable stays for the user to creat
   expect(texts['README.md']).toContain('CREATE SCHEMA IF NOT EXISTS shop_dev.figures;');
   expect(texts['README.md']).not.toContain('CREATE SCHEMA IF NOT EXISTS shop_dev.bronze;');
 });
+
+test('the schema of a quarantine is one of them, also where its name says it', () => {
+  const quarantine = { mode: 'table', table: 'shop.bad.orders' } as const;
+  const orders = tableNode('bronze.orders', 'source.orders', { quarantine });
+  const { texts } = writeDatabricks({ ...shop, nodes: { ...shop.nodes, [orders.id]: orders } });
+  expect(texts['README.md']).toContain('CREATE SCHEMA IF NOT EXISTS shop.bad;');
+});
+
+test('the README tells how several can work on the tables of a development target', () => {
+  const apart = writeDatabricks(shop, 'sql').texts['README.md'] ?? '';
+  expect(apart).toContain('Everyone who deploys to `dev` gets a pipeline of their own.');
+  expect(apart).toContain('`--var catalog=…`');
+  const orders = tableNode('bronze.orders', 'source.orders', { database: 'main.bronze' });
+  const alone = pipelineOf([filesNode('orders'), orders], { environments: ['dev'] });
+  expect(writeDatabricks(alone).texts['README.md']).toContain('Let one of you deploy at a time.');
+  const only = { ...alone, environments: ['prd'] };
+  expect(writeDatabricks(only).texts['README.md']).not.toContain('Everyone who deploys');
+});

@@ -2,7 +2,7 @@
 
 import { sqlWords } from '#core/declarative/sql/words.ts';
 import type { ProjectTests } from '#core/exported-tests/project-tests.ts';
-import { bundleName, defaultTarget } from '#core/model/bundle-targets.ts';
+import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
 import { type UserFunction, userFunctionsOf } from '#core/model/user-functions.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
 import { resourceLines } from '#core/resources/readme-lines.ts';
@@ -33,6 +33,7 @@ export function readmeOf(parts: ReadmeParts): string {
       `databricks bundle run ${names.pipeline} -t ${target}`,
     ]),
     'The third command checks all tables without touching any rows; the last one refreshes them.',
+    ...sharedTables(parts, target),
     ...(hasGovernance
       ? [
           '## Tags, masks and comments',
@@ -47,6 +48,23 @@ export function readmeOf(parts: ReadmeParts): string {
     contents(parts),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** Pipelines of a development target differ by who deploys them; their tables do not. */
+function sharedTables({ pipeline, place, words }: ReadmeParts, target: string): readonly string[] {
+  if (modeOf(target, pipeline.environments) !== 'development') return [];
+  const { catalog } = place;
+  const variable =
+    catalog === undefined
+      ? catalogVariable
+      : words.variables.find(({ name }) => `{${name}}` === catalog)?.key;
+  const apart =
+    variable === undefined
+      ? 'Let one of you deploy at a time.'
+      : `To work beside others, deploy with a catalog of your own: \`--var ${variable}=…\`.`;
+  return [
+    `Everyone who deploys to \`${oneLine(target)}\` gets a pipeline of their own. All of these write the same tables, and the platform lets only the first of them do so. ${apart}`,
+  ];
 }
 
 function fillIn({ pipeline, words, place }: ReadmeParts): readonly string[] {
