@@ -10,14 +10,18 @@ import { deepestNesting, type ReadResult, type SyntaxProblem } from './read-resu
 import type { SourceFile } from './source-file.ts';
 import type { SourceValue } from './source-tree.ts';
 import { buildTrees } from './yaml/build-trees.ts';
+import type { YamlVersion } from './yaml/plain-scalar.ts';
 import { yamlProblem } from './yaml/problems.ts';
 
-/** Reads a YAML file. Never throws. */
-export function readYaml({ path, text }: SourceFile): ReadResult {
+/**
+ * Reads a YAML file. Never throws.
+ * @param version of YAML, as the one the file is written for reads it
+ */
+export function readYaml({ path, text }: SourceFile, version: YamlVersion = '1.2'): ReadResult {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
   const watch = createKeyWatch();
-  const built = buildTrees(text, parsed.events, watch);
+  const built = buildTrees({ text, version }, parsed.events, watch);
   if (!built.ok) return built;
   const root = rootOf(built.documents, text);
   if (!root) return { ok: false, problem: { message: 'The file is empty.', offset: text.length } };

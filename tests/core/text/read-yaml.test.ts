@@ -59,6 +59,17 @@ describe('values', () => {
     expect(valueIn(text)).toStrictEqual(value);
   });
 
+  test('yes, no, on and off are booleans in YAML 1.1, without quotes', () => {
+    const file = { path: 'a.yml', text: 'a: yes\nb: "yes"\nc: Off\nd: nope\n' };
+    const result = readYaml(file, '1.1');
+    expect(result.ok && plainValueOf(result.document.root)).toEqual({
+      a: true,
+      b: 'yes',
+      c: false,
+      d: 'nope',
+    });
+  });
+
   test('numbers keep their characters', () => {
     expect(read('007').document.root).toMatchObject({ value: 7, raw: '007' });
   });

@@ -21,9 +21,14 @@ export type BuiltTrees =
   | { readonly ok: false; readonly problem: SyntaxProblem };
 
 /** @param watch is told of every object */
-export function buildTrees(text: string, events: readonly Event[], watch: KeyWatch): BuiltTrees {
+export function buildTrees(
+  { text, version }: Pick<Builder, 'text' | 'version'>,
+  events: readonly Event[],
+  watch: KeyWatch,
+): BuiltTrees {
   const builder: Builder = {
     text,
+    version,
     watch,
     budget: { values: 0, characters: 0 },
     documents: [],
@@ -112,7 +117,7 @@ function closeMapping(
 }
 
 function takeScalar(builder: Builder, event: ScalarEvent): void {
-  const read = readScalar(builder.text, builder.reach, event);
+  const read = readScalar(builder, event);
   if (!read.ok) {
     fail(builder, read.problem.message, read.problem.offset);
     return;

@@ -3,6 +3,7 @@ import type { KeyWatch } from '../duplicate-keys.ts';
 import type { SyntaxProblem } from '../read-result.ts';
 import type { SourceMember, SourceObject, SourceValue } from '../source-tree.ts';
 import { mergedObjects, type RepeatBudget } from './aliases.ts';
+import type { YamlVersion } from './plain-scalar.ts';
 import { keyText } from './read-scalar.ts';
 
 interface Opened {
@@ -33,6 +34,7 @@ export interface OpenObject extends Opened {
 
 export interface Builder {
   readonly text: string;
+  readonly version: YamlVersion;
   readonly watch: KeyWatch;
   readonly budget: RepeatBudget;
   readonly documents: SourceValue[];

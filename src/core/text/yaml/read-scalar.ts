@@ -2,7 +2,7 @@
 import { getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import type { SyntaxProblem } from '../read-result.ts';
 import type { SourceScalar } from '../source-tree.ts';
-import { plainScalarValue } from './plain-scalar.ts';
+import { plainScalarValue, type YamlVersion } from './plain-scalar.ts';
 import { blockEnd, blockHeaderStart, missingValueAt } from './spans.ts';
 
 export type ReadScalar =
@@ -20,8 +20,17 @@ export function propertiesEnd({ anchorEnd, tagEnd }: Properties): number {
   return Math.max(anchorEnd, tagEnd);
 }
 
-/** @param reach how far the text is used up by what stands before the scalar */
-export function readScalar(text: string, reach: number, event: ScalarEvent): ReadScalar {
+interface ScalarContext {
+  readonly text: string;
+  /** How far the text is used up by what stands before the scalar. */
+  readonly reach: number;
+  readonly version: YamlVersion;
+}
+
+export function readScalar(
+  { text, reach, version }: ScalarContext,
+  event: ScalarEvent,
+): ReadScalar {
   const tag = tagName(text, event);
   const from = Math.max(reach, propertiesEnd(event));
   const { start, end } = spanOf(text, from, event);
@@ -31,7 +40,7 @@ export function readScalar(text: string, reach: number, event: ScalarEvent): Rea
     if (problem) return { ok: false, problem };
     return { ok: true, scalar: { kind: 'scalar', value: written, start, end } };
   }
-  const value = plainScalarValue(written);
+  const value = plainScalarValue(written, version);
   const problem = tag && tagProblem(text, event, ...tagsOf(value));
   if (problem) return { ok: false, problem };
   const scalar: SourceScalar = { kind: 'scalar', value, start, end };

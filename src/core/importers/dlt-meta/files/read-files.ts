@@ -64,7 +64,8 @@ interface NotationReader {
 }
 
 const json: NotationReader = { notation: 'JSON', parse: readJson };
-const yaml: NotationReader = { notation: 'YAML', parse: readYaml };
+/** DLT-META reads YAML 1.1, where `yes` is a boolean. */
+const yaml: NotationReader = { notation: 'YAML', parse: (file) => readYaml(file, '1.1') };
 
 /** Templates are JSON or YAML with placeholders; undefined for files that are neither. */
 function readerFor({ path, text, readAs }: SourceFile): NotationReader | undefined {

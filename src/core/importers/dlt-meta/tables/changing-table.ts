@@ -1,6 +1,6 @@
 /** Notes streams from tables whose rows change, which fail at the first change. */
 import { placeOf } from '../reading/placed.ts';
-import type { Scope, TableRead } from '../scope.ts';
+import type { DraftOf, Scope, TableRead } from '../scope.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
 
 /** Reader options that say what a stream does with changed rows. */
@@ -15,8 +15,12 @@ export function reportChangingTable(read: TableRead, flow: FlowDraft, scope: Sco
   if (settled.some((option) => flow.options?.[option] !== undefined)) return;
   scope.report('stream-of-changing-table', {
     severity: 'info',
-    message: `${read.reader.name} is a stream of ${source.name}, whose rows change. DLT-META fails at the first change of a row, and so does the converted pipeline.`,
+    message: `The ${titleOf(read.reader)} is a stream of the ${titleOf(source)}, whose rows change. DLT-META fails at the first change of a row, and so does the converted pipeline.`,
     hint: 'Set skipChangeCommits or readChangeFeed to "true" in silver_reader_options if rows of that table do change.',
     at: placeOf(read.table, { node: read.reader.id, field: ['flows', read.flow, 'options'] }),
   });
+}
+
+function titleOf({ name, fields }: DraftOf<'table'>): string {
+  return `${fields.layer} table ${name}`;
 }

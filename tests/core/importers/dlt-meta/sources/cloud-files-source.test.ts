@@ -5,6 +5,7 @@ import {
   fatesAt,
   findingsOf,
   importEntry,
+  importFiles,
   nodeOf,
 } from '../../../../support/import-dlt-meta.ts';
 
@@ -136,4 +137,13 @@ test('without a path there is a variable to fill in, and an error', () => {
   expect(findingsOf(result, 'missing-key')).toMatchObject([
     { message: expect.stringContaining('source_path_dev') },
   ]);
+});
+
+test('booleans of YAML 1.1 are written as Spark knows them', () => {
+  const yaml = JSON.stringify([bronzeEntry()]).replace('"json"', 'csv, header: yes');
+  const result = importFiles({ 'onboarding.yml': yaml });
+  expect(nodeOf(result, 'cloud-files', 'source.customers').fields.options).toEqual({
+    'cloudFiles.format': 'csv',
+    header: 'true',
+  });
 });
