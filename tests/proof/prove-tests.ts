@@ -52,12 +52,13 @@ const tested: readonly Tested[] = [
   {
     title: 'ETL on Databricks',
     options: withoutRows,
-    write: (design) => writeDesign(etl, design, { runtime: 'databricks' }).files,
+    write: (design) =>
+      writeDesign(etl, design, { runtime: 'databricks', loading: 'runtime' }).files,
   },
   {
     title: 'ETL on Spark',
     options: withoutRows,
-    write: (design) => writeDesign(etl, design, { runtime: 'spark' }).files,
+    write: (design) => writeDesign(etl, design, { runtime: 'spark', loading: 'runtime' }).files,
   },
   {
     title: 'Lakeflow Framework, JSON',

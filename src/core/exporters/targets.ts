@@ -178,6 +178,16 @@ export const targets = [
         ],
         default: 'databricks',
       },
+      {
+        id: 'loading',
+        title: 'Modules are loaded',
+        hint: 'One file tells which table a module that fails is for, logs how long each takes, and leaves out tables that are switched off.',
+        choices: [
+          { value: 'runtime', title: 'By the runtime itself' },
+          { value: 'entry', title: 'By pipelines/entry.py' },
+        ],
+        default: 'runtime',
+      },
     ],
     steps: [
       {

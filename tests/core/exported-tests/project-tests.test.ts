@@ -166,7 +166,7 @@ describe('rows', () => {
 test.each(['databricks', 'spark'] as const)('ETL projects on %s have the same tests', (runtime) => {
   const design = templates['star-schema']();
   const plain = runtime === 'spark' ? ofSpark(design) : ofBundle(design);
-  const files = writeDesign(etl, design, { runtime }).files;
+  const files = writeDesign(etl, design, { runtime, loading: 'runtime' }).files;
   const tests = plain.filter(({ path }) => path.startsWith('tests/'));
   // Modules are called as config.yml calls their tables.
   const bare = (text: string): string => text.replace(/transformations\/\w+\/\w+\.py/g, 'module');

@@ -89,7 +89,7 @@ function projectOf(tables: readonly PlanTable[], request: PlanRequest, hasViews 
 }
 
 function commandOf({ pipeline, job }: Project): string {
-  const { files } = writeDesign(etl, pipeline, { runtime: 'spark' });
+  const { files } = writeDesign(etl, pipeline, { runtime: 'spark', loading: 'runtime' });
   const wanted = new Set(['config.yml', 'pipelines/ldp_config.py', 'pipelines/ldp_engine.py']);
   const exported = files.filter(({ path }) => wanted.has(path));
   const { tags, tagMode, upstream, downstream, runMode } = planRequest(job);

@@ -96,7 +96,7 @@ class Rehearsal:
         return stepped(rows, GOLDEN["changes"][one.given["name"]])
 
     def _with_copies(self, one: Declared) -> DataFrame:
-        """What AUTO CDC makes of copies, which are found one after the other as there."""
+        """What AUTO CDC makes of copies, found one after the other as there."""
         from pyspark.sql.functions import lit
 
         copies = GOLDEN["copies"][one.given["target"]]

@@ -23,11 +23,13 @@ export interface BundleChoices extends ChoicesOf<'databricks'> {
   readonly jobsAre?: JobsAre;
   /** Paths of definitions without their endings, where they are not to be by layer and name. */
   readonly stems?: ReadonlyMap<NodeId, string>;
+  /** The one file that loads all definitions. Absent: the pipeline loads them itself. */
+  readonly library?: string | undefined;
 }
 
 export function writeBundle(
   designed: Pipeline,
-  { language, schemas, jobsAre, stems }: BundleChoices,
+  { language, schemas, jobsAre, stems, library }: BundleChoices,
   report: ReportTopic,
 ): Written {
   const files: OutputFile[] = [];
@@ -47,6 +49,7 @@ export function writeBundle(
   );
   writeGovernance(scope, later, { key: names.governance, nameOf });
   writeProject(scope, {
+    library,
     names,
     written: modules.map(({ node }) => node),
     nameOf,

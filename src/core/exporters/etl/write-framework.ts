@@ -17,12 +17,12 @@ import { annotateConfig } from './config/annotate-config.ts';
 import { configFile } from './config/config-scope.ts';
 import { configOf } from './config/write-config.ts';
 import { documents } from './project/documents.ts';
-import { engine } from './project/engine.ts';
+import { engine, entryFiles } from './project/engine.ts';
 import { pythonProject } from './project/python-project.ts';
 
 export function writeFramework(
   pipeline: Pipeline,
-  { runtime }: ChoicesOf<'etl'>,
+  { runtime, loading }: ChoicesOf<'etl'>,
   report: ReportTopic,
 ): Written {
   const book = openBook();
@@ -32,7 +32,7 @@ export function writeFramework(
     kind: 'spec',
     checked: 'executed',
   };
-  const project = projectOf(pipeline, runtime, report);
+  const project = projectOf(pipeline, { runtime, loading }, report);
   const own = [
     config,
     {
@@ -42,6 +42,8 @@ export function writeFramework(
       checked: 'schema' as const,
     },
     ...engine,
+    ...(loading === 'entry' ? entryFiles : []),
+    ...packageFiles(project.files),
     ...pythonProject(pipeline),
     // Its own tests stand beside those of the project, and import the engine.
     pytestSettings(['tests', 'pipelines']),
@@ -57,15 +59,36 @@ export function writeFramework(
   };
 }
 
-function projectOf(pipeline: Pipeline, runtime: 'databricks' | 'spark', report: ReportTopic) {
+/** Folders of modules are packages, which some tools only see by these files. */
+function packageFiles(files: readonly OutputFile[]): readonly OutputFile[] {
+  const folders = new Set<string>();
+  for (const { path } of files) {
+    const steps = path.split('/').slice(0, -1);
+    if (steps[0] !== 'transformations') continue;
+    for (const index of steps.keys()) folders.add(steps.slice(0, index + 1).join('/'));
+  }
+  return [...folders].map((folder) => ({
+    path: `${folder}/__init__.py`,
+    text: '',
+    kind: 'package',
+    checked: 'executed',
+  }));
+}
+
+function projectOf(
+  pipeline: Pipeline,
+  { runtime, loading }: ChoicesOf<'etl'>,
+  report: ReportTopic,
+): Written {
   const stems = moduleStems(pipeline);
+  const library = loading === 'entry' ? 'pipelines/entry.py' : undefined;
   return runtime === 'databricks'
     ? writeBundle(
         pipeline,
-        { language: 'python', schemas: 'there', jobsAre: 'workflows', stems },
+        { language: 'python', schemas: 'there', jobsAre: 'workflows', stems, library },
         report,
       )
-    : writeProject(pipeline, { version: '4.3', changes: 'computed', stems }, report);
+    : writeProject(pipeline, { version: '4.3', changes: 'computed', stems, library }, report);
 }
 
 /** What the catalogue says comes first: it is what people look at. */

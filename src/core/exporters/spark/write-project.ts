@@ -18,13 +18,9 @@ import { sparkDialect, type UsedValues } from './dialect.ts';
 import { loseUnsaid, loseVariables } from './lose-unsaid.ts';
 import { placingOf, withPlainSchemas } from './placing.ts';
 import { plainPart } from './plain-paths.ts';
+import type { ProjectChoices } from './project/project-facts.ts';
 import { writeAround } from './project/write-around.ts';
 import { reasonOfRest } from './rest.ts';
-
-export interface ProjectChoices extends ChoicesOf<'spark'> {
-  /** Paths of modules without their endings, where they are not to be by layer and name. */
-  readonly stems?: ReadonlyMap<NodeId, string>;
-}
 
 export function writeProject(
   designed: Pipeline,

@@ -2,6 +2,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { Diagnostic } from '#core/diagnostics.ts';
 import { etlConfig } from '#core/etl-config/config-schema.ts';
 import type { Written } from '#core/exporters/define.ts';
 import { etl } from '#core/exporters/etl/etl.ts';
@@ -15,7 +16,7 @@ import { writeDesign } from '../../../support/write-design.ts';
 
 const ids = Object.keys(templates) as TemplateId[];
 const written = (id: TemplateId, runtime: 'databricks' | 'spark'): Written =>
-  writeDesign(etl, templates[id](), { runtime });
+  writeDesign(etl, templates[id](), { runtime, loading: 'runtime' });
 const textOf = ({ files }: Written, path: string): string =>
   files.find((file) => file.path === path)?.text ?? '';
 
@@ -42,7 +43,7 @@ describe.each(ids)('%s', (id) => {
     const plain = writeDesign(spark, templates[id](), { version: '4.3', changes: 'computed' });
     const own = written(id, 'spark');
     const modules = ({ files }: Written) =>
-      files.flatMap(({ path, text }) => (path.startsWith('transformations/') ? [text] : [])).sort();
+      files.flatMap(({ node, text }) => (node ? [text] : [])).sort();
     expect(modules(own)).toEqual(modules(plain));
     const runs = plain.files.filter(({ path }) =>
       /^(schemas|scripts)\/|^spark-pipeline/.test(path),
@@ -52,12 +53,20 @@ describe.each(ids)('%s', (id) => {
   });
 
   it.each(['databricks', 'spark'] as const)('has the module of every row for %s', (runtime) => {
-    const project = written(id, runtime);
-    const paths = new Set(project.files.map(({ path }) => path));
-    const { tables } = etlConfig.parse(parse(textOf(project, 'config.yml')));
-    for (const { name, layer, module = `transformations.${layer}.${name}` } of tables) {
-      expect(paths).toContain(`${module.replaceAll('.', '/')}.py`);
-    }
+    const told: Diagnostic[] = [];
+    const { files } = writeDesign(etl, templates[id](), { runtime, loading: 'runtime' }, told);
+    const { nodes } = templates[id]();
+    const leftOut = told.filter(
+      ({ code, at: { ref } }) =>
+        code.endsWith('/left-out') && ref?.node && nodes[ref.node]?.type === 'table',
+    );
+    const paths = new Set(files.map(({ path }) => path));
+    const config = files.find(({ path }) => path === 'config.yml')?.text ?? '';
+    const missing = etlConfig
+      .parse(parse(config))
+      .tables.map(({ name, layer, module = `transformations.${layer}.${name}` }) => module)
+      .filter((module) => !paths.has(`${module.replaceAll('.', '/')}.py`));
+    expect(missing).toHaveLength(leftOut.length);
   });
 });
 
@@ -69,7 +78,7 @@ tables:
   - {name: c, layer: gold, source: x/y, module: transformations.gold.B}
 `);
   for (const runtime of ['databricks', 'spark'] as const) {
-    const { files } = writeDesign(etl, pipeline, { runtime });
+    const { files } = writeDesign(etl, pipeline, { runtime, loading: 'runtime' });
     const modules = files.flatMap(({ path, node }) => (node ? [path] : []));
     expect(modules).toEqual([
       'transformations/gold/B.py',
@@ -77,6 +86,29 @@ tables:
       'transformations/gold/deep/b.py',
     ]);
   }
+});
+
+it.each(['databricks', 'spark'] as const)(
+  'has one library where an entry loads the modules on %s',
+  (runtime) => {
+    const project = writeDesign(etl, templates['star-schema'](), { runtime, loading: 'entry' });
+    const paths = project.files.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['pipelines/entry.py', 'tests/test_entry.py']));
+    const file = runtime === 'spark' ? 'spark-pipeline.yml' : 'resources/sales_mart.pipeline.yml';
+    expect(textOf(project, file)).toMatch(/(include|path): "?(\.\.\/)?pipelines\/entry\.py/);
+    expect(textOf(project, file)).not.toContain('transformations/**');
+  },
+);
+
+it('makes packages of the folders of modules', () => {
+  const paths = written('star-schema', 'databricks').files.map(({ path }) => path);
+  const packages = paths.filter((path) => path.endsWith('__init__.py'));
+  expect(packages).toEqual([
+    'transformations/__init__.py',
+    'transformations/bronze/__init__.py',
+    'transformations/gold/__init__.py',
+    'transformations/silver/__init__.py',
+  ]);
 });
 
 it('says in comments what keys are for, each once', () => {

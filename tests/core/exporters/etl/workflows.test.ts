@@ -24,7 +24,8 @@ interface Workflow {
   readonly tasks: readonly Task[];
 }
 
-const filesOf = (pipeline: Pipeline) => writeDesign(etl, pipeline, { runtime: 'databricks' }).files;
+const filesOf = (pipeline: Pipeline) =>
+  writeDesign(etl, pipeline, { runtime: 'databricks', loading: 'runtime' }).files;
 
 function workflowsOf(pipeline: Pipeline): ReadonlyMap<string, Workflow> {
   const files = filesOf(pipeline).filter(({ path }) => path.startsWith('workflows/'));

@@ -16,10 +16,12 @@ export interface PipelineResource {
   readonly place: DefaultPlace;
   readonly names: BundleNames;
   readonly book: Book;
+  /** The one file that loads all definitions. Absent: the pipeline loads them itself. */
+  readonly library: string | undefined;
 }
 
 export function pipelineYml(resource: PipelineResource): string {
-  const { names, words, place } = resource;
+  const { names, words, place, library } = resource;
   const key = names.pipeline;
   const catalog = catalogText(resource);
   const created = names.schemas.get(nameOfPlace(place));
@@ -37,7 +39,7 @@ export function pipelineYml(resource: PipelineResource): string {
     channel: 'CURRENT',
     // The folder that modules are imported from.
     root_path: '..',
-    libraries: [{ glob: { include: '../transformations/**' } }],
+    libraries: [library ? { file: { path: `../${library}` } } : allDefinitions],
     ...(words.variables.length > 0 && { configuration }),
     event_log: { catalog, schema, name: `${key}_event_log` },
   };
@@ -45,6 +47,8 @@ export function pipelineYml(resource: PipelineResource): string {
     resources: { pipelines: { [key]: value } },
   })}`;
 }
+
+const allDefinitions = { glob: { include: '../transformations/**' } };
 
 /** A pipeline has one kind of compute, whichever job starts it: that of the first job with a wish. */
 function computeOf({ pipeline, words, book, file, names }: PipelineResource): object {

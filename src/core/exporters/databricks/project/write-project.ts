@@ -23,6 +23,8 @@ export interface ProjectParts {
   /** Nodes that have a definition. */
   readonly written: readonly (NodeOf<'table'> | NodeOf<'sink'>)[];
   readonly hasGovernance: boolean;
+  /** The one file that loads all definitions. Absent: the pipeline loads them itself. */
+  readonly library: string | undefined;
   readonly definitions: readonly TestedModule[];
   nameOf(table: NodeOf<'table'>): string;
 }
@@ -37,7 +39,7 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
     emit({ path, kind, text, checked: 'schema' });
   const file = pipelineFile(names.pipeline);
   emitYaml(bundleFile, 'bundle', databricksYml(project));
-  emitYaml(file, 'pipeline', pipelineYml({ ...project, file }));
+  emitYaml(file, 'pipeline', pipelineYml({ ...project, file, library: parts.library }));
   for (const [written, key] of names.schemas) {
     emitYaml(`resources/${key}.schema.yml`, 'schema', schemaYml(project, written, key));
   }

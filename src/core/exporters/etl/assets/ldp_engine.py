@@ -171,6 +171,14 @@ class JsonLines(logging.Formatter):
         return json.dumps({**event, **fields})
 
 
+def start_log() -> None:
+    """Sends the log to the standard error output."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonLines())
+    LOG.handlers[:] = [handler]
+    LOG.setLevel(logging.INFO)
+
+
 def log(event: str, **fields: Any) -> None:
     """Writes a line of the log."""
     LOG.info(event, extra={"fields": fields})
@@ -216,14 +224,12 @@ def print_plan(result: Document, form: str) -> None:
 
 def main(argv: list[str] | None = None) -> int:
     args = arguments(argv)
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(JsonLines())
-    LOG.handlers[:] = [handler]
-    LOG.setLevel(logging.INFO)
+    start_log()
     began = time.monotonic()
     try:
         overrides = dict(one.split("=", 1) for one in args.var if "=" in one)
         document = load(args.config, args.env, overrides)
+        log("read", file=str(args.config), tables=len(document["tables"]))
         problems = validate(document)
         for problem in problems:
             print(problem, file=sys.stderr)

@@ -1,10 +1,12 @@
 /** The engine of the framework with its own tests: the same files in every project. */
 
 import type { OutputFile } from '../../define.ts';
+import entry from '../assets/entry.py';
 import ldpConfig from '../assets/ldp_config.py';
 import ldpEngine from '../assets/ldp_engine.py';
 import testCatalogue from '../assets/tests/test_catalogue.py';
 import testEngine from '../assets/tests/test_engine.py';
+import testEntry from '../assets/tests/test_entry.py';
 
 const python = (path: string, kind: string, text: string): OutputFile => ({
   path,
@@ -12,6 +14,12 @@ const python = (path: string, kind: string, text: string): OutputFile => ({
   text,
   checked: 'executed',
 });
+
+/** Where the pipeline has its modules loaded by one file. */
+export const entryFiles: readonly OutputFile[] = [
+  python('pipelines/entry.py', 'engine', entry),
+  python('tests/test_entry.py', 'test', testEntry),
+];
 
 export const engine: readonly OutputFile[] = [
   python('pipelines/ldp_config.py', 'engine', ldpConfig),

@@ -4,10 +4,17 @@ import type { ProjectTests } from '#core/exported-tests/project-tests.ts';
 import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import type { Book } from '#core/exporters/book.ts';
 import type { ChoicesOf } from '#core/exporters/targets.ts';
-import type { Pipeline } from '#core/model/pipeline.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import type { UsedValues } from '../dialect.ts';
 import type { Placing } from '../placing.ts';
 import type { Needs } from './needs.ts';
+
+export interface ProjectChoices extends ChoicesOf<'spark'> {
+  /** Paths of modules without their endings, where they are not to be by layer and name. */
+  readonly stems?: ReadonlyMap<NodeId, string>;
+  /** The one file that loads all modules. Absent: Spark loads them itself. */
+  readonly library?: string | undefined;
+}
 
 export interface SparkProject {
   readonly pipeline: Pipeline;
@@ -17,7 +24,7 @@ export interface SparkProject {
   /** What was planned, as it is written. */
   readonly modules: readonly TestedModule[];
   readonly placing: Placing;
-  readonly choices: ChoicesOf<'spark'>;
+  readonly choices: ProjectChoices;
   readonly used: UsedValues;
   readonly book: Book;
 }

@@ -14,7 +14,7 @@ const changesCatalog = 'lakehouse';
  * every flow, and every flow would fail. The script that runs the project has them.
  */
 export function specOf(facts: ProjectFacts, environment: string): string {
-  const { pipeline, parts, needs, variables, book } = facts;
+  const { pipeline, parts, needs, variables, book, choices } = facts;
   const path = specPath(facts, environment);
   const configuration: Record<string, string> = { 'spark.sql.session.timeZone': 'UTC' };
   if (needs.inference) configuration['spark.sql.streaming.schemaInference'] = 'true';
@@ -38,7 +38,7 @@ export function specOf(facts: ProjectFacts, environment: string): string {
     storage: `file:///var/lib/spark-pipelines/${plainName(pipeline.name)}/${environment}`,
     catalog: needs.changes ? changesCatalog : 'spark_catalog',
     database: 'default',
-    libraries: [{ glob: { include: 'transformations/**' } }],
+    libraries: [{ glob: { include: choices.library ?? 'transformations/**' } }],
     configuration,
   });
 }
