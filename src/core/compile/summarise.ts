@@ -3,6 +3,7 @@ import type { Checked } from '#core/compiler.ts';
 import type { LedgerCounts } from '#core/ledger/ledger.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Compiled } from './compile-project.ts';
+import { offerLeavingAll } from './leave-everywhere.ts';
 import { legacyFolders } from './legacy-folders.ts';
 import { type LinesOf, toProblem } from './to-problem.ts';
 
@@ -12,7 +13,9 @@ export function summarise(compiled: Compiled, lines: LinesOf): Checked {
   for (const [node, { counts }] of ledger.byNode) ledgerByNode[node] = counts;
   const folders = legacyFolders(reading?.found ?? [], ledger);
   return {
-    problems: diagnostics.map((diagnostic) => toProblem(diagnostic, lines, compiled)),
+    problems: offerLeavingAll(
+      diagnostics.map((diagnostic) => toProblem(diagnostic, lines, compiled)),
+    ),
     ledger: ledger.counts,
     ledgerByNode,
     files: written.files.map(({ path, kind, node, nodes, text, checked }) => ({

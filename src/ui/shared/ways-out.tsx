@@ -32,7 +32,7 @@ export function WaysOut({ problem }: { readonly problem: Problem }) {
         <Button
           key={title}
           size="small"
-          title={explanations[title]}
+          title={explanations[title] ?? explanationOfAll(title)}
           onClick={() => dispatch(command)}
         >
           {title}
@@ -46,6 +46,12 @@ const explanations: Readonly<Record<string, string>> = {
   Stub: 'Go on with an empty file in its place. A note keeps telling of it.',
   Ignore: 'Go on without it. The problem stays as a note.',
 };
+
+function explanationOfAll(title: string): string | undefined {
+  return title.startsWith('Leave all ')
+    ? 'Go on without it, wherever it is referred to. The problems stay as notes.'
+    : undefined;
+}
 
 /** @param path what the configs call the file: whatever its name, it is taken for that one */
 function UploadMissing({ path }: { readonly path: string }) {
