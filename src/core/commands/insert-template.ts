@@ -4,6 +4,7 @@ import { adoptNodes } from '#core/editing/adopt-nodes.ts';
 import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
 import { layOut } from '#core/layout/band-layout.ts';
 import { freeId, nodesOf } from '#core/model/graph.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { withTables } from '#core/resources/resources-of.ts';
 import { defineCommand } from './define.ts';
@@ -34,8 +35,8 @@ export const insertTemplate = defineCommand({
     addResources(pipeline, template, originals);
     addSamples(pipeline, template, originals);
     const top = isEmpty ? 0 : bottomOf(Object.values(layout)) + gap;
-    for (const [id, { x, y }] of Object.entries(layOut({ ...template, nodes: grown }))) {
-      layout[id as NodeId] = { x, y: y + top };
+    for (const [id, { x, y }] of namedEntries(layOut({ ...template, nodes: grown }))) {
+      layout[id] = { x, y: y + top };
     }
   },
 });

@@ -1,5 +1,6 @@
 /** Puts nodes at places on the canvas: a drag, or a tidy-up. */
 import type { Point } from '#core/editing/document.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -18,6 +19,6 @@ export const placeNodes = defineCommand({
   },
   snapshot: ({ tidied }: Args) => (tidied === 'all' ? 'Before tidy' : undefined),
   run({ layout }, { places }: Args) {
-    for (const [id, place] of Object.entries(places)) layout[id as NodeId] = place;
+    for (const [id, place] of namedEntries(places)) layout[id] = place;
   },
 });

@@ -1,14 +1,15 @@
 /** Changes texts all over a pipeline that a command has in hand. */
 import { type Draft, isDraft, original } from 'immer';
 import { mapNodeTexts, mapPipelineTexts } from '#core/model/map-texts.ts';
+import { namedEntries } from '#core/model/named-entries.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 
 /** Only nodes that change are touched: a draft of each of ten thousand would take its time. */
 export function changeTexts(pipeline: Draft<Pipeline>, change: (text: string) => string): void {
   const nodes = isDraft(pipeline.nodes) ? original(pipeline.nodes) : pipeline.nodes;
-  for (const [id, node] of Object.entries((nodes ?? {}) as Pipeline['nodes'])) {
+  for (const [id, node] of namedEntries<NodeId, PipelineNode>(nodes ?? {})) {
     const changed = mapNodeTexts(node, change);
-    if (changed !== node) pipeline.nodes[id as NodeId] = changed as Draft<PipelineNode>;
+    if (changed !== node) pipeline.nodes[id] = changed as Draft<PipelineNode>;
   }
   const { name, variables, secrets, jobs, resources } = mapPipelineTexts(pipeline, change);
   if (name !== pipeline.name) pipeline.name = name;

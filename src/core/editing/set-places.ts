@@ -1,4 +1,5 @@
 /** Puts nodes where they stand on the canvas. */
+import { namedEntries } from '#core/model/named-entries.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Point, WorkspaceDocument } from './document.ts';
 
@@ -10,8 +11,7 @@ export function setPlaces(
   }: { readonly pipeline: WorkspaceDocument['pipeline']; readonly layout: Record<NodeId, Point> },
   places: Readonly<Record<NodeId, Point>>,
 ): void {
-  for (const [id, place] of Object.entries(places)) {
-    // Places are by node.
-    if (Object.hasOwn(pipeline.nodes, id)) layout[id as NodeId] = place;
+  for (const [id, place] of namedEntries(places)) {
+    if (Object.hasOwn(pipeline.nodes, id)) layout[id] = place;
   }
 }

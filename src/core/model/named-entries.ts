@@ -5,17 +5,19 @@
  * times as long for `Object.entries` of those as for a loop.
  */
 
-/** As `Object.entries`, of plain data. */
-export function namedEntries<T>(record: Readonly<Record<string, T>>): [name: string, value: T][] {
-  const entries: [string, T][] = [];
-  // The key is one of the record, so what stands there is a value of it.
-  for (const name in record) entries.push([name, record[name] as T]);
+/** As `Object.entries`, of plain data; keys keep their type, such as `NodeId`. */
+export function namedEntries<K extends string, T>(
+  record: Readonly<Record<K, T>>,
+): [name: K, value: T][] {
+  const entries: [K, T][] = [];
+  for (const name in record) entries.push([name, record[name]]);
   return entries;
 }
 
 /** As `Object.values`, of plain data. */
 export function namedValues<T>(record: Readonly<Record<string, T>>): T[] {
   const values: T[] = [];
+  // The key is one of the record, so what stands there is a value of it.
   for (const name in record) values.push(record[name] as T);
   return values;
 }
