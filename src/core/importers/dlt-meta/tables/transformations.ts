@@ -7,7 +7,7 @@ import { fateOfRest } from '../reading/leaf-fates.ts';
 import { type ObjectReader, readObject, takeText } from '../reading/object-reader.ts';
 import { type PlacedObject, placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { became, type Scope, undecided } from '../scope.ts';
+import { became, dropped, type Scope, undecided } from '../scope.ts';
 import type { LayerTable } from './layer.ts';
 
 /** One object of a transformation file. */
@@ -124,6 +124,8 @@ export function settleTransformationPaths(
     }
     own.add(file.file.path);
     became(read, [ref], 'Its expressions stand in the spec itself.');
+    // What the ledger says where no expression landed anywhere.
+    dropped(read, 'It selects nothing for this table.');
     first ??= file;
     if (first.file.text !== file.file.text)
       reportDifferent({ read, files: [first, file] }, title, ref, scope);

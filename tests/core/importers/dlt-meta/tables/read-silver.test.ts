@@ -198,3 +198,10 @@ test('a text where DLT-META needs a list is read as a list of one, and told', ()
   ]);
   expect(flowOf(result)).toMatchObject({ select: ['id'], where: ['id > 0'] });
 });
+
+test('a transformation file without the table says so in the ledger', () => {
+  const other = { ...transformation, target_table: 'others' };
+  const result = importEntry(whole(), { 'conf/silver.json': [other] });
+  expect(fatesAt(result, '[0].silver_transformation_json_dev')).toContain('dropped');
+  expect(topicsOf(result)).toContain('warning target-without-transformation');
+});
