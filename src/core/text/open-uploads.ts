@@ -122,7 +122,10 @@ function reportNothingFound(
   } else if (!files.some(({ path, text }) => config.test(path) || /^\s*[[{]/.test(text))) {
     report('no-configs', {
       severity: 'error',
-      message: `None of the ${files.length} readable files is a config.`,
+      message:
+        files.length === 0
+          ? 'None of the files can be read.'
+          : 'None of the files that can be read is a config.',
       hint: 'Configs end in .json, .yaml, .yml or .template. Choose the folder that holds them.',
       at: {},
     });

@@ -210,7 +210,7 @@ describe('what is left out', () => {
       [
         'error',
         'upload/too-much',
-        '020000.json and 1 more files were left out: an upload may hold 20,000 files and 200 MB, unpacked.',
+        '020000.json and 1 more file were left out: an upload may hold 20,000 files and 200 MB, unpacked.',
       ],
     ]);
   });
@@ -220,7 +220,7 @@ describe('what is left out', () => {
       ['error', 'upload/nothing-uploaded', 'The upload holds no files.'],
     ]);
     expect(open(file('readme.md', '# Hello')).reports).toEqual([
-      ['error', 'upload/no-configs', 'None of the 1 readable files is a config.'],
+      ['error', 'upload/no-configs', 'None of the files that can be read is a config.'],
     ]);
     expect(open(file('pasted', ' [{}]')).reports).toEqual([]);
   });

@@ -42,6 +42,12 @@ it('says why nothing came of it', () => {
     problems: [problem('One.', 'a.json'), problem('Two.')],
   });
   expect(many.title).toBe('No tables found in 1 file');
+  const none = summaryOf({
+    phase: 'failed',
+    found: [],
+    problems: [problem('a.png is not a text.', 'a.png', 'info'), problem('None can be read.')],
+  });
+  expect(none.title).toBe('No file could be read');
 });
 
 it('lists what needs attention first, and keeps problems of no file', () => {

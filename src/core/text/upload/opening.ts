@@ -1,6 +1,7 @@
 /** What is known while an upload is opened, and the words for what cannot be read. */
 import type { Finding, ReportTopic, Severity } from '#core/diagnostics.ts';
 import type { SourceFile } from '../source-file.ts';
+import { counted } from '../wording.ts';
 
 export const mostFiles = 20_000;
 export const mostBytes = 200_000_000;
@@ -40,7 +41,8 @@ function finding(path: string, words: Words): Finding {
 export function reportTooMuch({ report, tooMuch }: Opening): void {
   const [first, ...more] = tooMuch;
   if (first === undefined) return;
-  const files = more.length === 0 ? `${first} was` : `${first} and ${more.length} more files were`;
+  const files =
+    more.length === 0 ? `${first} was` : `${first} and ${counted(more.length, 'more file')} were`;
   report('too-much', {
     severity: 'error',
     message: `${files} left out: an upload may hold 20,000 files and 200 MB, unpacked.`,

@@ -2,7 +2,7 @@
 import type { Problem } from '#core/compiler.ts';
 import type { FoundFile } from '#core/importers/define.ts';
 import { skipped } from '#core/text/source-file.ts';
-import { counted } from '#core/text/wording.ts';
+import { counted, formatCount } from '#core/text/wording.ts';
 
 export interface Outcome {
   readonly tone: 'fine' | 'attention' | 'failed';
@@ -27,7 +27,7 @@ export function summaryOf({ phase, found, problems, tables = 0 }: Came): Outcome
   }
   return {
     tone: 'attention',
-    title: `${files}, ${needing} ${needing === 1 ? 'needs' : 'need'} attention`,
+    title: `${files}, ${formatCount(needing)} ${needing === 1 ? 'needs' : 'need'} attention`,
     hint: `${counted(tables, 'table')} on the canvas. What could be read was read.`,
   };
 }
@@ -35,10 +35,13 @@ export function summaryOf({ phase, found, problems, tables = 0 }: Came): Outcome
 function failure(found: readonly FoundFile[], problems: readonly Problem[]): Outcome {
   const [only, ...others] = problems;
   const isPlain = only !== undefined && others.length === 0;
-  const read = counted(found.length, 'file');
+  const title =
+    found.length === 0
+      ? 'No file could be read'
+      : `No tables found in ${counted(found.length, 'file')}`;
   return {
     tone: 'failed',
-    title: isPlain ? only.message : `No tables found in ${read}`,
+    title: isPlain ? only.message : title,
     hint: isPlain
       ? (only.hint ?? 'Nothing was changed.')
       : 'Nothing was changed. Each file below says why.',
