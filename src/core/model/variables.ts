@@ -32,9 +32,14 @@ export function tokensIn(text: string): readonly string[] {
   return [...new Set(names)].filter((name) => !repetition.test(name));
 }
 
+/** @param replace what stands in the place of a token; absent: it stays */
+export function replaceTokens(text: string, replace: (name: string) => string | undefined): string {
+  return text.replace(token, (written, name) => replace(name) ?? written);
+}
+
 /** The text with one token replaced by another. */
 export function renameToken(text: string, from: string, to: string): string {
-  return text.replace(token, (written, name) => (name === from ? `{${to}}` : written));
+  return replaceTokens(text, (name) => (name === from ? `{${to}}` : undefined));
 }
 
 /** The value of a variable in an environment; absent: it has none, or an empty one. */

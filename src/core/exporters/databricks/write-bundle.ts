@@ -11,6 +11,7 @@ import { accountForRest } from './account.ts';
 import { laterFacts } from './governance/facts.ts';
 import { writeGovernance } from './governance/write-governance.ts';
 import { bundleNames, type JobsAre } from './names.ts';
+import { partsApart } from './parts-apart.ts';
 import { placeTable } from './place-table.ts';
 import { placed } from './placed.ts';
 import { creatableSchemas } from './project/schemas.ts';
@@ -34,7 +35,8 @@ export function writeBundle(
 ): Written {
   const files: OutputFile[] = [];
   const book = openBook();
-  const pipeline = placed(designed);
+  const { pipeline: apart, designedAs } = partsApart(designed);
+  const pipeline = placed(apart);
   const scope: Scope = { pipeline, book, report, emit: (file) => files.push(file) };
   const place = placeTable(pipeline);
   const nameOf = ({ name, fields }: NodeOf<'table'>): string => place(fields.database, name);
@@ -49,6 +51,7 @@ export function writeBundle(
   );
   writeGovernance(scope, later, { key: names.governance, nameOf });
   writeProject(scope, {
+    designedAs,
     library,
     names,
     written: modules.map(({ node }) => node),

@@ -38,8 +38,23 @@ test('schemas are created with the bundle, and the pipeline waits for its own', 
   });
 });
 
-test('what is a catalog and a schema in one variable stays for the user to create', () => {
+test('what is a catalog and a schema in one variable is created by its two parts', () => {
   const { texts } = writeDatabricks(shop, 'sql', 'created');
+  expect(load(texts['resources/place.schema.yml'] ?? '')).toEqual({
+    resources: {
+      schemas: { place: { catalog_name: `\${var.place_catalog}`, name: `\${var.place}` } },
+    },
+  });
+  expect(texts['README.md']).not.toContain('CREATE SCHEMA');
+});
+
+test('it stays for the user to create where it is a schema alone in some environment', () => {
+  const mixed = {
+    ...shop,
+    environments: ['dev', 'prd'],
+    variables: { ...shop.variables, place: { dev: 'shop_dev.figures', prd: 'figures' } },
+  };
+  const { texts } = writeDatabricks(mixed, 'sql', 'created');
   expect(texts['README.md']).toContain('CREATE SCHEMA IF NOT EXISTS shop_dev.figures;');
   expect(texts['README.md']).not.toContain('CREATE SCHEMA IF NOT EXISTS shop_dev.bronze;');
 });

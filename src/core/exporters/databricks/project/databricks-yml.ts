@@ -17,6 +17,8 @@ export interface BundleProject {
   readonly words: BundleWords;
   readonly book: Book;
   readonly place: DefaultPlace;
+  /** What variables are called in the design that have another name there. */
+  readonly designedAs: ReadonlyMap<string, string>;
   /** Whether statements are run once the tables exist. */
   readonly hasGovernance: boolean;
 }
@@ -67,14 +69,18 @@ function includesOf({ names }: BundleProject): readonly string[] {
   return names.choosingJob === undefined ? resources : [...resources, 'workflows/*.yml'];
 }
 
-function variablesOf({ pipeline, words, place, hasGovernance }: BundleProject) {
+function variablesOf({ pipeline, words, place, hasGovernance, designedAs }: BundleProject) {
   const variables: Record<string, object> = {};
   if (place.catalog === undefined) {
     const description = 'Catalog of tables that name none themselves.';
     variables[catalogVariable] = { description };
   }
   for (const { name, key } of words.variables) {
-    variables[key] = { description: `{${name}} of the design.` };
+    const designed = designedAs.get(name);
+    const description = designed
+      ? `Catalog in {${designed}} of the design.`
+      : `{${name}} of the design.`;
+    variables[key] = { description };
   }
   Object.assign(variables, lookupVariables(pipeline, Object.values(pipeline.jobs ?? {}), words));
   if (hasGovernance) {
@@ -106,14 +112,15 @@ function targetText(project: BundleProject, environment: string): string {
   return `  ${comment}\n  ${yamlText(environment)}:\n${body}`;
 }
 
-function valuesOf({ pipeline, words, book }: BundleProject, environment: string) {
+function valuesOf({ pipeline, words, book, designedAs }: BundleProject, environment: string) {
   const values: Record<string, string> = {};
   for (const { name, key } of words.variables) {
     const value = valueIn(pipeline.variables, name, environment);
     if (value === undefined) continue;
     values[key] = resolve(value, pipeline.variables, environment);
     const path = ['targets', environment, 'variables', key];
-    book.trace(at('', ['variables', name, environment]), bundleFile, path);
+    const designed = designedAs.get(name) ?? name;
+    book.trace(at('', ['variables', designed, environment]), bundleFile, path);
   }
   return values;
 }

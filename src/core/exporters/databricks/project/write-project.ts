@@ -19,6 +19,8 @@ import { schemaYml } from './schemas.ts';
 import { writeJobs } from './write-jobs.ts';
 
 export interface ProjectParts {
+  /** What variables are called in the design that have another name there. */
+  readonly designedAs: ReadonlyMap<string, string>;
   readonly names: BundleNames;
   /** Nodes that have a definition. */
   readonly written: readonly (NodeOf<'table'> | NodeOf<'sink'>)[];
@@ -31,10 +33,10 @@ export interface ProjectParts {
 
 export function writeProject(scope: Scope, parts: ProjectParts): void {
   const { pipeline, book, emit } = scope;
-  const { names, hasGovernance } = parts;
+  const { names, hasGovernance, designedAs } = parts;
   const words = bundleWords(pipeline);
   const place = defaultPlace(pipeline);
-  const project = { pipeline, names, words, book, place, hasGovernance };
+  const project = { pipeline, names, words, book, place, hasGovernance, designedAs };
   const emitYaml = (path: string, kind: string, text: string): void =>
     emit({ path, kind, text, checked: 'schema' });
   const file = pipelineFile(names.pipeline);
