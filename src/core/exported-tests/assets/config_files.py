@@ -56,7 +56,9 @@ def constants(path: Path) -> Iterator[Leaf]:
 
 
 SECRET_KEYS = re.compile(
-    r"(^|[._-])(password|passwd|pwd|secret|token|access_?key|account_?key|api_?key)$"
+    # A key such as `access_key_secret` names a secret, and holds none.
+    r"(^|[._-])(password|passwd|pwd|token|access_?key|account_?key|api_?key)$"
+    r"|(^|(?<!_key)[._-])secret$"
     r"|jaas\.config$",
     re.IGNORECASE,
 )
