@@ -44,7 +44,11 @@ export const windowFields = stepFields(
       description:
         'Tumbling windows follow one another, sliding ones overlap, a session lasts until nothing happens for a while.',
     }),
-    timeColumn: columnName('Time', 'The timestamp that says when a row happened. Rows without one are left out; windows of days begin at midnight UTC.', 'ordered_at'),
+    timeColumn: columnName(
+      'Time',
+      'The timestamp that says when a row happened. Rows without one are left out; windows of days begin at midnight UTC.',
+      'ordered_at',
+    ),
     size: z.string().meta({
       title: 'Length',
       description: 'How long a window is; of a session: the pause that ends it.',
