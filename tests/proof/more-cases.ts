@@ -1,29 +1,9 @@
 /** What no template shows: a legacy project that was imported, windows, and a rule that stops a run. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { importerFor, readLegacy } from '#core/compile/read-legacy.ts';
-import type { Pipeline } from '#core/model/pipeline.ts';
 import type { SampleRow } from '#core/model/samples.ts';
 import { columns, expectation, project, source, templateKit } from '#core/templates/build.ts';
 import { templates } from '#core/templates/index.ts';
-import { openUploads } from '#core/text/open-uploads.ts';
+import { importedDesign } from '../support/imported-design.ts';
 import type { Case } from './cases.ts';
-
-const legacy = join('tests', 'golden', 'cases', 'dlt-meta-to-lakeflow-silver-cdc', 'input');
-
-/** The project of a golden conversion: a change feed in files, kept as history. */
-function importedDesign(): Pipeline {
-  const uploads = readdirSync(legacy, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({
-      path: path.slice(legacy.length + 1),
-      bytes: new Uint8Array(readFileSync(path)),
-    }));
-  const none = () => undefined;
-  const files = openUploads(uploads, none, none);
-  return readLegacy({ importer: importerFor(files, 'auto'), files, environments: [] }).pipeline;
-}
 
 function loan(loan_id: number, changed: string, change_no: number, rest: object = {}): SampleRow {
   const changed_at = `2026-01-${changed}`;
@@ -32,7 +12,7 @@ function loan(loan_id: number, changed: string, change_no: number, rest: object 
 
 const imported: Case = {
   name: 'imported-loans',
-  design: importedDesign(),
+  design: importedDesign('silver-cdc'),
   runs: [
     {
       title: 'first run',
