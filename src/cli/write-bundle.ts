@@ -7,12 +7,18 @@ import type { OutputFile } from '#core/exporters/define.ts';
 import { nativeHash } from './native-hash.ts';
 import { UsageError } from './usage-error.ts';
 
-/** @throws UsageError where the place cannot be written to */
-export function writeBundle(files: readonly OutputFile[], out: string): void {
+const mostListed = 5;
+
+/**
+ * @param isForced whether files in the folder are overwritten that are not as we wrote them
+ * @throws UsageError where the place cannot be written to; nothing was written then
+ */
+export function writeBundle(files: readonly OutputFile[], out: string, isForced = false): void {
   try {
     if (out.toLowerCase().endsWith('.zip')) writeZip(files, out);
-    else writeFolder(files, out);
+    else writeFolder(files, out, isForced);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const reason = error instanceof Error && 'code' in error ? reasonOf(error.code) : String(error);
     throw new UsageError(`"${out}" cannot be written: ${reason}.`);
   }
@@ -23,8 +29,10 @@ function writeZip(files: readonly OutputFile[], out: string): void {
   writeFileSync(out, zipFiles(files));
 }
 
-function writeFolder(files: readonly OutputFile[], out: string): void {
-  removeStale(files, out);
+function writeFolder(files: readonly OutputFile[], out: string, isForced: boolean): void {
+  const earlier = earlierFiles(join(out, manifestPath));
+  if (!isForced) spareOthers(files, out, earlier);
+  removeStale(files, out, earlier);
   const folders = new Set(files.map(({ path }) => dirname(join(out, path))));
   for (const folder of folders) makeFolder(folder);
   for (const { path, text } of files) writeFileSync(join(out, path), text);
@@ -53,25 +61,51 @@ function reasonOf(code: unknown): string {
   return reasons[String(code)] ?? String(code);
 }
 
+/** SHA-256 of what an earlier run wrote, by path. */
+type Earlier = ReadonlyMap<string, string>;
+
+/** @throws UsageError where files would be overwritten that somebody else wrote, or changed since */
+function spareOthers(files: readonly OutputFile[], out: string, earlier: Earlier): void {
+  const others = files.filter(({ path, text }) => {
+    const there = textIn(join(out, path));
+    if (there === undefined || there === text) return false;
+    return path === manifestPath ? earlier.size === 0 : !isAsWritten(there, earlier.get(path));
+  });
+  if (others.length === 0) return;
+  const named = others.slice(0, mostListed).map(({ path }) => path);
+  const rest = others.length - named.length;
+  const list = `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  throw new UsageError(
+    `"${out}" holds files that would be overwritten, though they were changed since or are not ours: ${list}. Nothing was written. Name another folder, or overwrite them with --force.`,
+  );
+}
+
+/** Version control may have changed how lines end. */
+function isAsWritten(text: string, sha256: string | undefined): boolean {
+  return nativeHash(text) === sha256 || nativeHash(text.replaceAll('\r\n', '\n')) === sha256;
+}
+
 /**
  * Takes away what an earlier run wrote and this one does not: the framework reads every spec it
  * finds. Files that were changed since are left alone.
  */
-function removeStale(files: readonly OutputFile[], out: string): void {
+function removeStale(files: readonly OutputFile[], out: string, earlier: Earlier): void {
   const written = new Set(files.map(({ path }) => path));
-  for (const { path, sha256 } of earlierFiles(join(out, manifestPath))) {
+  for (const [path, sha256] of earlier) {
+    if (written.has(path) || path.split('/').includes('..')) continue;
     const file = join(out, path);
-    if (!written.has(path) && !path.split('/').includes('..') && hashIn(file) === sha256)
-      rmSync(file);
+    const there = textIn(file);
+    if (there !== undefined && isAsWritten(there, sha256)) rmSync(file);
   }
 }
 
-function earlierFiles(manifest: string): readonly { path: string; sha256: string }[] {
+function earlierFiles(manifest: string): Earlier {
   const read = parsed(textIn(manifest) ?? '{}');
   const files = typeof read === 'object' && read !== null && 'files' in read ? read.files : [];
-  return (Array.isArray(files) ? files : []).filter(
+  const known = (Array.isArray(files) ? files : []).filter(
     (file) => typeof file?.path === 'string' && typeof file.sha256 === 'string',
   );
+  return new Map(known.map(({ path, sha256 }) => [path, sha256]));
 }
 
 /** A manifest that is no JSON was not written by us, and lists nothing. */
@@ -81,11 +115,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function hashIn(file: string): string | undefined {
-  const text = textIn(file);
-  return text === undefined ? undefined : nativeHash(text);
 }
 
 function textIn(file: string): string | undefined {

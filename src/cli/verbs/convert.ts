@@ -18,19 +18,20 @@ import { defineVerb } from './define.ts';
 
 export const convert = defineVerb({
   name: 'convert',
-  usage: `<path…>|--template ID ${inputUsage} ${outputUsage} [--env NAME…] [--out DIR|FILE.zip] [--json]`,
+  usage: `<path…>|--template ID ${inputUsage} ${outputUsage} [--env NAME…] [--out DIR|FILE.zip] [--force] [--json]`,
   summary:
     'Reads legacy configs or a project file and writes a bundle. Without --out nothing is written.',
   run(args) {
     const { values, paths } = readArguments(args, {
       ...compileOptions,
       out: { type: 'string' },
+      force: { type: 'boolean' },
       json: { type: 'boolean' },
     });
     if (values.out === '') throw new UsageError('Name a folder or a zip with --out.');
     const { compiled, problems } = compilePaths(paths, values);
     const files = bundleFiles(compiled, nativeHash);
-    if (values.out !== undefined) writeBundle(files, values.out);
+    if (values.out !== undefined) writeBundle(files, values.out, values.force);
 
     if (values.json) {
       const answer = answerOf(compiled, files, problems);
