@@ -183,11 +183,16 @@ it.each([
   expect(stderr).toContain(message);
 });
 
-it('convert writes beside a manifest that is none', () => {
+it('convert overwrites a manifest that is none only where it is forced', () => {
   const out = join(folder, 'beside');
   mkdirSync(out);
   writeFileSync(join(out, 'MANIFEST.json'), '{ "files": [');
-  expect(run('convert', retail, '--out', out).status).toBe(0);
+  const { status, stderr } = run('convert', retail, '--out', out);
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringContaining('MANIFEST.json. Nothing was written'),
+  ]);
+  expect(run('convert', retail, '--out', out, '--force').status).toBe(0);
 });
 
 it('links to files are read once, and links that lead in a circle do no harm', () => {
