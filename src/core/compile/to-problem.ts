@@ -32,11 +32,21 @@ export function toProblem(diagnostic: Diagnostic, lines: LinesOf, compiled?: Com
     ...(hint !== undefined && { hint }),
     ...(node !== undefined && { node }),
     ...(field !== undefined && { field }),
-    ...shownPlace(at.span || !at.ref ? at : (legacyPlace(at, compiled) ?? at), lines),
+    ...shownPlace(placeInText(diagnostic, compiled), lines),
     ...(fix && { fix }),
     ...(upload !== undefined && { upload }),
     ...(ways && { ways }),
   };
+}
+
+/** Where no text says what is wrong, the first one that has to do with it. */
+function placeInText({ at, related = [] }: Diagnostic, compiled: Compiled | undefined): Place {
+  if (at.span || !at.ref) return at;
+  for (const place of [at, ...related.map((one) => one.at)]) {
+    const found = legacyPlace(place, compiled);
+    if (found) return found;
+  }
+  return at;
 }
 
 function legacyPlace(at: Place, compiled: Compiled | undefined): Place | undefined {
