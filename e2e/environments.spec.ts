@@ -101,3 +101,31 @@ test('by keyboard: the environment is chosen, and a value edited', async ({ page
   await page.keyboard.press('ControlOrMeta+z');
   await expect(cell('catalog', 2)).not.toHaveText('lake_here');
 });
+
+test('a problem of a value that is missing leads to where it is filled in', async ({ page }) => {
+  const table = tableOf(page);
+  await table.open('Daily CSV files to gold');
+  await page.getByRole('tab', { name: 'Environments' }).click();
+  const { grid, cell } = environmentsOf(page);
+  await cell('catalog', 2).focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await expect(cell('catalog', 2)).toContainText('no value');
+  await page.getByRole('tab', { name: 'Tables', exact: true }).last().click();
+
+  await page.getByRole('tab', { name: /^Problems/ }).click();
+  const problem = page
+    .getByRole('grid', { name: 'Problems' })
+    .getByRole('row')
+    .filter({ hasText: '{catalog} has no value' });
+  await problem.focus();
+  await page.keyboard.press('Enter');
+  const field = grid.getByRole('combobox', { name: 'dev' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('lake_again');
+  await page.keyboard.press('Enter');
+  await expect(cell('catalog', 2)).toHaveText('lake_again');
+  await expect(page.getByText('Problems 0').first()).toBeVisible();
+});

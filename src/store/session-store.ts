@@ -84,10 +84,17 @@ export interface Reveal {
   readonly output?: OutputPlace;
 }
 
+/** A value to fill in among the variables: set by a problem, cleared once it is edited. */
+export interface VariableCell {
+  readonly variable: string;
+  readonly environment: string;
+}
+
 export interface SessionState extends Remembered {
   /** All selected nodes, `selected` among them. */
   readonly selection: readonly NodeId[];
   readonly reveal: Reveal | undefined;
+  readonly filling: VariableCell | undefined;
   /** The column whose way through the pipeline is shown. */
   readonly column: ColumnPlace | undefined;
   /** What explorer, canvas and table view are searched for, as a selector. */
@@ -108,6 +115,9 @@ export interface SessionState extends Remembered {
   traceColumn(column: ColumnPlace | undefined): void;
   show(reveal: Reveal): void;
   shown(): void;
+  /** Shows the variables by environment, with one value ready to be typed. */
+  fillIn(cell: VariableCell): void;
+  filled(): void;
   searchFor(text: string): void;
   /** Shows a text of the project in the code view, in a tab of its own. */
   openFile(key: string): void;
@@ -154,6 +164,7 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
       ...recalled,
       ...only(recalled.selected),
       reveal: undefined,
+      filling: undefined,
       column: undefined,
       search: '',
       focus: undefined,
@@ -173,6 +184,8 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
       traceColumn: (column) => set({ column }),
       show: (reveal) => set({ reveal, ...only(reveal.node) }),
       shown: () => set({ reveal: undefined }),
+      fillIn: (filling) => set({ filling, isBottomOpen: true, bottomTab: 'environments' }),
+      filled: () => set({ filling: undefined }),
       searchFor: (search) =>
         set(({ focus }) => {
           if (search.trim() !== '') return { search, focus: { kind: 'query', text: search } };

@@ -1,4 +1,4 @@
-/** Leads from a problem to what it is about: the node, and the place in its legacy file. */
+/** Leads from a problem to what it is about: the node and the place in its legacy file, or a value. */
 import type { AsyncCompiler, Problem } from '#core/compiler.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { fileName } from './file-name.ts';
@@ -17,6 +17,11 @@ export async function openProblem(problem: Problem, services: Needs): Promise<vo
   }
   if (field?.[0] === 'jobs' || field?.[0] === 'resources') {
     openJobProblem(field, session);
+    return;
+  }
+  const [of, variable, environment] = field ?? [];
+  if (of === 'variables' && variable !== undefined && environment !== undefined) {
+    session.getState().fillIn({ variable, environment });
     return;
   }
   const node = problem.node ?? (await nodeAround(problem, compiler).catch(() => undefined));

@@ -1,11 +1,11 @@
 /** What differs by environment: names of tables, values of variables, places of secrets. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { strayEnvironments, tableNames, variableFlaws } from '#core/model/environment-flaws.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { counted, listed } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { FilterChip } from '../../shared/filter-chip.tsx';
-import { useWorkspace } from '../../shared/services.ts';
+import { useSession, useWorkspace } from '../../shared/services.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
 import { Tabs } from '../../shared/tabs.tsx';
 import { EnvironmentMenu } from './environment-menu.tsx';
@@ -21,6 +21,11 @@ export function EnvironmentsPanel() {
   const [part, setPart] = useState<Part>('variables');
   const [onlyFlawed, setOnlyFlawed] = useState(false);
   const flawed = flawCounts(pipeline);
+  const isFilling = useSession((state) => state.filling !== undefined);
+
+  useEffect(() => {
+    if (isFilling) setPart('variables');
+  }, [isFilling]);
 
   return (
     <div className={styles.panel}>

@@ -1,7 +1,7 @@
 /** Variables by environment, edited in place. */
 
 import { Plus, Trash2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type FlawsByEnvironment, variableFlaws } from '#core/model/environment-flaws.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { referencesOf } from '#core/model/references.ts';
@@ -11,7 +11,7 @@ import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
-import { useWorkspace } from '../../shared/services.ts';
+import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { TreeGrid } from '../../shared/tree-grid/tree-grid.tsx';
 import type { CellEdit } from '../../shared/tree-grid/tree-grid-types.ts';
 import styles from './environments-panel.module.css';
@@ -34,6 +34,16 @@ export function VariablesGrid({ onlyFlawed }: { readonly onlyFlawed: boolean }) 
     [variables, flaws, onlyFlawed],
   );
   const uses = referencesOf(pipeline).variables;
+  const { session } = useServices();
+  const filling = useSession((state) => state.filling);
+  const editing = useMemo(
+    () => filling && { key: filling.variable, column: filling.environment },
+    [filling],
+  );
+
+  useEffect(() => {
+    if (filling) session.getState().filled();
+  }, [filling, session]);
 
   return (
     <div className={styles.part}>
@@ -81,6 +91,7 @@ export function VariablesGrid({ onlyFlawed }: { readonly onlyFlawed: boolean }) 
               />
             );
           }}
+          editing={editing}
           edit={(row, column) => editOf(pipeline, names[row] ?? '', column, flaws)}
           onEdited={(row, column, value) => {
             const variable = names[row] ?? '';

@@ -46,14 +46,15 @@ export function ProblemGroup({ title, severity, problems, isOpen = false }: Prob
       {isUnfolded && (
         <ul className={styles.problems}>
           {problems.slice(0, shownAtMost).map((problem) => {
-            const { code, node, message, hint } = problem;
+            const { code, node, field, message, hint } = problem;
+            const isOfValue = field?.[0] === 'variables';
             return (
               <li key={`${code} ${node} ${message}`} className={styles.problem}>
                 <p>{message}</p>
                 {hint && <p className={styles.hint}>{hint}</p>}
                 <div className={styles.ways}>
                   {hasWayOut(problem) && <WaysOut problem={problem} />}
-                  {node !== undefined && (
+                  {(node !== undefined || isOfValue) && (
                     <Button
                       look="quiet"
                       size="small"
@@ -62,7 +63,7 @@ export function ProblemGroup({ title, severity, problems, isOpen = false }: Prob
                         void openProblem(problem, services);
                       }}
                     >
-                      Show the table
+                      {isOfValue ? 'Fill it in' : 'Show the table'}
                     </Button>
                   )}
                   {severity === 'error' && <CopyDetails details={detailsOf(problem)} />}
