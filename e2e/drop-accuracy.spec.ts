@@ -43,14 +43,15 @@ async function zoomTo(page: import('@playwright/test').Page, percent: number): P
   const wheel = percent < 100 ? 60 : -60;
   const shown = async (): Promise<number> => {
     const label = await page.getByRole('button', { name: /^Zoom is/ }).getAttribute('aria-label');
-    return Number(label?.match(/(\d+) %/)?.[1]);
+    return Number(label?.match(/([\d.]+) %/)?.[1]);
   };
   await page.keyboard.down('Control');
   for (let turn = 0; turn < 40; turn += 1) {
     const now = await shown();
     if (percent < 100 ? now <= percent : now >= percent) break;
     await page.mouse.wheel(0, wheel);
-    await page.waitForTimeout(60);
+    // The button tells once a gesture has come to rest.
+    await expect.poll(shown).not.toBe(now);
   }
   await page.keyboard.up('Control');
 }
