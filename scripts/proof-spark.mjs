@@ -59,8 +59,8 @@ function installed(python) {
   if (process.env.PROOF_SPARK_VENV !== undefined)
     return existsSync(join(tools, 'bin', 'spark-pipelines'));
   const stamp = join(tools, 'installed.txt');
-  const packages = ['pyspark[pipelines]', 'ruff', 'mypy', 'pytest', 'PyYAML', 'types-PyYAML'];
-  const wanted = packages.map(pinned);
+  const checks = ['ruff', 'mypy', 'pytest', 'check-jsonschema', 'pre-commit'];
+  const wanted = ['pyspark[pipelines]', ...checks, 'PyYAML', 'types-PyYAML'].map(pinned);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted.join('\n')) return true;
   const steps = [
     [python, ['-m', 'venv', tools]],

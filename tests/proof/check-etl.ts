@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { etl } from '#core/exporters/etl/etl.ts';
 import { templates } from '#core/templates/index.ts';
 import { writeDesign } from '../support/write-design.ts';
-import type { PythonCheck } from './check-python.ts';
+import type { ToolCheck } from './check-python.ts';
 
 /** Every template for each runtime; the engine is the same in all of them. */
-export function checkEtl(tools: string, folder: string): readonly PythonCheck[] {
+export function checkEtl(tools: string, folder: string): readonly ToolCheck[] {
   rmSync(folder, { recursive: true, force: true });
   const projects = Object.entries(templates).flatMap(([id, template]) =>
     (['databricks', 'spark'] as const).map((runtime) => {

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFile } from '#core/exporters/define.ts';
 
-export interface PythonCheck {
+export interface ToolCheck {
   readonly title: string;
   /** What the tool says; absent: nothing. */
   readonly trouble: string | undefined;
@@ -19,7 +19,7 @@ export function checkPython(
   tools: string,
   folder: string,
   projects: ReadonlyMap<string, readonly OutputFile[]>,
-): readonly PythonCheck[] {
+): readonly ToolCheck[] {
   rmSync(folder, { recursive: true, force: true });
   for (const [project, files] of projects) {
     for (const { path, text } of files.filter(isModule)) {
@@ -29,7 +29,7 @@ export function checkPython(
       writeFileSync(file, text);
     }
   }
-  const check = (title: string, ...[command = '', ...args]: readonly string[]): PythonCheck => {
+  const check = (title: string, ...[command = '', ...args]: readonly string[]): ToolCheck => {
     const { status, stdout, stderr } = spawnSync(join(tools, 'bin', command), args, {
       cwd: folder,
       encoding: 'utf8',

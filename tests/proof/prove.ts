@@ -11,6 +11,7 @@ import type { OutputFile } from '#core/exporters/define.ts';
 import { templateCases } from './cases.ts';
 import { checkEtl } from './check-etl.ts';
 import { checkPython } from './check-python.ts';
+import { checkWorkflows } from './check-workflows.ts';
 import { startEngine, startRunner } from './engine.ts';
 import type { InstalledSpark } from './installed-spark.ts';
 import { moreCases } from './more-cases.ts';
@@ -43,6 +44,7 @@ async function main(): Promise<number> {
       ? checkPython(newest.tools, join(home, 'python'), exportedFiles)
       : []),
     ...checkEtl(newest.tools, join(home, 'etl')),
+    ...checkWorkflows(newest.tools, join(home, 'workflows')),
   ];
   for (const { title, trouble } of checks) {
     process.stdout.write(`${title}: ${trouble ?? 'nothing to say'}\n`);

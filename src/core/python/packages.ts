@@ -11,6 +11,8 @@ const releases = {
   pytest: '9.2.0',
   PyYAML: '6.0.3',
   'types-PyYAML': '6.0.12.20261113',
+  'check-jsonschema': '0.39.0',
+  'pre-commit': '4.7.0',
 } as const;
 
 /** What `pip` is given, such as `ruff==0.17.6`. */
