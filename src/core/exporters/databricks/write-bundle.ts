@@ -35,7 +35,7 @@ export function writeBundle(
 ): Written {
   const files: OutputFile[] = [];
   const book = openBook();
-  const { pipeline: apart, designedAs } = partsApart(designed);
+  const { pipeline: apart, designedAs } = partsApart(designed, report);
   const pipeline = placed(apart);
   const scope: Scope = { pipeline, book, report, emit: (file) => files.push(file) };
   const place = placeTable(pipeline);
