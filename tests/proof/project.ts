@@ -13,6 +13,7 @@ import type { ChoicesOf } from '#core/exporters/targets.ts';
 import { flowsOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { SampleRow } from '#core/model/samples.ts';
+import type { Flow } from '#core/node-types/flow.ts';
 import { writeDesign } from '../support/write-design.ts';
 import { type Ground, messageColumns, standInPath } from './incoming.ts';
 
@@ -45,6 +46,9 @@ export function exportProject(
   }
   for (const node of Object.values(design.nodes)) {
     if (node.type === 'python') writeFunction(ground, node, { folder, rows: rows[node.id] ?? [] });
+    for (const { transform } of Object.values(flowsOf(node))) {
+      if (transform) writeTransform(transform, folder);
+    }
   }
   return { folder, files, standIns: [...standIns] };
 
@@ -88,6 +92,25 @@ function withFileSinks(ground: Pick<Ground, 'root'>, owner: PipelineNode, text: 
   return text
     .replace(/format="kafka"/, 'format="json"')
     .replace(/options=\{/, `options={"path": "${standInPath(ground, owner)}",`);
+}
+
+/** A transform as one who uses the project would write it: each argument is a column it adds. */
+function writeTransform(
+  { module, function: name }: NonNullable<Flow['transform']>,
+  folder: string,
+): void {
+  const path = join(folder, 'src', `${module.replaceAll('.', '/')}.py`);
+  mkdirSync(dirname(path), { recursive: true });
+  const text = [
+    'from pyspark.sql import DataFrame',
+    '',
+    '',
+    `def ${name}(rows: DataFrame, options: dict[str, str]) -> DataFrame:`,
+    '    added = [f"{expression} AS {column}" for column, expression in options.items()]',
+    '    return rows.selectExpr("*", *added)',
+    '',
+  ];
+  writeFileSync(path, text.join('\n'));
 }
 
 /** The function a design names, as one who uses the project would write it: it reads files here. */

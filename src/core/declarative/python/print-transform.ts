@@ -92,22 +92,29 @@ interface Body {
   text(): string;
 }
 
+interface Assignment {
+  readonly name: string;
+  readonly value: Code;
+  /** What a function of the user's gives is of any type, until it is put where rows have to be. */
+  readonly isForeign?: boolean;
+}
+
 /** Gathers the statements of a function. The last of them is what it returns. */
 function openBody(module: ModuleScope, frames: readonly Frame[], byName?: true): Body {
-  const statements: (readonly [name: string, value: Code])[] = [];
+  const statements: Assignment[] = [];
   const taken = new Set(['rows', ...frames.map(({ parameter }) => parameter)]);
   let rows = frames[0]?.parameter ?? '';
   const put = (value: Code): void => {
-    statements.push(['rows', value]);
+    statements.push({ name: 'rows', value });
     rows = 'rows';
   };
   return {
     change(parameter, step) {
       for (const value of printStep(module, step, { rows: parameter, frames: [], byName, taken })) {
-        statements.push([parameter, value]);
+        statements.push({ name: parameter, value, isForeign: step.kind === 'transform' });
       }
     },
-    join: (parameter, other) => void statements.push([parameter, unionOf(parameter, other)]),
+    join: (name, other) => void statements.push({ name, value: unionOf(name, other) }),
     union: (parameter) => put(unionOf(rows, parameter)),
     add(step) {
       const { length } = step.kind === 'where' ? step.conditions : [step];
@@ -118,11 +125,11 @@ function openBody(module: ModuleScope, frames: readonly Frame[], byName?: true):
     },
     text() {
       const [last, ...before] = [...statements].reverse();
-      const lines = before.reverse().map(([name, value]) => statement(`${name} = `, value, 1));
+      const lines = before.reverse().map(({ name, value }) => statement(`${name} = `, value, 1));
       if (last === undefined) return statement('return ', rows, 1);
-      const [name, value] = last;
-      const isInput = name !== 'rows' && name !== rows;
-      const end = isInput
+      const { name, value, isForeign } = last;
+      const isNamed = isForeign || (name !== 'rows' && name !== rows);
+      const end = isNamed
         ? statement(`${name} = `, value, 1) + statement('return ', rows, 1)
         : statement('return ', value, 1);
       return lines.join('') + end;

@@ -33,6 +33,14 @@ describe('a Python transform', () => {
     );
   });
 
+  test('gives rows, whatever type its function says it gives', () => {
+    const last = tableNode('bronze.orders', '', {
+      flows: { orders: { from: 'source.orders', transform } },
+    });
+    const module = textsOf([filesNode('orders'), last])['transformations/bronze/orders.py'];
+    expect(module).toContain('    orders = clean(orders, {"region": "eu"})\n    return orders\n');
+  });
+
   test('is told apart from rows of the same name', () => {
     const named = { ...transform, function: 'orders' };
     const same = tableNode('bronze.orders', '', {
