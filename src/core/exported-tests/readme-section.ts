@@ -1,4 +1,5 @@
 /** Tells users of a project how its tests are run, and what they test. */
+import { addToGroup } from '#core/model/group-by.ts';
 import type { GoldenRows } from './golden-rows.ts';
 import type { TestedProject } from './tested-project.ts';
 import { hasSamples } from './workable.ts';
@@ -51,9 +52,7 @@ function together(
 ): readonly (readonly [string, Names])[] {
   const byReason = new Map<string, string[]>();
   for (const [name, reason] of Object.entries(leftOut)) {
-    const known = byReason.get(reason);
-    if (known) known.push(name);
-    else byReason.set(reason, [name]);
+    addToGroup(byReason, reason, name);
   }
   return [...byReason];
 }

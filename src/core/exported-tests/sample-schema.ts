@@ -1,5 +1,6 @@
 /** Columns of sample rows as Spark declares them: those the source has, and those that rows add. */
 import type { DataType, StructField, StructType } from '#core/model/data-type.ts';
+import { addToGroup } from '#core/model/group-by.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import type { Sample, SampleRow } from '#core/model/samples.ts';
 import { printDdl } from '#core/text/spark-ddl.ts';
@@ -17,9 +18,7 @@ function fieldsOf(rows: readonly SampleRow[]): readonly StructField[] {
   const values = new Map<string, Sample[]>();
   for (const row of rows) {
     for (const [name, value] of Object.entries(row)) {
-      const known = values.get(name);
-      if (known) known.push(value);
-      else values.set(name, [value]);
+      addToGroup(values, name, value);
     }
   }
   return [...values].map(([name, all]) => ({

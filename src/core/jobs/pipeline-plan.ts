@@ -1,5 +1,6 @@
 /** What a job refreshes in a pipeline: the tables it selects, and the waves of an update. */
 import { edgesOf, tablesOf } from '#core/model/graph.ts';
+import { addToGroup } from '#core/model/group-by.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
 import { compareNames } from '#core/text/compare-names.ts';
@@ -46,9 +47,7 @@ export const readsOfTables = remember(
   (pipeline: Pipeline): ReadonlyMap<NodeId, readonly NodeId[]> => {
     const direct = new Map<NodeId, NodeId[]>();
     for (const { from, to } of edgesOf(pipeline)) {
-      const list = direct.get(to);
-      if (list) list.push(from);
-      else direct.set(to, [from]);
+      addToGroup(direct, to, from);
     }
     const tables = new Map(tablesOf(pipeline).map((table) => [table.id, table]));
     return new Map(

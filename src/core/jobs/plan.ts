@@ -5,6 +5,7 @@
  * about those of a pipeline. The answer is the object that the exported engine prints with
  * `--format json`, key for key: the two are tested to agree.
  */
+import { addToGroup } from '#core/model/group-by.ts';
 
 export interface PlanTable {
   readonly name: string;
@@ -106,9 +107,7 @@ function readersOf(tables: readonly PlanTable[]): ReadonlyMap<string, readonly s
   const readers = new Map<string, string[]>();
   for (const { name, reads } of tables) {
     for (const read of reads) {
-      const list = readers.get(read);
-      if (list) list.push(name);
-      else readers.set(read, [name]);
+      addToGroup(readers, read, name);
     }
   }
   return readers;

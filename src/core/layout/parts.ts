@@ -1,5 +1,6 @@
 /** Takes a pipeline apart into what is connected, so that unrelated tables don't mix on the canvas. */
 
+import { groupBy } from '#core/model/group-by.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { compareNames } from '#core/text/compare-names.ts';
 import { at, type BandedGraph } from './banded-graph.ts';
@@ -9,14 +10,7 @@ export type Part = readonly (readonly number[])[];
 
 /** Parts in the order of their source systems and groups, as are the nodes in their columns. */
 export function partsOf(graph: BandedGraph): readonly Part[] {
-  const members = new Map<number, number[]>();
-  const rootOf = connect(graph);
-  for (const node of seedOrder(graph)) {
-    const root = rootOf(node);
-    const part = members.get(root);
-    if (part) part.push(node);
-    else members.set(root, [node]);
-  }
+  const members = groupBy(seedOrder(graph), connect(graph));
   return Array.from(members.values(), (nodes) => inColumns(nodes, graph));
 }
 
@@ -72,11 +66,6 @@ function seedOf(node: PipelineNode): string {
 }
 
 function inColumns(nodes: readonly number[], { columns }: BandedGraph): Part {
-  const byColumn = new Map<number, number[]>();
-  for (const node of nodes) {
-    const column = byColumn.get(at(columns, node));
-    if (column) column.push(node);
-    else byColumn.set(at(columns, node), [node]);
-  }
+  const byColumn = groupBy(nodes, (node) => at(columns, node));
   return [...byColumn.entries()].sort(([a], [b]) => a - b).map(([, column]) => column);
 }

@@ -4,6 +4,7 @@
  * give the same routes.
  */
 import type { Point } from '#core/editing/document.ts';
+import { groupBy } from '#core/model/group-by.ts';
 import { type Crossing, chooseLanes } from './choose-lanes.ts';
 import { type Box, columnAt, type ObstacleColumn, obstacleColumns } from './obstacle-columns.ts';
 
@@ -34,12 +35,7 @@ export function routeLinks(boxes: readonly Box[], wires: readonly Wire[]): reado
     );
   });
   const lanes = chooseLanes(columns, crossings);
-  const passed = new Map<number, Crossing[]>();
-  for (const crossing of crossings) {
-    const list = passed.get(crossing.link);
-    if (list) list.push(crossing);
-    else passed.set(crossing.link, [crossing]);
-  }
+  const passed = groupBy(crossings, ({ link }) => link);
   return ends.map(({ start, end }, link) => {
     const between = (passed.get(link) ?? []).flatMap((crossing) =>
       alongColumn(columns[crossing.column], lanes.get(crossing) ?? 0, end.x < start.x),

@@ -7,6 +7,7 @@ import {
   type OutputPlace,
   statusTitles,
 } from '#core/ledger/ledger.ts';
+import { groupBy } from '#core/model/group-by.ts';
 import { defineLedgerFormat } from './define.ts';
 
 const meanings: Readonly<Record<LedgerStatus, string>> = {
@@ -24,7 +25,9 @@ export const md = defineLedgerFormat({
   title: 'Markdown',
   mediaType: 'text/markdown',
   write(rows, counts) {
-    const sections = [...byFile(rows)].map(([file, own]) => fileSection(file, own));
+    const sections = [...groupBy(rows, ({ file }) => file)].map(([file, own]) =>
+      fileSection(file, own),
+    );
     return `${[...summary(counts), ...sections.flat()].join('\n')}\n`;
   },
 });
@@ -43,17 +46,6 @@ function summary(counts: LedgerCounts): readonly string[] {
     ...lines,
     `| **Total** | **${counts.total}** | |`,
   ];
-}
-
-/** Rows by file, in the order they come in. */
-function byFile(rows: readonly LedgerRow[]): ReadonlyMap<string, readonly LedgerRow[]> {
-  const files = new Map<string, LedgerRow[]>();
-  for (const row of rows) {
-    const own = files.get(row.file);
-    if (own) own.push(row);
-    else files.set(row.file, [row]);
-  }
-  return files;
 }
 
 function fileSection(file: string, rows: readonly LedgerRow[]): readonly string[] {

@@ -6,6 +6,7 @@
  */
 import type { Loss, Trace, Written } from '#core/exporters/define.ts';
 import { type FieldPath, isShared } from '#core/model/field-ref.ts';
+import { groupBy } from '#core/model/group-by.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { CalledSince } from './renamed-fields.ts';
 
@@ -91,14 +92,7 @@ function scan<T extends { readonly field: FieldPath }>(
 }
 
 function groupByField(list: readonly Trace[]): ReadonlyMap<string, readonly Trace[]> {
-  const found = new Map<string, Trace[]>();
-  for (const trace of list) {
-    const key = trace.field.join('\n');
-    const known = found.get(key);
-    if (known) known.push(trace);
-    else found.set(key, [trace]);
-  }
-  return found;
+  return groupBy(list, ({ field }) => field.join('\n'));
 }
 
 function lookUp(

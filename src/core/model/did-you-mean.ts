@@ -1,5 +1,6 @@
 /** Finds the name someone probably meant: the known one that is fewest letters away. */
 import { distance } from 'fastest-levenshtein';
+import { groupBy } from './group-by.ts';
 
 /**
  * Comparisons one finder makes before it gives up. Reached only when thousands of names are
@@ -31,15 +32,11 @@ function bitCount(bits: number): number {
 const reach = (word: string): number => Math.min(3, Math.floor(word.length / 3));
 
 function byLengthOf(names: Iterable<string>): ReadonlyMap<number, readonly Candidate[]> {
-  const byLength = new Map<number, Candidate[]>();
-  for (const name of names) {
+  const candidates = Array.from(names, (name): Candidate => {
     const lower = name.toLowerCase();
-    const candidate = { name, lower, letters: lettersOf(lower) };
-    const same = byLength.get(name.length);
-    if (same) same.push(candidate);
-    else byLength.set(name.length, [candidate]);
-  }
-  return byLength;
+    return { name, lower, letters: lettersOf(lower) };
+  });
+  return groupBy(candidates, ({ name }) => name.length);
 }
 
 /** Ready to look up near misses among many names. Letter case does not count as a difference. */

@@ -1,5 +1,6 @@
 /** Holes and likely typos in what differs by environment: values of variables, names of tables. */
 import { nearMissFinder } from './did-you-mean.ts';
+import { addToGroup } from './group-by.ts';
 import type { Pipeline } from './pipeline.ts';
 import { remember } from './remember.ts';
 import { tokensIn, valueIn } from './variables.ts';
@@ -188,9 +189,7 @@ export const strayEnvironments = remember(
     for (const [variable, values] of Object.entries(variables)) {
       for (const name of Object.keys(values)) {
         if (environments.includes(name)) continue;
-        const list = byName.get(name);
-        if (list) list.push(variable);
-        else byName.set(name, [variable]);
+        addToGroup(byName, name, variable);
       }
     }
     const near = nearMissFinder(environments);

@@ -2,6 +2,7 @@
 import type { Flow } from '#core/node-types/flow.ts';
 import type { FieldPath } from './field-ref.ts';
 import { freeNameOf } from './free-name.ts';
+import { groupBy } from './group-by.ts';
 import { namedEntries } from './named-entries.ts';
 import type { Layer, NodeId, NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 import { remember } from './remember.ts';
@@ -108,15 +109,10 @@ export function fieldOfLink({ flow, lookup }: Pick<Edge, 'flow' | 'lookup'>): Fi
 }
 
 /** The links that leave each node, by its id. Nodes nobody reads have no entry. */
-export const edgesFrom = remember((pipeline: Pipeline): ReadonlyMap<NodeId, readonly Edge[]> => {
-  const leaving = new Map<NodeId, Edge[]>();
-  for (const edge of edgesOf(pipeline)) {
-    const edges = leaving.get(edge.from);
-    if (edges) edges.push(edge);
-    else leaving.set(edge.from, [edge]);
-  }
-  return leaving;
-});
+export const edgesFrom = remember(
+  (pipeline: Pipeline): ReadonlyMap<NodeId, readonly Edge[]> =>
+    groupBy(edgesOf(pipeline), ({ from }) => from),
+);
 
 /** A name that no node of the pipeline has as its id: `wanted`, else `wanted_2`, `wanted_3` … */
 export function freeId(taken: Readonly<Record<string, unknown>>, wanted: string): NodeId {

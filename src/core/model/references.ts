@@ -1,5 +1,6 @@
 /** Where a pipeline uses its variables and its secrets. */
 import type { FieldRef } from './field-ref.ts';
+import { addToGroup } from './group-by.ts';
 import { labelOf } from './label.ts';
 import type { Pipeline } from './pipeline.ts';
 import { remember } from './remember.ts';
@@ -89,7 +90,5 @@ function addUse(
 }
 
 function addSecret(uses: Map<string, Use[]>, alias: string, use: Use): void {
-  const known = uses.get(alias);
-  if (known) known.push(use);
-  else uses.set(alias, [use]);
+  addToGroup(uses, alias, use);
 }

@@ -1,6 +1,7 @@
 /** Finds the nodes that a search means. */
 import type { Accepted } from '#core/editing/acceptance.ts';
 import { edgesFrom, edgesOf, nodeOf, nodesOf } from '#core/model/graph.ts';
+import { addToGroup } from '#core/model/group-by.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
@@ -92,9 +93,7 @@ type Neighbours = ReadonlyMap<NodeId, readonly NodeId[]>;
 const edgesInto = remember((pipeline: Pipeline): Neighbours => {
   const read = new Map<NodeId, NodeId[]>();
   for (const { from, to } of edgesOf(pipeline)) {
-    const list = read.get(to);
-    if (list) list.push(from);
-    else read.set(to, [from]);
+    addToGroup(read, to, from);
   }
   return read;
 });

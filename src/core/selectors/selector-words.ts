@@ -3,6 +3,7 @@ import type { Severity } from '#core/diagnostics.ts';
 import { type Accepted, acceptanceOf, awaitsReview } from '#core/editing/acceptance.ts';
 import { jobsOf, selectedTables } from '#core/jobs/pipeline-plan.ts';
 import { bandOf, bands, edgesFrom, nodesOf } from '#core/model/graph.ts';
+import { addToGroup } from '#core/model/group-by.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
 import { nodeTypeTitles } from '#core/node-types/titles.ts';
@@ -145,9 +146,7 @@ const jobsByTable = remember((pipeline: Pipeline): ReadonlyMap<NodeId, readonly 
   const names = new Map<NodeId, string[]>();
   for (const [name, { selection }] of jobsOf(pipeline)) {
     for (const id of selectedTables(pipeline, selection)) {
-      const own = names.get(id);
-      if (own) own.push(name);
-      else names.set(id, [name]);
+      addToGroup(names, id, name);
     }
   }
   return names;

@@ -1,5 +1,6 @@
 /** Puts the nodes of a scene into groups: a row each, closed to one stop in each band, or open in a frame. */
 import type { Band } from '#core/model/graph.ts';
+import { groupBy } from '#core/model/group-by.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import {
   boundsOf,
@@ -83,20 +84,20 @@ function stopsFor(
   columns: ReadonlyMap<Band, number>,
   y: number,
 ): readonly SceneNode[] {
-  const byBand = new Map<Band, NodeId[]>();
-  for (const { band, id } of members) {
-    const own = byBand.get(band);
-    // Groups are made of nodes of the pipeline, and of what they read.
-    if (own) own.push(id as NodeId);
-    else byBand.set(band, [id as NodeId]);
-  }
-  return [...byBand].map(([band, ids]) => ({
+  return [...groupBy(members, ({ band }) => band)].map(([band, nodes]) => ({
     id: stopId(key, band),
     band,
     x: columns.get(band) ?? 0,
     y,
     ...nodeSize,
-    group: { key, title: key, members: ids, count: ids.length, what: whatIn(band) },
+    group: {
+      key,
+      title: key,
+      // Groups are made of nodes of the pipeline, and of what they read.
+      members: nodes.map(({ id }) => id as NodeId),
+      count: nodes.length,
+      what: whatIn(band),
+    },
   }));
 }
 

@@ -1,6 +1,7 @@
 /** The ways of all links of a scene, and which of them are near something. */
 import type { Box } from '#core/layout/obstacle-columns.ts';
 import { directRoute, type Route, routeLinks } from '#core/layout/route-links.ts';
+import { addToGroup } from '#core/model/group-by.ts';
 import { remember } from '#core/model/remember.ts';
 import { indexOf } from './find-in-scene.ts';
 import { boundsOf, type Scene } from './scene.ts';
@@ -28,9 +29,7 @@ export const routedLinks = remember((scene: Scene): RoutedLinks => {
   const byEnd = new Map<string, number[]>();
   for (const [link, { source, target }] of scene.links.entries()) {
     for (const id of new Set([source, target])) {
-      const list = byEnd.get(id);
-      if (list) list.push(link);
-      else byEnd.set(id, [link]);
+      addToGroup(byEnd, id, link);
     }
   }
   return {

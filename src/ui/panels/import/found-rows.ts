@@ -1,6 +1,7 @@
 /** Joins the files of an upload with the problems about them: what needs attention first, else by name. */
 import type { Problem } from '#core/compiler.ts';
 import type { FoundFile } from '#core/importers/define.ts';
+import { groupBy } from '#core/model/group-by.ts';
 import { compareNames } from '#core/text/compare-names.ts';
 import { skipped } from '#core/text/source-file.ts';
 
@@ -17,14 +18,8 @@ export function rowsOf(
   found: readonly FoundFile[],
   problems: readonly Problem[],
 ): readonly FoundRow[] {
-  const byFile = new Map<string, Problem[]>();
   const known = new Set(found.map(({ path }) => path));
-  for (const problem of problems) {
-    const key = problem.file !== undefined && known.has(problem.file) ? problem.file : '';
-    const list = byFile.get(key);
-    if (list) list.push(problem);
-    else byFile.set(key, [problem]);
-  }
+  const byFile = groupBy(problems, ({ file = '' }) => (known.has(file) ? file : ''));
   const rows = found.map((file) => ({
     file,
     problems: (byFile.get(file.path) ?? []).slice(0, shownPerFile),

@@ -1,6 +1,7 @@
 /** The rows of the table view: layers, in them groups, and in those the tables. Pure. */
 
 import { type Band, bands, bandTitles } from '#core/model/graph.ts';
+import { groupBy } from '#core/model/group-by.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { compareNames } from '#core/text/compare-names.ts';
 import type { GridSort, TreeGridRow } from '../../shared/tree-grid/tree-grid-types.ts';
@@ -38,7 +39,7 @@ export function tableRows(all: readonly TableFacts[], wish: RowWish): readonly T
     all.filter((facts) => isWanted(facts, wish)),
     wish,
   );
-  const byBand = groupedBy(shown, ({ band }) => band);
+  const byBand = groupBy(shown, ({ band }) => band);
   const present = bands.filter((band) => byBand.has(band));
   return present.flatMap((band, index) => {
     const tables = byBand.get(band) ?? [];
@@ -59,7 +60,7 @@ function isWanted(facts: TableFacts, { columns, found, filters }: RowWish): bool
 
 function groupRows(band: Band, tables: readonly TableFacts[], wish: RowWish): readonly TableRow[] {
   // Sources belong to no group; they are told apart by what they are.
-  const groups = [...groupedBy(tables, ({ group, type }) => (band === 'sources' ? type : group))];
+  const groups = [...groupBy(tables, ({ group, type }) => (band === 'sources' ? type : group))];
   groups.sort(([a], [b]) => compareNames(a, b));
   return groups.flatMap(([group, own], index) => {
     const heading = headingOf(
@@ -118,20 +119,6 @@ function sorted(tables: readonly TableFacts[], { columns, sort }: RowWish): read
   return byName.sort(
     (a, b) => sign * (rank ? rank(a) - rank(b) : compareNames(column.text(a), column.text(b))),
   );
-}
-
-function groupedBy<Key>(
-  tables: readonly TableFacts[],
-  keyOf: (facts: TableFacts) => Key,
-): Map<Key, TableFacts[]> {
-  const groups = new Map<Key, TableFacts[]>();
-  for (const facts of tables) {
-    const key = keyOf(facts);
-    const group = groups.get(key);
-    if (group) group.push(facts);
-    else groups.set(key, [facts]);
-  }
-  return groups;
 }
 
 /** The tables between two rows, both included, in the order they are shown. */

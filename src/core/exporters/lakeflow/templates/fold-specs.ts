@@ -1,5 +1,6 @@
 /** Folds specs of one shape into a template and the sets of values that make them again. */
 import { nameTaker } from '#core/model/free-name.ts';
+import { addToGroup } from '#core/model/group-by.ts';
 import type { OutputFile } from '../../define.ts';
 import type { Scope } from '../scope.ts';
 import {
@@ -62,10 +63,8 @@ function groupsOf(
     const { shape, leaves } = shapeOf(spec, namesWith(stem));
     const folder = file.path.slice(0, file.path.lastIndexOf('/') + 1);
     const key = `${folder}\n${shape}`;
-    const group = groups.get(key);
     const candidate = { file, folder, spec, stem, leaves };
-    if (group) group.push(candidate);
-    else groups.set(key, [candidate]);
+    addToGroup(groups, key, candidate);
   }
   return [...groups.values()];
 }
