@@ -63,7 +63,10 @@ function memberSteps(pipeline: Pipeline, wish: DimensionWish): readonly Step[] {
   const node = nodeOf(pipeline, source);
   const keeps = keepsVersions(pipeline, wish);
   const bounds = Object.keys(validity);
-  const steps: Step[] = [];
+  // What names no member is the unknown one; no fact would find it by a key that is null.
+  const steps: Step[] = [
+    { kind: 'nulls', name: 'members with a key', columns: keys, strategy: 'drop' },
+  ];
   if (hasHistory(node) && !keeps) {
     steps.push({ kind: 'filter', name: 'current members', where: ['__END_AT IS NULL'] });
   }

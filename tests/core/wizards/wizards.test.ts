@@ -76,6 +76,7 @@ describe('a dimension', () => {
       keys: ['customer_id'],
     });
     expect(queryOf(pipeline, made)).toContain('PARTITION BY customer_id');
+    expect(queryOf(pipeline, made)).toContain('WHERE customer_id IS NOT NULL');
     expect(problemsOf(pipeline, made)).toEqual([]);
   });
 
@@ -96,7 +97,12 @@ describe('a dimension of a table with history', () => {
     expect(wish.versions).toBe(true);
     const made = dimensionTable(pipeline, wish);
     const steps = Object.values(flowsOf(made))[0]?.steps;
-    expect(steps?.map(({ kind }) => kind)).toEqual(['rename', 'surrogate-key', 'unknown-member']);
+    expect(steps?.map(({ kind }) => kind)).toEqual([
+      'nulls',
+      'rename',
+      'surrogate-key',
+      'unknown-member',
+    ]);
     expect(queryOf(pipeline, made)).toContain('CAST(valid_from AS STRING)');
     expect(problemsOf(pipeline, made)).toEqual([]);
   });
