@@ -61,13 +61,30 @@ export interface OutputFileSummary {
 export interface Checked {
   readonly problems: readonly Problem[];
   readonly ledger: LedgerCounts;
-  /** Counts for each node that legacy keys became part of. */
+  /**
+   * Counts for each node that legacy keys became part of, with those of keys beside them that
+   * became nothing. It may hold nodes that were deleted since.
+   */
   readonly ledgerByNode: Readonly<Record<NodeId, LedgerCounts>>;
   readonly files: readonly OutputFileSummary[];
+  /** The legacy file each node was declared in; absent: nothing was imported. */
+  readonly declaredIn?: Readonly<Record<NodeId, string>>;
   /** The legacy folder each node was declared in; absent: they have no two folders. */
   readonly folders?: Readonly<Record<NodeId, string>>;
   /** What each uploaded file was found to be. */
   readonly legacyFiles: readonly FoundFile[];
+  /** Keys that are not converted and stand beside no table's; absent: there are none. */
+  readonly outside?: readonly OutsideKeys[];
+}
+
+/** Such keys of one entry of a legacy file, or of the whole file where it is no list. */
+export interface OutsideKeys {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Key path of the entry; empty: the whole file. */
+  readonly path: string;
+  readonly counts: LedgerCounts;
 }
 
 export interface LedgerQuery {

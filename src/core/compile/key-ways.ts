@@ -6,6 +6,7 @@ import { nodeOf as nodeOfFate } from '#core/ledger/judge-leaf.ts';
 import { eachLeafIn, pathOf } from '#core/ledger/leaf.ts';
 import type { LedgerStatus } from '#core/ledger/ledger.ts';
 import type { LedgerEntry } from '#core/ledger/ledger-entries.ts';
+import { sharedStart } from '#core/ledger/near-nodes.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
@@ -68,10 +69,4 @@ function nearestTable(
     }
   });
   return best;
-}
-
-function sharedStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
 }

@@ -1,12 +1,32 @@
-/** The folder each node was declared in: in legacy projects, what belongs together is kept in one. */
+/** The file and the folder each node was declared in: what belongs together is kept in one. */
 import type { Ledger } from '#core/ledger/build-ledger.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { LegacyReading } from './read-legacy.ts';
 
-/** @returns by node, the folder below what all have in common; absent: there are no two folders */
-export function legacyFolders(
+/**
+ * The legacy file each node was declared in; where no file of a format declares tables, the first
+ * one that says something of the node.
+ */
+export function declaringFiles(
   found: LegacyReading['found'],
   { byNode }: Pick<Ledger, 'byNode'>,
+): Readonly<Record<NodeId, string>> {
+  const declaring = new Set(found.flatMap(({ path, declares }) => (declares ? path : [])));
+  const files: Record<NodeId, string> = {};
+  for (const [node, { parts }] of byNode) {
+    const part = parts.find(({ document }) => declaring.has(document.file)) ?? parts[0];
+    if (part) files[node] = part.document.file;
+  }
+  return files;
+}
+
+/**
+ * @param files the legacy file of each node
+ * @returns by node, the folder below what all have in common; absent: there are no two folders
+ */
+export function legacyFolders(
+  found: LegacyReading['found'],
+  files: Readonly<Record<NodeId, string>>,
 ): Readonly<Record<NodeId, string>> | undefined {
   const declaring = new Map(
     found.flatMap(({ path, declares }) => (declares ? [[path, foldersOf(path)] as const] : [])),
@@ -14,8 +34,9 @@ export function legacyFolders(
   const names = namesOf(declaring);
   if (new Set(names.values()).size < 2) return undefined;
   const folders: Record<NodeId, string> = {};
-  for (const [node, { parts }] of byNode) {
-    const name = parts.map(({ document }) => names.get(document.file)).find(Boolean);
+  // The keys of the record are ids of nodes.
+  for (const [node, file] of Object.entries(files) as [NodeId, string][]) {
+    const name = names.get(file);
     if (name !== undefined) folders[node] = name;
   }
   return folders;

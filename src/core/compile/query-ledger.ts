@@ -23,7 +23,7 @@ export function queryLedger(query: LedgerQuery, compiled: Compiled, lines: Lines
   const text = query.text?.trim().toLowerCase() ?? '';
   const matches = (entry: LedgerEntry): boolean =>
     (status === undefined || entry.status === status) &&
-    (node === undefined || isOfNode(entry.leaf, node)) &&
+    (node === undefined || isOfNode(entry.leaf, node, ledger)) &&
     (text === '' || holdsText(entry, ledger, text));
   const isCounted = node === undefined && text === '';
 

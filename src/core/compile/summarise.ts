@@ -1,17 +1,20 @@
 /** What the page keeps of a compiled project: problems, counts, and the list of files. */
 import type { Checked } from '#core/compiler.ts';
+import { pathOf } from '#core/ledger/leaf.ts';
 import type { LedgerCounts } from '#core/ledger/ledger.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Compiled } from './compile-project.ts';
 import { offerLeavingAll } from './leave-everywhere.ts';
-import { legacyFolders } from './legacy-folders.ts';
+import { declaringFiles, legacyFolders } from './legacy-folders.ts';
 import { type LinesOf, toProblem } from './to-problem.ts';
 
 export function summarise(compiled: Compiled, lines: LinesOf): Checked {
   const { diagnostics, ledger, reading, written } = compiled;
   const ledgerByNode: Record<NodeId, LedgerCounts> = {};
   for (const [node, { counts }] of ledger.byNode) ledgerByNode[node] = counts;
-  const folders = legacyFolders(reading?.found ?? [], ledger);
+  const found = reading?.found ?? [];
+  const declaredIn = declaringFiles(found, ledger);
+  const folders = legacyFolders(found, declaredIn);
   return {
     problems: offerLeavingAll(
       diagnostics.map((diagnostic) => toProblem(diagnostic, lines, compiled)),
@@ -27,7 +30,14 @@ export function summarise(compiled: Compiled, lines: LinesOf): Checked {
       ...(nodes && { sharedBy: nodes.length }),
     })),
     ...(folders && { folders }),
-    legacyFiles: reading?.found ?? [],
+    declaredIn,
+    legacyFiles: found,
+    outside: ledger.outside.map(({ part: { document, whole }, counts }) => ({
+      file: document.file,
+      line: lines(document.file).positionAt(whole.value.start).line,
+      path: pathOf(whole),
+      counts,
+    })),
   };
 }
 

@@ -7,11 +7,12 @@
  */
 import type { Written } from '#core/exporters/define.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import type { SourceDocument } from '#core/text/source-tree.ts';
+import type { SourceDocument, SourceValue } from '#core/text/source-tree.ts';
 import { type Fate, fatesOf } from './fates.ts';
 import { nodeOf, type Outcome, statusOf } from './judge-leaf.ts';
 import { eachKeyValue, type Leaf, partsIn } from './leaf.ts';
 import { type LedgerCounts, type LedgerStatus, ledgerStatuses } from './ledger.ts';
+import { nearNodes } from './near-nodes.ts';
 import type { renamedFields } from './renamed-fields.ts';
 import { addStatus, noCounts, type OpenCounts } from './status-counts.ts';
 import { type WrittenFields, writtenFields } from './trace-index.ts';
@@ -27,6 +28,7 @@ export interface LedgerPart {
 
 /** What the legacy has to say about one node. */
 export interface NodeShare {
+  /** Of the leaves that became part of it, and of those near them that became nothing. */
   readonly counts: LedgerCounts;
   /** Parts with a leaf that became part of the node, in the order of the text. */
   readonly parts: readonly LedgerPart[];
@@ -39,9 +41,18 @@ export interface Ledger {
   /** In the order of the files and of the text in them. */
   readonly parts: readonly LedgerPart[];
   readonly byNode: ReadonlyMap<NodeId, NodeShare>;
+  /** The node that a leaf which became nothing is told with. */
+  readonly near: ReadonlyMap<SourceValue, NodeId>;
+  /** Leaves of a part that are not converted, and told with no node. */
+  readonly outside: readonly OutsideShare[];
   /** Of each leaf, by its number, the place of its status among all statuses. */
   readonly statuses: Uint8Array;
   readonly outcome: Outcome;
+}
+
+export interface OutsideShare {
+  readonly part: LedgerPart;
+  readonly counts: LedgerCounts;
 }
 
 interface OpenShare {
@@ -64,23 +75,59 @@ export function buildLedger(
   const parts: LedgerPart[] = [];
   const byNode = new Map<NodeId, OpenShare>();
   const shareOf = shareFinder(byNode);
+  const near = new Map<SourceValue, NodeId>();
+  const outside: OutsideShare[] = [];
 
   for (const document of documents) {
     for (const whole of partsIn(document.root)) {
       const part = { document, whole, first: statuses.length, end: statuses.length };
       parts.push(part);
+      let isWhole = true;
       eachKeyValue(whole, (value, key, overridden) => {
         const fates = fatesOf(value);
         const status = overridden ? 'dropped' : statusOf(fates, key, outcome);
         statuses.push(ledgerStatuses.indexOf(status));
         addStatus(counts, status);
-        countForNodes({ fates, start: value.start, status }, part, shareOf);
+        const isOfNode = countForNodes({ fates, start: value.start, status }, part, shareOf);
+        isWhole &&= isOfNode;
         part.end += 1;
       });
+      // Most parts have no such leaf, and are walked once.
+      if (isWhole) continue;
+      for (const [value, node] of nearNodes(whole)) near.set(value, node);
+      const left = countUnconverted(part, statuses, (value, status) => {
+        const node = near.get(value);
+        if (node !== undefined) addStatus(shareOf(node).counts, status);
+        return node !== undefined;
+      });
+      if (left.total > 0) outside.push({ part, counts: left });
     }
   }
-  return { counts, parts, byNode, statuses: Uint8Array.from(statuses), outcome };
+  return { counts, parts, byNode, near, outside, statuses: Uint8Array.from(statuses), outcome };
 }
+
+/**
+ * Counts the leaves of a part that became part of no node and are not converted.
+ * @param isTold whether a leaf is told with a node, and so not counted here
+ */
+function countUnconverted(
+  { whole, first }: LedgerPart,
+  statuses: readonly number[],
+  isTold: (value: SourceValue, status: LedgerStatus) => boolean,
+): LedgerCounts {
+  const counts = noCounts();
+  let at = first;
+  eachKeyValue(whole, (value) => {
+    const status = ledgerStatuses[statuses[at] ?? -1];
+    at += 1;
+    if (!status || fatesOf(value).some((fate) => nodeOf(fate) !== undefined)) return;
+    if (!isTold(value, status) && !converted.has(status)) addStatus(counts, status);
+  });
+  return counts;
+}
+
+/** Of a leaf that became a setting of the project, nothing is to be told. */
+const converted: ReadonlySet<LedgerStatus> = new Set(['copied', 'renamed', 'moved', 'split']);
 
 /** A spec may be written as a template and the values for it. */
 const specKinds: ReadonlySet<string> = new Set(['spec', 'template', 'parameter sets']);
@@ -123,14 +170,17 @@ interface JudgedLeaf {
   readonly status: LedgerStatus;
 }
 
+/** @returns whether it became part of a node */
 function countForNodes(
   { fates, start, status }: JudgedLeaf,
   part: LedgerPart,
   shareOf: (node: NodeId) => OpenShare,
-): void {
+): boolean {
+  let isOfNode = false;
   for (const fate of fates) {
     const node = nodeOf(fate);
     if (node === undefined) continue;
+    isOfNode = true;
     const share = shareOf(node);
     if (share.latest === part.end) continue;
     share.latest = part.end;
@@ -139,6 +189,7 @@ function countForNodes(
     share.parts.push(part);
     share.starts.push(start);
   }
+  return isOfNode;
 }
 
 /** Opens a share where a node has none. Leaves that follow each other mostly became part of one. */

@@ -34,16 +34,23 @@ export function entriesIn(
   return entries;
 }
 
-/** The leaves that became part of a node, or all there are. */
+/** The leaves that are told with a node, or all there are. */
 export function entriesOf(ledger: Ledger, node?: NodeId): readonly LedgerEntry[] {
   return partsOf(ledger, node).flatMap((part) => {
     const entries = entriesIn(part, ledger);
-    return node === undefined ? entries : entries.filter(({ leaf }) => isOfNode(leaf, node));
+    return node === undefined
+      ? entries
+      : entries.filter(({ leaf }) => isOfNode(leaf, node, ledger));
   });
 }
 
-export function isOfNode({ value }: Pick<Leaf, 'value'>, node: NodeId): boolean {
-  return fatesOf(value).some((fate) => nodeOf(fate) === node);
+/** Whether a leaf became part of a node, or became nothing beside leaves that did. */
+export function isOfNode(
+  { value }: Pick<Leaf, 'value'>,
+  node: NodeId,
+  { near }: Pick<Ledger, 'near'>,
+): boolean {
+  return near.get(value) === node || fatesOf(value).some((fate) => nodeOf(fate) === node);
 }
 
 /** How many leaves of a part have a status; absent: how many it has. */

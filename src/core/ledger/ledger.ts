@@ -56,6 +56,8 @@ export interface LedgerRow {
   readonly status: LedgerStatus;
   /** Nodes the value became part of. */
   readonly nodes: readonly NodeId[];
+  /** Of a value that became nothing, the node it is told with: that of the keys around it. */
+  readonly near?: NodeId;
   readonly outputs: readonly OutputPlace[];
   /** Why it isn't a plain copy. Absent for copies. */
   readonly reason?: string;

@@ -13,11 +13,12 @@ const longestValue = 160;
 /** @param lines line map of the entry's file */
 export function toRow(
   { document, leaf, status }: LedgerEntry,
-  { outcome }: Ledger,
+  { outcome, near }: Ledger,
   lines: LineMap,
 ): LedgerRow {
   const { nodes, outputs, reason } = explain(leaf, status, outcome);
   const { start, end } = leaf.value;
+  const node = near.get(leaf.value);
   return {
     file: document.file,
     ...lines.positionAt(start),
@@ -27,6 +28,7 @@ export function toRow(
     value: shorten(JSON.stringify(plainValueOf(leaf.value))),
     status,
     nodes,
+    ...(node !== undefined && { near: node }),
     outputs: outputs.map(({ file, path }) => ({ file, path: printPath(path) })),
     ...(reason !== undefined && { reason }),
   };

@@ -1,11 +1,11 @@
 /** What a node is called when it is read out. It starts with its name and its layer. */
 
 import type { LedgerCounts } from '#core/ledger/ledger.ts';
+import { conversionState, conversionWords } from '#core/migration/conversion-state.ts';
 import { type Band, bandTitles, nodeOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { resolve } from '#core/model/variables.ts';
 import { counted, formatCount, listed } from '#core/text/wording.ts';
-import { conversionState, conversionWords } from './conversion-state.ts';
 import { fedBy, readBy } from './lineage.ts';
 import { isUnfinished, quarantineName } from './node-face.ts';
 import { viewOf } from './node-views/index.ts';

@@ -1,8 +1,8 @@
 /** What the lines, signs and borders of the canvas mean. */
 import { Info } from 'lucide-react';
+import { conversionStates, conversionWords } from '#core/migration/conversion-state.ts';
 import { Popover } from '../shared/popover.tsx';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
-import { conversionWords } from './conversion-state.ts';
 import styles from './legend.module.css';
 
 const lines = [
@@ -17,7 +17,7 @@ const borders = [
   ['group', 'a closed group of tables'],
 ] as const;
 
-const conversions = ['converted', 'noted', 'undecided'] as const;
+const conversions = conversionStates.toReversed();
 
 export function Legend() {
   return (

@@ -1,12 +1,12 @@
 /** What a node shows of itself on the canvas, whether it is painted or an element. */
 import { CircleDashed, Layers2, type LucideIcon } from 'lucide-react';
 import type { Checked } from '#core/compiler.ts';
+import { type ConversionState, conversionState } from '#core/migration/conversion-state.ts';
 import { flowsOf } from '#core/model/graph.ts';
 import type { Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { quarantineTable } from '#core/model/quarantine-table.ts';
 import { resolve } from '#core/model/variables.ts';
 import { counted } from '#core/text/wording.ts';
-import { type ConversionState, conversionState } from './conversion-state.ts';
 import type { Chip } from './node-views/define.ts';
 import { viewOf } from './node-views/index.ts';
 import type { ProblemMark, ProblemMarks } from './problem-marks.ts';

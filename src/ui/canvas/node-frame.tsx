@@ -1,9 +1,9 @@
 /** What every node has on the canvas: icon, name, place, chips and the count of its problems. */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo, useState } from 'react';
+import { conversionWords } from '#core/migration/conversion-state.ts';
 import { SeverityIcon } from '../shared/severity-icon.tsx';
 import { CardText } from './card-text.tsx';
-import { conversionWords } from './conversion-state.ts';
 import { NodeHandles } from './drawing/node-handles.tsx';
 import type { FlowNode } from './mounted-nodes.ts';
 import { nodeDomId } from './node-dom-id.ts';

@@ -1,10 +1,10 @@
 /** Accepts the selected tables, or takes that back where all of them are accepted. */
 import type { Checked } from '#core/compiler.ts';
 import { acceptanceOf } from '#core/editing/acceptance.ts';
+import { conversionState } from '#core/migration/conversion-state.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { counted, formatCount, listed } from '#core/text/wording.ts';
-import { conversionState } from '../canvas/conversion-state.ts';
 import { problemMarks } from '../canvas/problem-marks.ts';
 import type { Services } from './services.ts';
 import { undoAction } from './undo-action.ts';

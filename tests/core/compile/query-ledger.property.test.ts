@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { waysOfKey } from '#core/compile/key-ways.ts';
 import { queryLedger } from '#core/compile/query-ledger.ts';
 import { linesOf } from '#core/compile/to-problem.ts';
-import { ledgerStatuses } from '#core/ledger/ledger.ts';
+import { type LedgerRow, ledgerStatuses } from '#core/ledger/ledger.ts';
 import { entriesOf } from '#core/ledger/ledger-entries.ts';
 import { countStatuses } from '#core/ledger/status-counts.ts';
 import { toRow } from '#core/ledger/to-row.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import { convertUploads, upload } from '../../support/convert-uploads.ts';
 import { bronzeEntry, silverEntry } from '../../support/import-dlt-meta.ts';
 
@@ -28,6 +29,9 @@ const rows = entriesOf(ledger).map((entry) => ({
   ...waysOfKey(entry, compiled),
 }));
 
+const isToldWith = ({ nodes, near }: LedgerRow, node: NodeId): boolean =>
+  nodes.includes(node) || near === node;
+
 const query = fc.record(
   {
     status: fc.constantFrom(...ledgerStatuses),
@@ -43,8 +47,8 @@ test('a page holds the rows that match, from its offset on, and says how many th
       const matching = rows.filter(
         (row) =>
           (status === undefined || row.status === status) &&
-          (node === undefined || row.nodes.includes(node)) &&
-          Object.values({ ...row, outputs: row.outputs.flatMap(Object.values) })
+          (node === undefined || isToldWith(row, node)) &&
+          Object.values({ ...row, near: '', outputs: row.outputs.flatMap(Object.values) })
             .flat()
             .concat('')
             .some((held) =>
@@ -75,6 +79,6 @@ test('the counts of the project and of each node are those of its rows', () => {
   expect(ledger.counts).toEqual(countStatuses(rows));
   expect(ledger.byNode.size).toBeGreaterThan(3);
   for (const [node, { counts }] of ledger.byNode) {
-    expect(counts).toEqual(countStatuses(rows.filter(({ nodes }) => nodes.includes(node))));
+    expect(counts).toEqual(countStatuses(rows.filter((row) => isToldWith(row, node))));
   }
 });

@@ -1,5 +1,5 @@
 /** Paints the sign of what became of a node's legacy keys; its shape differs, not only its colour. */
-import type { ConversionState } from '../conversion-state.ts';
+import type { ConversionState } from '#core/migration/conversion-state.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import type { Brush } from './brush.ts';
 
@@ -12,8 +12,9 @@ export function paintConversion(
 ): void {
   const x = node.x + node.width - 13.5;
   const y = node.y + node.height - 12.5;
+  const isOpen = state === 'undecided' || state === 'lost';
   context.beginPath();
-  if (state === 'undecided') {
+  if (isOpen) {
     const reach = radius * Math.SQRT2;
     context.moveTo(x, y - reach);
     context.lineTo(x + reach, y);
@@ -23,8 +24,8 @@ export function paintConversion(
   } else {
     context.arc(x, y, state === 'noted' ? radius - 0.75 : radius, 0, 2 * Math.PI);
   }
-  const colour = state === 'undecided' ? palette.warning : palette.success;
-  if (state === 'noted') {
+  const colour = isOpen ? palette.warning : palette.success;
+  if (state === 'noted' || state === 'lost') {
     context.lineWidth = 1.5;
     context.strokeStyle = colour;
     context.stroke();

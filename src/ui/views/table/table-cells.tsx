@@ -9,11 +9,11 @@ import {
   type LucideIcon,
   RefreshCw,
 } from 'lucide-react';
+import type { Review } from '#core/migration/review.ts';
 import { formatCount } from '#core/text/wording.ts';
 import { bandIcons } from '../../canvas/bands.ts';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
-import type { Review } from './review.ts';
 import type { TableColumn } from './table-columns.ts';
 import { stateOf, stateWords, type TableFacts } from './table-facts.ts';
 import type { TableRow } from './table-rows.ts';

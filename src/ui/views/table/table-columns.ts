@@ -1,6 +1,7 @@
 /** The columns of the table view. The first is the tree itself; the others can be left out. Pure. */
+
+import { reviews, reviewText } from '#core/migration/review.ts';
 import { bandTitles } from '#core/model/graph.ts';
-import { reviews, reviewText } from './review.ts';
 import { problemText, stateOf, stateWords, type TableFacts } from './table-facts.ts';
 
 export interface TableColumn {

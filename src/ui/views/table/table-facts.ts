@@ -1,16 +1,16 @@
 /** What the table view says about each node, as texts that can be sorted, filtered and copied. Pure. */
 import type { Checked } from '#core/compiler.ts';
 import { type Accepted, acceptanceOf } from '#core/editing/acceptance.ts';
+import { conversionState, conversionWords } from '#core/migration/conversion-state.ts';
+import { type Reviewed, reviewOf } from '#core/migration/review.ts';
 import { columnsFedTo } from '#core/model/columns.ts';
 import { type Band, bandOf, edgesOf, nodeOf, nodesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
 import { resolve } from '#core/model/variables.ts';
-import { conversionState, conversionWords } from '../../canvas/conversion-state.ts';
 import { markWords, type ProblemMark, problemMarks } from '../../canvas/problem-marks.ts';
 import { kindOf } from '../../panels/inspector/node-facts.ts';
-import { type Reviewed, reviewOf } from './review.ts';
 
 /** One node in the words of the columns. */
 export interface TableFacts extends Reviewed {

@@ -1,11 +1,11 @@
 /** The rows of the table view: layers, in them groups, and in those the tables. Pure. */
 
+import { reviewProgress } from '#core/migration/review.ts';
 import { type Band, bands, bandTitles } from '#core/model/graph.ts';
 import { groupBy } from '#core/model/group-by.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { compareNames } from '#core/text/compare-names.ts';
 import type { GridSort, TreeGridRow } from '../../shared/tree-grid/tree-grid-types.ts';
-import { reviewProgress } from './review.ts';
 import { passes, type TableColumn } from './table-columns.ts';
 import type { TableFacts } from './table-facts.ts';
 

@@ -8,12 +8,12 @@ import {
   ListFilter,
   Plus,
 } from 'lucide-react';
+import { reviewProgress } from '#core/migration/review.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { Checkbox } from '../../shared/checkbox.tsx';
 import { Popover } from '../../shared/popover.tsx';
 import { useSession } from '../../shared/services.ts';
-import { reviewProgress } from './review.ts';
 import { nameColumn, tableColumns } from './table-columns.ts';
 import styles from './table-view.module.css';
 import type { TableRows } from './use-table-rows.ts';
