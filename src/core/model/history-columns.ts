@@ -2,10 +2,10 @@
 import type { Flow } from '#core/node-types/flow.ts';
 import { stagesOf } from '#core/steps/stages.ts';
 import type { Columns } from './column-lookup.ts';
-import type { NodeId, NodeOf, Pipeline } from './pipeline.ts';
+import { edgesFrom, flowsOf, tablesOf } from './graph.ts';
+import type { NodeOf, Pipeline } from './pipeline.ts';
 import { remember } from './remember.ts';
 import { nameOfExpression } from './select-names.ts';
-import { upstreamFirst } from './upstream-first.ts';
 
 export const historyColumns = ['__START_AT', '__END_AT'] as const;
 
@@ -15,11 +15,14 @@ export function keepsHistory({ fields }: Pick<NodeOf<'table'>, 'fields'>): boole
 
 /** Tables that give the columns to what reads them: those that keep history, and those that hand it on. */
 const givers = remember((pipeline: Pipeline): ReadonlySet<string> => {
-  const giving = new Set<NodeId>();
-  for (const table of upstreamFirst(pipeline)) {
-    const flows = Object.values(table.fields.flows);
-    const brings = (flow: Flow): boolean => brought(pipeline, table, { flow, giving }).length > 0;
-    if (keepsHistory(table) || flows.some(brings)) giving.add(table.id);
+  const giving = new Set(tablesOf(pipeline).flatMap((one) => (keepsHistory(one) ? [one.id] : [])));
+  // What is added on the way is visited as well.
+  for (const id of giving) {
+    for (const { reader, flow: name } of edgesFrom(pipeline).get(id) ?? []) {
+      const flow = flowsOf(reader)[name];
+      if (reader.type !== 'table' || !flow) continue;
+      if (brought(pipeline, reader, { flow, giving }).length > 0) giving.add(reader.id);
+    }
   }
   return giving;
 });
