@@ -16,7 +16,7 @@ export interface GridColumn {
   readonly width: string;
 }
 
-export interface VirtualGridProps {
+interface VirtualGridProps {
   readonly label: string;
   readonly columns: readonly GridColumn[];
   /** Whether the titles are shown; screen readers get them in either case. */
@@ -186,7 +186,7 @@ interface Walk {
 }
 
 /** The row a key leads to. Absent: the key does not walk, or there is no row. */
-export function rowAfter(key: string, { active, last, page }: Walk): number | undefined {
+function rowAfter(key: string, { active, last, page }: Walk): number | undefined {
   if (last < 0) return undefined;
   switch (key) {
     case 'ArrowDown':

@@ -1,5 +1,5 @@
 /** What differs by environment: names of tables, values of variables, places of secrets. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { strayEnvironments, tableNames, variableFlaws } from '#core/model/environment-flaws.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { counted, listed } from '#core/text/wording.ts';
@@ -23,9 +23,7 @@ export function EnvironmentsPanel() {
   const flawed = flawCounts(pipeline);
   const isFilling = useSession((state) => state.filling !== undefined);
 
-  useEffect(() => {
-    if (isFilling) setPart('variables');
-  }, [isFilling]);
+  if (isFilling && part !== 'variables') setPart('variables');
 
   return (
     <div className={styles.panel}>

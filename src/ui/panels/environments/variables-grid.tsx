@@ -1,7 +1,7 @@
 /** Variables by environment, edited in place. */
 
 import { Plus, Trash2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type FlawsByEnvironment, variableFlaws } from '#core/model/environment-flaws.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { referencesOf } from '#core/model/references.ts';
@@ -36,14 +36,6 @@ export function VariablesGrid({ onlyFlawed }: { readonly onlyFlawed: boolean }) 
   const uses = referencesOf(pipeline).variables;
   const { session } = useServices();
   const filling = useSession((state) => state.filling);
-  const editing = useMemo(
-    () => filling && { key: filling.variable, column: filling.environment },
-    [filling],
-  );
-
-  useEffect(() => {
-    if (filling) session.getState().filled();
-  }, [filling, session]);
 
   return (
     <div className={styles.part}>
@@ -91,7 +83,8 @@ export function VariablesGrid({ onlyFlawed }: { readonly onlyFlawed: boolean }) 
               />
             );
           }}
-          editing={editing}
+          editing={filling && { key: filling.variable, column: filling.environment }}
+          onEditing={session.getState().filled}
           edit={(row, column) => editOf(pipeline, names[row] ?? '', column, flaws)}
           onEdited={(row, column, value) => {
             const variable = names[row] ?? '';

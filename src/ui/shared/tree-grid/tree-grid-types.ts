@@ -58,8 +58,10 @@ export interface TreeGridProps {
   onChooseAll?(): void;
   /** Row to bring into sight and to start from, such as that of the selected table. */
   readonly active?: number | undefined;
-  /** A cell to edit at once; each object once. */
+  /** A cell to edit at once, if there is such a one. */
   readonly editing?: { readonly key: string; readonly column: string } | undefined;
+  /** Told that it was looked for. */
+  onEditing?(): void;
   /** Asked before the grid's own keys. @returns whether the key was taken */
   onKey?(event: KeyboardEvent, row: number): boolean;
   /** Asked for a menu, at a place of the window in pixels. */

@@ -66,17 +66,16 @@ export function useTreeGrid(props: TreeGridProps) {
     return true;
   };
   const asks = props.editing;
-  const begun = useRef<TreeGridProps['editing']>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for may have to be drawn first
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked for is looked for
   useEffect(() => {
-    if (!asks || begun.current === asks) return;
+    if (!asks) return;
+    props.onEditing?.();
     const row = rows.findIndex(({ key }) => key === asks.key);
     const column = columns.findIndex(({ id }) => id === asks.column);
     if (row < 0 || column < 0) return;
-    begun.current = asks;
     virtualizer.scrollToIndex(row);
     startEdit({ row, column });
-  }, [asks, rows, columns]);
+  }, [asks]);
   const endEdit = (value: string | undefined, isLeft: boolean): void => {
     const column = columns[edited?.column ?? 0];
     if (edited && column && value !== undefined) props.onEdited?.(edited.row, column.id, value);

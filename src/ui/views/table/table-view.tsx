@@ -73,6 +73,7 @@ export function TableView() {
             ),
           })}
           editing={actions.editing}
+          onEditing={actions.onEditing}
           active={rows.findIndex(({ key }) => key === selected)}
           cell={(row, id) => {
             const column = columnOf(id);

@@ -40,7 +40,6 @@ export function useTableActions(table: TableRows) {
   const { session } = services;
   const selection = useSession((state) => state.selection);
   const { rows, all, columns } = table;
-  /** Each object is asked for once. */
   const [editing, setEditing] = useState<{ readonly key: NodeId; readonly column: string }>();
   const removal = useRemoval((removed) => {
     const shown = rows.flatMap((row) => (row.kind === 'table' ? row.facts.id : []));
@@ -113,6 +112,7 @@ export function useTableActions(table: TableRows) {
     accept: actions.accept,
     isAccepted,
     editing,
+    onEditing: (): void => setEditing(undefined),
     entries,
     dialog: removal.dialog,
     /** @returns whether the key was taken */
