@@ -1,7 +1,7 @@
 /** Every view in both themes: nothing for axe to find. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type Workspace, workspaceOf } from './pages/workspace.ts';
+import { openRetail, type Workspace, workspaceOf } from './pages/workspace.ts';
 
 async function expectClean(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -85,9 +85,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     for (const [view, show] of views) {
       test(view, async ({ page }) => {
-        const workspace = workspaceOf(page);
-        await workspace.open();
-        await workspace.upload();
+        const workspace = await openRetail(page);
         await show(page, workspace);
         // Colours are measured at rest.
         await page.waitForTimeout(600);
@@ -98,9 +96,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a small window has no canvas, says so, and loses nothing', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
   // 1280 pixels at a zoom of 400 %.
   await page.setViewportSize({ width: 320, height: 640 });
   await expect(page.getByText('Canvas needs a wider window.')).toBeVisible();
@@ -119,9 +115,7 @@ test('a small window has no canvas, says so, and loses nothing', async ({ page }
 });
 
 test('the canvas leads to the table view first', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
   const link = page.getByRole('link', { name: 'Use the table view' });
   await link.focus();
   await expect(link).toBeInViewport();

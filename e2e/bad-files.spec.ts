@@ -2,21 +2,17 @@
 import { expect, test } from '@playwright/test';
 import { fileOf } from './pages/files.ts';
 import { arrangeMishaps } from './pages/mishaps.ts';
-import { retailFiles, workspaceOf } from './pages/workspace.ts';
+import { openRetail, retailFiles, workspaceOf } from './pages/workspace.ts';
 
 test('reads the good files among bad ones and says what is wrong with the bad', async ({
   page,
 }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
-  await page
-    .getByLabel('Upload legacy configs')
-    .setInputFiles([
-      fileOf('broken.json', '[{"data_flow_id": "9",]'),
-      fileOf('photo.json', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0])),
-      fileOf('empty.json', ''),
-    ]);
+  const workspace = await openRetail(page);
+  await workspace.fileField.setInputFiles([
+    fileOf('broken.json', '[{"data_flow_id": "9",]'),
+    fileOf('photo.json', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0])),
+    fileOf('empty.json', ''),
+  ]);
   await expect(workspace.node('orders, silver')).toBeVisible();
   await expect(workspace.problems).toContainText('broken.json');
 });
@@ -29,7 +25,7 @@ for (const [what, content] of [
   test(`explains an upload of nothing but ${what}`, async ({ page }) => {
     const workspace = workspaceOf(page);
     await workspace.open();
-    await page.getByLabel('Upload legacy configs').setInputFiles([fileOf('only.json', content)]);
+    await workspace.fileField.setInputFiles([fileOf('only.json', content)]);
     await expect(page.getByText(/only\.json/).first()).toBeVisible();
     await expect(workspace.canvas).toHaveCount(0);
   });
@@ -49,7 +45,7 @@ test('a file of no known shape is told by its first keys, and the others are rea
   const workspace = workspaceOf(page);
   await workspace.open();
   const strange = fileOf('package.json', '{"name": "shop", "version": "1.0.0", "scripts": {}}');
-  await page.getByLabel('Upload legacy configs').setInputFiles([strange]);
+  await workspace.fileField.setInputFiles([strange]);
   const told =
     'It looks like neither an onboarding file nor a spec. First keys: name, version, scripts.';
   await expect(page.getByRole('region', { name: 'Import result' })).toContainText(told);
@@ -62,7 +58,7 @@ test('an upload that takes long says how much it is, and can be stopped', async 
   const workspace = workspaceOf(page);
   await workspace.open();
   await mishaps.stallCompiler();
-  await page.getByLabel('Upload legacy configs').setInputFiles(retailFiles);
+  await workspace.fileField.setInputFiles(retailFiles);
   const progress = page.getByRole('region', { name: 'Import', exact: true });
   await expect(progress).toContainText(
     /Still reading 4 files of [\d.]+ kB\. Nothing is changed before it is done\./,

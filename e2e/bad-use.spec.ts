@@ -2,17 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { codeOf } from './pages/code.ts';
+import { fileOf } from './pages/files.ts';
 import { arrangeMishaps, blockStorage } from './pages/mishaps.ts';
-import { type Workspace, workspaceOf } from './pages/workspace.ts';
+import { openRetail, type Workspace, workspaceOf } from './pages/workspace.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
-
-async function openRetail(page: Page): Promise<Workspace> {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
-  return workspace;
-}
 
 async function paste(page: Page, workspace: Workspace, text: string): Promise<void> {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
@@ -134,11 +128,7 @@ test('a project of a newer version is not opened over the one that is open; a co
   file.document.pipeline.name = 'from_tomorrow';
   const name = page.getByRole('textbox', { name: 'Project name' });
   const before = await name.inputValue();
-  await page.getByLabel('Upload legacy configs').setInputFiles({
-    name: 'tomorrow.lakewright.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(file)),
-  });
+  await workspace.fileField.setInputFiles(fileOf('tomorrow.lakewright.json', file));
   await expect(
     page.getByText(/Saved by version 98\.7; this is \d.*Nothing was opened/),
   ).toBeVisible();
@@ -201,11 +191,7 @@ test('with storage full, a project that is not stored goes out as a file before 
   await name.fill('only_here');
   await name.press('Enter');
   await expect(workspace.header).toContainText('Not saved: storage full');
-  await page.getByLabel('Upload legacy configs').setInputFiles({
-    name: 'another.lakewright.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(JSON.stringify(other)),
-  });
+  await workspace.fileField.setInputFiles(fileOf('another.lakewright.json', other));
   await expect(
     page.getByText(/did not store only_here, so it stays open and another was not opened/),
   ).toBeVisible();

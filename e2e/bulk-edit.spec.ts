@@ -1,11 +1,9 @@
 /** Several tables changed at once: shared fields, what differs, and one step back. */
 import { expect, test } from '@playwright/test';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test.beforeEach(async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
 });
 
 test('a field of two tables is changed in both, as one step', async ({ page }) => {

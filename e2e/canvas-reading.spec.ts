@@ -2,14 +2,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { generateOnboarding } from '../bench/generate-onboarding.ts';
 import { fileOf } from './pages/files.ts';
-import { type Workspace, workspaceOf } from './pages/workspace.ts';
+import { openRetail, type Workspace, workspaceOf } from './pages/workspace.ts';
 
 const pipelineOf = (page: Page) => page.getByRole('application', { name: 'Pipeline' });
 
 async function openSmall(page: Page): Promise<Workspace> {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   return workspace;
 }
 
@@ -20,7 +18,7 @@ async function openLarge(page: Page): Promise<Workspace> {
   const files = generateOnboarding(200).map(({ path, text }) =>
     fileOf(path.split('/').at(-1) ?? path, text),
   );
-  await page.getByLabel('Upload legacy configs').setInputFiles(files);
+  await workspace.fileField.setInputFiles(files);
   await expect(workspace.canvas).toBeVisible();
   return workspace;
 }

@@ -20,7 +20,7 @@ function onboardingBy(author: string) {
 async function uploadOnto(page: Page): Promise<Workspace> {
   const workspace = workspaceOf(page);
   await workspace.open();
-  const upload = page.getByLabel('Upload legacy configs');
+  const upload = workspace.fileField;
   await upload.setInputFiles(onboardingBy('first'));
   await expect(page.getByRole('region', { name: 'Import result' })).toBeVisible();
   for (const name of ['customers', 'orders']) {

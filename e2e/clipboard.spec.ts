@@ -1,14 +1,12 @@
 /** Tables go over the system's clipboard as YAML: into an editor, back, and into another project. */
 import { expect, test } from '@playwright/test';
 import { drawingOf } from './pages/drawing.ts';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test('copies as YAML, and pastes into another project', async ({ page, browser }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   const drawing = drawingOf(page);
   await workspace.node('orders, bronze').click();
   await drawing.pipeline.focus();
@@ -36,9 +34,7 @@ test('copies as YAML, and pastes into another project', async ({ page, browser }
 });
 
 test('cuts and pastes back', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   const drawing = drawingOf(page);
   await workspace.node('customers, bronze').click();
   await drawing.pipeline.focus();

@@ -1,12 +1,10 @@
 /** Legacy and migrated beside each other: by text, by meaning, and one value put back. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { type Workspace, workspaceOf } from './pages/workspace.ts';
+import { openRetail, type Workspace } from './pages/workspace.ts';
 
 async function compareChanged(page: Page): Promise<Workspace> {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.node('customers, bronze').click();
   const comment = workspace.inspector.getByRole('textbox', { name: 'Comment' });
   await comment.fill('Another comment');

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { arrangeMishaps } from './pages/mishaps.ts';
-import { retailFiles, workspaceOf } from './pages/workspace.ts';
+import { openRetail, retailFiles, workspaceOf } from './pages/workspace.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -10,9 +10,7 @@ test('a worker that crashes in a check is told, and the next change is checked',
   page,
 }) => {
   const mishaps = await arrangeMishaps(page);
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await expect(page.getByText('Checking…')).toHaveCount(0);
   // What the inspector asks the compiler when it opens is over by then.
   await workspace.openInspector('orders, bronze', 'Output');
@@ -68,7 +66,7 @@ test('a worker that crashes in an upload leaves the start screen, and the next u
   const workspace = workspaceOf(page);
   await workspace.open();
   await mishaps.crashCompiler();
-  await page.getByLabel('Upload legacy configs').setInputFiles([...retailFiles]);
+  await workspace.fileField.setInputFiles([...retailFiles]);
   await expect(page.getByText(/Something in this app stopped/)).toBeVisible();
   await expect(workspace.canvas).toHaveCount(0);
   await workspace.upload();
@@ -76,9 +74,7 @@ test('a worker that crashes in an upload leaves the start screen, and the next u
 });
 
 test('a view that crashes leaves the rest as it is, and says how to go on', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await page.getByRole('tab', { name: 'Table', exact: true }).click();
   const grid = page.getByRole('treegrid', { name: 'Tables' });
   await expect(grid).toBeVisible();

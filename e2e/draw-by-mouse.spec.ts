@@ -1,7 +1,7 @@
 /** A pipeline from nothing, by mouse alone: dragged, linked, changed and taken back. */
 import { expect, test } from '@playwright/test';
 import { drawingOf } from './pages/drawing.ts';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test('draws source, bronze, silver and gold', async ({ page }) => {
   const drawing = drawingOf(page);
@@ -269,9 +269,7 @@ async function addTwo(page: import('@playwright/test').Page): Promise<void> {
 }
 
 test('what is dropped on a link stands between its ends', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
   const drawing = drawingOf(page);
   const from = await drawing.boxOf(drawing.node('orders, bronze'));
   const to = await drawing.boxOf(drawing.node('orders, silver'));

@@ -1,13 +1,11 @@
 /** Typing in the migrated config changes the canvas at once, and everything can be undone. */
 import { expect, test } from '@playwright/test';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail } from './pages/workspace.ts';
 
 test('an edit of the config renames the table on the canvas; undo takes it back', async ({
   page,
 }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.openInspector('orders, bronze', 'Output');
   await workspace.editorReady();
 
@@ -26,9 +24,7 @@ test('an edit of the config renames the table on the canvas; undo takes it back'
 test('while the config cannot be read, the canvas keeps its last good version', async ({
   page,
 }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.openInspector('orders, bronze', 'Output');
   await workspace.editorReady();
   await workspace.replaceText(workspace.migrated, '{ "dataFlowId": ');
@@ -39,9 +35,7 @@ test('while the config cannot be read, the canvas keeps its last good version', 
 });
 
 test('a space typed into the editor beside the canvas stays', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.openInspector('customers, bronze', 'Output');
   await workspace.editorReady();
   await workspace.goToEndOf('"comment"');
@@ -53,9 +47,7 @@ test('a space typed into the editor beside the canvas stays', async ({ page }) =
 });
 
 test('an import is one step of the history', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.header.getByRole('button', { name: /^Undo/ }).click();
   await expect(workspace.node('orders, bronze')).toHaveCount(0);
   await workspace.header.getByRole('button', { name: /^Redo/ }).click();

@@ -1,11 +1,9 @@
 /** Going back: by undo after a reload, and by snapshots. */
 import { expect, test } from '@playwright/test';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test('steps can be taken back after a reload', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   const name = page.getByRole('textbox', { name: 'Project name' });
   const before = await name.inputValue();
   await name.fill('renamed');
@@ -27,9 +25,7 @@ test('steps can be taken back after a reload', async ({ page }) => {
 });
 
 test('the step that was reached last is in sight among many', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.node('customers, bronze').click();
   for (let step = 0; step < 12; step += 1) await workspace.pipeline.press('ControlOrMeta+d');
   await workspace.bottomTab('History').click();
@@ -43,9 +39,7 @@ test('the step that was reached last is in sight among many', async ({ page }) =
 });
 
 test('a snapshot is taken by a key, named, looked at and put back', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await page.keyboard.press('ControlOrMeta+S');
   await page.getByRole('button', { name: 'Name it' }).click();
   const field = page.getByRole('textbox', { name: 'Name of the snapshot Snapshot' });
@@ -72,9 +66,7 @@ test('a snapshot is taken by a key, named, looked at and put back', async ({ pag
 });
 
 test('by keyboard: steps and snapshots are reached, looked at and restored', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await page.keyboard.press('ControlOrMeta+S');
   await expect(page.getByText('Took a snapshot')).toBeVisible();
   await page.getByRole('application', { name: 'Pipeline' }).focus();
@@ -92,9 +84,7 @@ test('by keyboard: steps and snapshots are reached, looked at and restored', asy
 });
 
 test('what was said in passing can be read again', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.node('orders, bronze').click();
   await workspace.pipeline.focus();
   await page.keyboard.press('ControlOrMeta+d');

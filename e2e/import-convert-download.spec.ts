@@ -3,12 +3,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { fileOf } from './pages/files.ts';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test('converts an upload and hands out a bundle that holds the edit', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
 
   await expect(workspace.node('customers, bronze')).toBeVisible();
   await expect(workspace.node('orders, silver')).toBeVisible();
@@ -56,8 +54,8 @@ test('reads a zip as it reads files', async ({ page }) => {
     `project/${file.slice(retail.length + 1)}`,
     new Uint8Array(readFileSync(file)),
   ]);
-  await page
-    .getByLabel('Upload legacy configs')
-    .setInputFiles(fileOf('project.zip', zipSync(Object.fromEntries(entries))));
+  await workspace.fileField.setInputFiles(
+    fileOf('project.zip', zipSync(Object.fromEntries(entries))),
+  );
   await expect(workspace.node('orders, silver')).toBeVisible();
 });

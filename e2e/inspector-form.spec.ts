@@ -2,12 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { workspaceOf } from './pages/workspace.ts';
+import { fileOf } from './pages/files.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test.beforeEach(async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
 });
 
 test('a burst of typing is one step; clearing a field takes its key away', async ({ page }) => {
@@ -151,10 +150,7 @@ test('of many columns those in sight are in the page, and each is within reach',
   }));
   saved.document.pipeline.nodes['source.customers'].fields.schema = { type: 'struct', fields };
   await page.goto('/');
-  await page.getByLabel('Upload legacy configs').setInputFiles({
-    ...{ name: 'wide.json', mimeType: 'application/json' },
-    buffer: Buffer.from(JSON.stringify(saved)),
-  });
+  await workspace.fileField.setInputFiles(fileOf('wide.json', saved));
   await workspace.openInspector('customers, source', 'Form');
 
   const list = inspector.getByRole('group', { name: 'Columns' }).getByRole('list');

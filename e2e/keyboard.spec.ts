@@ -1,6 +1,6 @@
 /** The main job without a mouse. */
 import { expect, test } from '@playwright/test';
-import { retailFiles, workspaceOf } from './pages/workspace.ts';
+import { openRetail, retailFiles, workspaceOf } from './pages/workspace.ts';
 
 test('converts, reads, edits, undoes and downloads by keyboard', async ({ page }) => {
   const workspace = workspaceOf(page);
@@ -42,9 +42,7 @@ test('converts, reads, edits, undoes and downloads by keyboard', async ({ page }
 });
 
 test('lists its keys on ?', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
   await page.getByRole('application', { name: 'Pipeline' }).focus();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();

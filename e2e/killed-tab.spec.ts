@@ -2,15 +2,13 @@
 import { expect, test } from '@playwright/test';
 import { generateOnboarding } from '../bench/generate-onboarding.ts';
 import { fileOf } from './pages/files.ts';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test('a tab killed in the middle of an import loses the import, and nothing else', async ({
   page,
   context,
 }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
   const name = page.getByRole('textbox', { name: 'Project name' });
   await name.fill('before_import');
   await name.press('Enter');
@@ -20,7 +18,7 @@ test('a tab killed in the middle of an import loses the import, and nothing else
   const files = generateOnboarding(3_000).map(({ path, text }) =>
     fileOf(path.split('/').at(-1) ?? path, text),
   );
-  await page.getByLabel('Upload legacy configs').setInputFiles(files);
+  await workspaceOf(page).fileField.setInputFiles(files);
   await expect(page.getByRole('region', { name: 'Import', exact: true })).toBeVisible();
   await page.close({ runBeforeUnload: false });
 

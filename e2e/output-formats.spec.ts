@@ -3,12 +3,10 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test('another format is chosen, undone, and downloaded', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
 
   const formats = page.getByRole('radiogroup', { name: 'Output format' });
@@ -46,9 +44,7 @@ test('another format is chosen, undone, and downloaded', async ({ page }) => {
 
 /** @returns the grid of formats by table */
 async function openComparison(page: Page): Promise<Locator> {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
   await page.getByRole('button', { name: 'Compare formats' }).click();
   return page.getByRole('treegrid', { name: 'Output formats by table' });
@@ -79,9 +75,7 @@ test('formats are compared table by table, with the reasons beside', async ({ pa
 test('the format is seen and changed in the header of every view, and from the command palette', async ({
   page,
 }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   const format = workspace.header.getByRole('combobox', { name: 'Output format' });
   await expect(format).toHaveValue('lakeflow');
   await format.selectOption('Databricks bundle');

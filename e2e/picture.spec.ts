@@ -1,7 +1,7 @@
 /** Pictures of the pipeline: saved, copied as text, and in the colours asked for. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test('saves the pipeline as PNG, SVG and text', async ({ page }) => {
   const workspace = workspaceOf(page);
@@ -51,9 +51,7 @@ test('prints a large pipeline on several pages that can be read', async ({ page 
 });
 
 test('by keyboard: a picture is asked for, its format chosen, and saved', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox', { name: /^Find an action/ })).toBeFocused();
   await page.keyboard.type('picture');

@@ -1,6 +1,6 @@
 /** Nothing leaves the browser. */
 import { expect, test } from '@playwright/test';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail } from './pages/workspace.ts';
 
 test('asks no other host for anything, and its policy forbids every connection', async ({
   page,
@@ -11,9 +11,7 @@ test('asks no other host for anything, and its policy forbids every connection',
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== baseURL) foreign.push(request.url());
   });
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.openInspector('customers, bronze', 'Output');
   await workspace.editorReady();
   expect(foreign).toEqual([]);

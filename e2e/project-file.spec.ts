@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { fileOf } from './pages/files.ts';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 async function savedFile(page: Page) {
   await page.getByRole('button', { name: 'Menu' }).click();
@@ -15,12 +15,10 @@ async function savedFile(page: Page) {
 }
 
 const upload = (page: Page, name: string, text: string) =>
-  page.getByLabel('Upload legacy configs').setInputFiles(fileOf(name, text));
+  workspaceOf(page).fileField.setInputFiles(fileOf(name, text));
 
 test('a project is saved as a file and opens again as it was', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   const name = workspace.header.getByRole('textbox', { name: 'Project name' });
   await name.fill('corner_shop');
   await name.press('Enter');
@@ -44,9 +42,7 @@ test('a project is saved as a file and opens again as it was', async ({ page }) 
 });
 
 test('the zip of a bundle opens the project again', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -54,17 +50,15 @@ test('the zip of a bundle opens the project again', async ({ page }) => {
   ]);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: 'Close project' }).click();
-  await page
-    .getByLabel('Upload legacy configs')
-    .setInputFiles(fileOf('bundle.zip', await readFile(await download.path())));
+  await workspace.fileField.setInputFiles(
+    fileOf('bundle.zip', await readFile(await download.path())),
+  );
   await expect(page.getByText(/^Opened \S+ from its project file\.$/)).toBeVisible();
   await expect(workspace.canvas).toBeVisible();
 });
 
 test('a file of a newer version says so and opens to be read when asked', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   const { text } = await savedFile(page);
   const newer = JSON.stringify({ ...JSON.parse(text), version: 99, savedBy: '9.4' });
   await page.getByRole('button', { name: 'Menu' }).click();
@@ -91,9 +85,7 @@ test('a file of a newer version says so and opens to be read when asked', async 
 });
 
 test('a broken project file changes nothing and names the line', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   const { text } = await savedFile(page);
   await upload(page, 'cut.lakewright.json', text.slice(0, 300));
   await expect(page.getByText(/^Line \d+ cannot be read: .*Nothing was opened/)).toBeVisible();

@@ -1,6 +1,6 @@
 /** The regions around a view take the size they are given, and keep it. */
 import { expect, type Page, test } from '@playwright/test';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail } from './pages/workspace.ts';
 
 async function drag(page: Page, name: string, by: { readonly x: number; readonly y: number }) {
   const box = await page.getByRole('separator', { name }).boundingBox();
@@ -20,9 +20,7 @@ const widthOf = async (page: Page, name: string) =>
 test('the explorer is widened by mouse and by keyboard, within limits, and stays so', async ({
   page,
 }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
   const line = page.getByRole('separator', { name: 'Width of the explorer' });
   const before = await widthOf(page, 'Explorer');
   await drag(page, 'Width of the explorer', { x: 80, y: 0 });

@@ -1,11 +1,9 @@
 /** Work is kept: a reload returns to where one was. */
 import { expect, test } from '@playwright/test';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail } from './pages/workspace.ts';
 
 test('a reload in the middle keeps the project, the edit and the place', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.openInspector('customers, bronze', 'Output');
   await workspace.editorReady();
   await workspace.goToEndOf('"comment"');
@@ -23,9 +21,7 @@ test('a reload in the middle keeps the project, the edit and the place', async (
 });
 
 test('a closed project is listed and opens again', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await page.waitForTimeout(2500);
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menuitem', { name: 'Close project' }).click();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { tableOf } from './pages/table.ts';
-import { type Workspace, workspaceOf } from './pages/workspace.ts';
+import { openRetail, type Workspace, workspaceOf } from './pages/workspace.ts';
 
 interface Review {
   readonly workspace: Workspace;
@@ -14,9 +14,7 @@ interface Review {
 
 /** An imported project in the table view, with its bronze tables in sight: their names are unique. */
 async function openReview(page: Page): Promise<Review> {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await page.keyboard.press('Alt+Shift+Digit2');
   const table = tableOf(page);
   await table.search.fill('layer:bronze');
@@ -124,9 +122,7 @@ test('all of a long list are accepted at once, and the focus stays in it', async
 });
 
 test('the command palette accepts what is selected on the canvas', async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.node('orders, bronze').click();
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.insertText('accept');

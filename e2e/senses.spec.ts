@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { tableOf } from './pages/table.ts';
-import { type Workspace, workspaceOf } from './pages/workspace.ts';
+import { openRetail, type Workspace, workspaceOf } from './pages/workspace.ts';
 
 /** From here on, all that is put into a live region, in its order. */
 async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
@@ -47,9 +47,7 @@ test('what happened is read out once, and again when it happens again', async ({
 test('a total of problems that changed is read out after a pause, one that stands is not', async ({
   page,
 }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await expect(workspace.problems).toBeVisible();
   const heard = await listen(page);
   const totals = async () => (await heard()).filter((text) => text.startsWith('Checked: '));

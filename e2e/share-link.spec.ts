@@ -1,11 +1,9 @@
 /** A project shared as a link that holds it. */
 import { expect, test } from '@playwright/test';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test('the link opens the same project in another browser', async ({ page, browser, baseURL }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Share a link…' }).click();
   const link = page.getByRole('dialog').getByRole('textbox', { name: 'Link to the project' });

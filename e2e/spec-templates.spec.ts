@@ -24,9 +24,7 @@ const onboarding = names.map((name, index) => ({
 async function openTables(page: Page) {
   const workspace = workspaceOf(page);
   await workspace.open();
-  await page
-    .getByLabel('Upload legacy configs')
-    .setInputFiles(fileOf('onboarding.json', onboarding));
+  await workspace.fileField.setInputFiles(fileOf('onboarding.json', onboarding));
   await expect(workspace.node('orders, bronze')).toBeVisible();
   return workspace;
 }

@@ -1,12 +1,10 @@
 /** Designing a table in steps: by mouse, by keyboard, as SQL and back; and gold tables by wizards. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test.beforeEach(async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  await openRetail(page);
 });
 
 test('a recipe is built, reordered and switched off by keyboard alone', async ({ page }) => {

@@ -1,7 +1,7 @@
 /** Ways out of what an upload leaves open: kinds of files, missing files, and keys without a place. */
 import { expect, test } from '@playwright/test';
 import { fileOf } from './pages/files.ts';
-import { retailFiles, workspaceOf } from './pages/workspace.ts';
+import { openRetail, retailFiles, workspaceOf } from './pages/workspace.ts';
 
 const entry = {
   data_flow_group: 'A1',
@@ -16,13 +16,13 @@ test('a file is read as what it is said to be, or left out', async ({ page }) =>
   const workspace = workspaceOf(page);
   await workspace.open();
   const result = page.getByRole('region', { name: 'Import result' });
-  await page.getByLabel('Upload legacy configs').setInputFiles([fileOf('flows.json', [entry])]);
+  await workspace.fileField.setInputFiles([fileOf('flows.json', [entry])]);
   await page
     .getByRole('combobox', { name: 'Type of flows.json' })
     .selectOption({ label: 'Read as onboarding file' });
   await expect(workspace.node('orders, bronze')).toBeVisible();
 
-  await page.getByLabel('Upload legacy configs').setInputFiles([fileOf('owners.json', { a: 1 })]);
+  await workspace.fileField.setInputFiles([fileOf('owners.json', { a: 1 })]);
   await expect(result).toContainText('need attention');
   await result.getByRole('button', { name: 'Show files' }).click();
   await result.getByRole('button', { name: 'Skip owners.json' }).click();
@@ -68,16 +68,10 @@ test('a missing file is uploaded, stands empty, or is gone without', async ({ pa
 
 test('a key without a place is kept in a comment, let go, or told of', async ({ page }) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
-  await page
-    .getByLabel('Upload legacy configs')
-    .setInputFiles([
-      fileOf('more.json', [
-        { ...entry, data_flow_id: '77', bronze_table: 'returns', owner: 'Ann' },
-      ]),
-    ]);
+  const workspace = await openRetail(page);
+  await workspace.fileField.setInputFiles([
+    fileOf('more.json', [{ ...entry, data_flow_id: '77', bronze_table: 'returns', owner: 'Ann' }]),
+  ]);
   await expect(workspace.node('returns, bronze')).toBeVisible();
   await workspace.bottomTab('Conversion').click();
   await page.getByRole('textbox', { name: 'Filter legacy keys' }).fill('owner');

@@ -2,12 +2,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { codeOf } from './pages/code.ts';
-import { workspaceOf } from './pages/workspace.ts';
+import { openRetail, workspaceOf } from './pages/workspace.ts';
 
 test.beforeEach(async ({ page }) => {
-  const workspace = workspaceOf(page);
-  await workspace.open();
-  await workspace.upload();
+  const workspace = await openRetail(page);
   await workspace.openInspector('orders, bronze', 'YAML');
   await expect(codeOf(page).editor('YAML')).toBeAttached();
 });

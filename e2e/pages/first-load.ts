@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 
-export interface FirstLoad {
+interface FirstLoad {
   /** Of all scripts, each compressed with gzip; workers load later and are not among them. */
   readonly bytes: number;
   readonly files: number;

@@ -1,7 +1,7 @@
 /** What can go wrong in a browser, brought about at will: storage that is full, a thread that dies. */
 import type { Page } from '@playwright/test';
 
-export interface Mishaps {
+interface Mishaps {
   /** Whether every attempt to store something fails. */
   setStorageFull(isFull: boolean): Promise<void>;
   /** Ends the thread of the compiler, as running out of memory does, when it is next asked something. */

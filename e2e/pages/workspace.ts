@@ -20,6 +20,8 @@ export function workspaceOf(page: Page) {
     page.getByRole('tab', { name: new RegExp(`^${name}`) });
   const header = page.getByRole('banner');
   const pipeline = page.getByRole('application', { name: 'Pipeline' });
+  /** Takes files as a choice of them does. */
+  const fileField = page.getByLabel('Upload legacy configs');
   const migrated = page.getByRole('textbox', { name: 'Migrated config' });
 
   return {
@@ -27,6 +29,7 @@ export function workspaceOf(page: Page) {
     node,
     bottomTab,
     migrated,
+    fileField,
     inspector: page.getByRole('region', { name: 'Inspector' }),
     header,
     pipeline,
@@ -39,7 +42,7 @@ export function workspaceOf(page: Page) {
     },
 
     async upload(files: readonly string[] = retailFiles): Promise<void> {
-      await page.getByLabel('Upload legacy configs').setInputFiles([...files]);
+      await fileField.setInputFiles([...files]);
       await expect(canvas).toBeVisible();
       await expect(page.getByText(/^Saved/)).toBeVisible();
     },
@@ -97,3 +100,11 @@ export function workspaceOf(page: Page) {
 }
 
 export type Workspace = ReturnType<typeof workspaceOf>;
+
+/** Opens the page, and uploads the configs of a small shop. */
+export async function openRetail(page: Page): Promise<Workspace> {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await workspace.upload();
+  return workspace;
+}
