@@ -1,6 +1,7 @@
 /** `--set`: values of variables that a call gives, such as those of placeholders. */
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { listedFirst } from '#core/text/wording.ts';
 import { UsageError } from './usage-error.ts';
 
 type Variables = Pipeline['variables'];
@@ -51,8 +52,8 @@ function withValue(
 
 function unknown(what: string, name: string, known: readonly string[]): UsageError {
   const meant = nearMissFinder(known)(name);
-  const some = known.slice(0, mostListed).join(', ');
-  const rest = known.length > mostListed ? ` and ${known.length - mostListed} more` : '';
-  const advice = meant ? `Did you mean "${meant}"?` : `There is ${some || 'none'}${rest}.`;
+  const advice = meant
+    ? `Did you mean "${meant}"?`
+    : `There is ${listedFirst(known, mostListed) || 'none'}.`;
   return new UsageError(`--set: there is no ${what} "${name}". ${advice}`);
 }

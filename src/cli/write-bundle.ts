@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { manifestPath } from '#core/bundle/manifest.ts';
 import { zipFiles } from '#core/bundle/zip-files.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
+import { listedFirst } from '#core/text/wording.ts';
 import { nativeHash } from './native-hash.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -72,11 +73,9 @@ function spareOthers(files: readonly OutputFile[], out: string, earlier: Earlier
     return path === manifestPath ? earlier.size === 0 : !isAsWritten(there, earlier.get(path));
   });
   if (others.length === 0) return;
-  const named = others.slice(0, mostListed).map(({ path }) => path);
-  const rest = others.length - named.length;
-  const list = `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  const paths = others.map(({ path }) => path);
   throw new UsageError(
-    `"${out}" holds files that would be overwritten, though they were changed since or are not ours: ${list}. Nothing was written. Name another folder, or overwrite them with --force.`,
+    `"${out}" holds files that would be overwritten, though they were changed since or are not ours: ${listedFirst(paths, mostListed)}. Nothing was written. Name another folder, or overwrite them with --force.`,
   );
 }
 

@@ -19,7 +19,12 @@ import {
   TableSourceContext,
 } from 'dt-sql-parser/dist/lib/spark/SparkSqlParser.js';
 import { SparkSQL } from 'dt-sql-parser/dist/parser/spark/index.js';
-import { type ColumnRead, isSameColumn, type Selected } from '#core/sql/select-columns.ts';
+import {
+  type ColumnRead,
+  hasColumn,
+  isSameColumn,
+  type Selected,
+} from '#core/sql/select-columns.ts';
 import { databricksAsSpark } from './databricks-as-spark.ts';
 import { nearest, type Tree } from './parse-tree.ts';
 
@@ -170,7 +175,7 @@ function readColumn(column: string, inputs: readonly Input[]): readonly ColumnRe
 }
 
 function givesOn(selected: Selected, column: string): boolean {
-  return selected.kind === 'star' && !selected.except.some((taken) => isSameColumn(taken, column));
+  return selected.kind === 'star' && !hasColumn(selected.except, column);
 }
 
 function readStar(star: TableAllColumnsContext, scope: Scope): readonly Selected[] {
@@ -185,7 +190,7 @@ function readStar(star: TableAllColumnsContext, scope: Scope): readonly Selected
   return inputs.flatMap(({ gives = [] }) =>
     gives.flatMap((one): readonly Selected[] => {
       if (one.kind === 'star') return [{ ...one, except: [...one.except, ...except] }];
-      return except.some((taken) => isSameColumn(taken, one.name)) ? [] : [one];
+      return hasColumn(except, one.name) ? [] : [one];
     }),
   );
 }

@@ -1,6 +1,7 @@
 /** One way out for all references to a file that is missing: going without it in one step. */
 import type { Problem } from '#core/compiler.ts';
 import type { WayOut } from '#core/diagnostics.ts';
+import { addToGroup } from '#core/model/group-by.ts';
 
 type Leaving = Extract<WayOut['command'], { name: 'decide-key' }>;
 
@@ -10,9 +11,7 @@ export function offerLeavingAll(problems: readonly Problem[]): readonly Problem[
   for (const problem of problems) {
     const leaving = leavingOf(problem);
     if (problem.upload === undefined || !leaving) continue;
-    const others = byFile.get(problem.upload);
-    if (others) others.push(leaving);
-    else byFile.set(problem.upload, [leaving]);
+    addToGroup(byFile, problem.upload, leaving);
   }
   const ways = new Map([...byFile].map(([file, all]) => [file, leavingAll(all)]));
   return problems.map((problem) => {

@@ -8,6 +8,7 @@ import type { ChangeCapture } from '#core/node-types/table.ts';
 import type { Step } from './plan.ts';
 import { sequenceExpression } from './sequence.ts';
 import { sqlColumn, surely } from './sql-words.ts';
+import { adding, drop, where } from './step-words.ts';
 
 /** Columns that only the steps themselves use. */
 const sequence = '__sequence';
@@ -21,9 +22,13 @@ const truncated = '__truncated';
 export const [startColumn, endColumn] = historyColumns;
 
 export function changeSteps(capture: ChangeCapture): readonly Step[] {
-  const kept: readonly Step[] =
-    capture.where === undefined ? [] : [{ kind: 'where', conditions: [capture.where] }];
-  return [...kept, ...(capture.scdType === '1' ? latestSteps(capture) : historySteps(capture))];
+  const steps = capture.scdType === '1' ? latestSteps(capture) : historySteps(capture);
+  return [...keptChanges(capture), ...steps];
+}
+
+/** Leaves out the changes that are not wanted. */
+export function keptChanges({ where: condition }: ChangeCapture): readonly Step[] {
+  return condition === undefined ? [] : [where(condition)];
 }
 
 /** The newest change of each key, unless it deletes. */
@@ -36,16 +41,16 @@ function latestSteps(capture: ChangeCapture): readonly Step[] {
     ...(applyAsDeletes === undefined ? [] : [`NOT ${surely(applyAsDeletes)}`]),
   ];
   return [
-    select(`${sequenceExpression(sequenceBy)} AS ${sequence}`),
+    adding(`${sequenceExpression(sequenceBy)} AS ${sequence}`),
     ...(applyAsTruncates === undefined
       ? []
       : [
-          select(emptied),
+          adding(emptied),
           where(`${truncated} IS NULL OR ${sequence} > ${truncated}`),
           drop(truncated),
         ]),
-    select(newest),
-    { kind: 'where', conditions },
+    adding(newest),
+    where(...conditions),
     drop(sequence, rank),
     ...columnSteps(capture, []),
   ];
@@ -58,23 +63,23 @@ function historySteps(capture: ChangeCapture): readonly Step[] {
   const inOrder = `OVER (PARTITION BY ${keys} ORDER BY ${sequence})`;
   const ofVersion = `OVER (PARTITION BY ${keys}, ${version}`;
   return [
-    select(
+    adding(
       `${sequenceExpression(sequenceBy)} AS ${sequence}`,
       `${applyAsDeletes === undefined ? 'false' : surely(applyAsDeletes)} AS ${deletes}`,
       `${trackedColumns(capture)} AS ${tracked}`,
     ),
-    select(
+    adding(
       `${deletes} OR coalesce(lag(${deletes}) ${inOrder}, true) OR NOT (${tracked} <=> lag(${tracked}) ${inOrder}) AS ${begins}`,
     ),
-    select(
+    adding(
       `count_if(${begins}) OVER (PARTITION BY ${keys} ORDER BY ${sequence} ROWS UNBOUNDED PRECEDING) AS ${version}`,
     ),
-    select(
+    adding(
       `min(${sequence}) ${ofVersion}) AS ${startColumn}`,
       `row_number() ${ofVersion} ORDER BY ${sequence} DESC) AS ${rank}`,
     ),
     where(`${rank} = 1`),
-    select(`lead(${startColumn}) OVER (PARTITION BY ${keys} ORDER BY ${version}) AS ${endColumn}`),
+    adding(`lead(${startColumn}) OVER (PARTITION BY ${keys} ORDER BY ${version}) AS ${endColumn}`),
     where(`NOT ${deletes}`),
     drop(sequence, deletes, tracked, begins, version, rank),
     ...columnSteps(capture, [startColumn, endColumn]),
@@ -106,16 +111,4 @@ function columnSteps(
 
 function keysOf({ keys }: Pick<ChangeCapture, 'keys'>): string {
   return keys.map(sqlColumn).join(', ');
-}
-
-function select(...expressions: readonly string[]): Step {
-  return { kind: 'select', expressions: ['*', ...expressions] };
-}
-
-function where(...conditions: readonly string[]): Step {
-  return { kind: 'where', conditions };
-}
-
-function drop(...columns: readonly string[]): Step {
-  return { kind: 'drop', columns };
 }

@@ -7,6 +7,7 @@ import type { SnapshotCapture } from '#core/node-types/table.ts';
 import { endColumn, startColumn } from './computed-changes.ts';
 import type { Step } from './plan.ts';
 import { sqlColumn, sqlText } from './sql-words.ts';
+import { adding, drop, where } from './step-words.ts';
 
 /** The number or date of the copy that a row came in. */
 export const copyColumn = '__copy';
@@ -49,7 +50,7 @@ export function withoutDuplicates(
   const same =
     fields.duplicates === 'keys' ? [copyColumn, ...keys.map(sqlColumn)].join(', ') : 'struct(*)';
   return [
-    select(`row_number() OVER (PARTITION BY ${same} ORDER BY ${copyColumn}) AS ${rank}`),
+    adding(`row_number() OVER (PARTITION BY ${same} ORDER BY ${copyColumn}) AS ${rank}`),
     where(`${rank} = 1`),
     drop(rank),
   ];
@@ -63,7 +64,7 @@ function copyStep({ fields }: NodeOf<'snapshot-files'>): Step {
     fields.versionType === 'integer'
       ? `CAST(${text} AS BIGINT)`
       : `to_timestamp(${text}, ${sqlText(sparkPattern(fields.datetimeFormat ?? '%Y-%m-%d'))})`;
-  return { kind: 'select', expressions: ['*', `${value} AS ${copyColumn}`] };
+  return adding(`${value} AS ${copyColumn}`);
 }
 
 /** A pattern whose first group is the version. */
@@ -104,8 +105,8 @@ function sparkPattern(pattern: string): string {
 /** Every version of each key, from copies that stand beside each other in one table. */
 export function snapshotSteps(capture: SnapshotCapture): readonly Step[] {
   const keys = capture.keys.map(sqlColumn).join(', ');
-  const placed = select(`dense_rank() OVER (ORDER BY ${copyColumn}) AS ${place}`);
-  const newest = select(`max(${place}) OVER () AS ${last}`);
+  const placed = adding(`dense_rank() OVER (ORDER BY ${copyColumn}) AS ${place}`);
+  const newest = adding(`max(${place}) OVER () AS ${last}`);
   if (capture.scdType === '1') {
     return [placed, newest, where(`${place} = ${last}`), drop(place, last, copyColumn)];
   }
@@ -113,22 +114,22 @@ export function snapshotSteps(capture: SnapshotCapture): readonly Step[] {
   const ofVersion = `OVER (PARTITION BY ${keys}, ${version}`;
   return [
     placed,
-    select(
+    adding(
       `map_from_entries(collect_set(struct(${place}, ${copyColumn})) OVER ()) AS ${copies}`,
       `${trackedColumns(capture)} AS ${tracked}`,
     ),
-    select(
+    adding(
       `lag(${place}) ${inOrder} IS NULL OR lag(${place}) ${inOrder} < ${place} - 1 OR NOT (${tracked} <=> lag(${tracked}) ${inOrder}) AS ${begins}`,
     ),
-    select(
+    adding(
       `count_if(${begins}) OVER (PARTITION BY ${keys} ORDER BY ${place} ROWS UNBOUNDED PRECEDING) AS ${version}`,
     ),
-    select(
+    adding(
       `min(${copyColumn}) ${ofVersion}) AS ${startColumn}`,
       `row_number() ${ofVersion} ORDER BY ${place} DESC) AS ${rank}`,
     ),
     where(`${rank} = 1`),
-    select(`${copies}[${place} + 1] AS ${endColumn}`),
+    adding(`${copies}[${place} + 1] AS ${endColumn}`),
     drop(copyColumn, place, copies, tracked, begins, version, rank),
   ];
 }
@@ -138,16 +139,4 @@ function trackedColumns(capture: SnapshotCapture): string {
   if (some && some.length > 0) return `struct(${some.map(sqlColumn).join(', ')})`;
   const except = [copyColumn, place, ...others.map(sqlColumn)];
   return `struct(* EXCEPT (${except.join(', ')}))`;
-}
-
-function select(...expressions: readonly string[]): Step {
-  return { kind: 'select', expressions: ['*', ...expressions] };
-}
-
-function where(condition: string): Step {
-  return { kind: 'where', conditions: [condition] };
-}
-
-function drop(...columns: readonly string[]): Step {
-  return { kind: 'drop', columns };
 }

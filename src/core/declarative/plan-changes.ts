@@ -3,7 +3,7 @@ import { at, type Origin } from '#core/exporters/book.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { ChangeCapture } from '#core/node-types/table.ts';
-import { changeSteps } from './computed-changes.ts';
+import { changeSteps, keptChanges } from './computed-changes.ts';
 import {
   flowName,
   flowOf,
@@ -46,7 +46,7 @@ function planChangeFlows(
   const rows = incomingOf(scope, shape, { ...quality, declared: [] });
   const own = ownDataset(scope, shape, quality);
   const flows = rows.queries.flatMap((query): Declaration[] => {
-    const steps = [...query.steps, ...rows.steps, ...keeping(capture)];
+    const steps = [...query.steps, ...rows.steps, ...keptChanges(capture)];
     const source = plainSource(query, steps);
     const view = source === undefined ? changesView(scope, query, steps) : undefined;
     const flow = {
@@ -59,10 +59,6 @@ function planChangeFlows(
     return view ? [view, flow] : [flow];
   });
   return [...rows.declarations, own, ...flows, ...rows.quarantine];
-}
-
-function keeping({ where }: ChangeCapture): readonly Step[] {
-  return where === undefined ? [] : [{ kind: 'where', conditions: [where] }];
 }
 
 function changesView(scope: TableScope, query: Query, steps: readonly Step[]): Dataset {

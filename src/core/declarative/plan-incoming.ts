@@ -10,6 +10,7 @@ import type { Dataset, Declaration, Query, Step } from './plan.ts';
 import { badColumn, type Quality } from './plan-quality.ts';
 import { queryOf } from './plan-queries.ts';
 import type { TableShape } from './shapes.ts';
+import { drop, where } from './step-words.ts';
 
 export interface Incoming {
   /** What the queries read that has to be declared before. */
@@ -47,17 +48,14 @@ export function incomingOf(
       : { declarations: [], queries, steps, quarantine: [] };
   }
   const views = queries.map((query) => markedView(scope, query, marked));
-  const kept: readonly Step[] = [{ kind: 'drop', columns: [badColumn] }, ...quality.steps];
+  const kept: readonly Step[] = [drop(badColumn), ...quality.steps];
   const read = (steps: readonly Step[]): readonly Query[] =>
     views.map((view, index) => {
       const flow = queries[index]?.flow ?? '';
       const own = modeOfFlow(scope, scope.node.fields.flows[flow], mode);
       return readingOf(view, flow, { from: scope.node.id, mode: own, steps });
     });
-  const bad: readonly Step[] = [
-    { kind: 'where', conditions: [badColumn] },
-    { kind: 'drop', columns: [badColumn] },
-  ];
+  const bad = [where(badColumn), drop(badColumn)];
   return {
     declarations: views,
     queries: read(kept),

@@ -10,6 +10,7 @@ import type { Expectation } from '#core/node-types/table.ts';
 import type { Step } from './plan.ts';
 import { approximate, lose, type ModuleScope } from './plan-scope.ts';
 import { allOf, sqlText, surely } from './sql-words.ts';
+import { adding, where } from './step-words.ts';
 
 /** Marks bad rows. */
 export const badColumn = 'is_quarantined';
@@ -81,7 +82,7 @@ function markingStep({ fields }: NodeOf<'table'>, rules: readonly Expectation[])
     bad.length > 0
       ? surely(allOf(bad.map((rule) => rule.condition)))
       : `NOT ${surely(allOf(rules.map(({ constraint }) => constraint)))}`;
-  return { kind: 'select', expressions: ['*', `${condition} AS ${badColumn}`] };
+  return adding(`${condition} AS ${badColumn}`);
 }
 
 /** Where bad rows stay and are marked, no rule may take them away. */
@@ -109,14 +110,14 @@ function failing(table: NodeOf<'table'>, rules: readonly Expectation[]): readonl
       const words = `${labelOf(table)}: a row fails ${name}.`;
       return `assert_true(${constraint}, ${sqlText(words)}) IS NULL`;
     });
-  return conditions.length > 0 ? [{ kind: 'where', conditions }] : [];
+  return conditions.length > 0 ? [where(...conditions)] : [];
 }
 
 function dropping(rules: readonly Expectation[]): readonly Step[] {
   const conditions = rules
     .filter(({ action }) => action === 'drop')
     .map(({ constraint }) => constraint);
-  return conditions.length > 0 ? [{ kind: 'where', conditions }] : [];
+  return conditions.length > 0 ? [where(...conditions)] : [];
 }
 
 function counted(

@@ -7,6 +7,7 @@ import type { Flow } from '#core/node-types/flow.ts';
 import type { Input, Query, Step } from './plan.ts';
 import { inputOf } from './plan-reads.ts';
 import type { ModuleScope } from './plan-scope.ts';
+import { adding } from './step-words.ts';
 
 /** @param mode in which the rows of the flow are brought */
 export function queryOf(
@@ -74,5 +75,5 @@ function metadataSteps({ node, say }: ModuleScope): readonly Step[] {
   const added = columns.map(
     ([name, expression]) => `${expression} AS \`${name.replaceAll('`', '``')}\``,
   );
-  return [{ kind: 'select', expressions: ['*', ...added] }];
+  return [adding(...added)];
 }

@@ -9,6 +9,7 @@ import { hubConnection } from './hub-connection.ts';
 import type { Input, Options, Read, Step } from './plan.ts';
 import { approximate, type ModuleScope, type SourceNode } from './plan-scope.ts';
 import { sqlText } from './sql-words.ts';
+import { adding, where } from './step-words.ts';
 
 export interface Wanted {
   readonly alias: string;
@@ -128,7 +129,7 @@ function transforming({ transform }: Wanted['flow']): readonly Step[] {
 function keepingChanges(scope: ModuleScope, { flow, source }: Wanted): readonly Step[] {
   if (!flow.changeFeed) return [];
   const types = flow.changeFeed.map(sqlText).join(', ');
-  const kept = { kind: 'where', conditions: [`${feedColumn} IN (${types})`] } as const;
+  const kept = where(`${feedColumn} IN (${types})`);
   if (source.type === 'delta-table' || scope.runtime.governance) return [kept];
   approximate(scope, 'change-feed', {
     node: scope.node.id,
@@ -138,13 +139,12 @@ function keepingChanges(scope: ModuleScope, { flow, source }: Wanted): readonly 
     hint: 'This is what the feed would say. Its version numbers are missing.',
     reason: 'Each row counts as an insert; versions of the feed are missing.',
   });
-  const feed = [
-    '*',
+  const feed = adding(
     `'insert' AS ${feedColumn}`,
     'CAST(NULL AS BIGINT) AS _commit_version',
     'CAST(NULL AS TIMESTAMP) AS _commit_timestamp',
-  ];
-  return [{ kind: 'select', expressions: feed }, kept];
+  );
+  return [feed, kept];
 }
 
 /** Column that the unpacked JSON of a message gets. */
@@ -167,7 +167,7 @@ function unpacking(
   if (!isWanted) return [];
   say(at(source.id, ['schema']));
   const unpacked = `from_json(CAST(value AS STRING), ${sqlText(printDdl(schema))}) AS ${unpackedColumn}`;
-  return [{ kind: 'select', expressions: ['*', unpacked] }];
+  return [adding(unpacked)];
 }
 
 function unpacksItself(expression: string): boolean {

@@ -1,5 +1,6 @@
 /** Tells users of a project how its tests are run, and what they test. */
 import { addToGroup } from '#core/model/group-by.ts';
+import { listedFirst, oneLine } from '#core/text/wording.ts';
 import type { GoldenRows } from './golden-rows.ts';
 import type { TestedProject } from './tested-project.ts';
 import { hasSamples } from './workable.ts';
@@ -62,11 +63,10 @@ type Names = readonly string[];
 const most = 12;
 
 function listed(names: Names): string {
-  const first = names.slice(0, most).map(code).join(', ');
-  return names.length > most ? `${first}, and ${names.length - most} more` : first;
+  return listedFirst(names.map(code), most);
 }
 
-/** One line, without marks that would end it. */
+/** Without marks that would end it. */
 function code(text: string): string {
-  return `\`${text.replace(/[\s\p{Cc}]+/gu, ' ').replaceAll('`', "'")}\``;
+  return `\`${oneLine(text).replaceAll('`', "'")}\``;
 }

@@ -10,6 +10,7 @@ import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import {
   type ColumnRead,
+  hasColumn,
   isSameColumn,
   type Selected,
   type SelectedStar,
@@ -138,7 +139,7 @@ function readsOf(selected: readonly Selected[], name: string): readonly ColumnRe
 }
 
 function givesOn(selected: Selected, name: string): selected is SelectedStar {
-  return selected.kind === 'star' && !selected.except.some((taken) => isSameColumn(taken, name));
+  return selected.kind === 'star' && !hasColumn(selected.except, name);
 }
 
 /** The nodes behind what a SELECT calls an input. All, if it does not say which. */

@@ -1,5 +1,6 @@
 /** Where a table copies the rows that fail its rules. */
 import type { NodeOf } from './pipeline.ts';
+import { splitName } from './split-name.ts';
 
 /** The schema and name of a table; both may hold tokens. */
 export interface TablePlace {
@@ -17,8 +18,6 @@ export function quarantineTable({
 }: Pick<NodeOf<'table'>, 'name' | 'fields'>): TablePlace | undefined {
   if (fields.quarantine?.mode !== 'table') return undefined;
   const { database = fields.database, table = `${name}_quarantine` } = fields.quarantine;
-  const dot = table.lastIndexOf('.');
-  return dot === -1
-    ? { database, name: table }
-    : { database: table.slice(0, dot), name: table.slice(dot + 1) };
+  const [schema = database, own] = splitName(table);
+  return { database: schema, name: own };
 }

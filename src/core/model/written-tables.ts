@@ -5,6 +5,7 @@ import { labelOf } from './label.ts';
 import type { NodeOf, Pipeline, PipelineNode } from './pipeline.ts';
 import { quarantineTable } from './quarantine-table.ts';
 import { remember } from './remember.ts';
+import { splitName } from './split-name.ts';
 import { resolve } from './variables.ts';
 
 export interface WrittenTable {
@@ -57,14 +58,14 @@ function ofSink(node: NodeOf<'sink'>): readonly WrittenTable[] {
   const { format, options, layer, group } = node.fields;
   const written = options.tableName;
   if (format !== 'delta' || !written) return [];
-  const cut = written.lastIndexOf('.');
+  const [database, name] = splitName(written);
   return [
     {
       node,
       field: ['options', 'tableName'],
       writer: labelOf(node),
-      database: cut < 0 ? undefined : written.slice(0, cut),
-      name: written.slice(cut + 1),
+      database,
+      name,
       scope: `${layer} ${group}`,
     },
   ];

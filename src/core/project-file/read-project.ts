@@ -7,7 +7,7 @@ import { lineMapOf } from '#core/text/line-map.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import { readJson } from '#core/text/read-json.ts';
 import { readYaml } from '#core/text/read-yaml.ts';
-import { counted } from '#core/text/wording.ts';
+import { counted, listedFirst } from '#core/text/wording.ts';
 import { appVersion } from './app-version.ts';
 import { documentSchema } from './document-schema.ts';
 import { fileVersion, migrations } from './migrations/index.ts';
@@ -127,10 +127,8 @@ function without<Part>(parts: Parts<Part>, names: readonly string[]): Parts<Part
 
 function lossOf(kind: string, names: readonly string[]): readonly string[] {
   if (names.length === 0) return [];
-  const named = names.slice(0, mostNamed).join(', ');
-  const left = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
   return [
-    `${counted(names.length, kind)} could not be read and ${names.length === 1 ? 'was' : 'were'} left out: ${named}${left}. The file still has them.`,
+    `${counted(names.length, kind)} could not be read and ${names.length === 1 ? 'was' : 'were'} left out: ${listedFirst(names, mostNamed)}. The file still has them.`,
   ];
 }
 

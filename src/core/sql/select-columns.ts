@@ -27,6 +27,11 @@ export function isSameColumn(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
+/** Whether a list has a column, whatever the case of its letters and the backticks around it. */
+export function hasColumn(columns: readonly string[], name: string): boolean {
+  return columns.some((one) => isSameColumn(one, name));
+}
+
 function plain(name: string): string {
   return name.replaceAll('`', '').toLowerCase();
 }

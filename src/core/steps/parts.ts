@@ -2,7 +2,7 @@
 import { type Columns, columnLookup } from '#core/model/column-lookup.ts';
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
-import { isSameColumn } from '#core/sql/select-columns.ts';
+import { hasColumn } from '#core/sql/select-columns.ts';
 import { bareName, named, selectText, sqlNames, sqlText } from '#core/sql/write-sql.ts';
 import type { Relation, StepFinding } from './kinds/define.ts';
 
@@ -42,7 +42,7 @@ export function columnsInPlace(
 }
 
 export function without(columns: Columns, taken: Columns): Columns {
-  return columns.filter((one) => !taken.some((other) => isSameColumn(one, other)));
+  return columns.filter((one) => !hasColumn(taken, one));
 }
 
 function distinct(names: readonly string[]): readonly string[] {
@@ -89,8 +89,13 @@ export function converted(
   };
 }
 
-export function badColumn(name: string): string {
+function badColumn(name: string): string {
   return `${bareName(name)}_bad`;
+}
+
+/** The columns that `converted` adds for texts that do not fit. */
+export function badColumns(names: Columns, otherwise: Otherwise | undefined): Columns {
+  return otherwise === 'keep' ? names.map(badColumn) : [];
 }
 
 /** Only rows that meet the condition; others stop the refresh. */

@@ -1,6 +1,6 @@
 /** The groups and figures of a SELECT as a step. */
 import { closing, tokensOf } from '#core/model/sql-tokens.ts';
-import { isSameColumn } from '#core/sql/select-columns.ts';
+import { hasColumn, isSameColumn } from '#core/sql/select-columns.ts';
 import type { OutlineItem, SelectOutline } from '#core/sql/select-outline.ts';
 import { sqlName } from '#core/sql/write-sql.ts';
 import { type Found, firstTwice, nameOf, plainColumn, type QueryWorld } from './query-parts.ts';
@@ -84,8 +84,7 @@ function isTwoThings(
   columns: readonly string[] | undefined,
 ): boolean {
   const column = plainColumn(group);
-  if (column === undefined || columns?.some((one) => isSameColumn(one, column)) === false)
-    return false;
+  if (column === undefined || (columns && !hasColumn(columns, column))) return false;
   return items.some(
     ({ text, alias }) => alias && isSameColumn(alias, column) && !sameSql(text, group),
   );

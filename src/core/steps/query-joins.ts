@@ -1,6 +1,6 @@
 /** The joins of a plain SELECT as steps, where they fit. */
 import { tokensOf } from '#core/model/sql-tokens.ts';
-import { isSameColumn } from '#core/sql/select-columns.ts';
+import { hasColumn, isSameColumn } from '#core/sql/select-columns.ts';
 import type { OutlineJoin, SelectOutline } from '#core/sql/select-outline.ts';
 import { bareName } from '#core/sql/write-sql.ts';
 import { type Found, firstTwice, type QueryWorld } from './query-parts.ts';
@@ -45,7 +45,7 @@ function joinStep(
       reason: `brings columns of ${name}, and the columns that come in are not declared, so two could have one name`,
     };
   }
-  const twice = brought.find((one) => columns?.some((own) => isSameColumn(own, one)));
+  const twice = brought.find((one) => hasColumn(columns ?? [], one));
   if (twice !== undefined) return { ok: false, reason: `has ${twice} in both tables` };
   return {
     ok: true,

@@ -1,6 +1,6 @@
 /** The list of a SELECT as steps: what is computed first, from the columns as they came; then types, names and order. */
 import { tokensOf } from '#core/model/sql-tokens.ts';
-import { isSameColumn } from '#core/sql/select-columns.ts';
+import { hasColumn, isSameColumn } from '#core/sql/select-columns.ts';
 import type { OutlineItem } from '#core/sql/select-outline.ts';
 import { bareName } from '#core/sql/write-sql.ts';
 import { type Found, firstTwice, nameOf, plainColumn, type QueryWorld } from './query-parts.ts';
@@ -17,22 +17,22 @@ export function starSteps(
   if (field !== undefined) return { ok: false, reason: `leaves out ${field}, a part of a column` };
   const passed = items.flatMap((item) => {
     const column = plainColumn(item.text) ?? '';
-    return isAmong(column, brought) && isSameColumn(column, nameOf(item) ?? '') ? [item] : [];
+    return hasColumn(brought, column) && isSameColumn(column, nameOf(item) ?? '') ? [item] : [];
   });
   const computed = items
     .filter((item) => !passed.includes(item))
     .map((item) => {
       const name = nameOf(item) ?? '';
-      const replaces = isAmong(name, except) || isAmong(name, brought);
+      const replaces = hasColumn(except, name) || hasColumn(brought, name);
       return { name, expression: item.text, ...(replaces && { replaces }) };
     });
-  const twice = computed.find((one) => !one.replaces && isAmong(one.name, columns ?? []))?.name;
+  const twice = computed.find((one) => !one.replaces && hasColumn(columns ?? [], one.name))?.name;
   if (twice !== undefined) return { ok: false, reason: `gives two columns ${twice}` };
   const given = [
     ...passed.flatMap((item) => nameOf(item) ?? []),
     ...computed.map(({ name }) => name),
   ];
-  const dropped = [...except, ...brought].filter((one) => !isAmong(one, given));
+  const dropped = [...except, ...brought].filter((one) => !hasColumn(given, one));
   return {
     ok: true,
     found: [
@@ -82,7 +82,7 @@ export function columnSteps(
   });
   const derived = settled.flatMap((one) => {
     if (one.as !== 'computed') return [];
-    const replaces = isAmong(one.name, columns);
+    const replaces = hasColumn(columns, one.name);
     return [{ name: one.name, expression: one.expression, ...(replaces && { replaces }) }];
   });
   return {
@@ -98,9 +98,11 @@ export function columnSteps(
 
 /** Whether it means the same in a step of its own, behind what is computed. */
 function isSound(one: Made, names: readonly string[], columns: readonly string[]): boolean {
-  if (one.as === 'other-type') return isAmong(one.from, columns);
+  if (one.as === 'other-type') return hasColumn(columns, one.from);
   if (one.as !== 'other-name') return true;
-  return isAmong(one.from, columns) && !isAmong(one.name, columns) && !isAmong(one.from, names);
+  return (
+    hasColumn(columns, one.from) && !hasColumn(columns, one.name) && !hasColumn(names, one.from)
+  );
 }
 
 /** Whether another item reads its column, which has to be there unchanged for it. */
@@ -155,8 +157,4 @@ function castSteps(made: readonly Made[]): readonly StepOf<'cast'>[] {
     const otherwise = isTried ? 'null' : 'fail';
     return columns.length > 0 ? [{ kind: 'cast', columns, otherwise }] : [];
   });
-}
-
-function isAmong(name: string, names: readonly string[]): boolean {
-  return names.some((one) => isSameColumn(one, name));
 }

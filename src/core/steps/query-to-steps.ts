@@ -1,5 +1,5 @@
 /** Reads a plain SELECT into steps that say the same, or says why it cannot. */
-import { isSameColumn } from '#core/sql/select-columns.ts';
+import { hasColumn, isSameColumn } from '#core/sql/select-columns.ts';
 import type { SelectOutline } from '#core/sql/select-outline.ts';
 import { groupSteps, isAggregated } from './query-groups.ts';
 import { joinSteps } from './query-joins.ts';
@@ -62,9 +62,7 @@ function unclear(
   if ([...texts, ...groupBy].some(hasQueryInside)) return 'has a query inside its list of columns';
   if (hasQueryInside(where) && unqualified(where, names) !== where)
     return 'has a query inside that reads columns of the one around it';
-  const ofOther = items
-    .flatMap(({ star }) => star?.of ?? [])
-    .find((one) => !names.some((name) => isSameColumn(name, one)));
+  const ofOther = items.flatMap(({ star }) => star?.of ?? []).find((one) => !hasColumn(names, one));
   if (ofOther !== undefined) return `takes all fields of ${ofOther}, which are not named`;
   const named = listed.flatMap((item) => nameOf(item) ?? []);
   const twice = firstTwice(named);

@@ -1,7 +1,7 @@
 /** The words of an expression: names of tables before columns, columns without one, queries inside. */
 import type { Columns } from '#core/model/column-lookup.ts';
 import { tokensOf } from '#core/model/sql-tokens.ts';
-import { isSameColumn } from '#core/sql/select-columns.ts';
+import { hasColumn } from '#core/sql/select-columns.ts';
 
 /** An expression without the names of tables before its columns. */
 export function unqualified(text: string, names: readonly string[]): string {
@@ -9,7 +9,7 @@ export function unqualified(text: string, names: readonly string[]): string {
   let result = '';
   let at = 0;
   for (const [index, { text: word, start }] of tokens.entries()) {
-    const isName = names.some((name) => isSameColumn(name, word));
+    const isName = hasColumn(names, word);
     const isQualifier =
       isName && tokens[index + 1]?.text === '.' && tokens[index - 1]?.text !== '.';
     if (!isQualifier) continue;
@@ -39,7 +39,7 @@ export function unclearColumn(
   others: readonly string[] = [],
 ): string | undefined {
   const known = [...(columns ?? []), ...others];
-  return texts.flatMap(bareWords).find((word) => !known.some((one) => isSameColumn(one, word)));
+  return texts.flatMap(bareWords).find((word) => !hasColumn(known, word));
 }
 
 function bareWords(text: string): readonly string[] {

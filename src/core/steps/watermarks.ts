@@ -1,6 +1,6 @@
 /** How long a stream is waited for: its engine can be told once, and all later steps go by that. */
 import type { FieldPath } from '#core/model/field-ref.ts';
-import { isSameColumn } from '#core/sql/select-columns.ts';
+import { hasColumn, isSameColumn } from '#core/sql/select-columns.ts';
 import { bareName } from '#core/sql/write-sql.ts';
 import { withWatermark } from './intervals.ts';
 import type { Relation, StepFinding, StepInput, Watermark } from './kinds/define.ts';
@@ -80,9 +80,9 @@ export function watermarkAfter(step: Step, input: StepInput): Watermark | undefi
     case 'rename':
       return watermark && { ...watermark, timeColumn: renamed(step.names, watermark.timeColumn) };
     case 'drop':
-      return watermark && keeping(watermark, (other) => !isAmong(other, step.columns));
+      return watermark && keeping(watermark, (other) => !hasColumn(step.columns, other));
     case 'select':
-      return watermark && keeping(watermark, (other) => isAmong(other, step.columns));
+      return watermark && keeping(watermark, (other) => hasColumn(step.columns, other));
     default:
       return watermark;
   }
@@ -91,7 +91,7 @@ export function watermarkAfter(step: Step, input: StepInput): Watermark | undefi
 function otherTimeOf({ how, columns, timeBound }: StepOf<'join'>): string | undefined {
   const isBrought = how === 'inner' || how === 'left';
   const other = timeBound?.otherTimeColumn ?? '';
-  return isBrought && (!columns || isAmong(other, columns)) ? other : undefined;
+  return isBrought && (!columns || hasColumn(columns, other)) ? other : undefined;
 }
 
 function keeping(watermark: Watermark, isKept: (column: string) => boolean): Watermark {
@@ -99,10 +99,6 @@ function keeping(watermark: Watermark, isKept: (column: string) => boolean): Wat
   return otherColumn === undefined || isKept(otherColumn)
     ? watermark
     : { ...watermark, otherColumn: undefined };
-}
-
-function isAmong(column: string, names: readonly string[]): boolean {
-  return names.some((name) => isSameColumn(name, column));
 }
 
 function renamed(names: Readonly<Record<string, string>>, column: string): string {

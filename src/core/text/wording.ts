@@ -6,6 +6,12 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** `a, b, c`, of more than so many: `a, b, c and 12 more`. */
+export function listedFirst(words: readonly string[], most: number): string {
+  const shown = words.slice(0, most).join(', ');
+  return words.length > most ? `${shown} and ${formatCount(words.length - most)} more` : shown;
+}
+
 const numbers = new Intl.NumberFormat('en');
 
 /** As people read it: `1,204`. */

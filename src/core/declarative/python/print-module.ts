@@ -12,6 +12,7 @@ import type {
   Step,
 } from '#core/declarative/plan.ts';
 import { labelOf } from '#core/model/label.ts';
+import { splitName } from '#core/model/split-name.ts';
 import { type Code, call, statement } from '#core/python/code.ts';
 import { docstring } from '#core/python/docstring.ts';
 import { type ModuleScope, moduleScope, type PythonDialect } from './module-scope.ts';
@@ -82,7 +83,7 @@ function printDeclaration(module: ModuleScope, plan: ModulePlan, declaration: De
 function printDatasetOrView(module: ModuleScope, { node }: ModulePlan, dataset: Dataset): string {
   if (dataset.queries.length === 0) return printStatement(module, dataset);
   const isOwn = dataset.role === 'own';
-  const name = module.takeFunction(isOwn ? node.name : lastPart(dataset.name));
+  const name = module.takeFunction(isOwn ? node.name : splitName(dataset.name)[1]);
   const transform = isOwn ? 'transform' : `transform_${name}`;
   const [only] = dataset.queries;
   if (dataset.queries.length === 1 && only) {
@@ -167,9 +168,4 @@ function printName(module: ModuleScope, { read, mode }: Input): PrintedRead {
 function printFunction(name: string, decorators: string, { before, code }: Body): string {
   const lines = before.map(([reader, value]) => statement(`${reader} = `, value, 1));
   return `${decorators}def ${name}() -> DataFrame:\n${lines.join('')}${statement('return ', code, 1)}`;
-}
-
-/** `main.silver.orders` → `orders` */
-function lastPart(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }

@@ -8,6 +8,7 @@ import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
+import { oneLine } from '#core/text/wording.ts';
 import type { Scope } from './scope.ts';
 
 export interface DefinitionParts {
@@ -43,7 +44,7 @@ function systemLine(
   { id, fields }: ModulePlan['node'],
   { comment, file }: { readonly comment: string; readonly file: string },
 ): string {
-  const system = fields.sourceSystem?.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const system = oneLine(fields.sourceSystem ?? '').trim();
   if (!system) return '';
   book.trace(at(id, ['sourceSystem']), file, []);
   return `${comment} Source system: ${system}\n`;

@@ -6,6 +6,7 @@ import { namePart } from '#core/declarative/name-part.ts';
 import type { PlaceTable } from '#core/declarative/plan-names.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { splitName } from '#core/model/split-name.ts';
 import { valuesIn } from '#core/model/variables.ts';
 import { plainPaths } from './plain-paths.ts';
 
@@ -58,7 +59,7 @@ function haveClashes(pipeline: Pipeline): boolean {
   const places = new Map<string, string>();
   return tablesOf(pipeline).some(({ name, fields: { database = '', kind } }) => {
     if (kind === 'temporary-view') return false;
-    const schema = database.slice(database.lastIndexOf('.') + 1);
+    const [, schema] = splitName(database);
     const place = valuesIn(pipeline, `${schema}.${name}`).join('\n').toLowerCase();
     const other = places.get(place) ?? database;
     places.set(place, database);

@@ -9,6 +9,7 @@ import type { TestedModule } from '#core/exported-tests/tested-project.ts';
 import { nameTaker } from '#core/model/free-name.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { splitName } from '#core/model/split-name.ts';
 import { pythonName } from '#core/python/names.ts';
 import { at, openBook } from '../book.ts';
 import type { OutputFile, Written } from '../define.ts';
@@ -89,7 +90,7 @@ function sayOtherNames(
   for (const { node, declarations } of modules) {
     const own = declarations.find((one) => 'role' in one && one.role === 'own');
     if (node.type !== 'table' || !own || !('queries' in own)) continue;
-    const name = own.name.slice(own.name.lastIndexOf('.') + 1);
+    const [, name] = splitName(own.name);
     if (own.kind === 'temporary-view' || name === node.name) continue;
     book.approximate(at(node.id, ['name']), `It is called ${name}.`);
     const plain = plainPart(node.name);

@@ -1,5 +1,6 @@
 /** Fits what people wrote to a schema: what does not fit is taken out piece by piece, and told. */
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { valueAt } from '#core/model/value-at.ts';
 import type { z } from '#core/model/zod.ts';
 import { isPlain } from './canonical.ts';
 
@@ -53,11 +54,11 @@ function misfitsOf(
   originOf: (path: FieldPath) => FieldPath,
 ): readonly Misfit[] {
   const here = path.map(String);
-  const value = valueIn(left, here);
+  const value = valueAt(left, here);
   if (code === 'unrecognized_keys') {
     return (keys ?? []).map((key) => {
       const place = originOf([...here, key]);
-      const inner = valueIn(left, [...here, key]);
+      const inner = valueAt(left, [...here, key]);
       return { kind: 'unknown-key', path: place, without: place, value: inner, message };
     });
   }
@@ -95,7 +96,7 @@ function originIn(written: unknown, gone: ReadonlySet<string>, path: FieldPath):
   for (const step of path) {
     const own = Array.isArray(value) ? leftIn(value, gone, origin)[Number(step)] : step;
     const next = own === undefined ? step : `${own}`;
-    value = valueIn(value, [next]);
+    value = valueAt(value, [next]);
     origin.push(next);
   }
   return origin;
@@ -108,13 +109,6 @@ function leftIn(
   path: FieldPath,
 ): readonly number[] {
   return [...list.keys()].filter((index) => !gone.has(keyOf([...path, `${index}`])));
-}
-
-function valueIn(value: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>((inner, step) => {
-    if (Array.isArray(inner)) return inner[Number(step)];
-    return isPlain(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined;
-  }, value);
 }
 
 function keyOf(path: FieldPath): string {

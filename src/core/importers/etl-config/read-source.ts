@@ -7,6 +7,7 @@ import { inTexts, toModelText } from '#core/etl-config/tokens.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import { splitName } from '#core/model/split-name.ts';
 import { valueAt } from '#core/model/value-at.ts';
 import { readDdl } from '#core/text/spark-ddl.ts';
 import type { ReadRow } from './read-table.ts';
@@ -117,11 +118,10 @@ function nameOf(
   row: ReadRow['row'],
 ): string {
   if (type !== 'delta-table' || table === undefined) return row.target?.table ?? row.name;
-  const text = toModelText(table);
-  const dot = text.lastIndexOf('.');
-  if (dot > 0) fields.database = text.slice(0, dot);
+  const [database, name] = splitName(toModelText(table));
+  if (database !== undefined) fields.database = database;
   said.push([['table'], ['name']]);
-  return text.slice(dot + 1);
+  return name;
 }
 
 function readSchema(

@@ -132,12 +132,12 @@ function readPlace(
 }
 
 function readFormat({ text }: Scope, { row, pathOf }: ReadRow): void {
-  const isDelta = row.target?.format?.toLowerCase() === 'delta';
-  const reason = 'Tables are Delta tables anyway.';
+  const format = row.target?.format;
+  if (format === undefined) return;
   text.end(
     pathOf(['target', 'format']),
-    isDelta
-      ? { kind: 'dropped', reason }
+    format.toLowerCase() === 'delta'
+      ? { kind: 'dropped', reason: 'Tables are Delta tables anyway.' }
       : { kind: 'decide', reason: 'Tables are Delta tables; no other format can be chosen here.' },
   );
 }

@@ -1,8 +1,8 @@
 /** Keys and sequence have to be columns that come in. Reported only where the columns are certain. */
 import { capturedColumns, type NamedColumn } from '#core/model/capture-columns.ts';
+import { columnAdvice } from '#core/model/column-advice.ts';
 import { columnLookup } from '#core/model/column-lookup.ts';
 import { columnsByFlow } from '#core/model/columns.ts';
-import { nearMissFinder } from '#core/model/did-you-mean.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { defineRule } from '../define.ts';
@@ -15,19 +15,10 @@ export const keysNotInColumns = defineRule({
   checkNode(node, report, pipeline) {
     if (node.type !== 'table') return;
     for (const { column, flow, columns } of missingColumns(pipeline, node)) {
-      const { name, field, isWhole } = column;
-      const meant = nearMissFinder(columns)(name);
       report({
-        message: `${labelOf(node)} captures changes by ${name}, but its flow ${flow} has no such column.`,
-        hint: meant ? `Did you mean ${meant}?` : `Its columns are ${columns.join(', ')}.`,
-        at: { ref: { node: node.id, field } },
-        ...(meant &&
-          isWhole && {
-            fix: {
-              title: `Use ${meant}`,
-              command: { name: 'set-field', id: node.id, field, value: meant },
-            },
-          }),
+        message: `${labelOf(node)} captures changes by ${column.name}, but its flow ${flow} has no such column.`,
+        at: { ref: { node: node.id, field: column.field } },
+        ...columnAdvice(node.id, column, columns),
       });
     }
   },

@@ -2,7 +2,7 @@
 import { sqlName, sqlText } from '#core/sql/write-sql.ts';
 import { checkDateFormat } from '../date-formats.ts';
 import {
-  badColumn,
+  badColumns,
   type Conversion,
   changedInPlace,
   columnsInPlace,
@@ -24,7 +24,7 @@ export const cast = defineStep({
     changedInPlace(input, converted(columns.map(conversionOf), otherwise)),
   columns({ columns, otherwise }, input) {
     const names = columns.map(({ column }) => column);
-    return columnsInPlace(input.columns, names, otherwise === 'keep' ? names.map(badColumn) : []);
+    return columnsInPlace(input.columns, names, badColumns(names, otherwise));
   },
   check: ({ columns }, input) => [
     ...nothingIn(columns, 'columns', 'No column is named, so none is converted.'),

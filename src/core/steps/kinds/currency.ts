@@ -3,7 +3,7 @@ import { sqlName, sqlText } from '#core/sql/write-sql.ts';
 import { blank } from '../blanks.ts';
 import { currencyCodes, currencySigns } from '../currencies.ts';
 import {
-  badColumn,
+  badColumns,
   type Conversion,
   changedInPlace,
   columnsInPlace,
@@ -28,8 +28,8 @@ export const currency = defineStep({
     return changedInPlace(input, { replaced, added: [...added, ...code], where });
   },
   columns({ column, codeColumn, otherwise }, input) {
-    const bad = otherwise === 'keep' ? [badColumn(column)] : [];
-    return columnsInPlace(input.columns, [column], codeColumn ? [...bad, codeColumn] : bad);
+    const added = [...badColumns([column], otherwise), ...(codeColumn ? [codeColumn] : [])];
+    return columnsInPlace(input.columns, [column], added);
   },
   check: ({ column, type = usualType, code = '' }, input) => [
     ...unknownColumns(

@@ -2,7 +2,7 @@
 import { sqlName, sqlText } from '#core/sql/write-sql.ts';
 import { checkDateFormat } from '../date-formats.ts';
 import {
-  badColumn,
+  badColumns,
   type Conversion,
   changedInPlace,
   columnsInPlace,
@@ -27,7 +27,7 @@ export const dates = defineStep({
       ),
     ),
   columns: ({ columns, otherwise }, input) =>
-    columnsInPlace(input.columns, columns, otherwise === 'keep' ? columns.map(badColumn) : []),
+    columnsInPlace(input.columns, columns, badColumns(columns, otherwise)),
   check: ({ columns, formats }, input) => [
     ...nothingIn(columns, 'columns', 'No column is named, so nothing happens.'),
     ...nothingIn(formats, 'formats', 'No format is named, so no date can be read.'),

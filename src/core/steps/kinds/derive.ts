@@ -1,6 +1,6 @@
 /** Computes columns. */
 import { nameOfExpression } from '#core/model/select-names.ts';
-import { isSameColumn } from '#core/sql/select-columns.ts';
+import { hasColumn } from '#core/sql/select-columns.ts';
 import { authoredSql } from '#core/sql/write-sql.ts';
 import {
   changedInPlace,
@@ -59,7 +59,7 @@ function checkColumn(
   if (expression.trim() === '') {
     findings.push({ message: 'Nothing says what is computed.', field: [...field, 'expression'] });
   }
-  const isThere = columns?.some((one) => isSameColumn(one, name)) ?? false;
+  const isThere = hasColumn(columns ?? [], name);
   if (isThere && !replaces) {
     findings.push({
       message: `There is a column ${name} already.`,

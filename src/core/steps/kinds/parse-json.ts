@@ -2,7 +2,7 @@
 import { isSameColumn } from '#core/sql/select-columns.ts';
 import { bareName, named, selectText, sqlName, sqlText } from '#core/sql/write-sql.ts';
 import { printDdl, readDdl } from '#core/text/spark-ddl.ts';
-import { badColumn, changedInPlace, columnsInPlace, converted, unknownColumns } from '../parts.ts';
+import { badColumns, changedInPlace, columnsInPlace, converted, unknownColumns } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { defineStep } from './define.ts';
 
@@ -26,7 +26,7 @@ export const parseJson = defineStep({
   },
   columns(step, { columns }) {
     const name = nameOf(step);
-    const bad = step.otherwise === 'keep' ? [badColumn(name)] : [];
+    const bad = badColumns([name], step.otherwise);
     return isSameColumn(name, step.column)
       ? columnsInPlace(columns, [name], bad)
       : columnsInPlace(columns, [], [name, ...bad]);

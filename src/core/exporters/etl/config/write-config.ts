@@ -11,6 +11,7 @@ import { isRefreshed, jobsOf } from '#core/jobs/pipeline-plan.ts';
 import { bundleName } from '#core/model/bundle-targets.ts';
 import { nodeOf, tablesOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { splitName } from '#core/model/split-name.ts';
 import { inSchemaOrder } from '#core/notation/in-schema-order.ts';
 import { type ConfigScope, configFile } from './config-scope.ts';
 import { writeRow } from './write-row.ts';
@@ -68,9 +69,8 @@ function placesOf(pipeline: Pipeline): ConfigScope['places'] {
 function layersOf(places: ConfigScope['places']) {
   return Object.fromEntries(
     [...places].map(([layer, database]) => {
-      const dot = database.lastIndexOf('.');
-      const schema = database.slice(dot + 1);
-      return [layer, dot > 0 ? { catalog: database.slice(0, dot), schema } : { schema }];
+      const [catalog, schema] = splitName(database);
+      return [layer, { ...(catalog !== undefined && { catalog }), schema }];
     }),
   );
 }

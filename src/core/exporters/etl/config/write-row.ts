@@ -12,6 +12,7 @@ import { putAt } from '#core/etl-config/put-at.ts';
 import { at } from '#core/exporters/book.ts';
 import { readsOfTables } from '#core/jobs/pipeline-plan.ts';
 import { flowsOf, nodeOf } from '#core/model/graph.ts';
+import { splitName } from '#core/model/split-name.ts';
 import { valueAt } from '#core/model/value-at.ts';
 import type { ConfigScope, Row } from './config-scope.ts';
 import { writeColumns } from './write-columns.ts';
@@ -74,9 +75,9 @@ function putPlace({ places }: ConfigScope, { table, say }: Row, put: Put): void 
     say(at(table.id, ['database']), ['layer']);
     return;
   }
-  const dot = database.lastIndexOf('.');
-  if (dot > 0) put(['target', 'catalog'], database.slice(0, dot), ['database']);
-  put(['target', 'schema'], database.slice(dot + 1), ['database']);
+  const [catalog, schema] = splitName(database);
+  put(['target', 'catalog'], catalog, ['database']);
+  put(['target', 'schema'], schema, ['database']);
 }
 
 function putCapture({ table }: Row, put: Put): void {

@@ -1,6 +1,7 @@
 /** What the takers of an edit work with, and the two ways they put a value into the model. */
 import type { Draft } from 'immer';
 import type { Pipeline } from '#core/model/pipeline.ts';
+import { splitName } from '#core/model/split-name.ts';
 import { valueAt } from '#core/model/value-at.ts';
 import { keptBy, pathOf, pointerOf } from '../spec/kept.ts';
 import type { Reading, WrittenNode } from '../spec/reading.ts';
@@ -53,8 +54,8 @@ function isWithin(outer: Path, path: Path): boolean {
 
 /** `sources.weather.read` as the module `sources.weather` and the function `read`. */
 export function splitFunction(name: string): readonly [module: string, name: string] {
-  const dot = name.lastIndexOf('.');
-  return [name.slice(0, Math.max(0, dot)), name.slice(dot + 1)];
+  const [module = '', own] = splitName(name);
+  return [module, own];
 }
 
 /** Takes an object key by key; keys that no taker knows are kept. */

@@ -1,6 +1,7 @@
 /** Takes edits of what a spec feeds: the table or sink, and the quarantine of the table. */
 import type { Draft } from 'immer';
 import type { NodeOf } from '#core/model/pipeline.ts';
+import { splitName } from '#core/model/split-name.ts';
 import { valueAt } from '#core/model/value-at.ts';
 import type { Quarantine } from '#core/node-types/table.ts';
 import { quarantineKeys, targetKeys, viewKeys } from '../spec/spec-keys.ts';
@@ -109,10 +110,8 @@ function takeQuarantineName(
     delete quarantine.table;
     return;
   }
-  const name = String(value);
-  const dot = name.lastIndexOf('.');
-  quarantine.table = name.slice(dot + 1);
-  const database = dot === -1 ? undefined : name.slice(0, dot);
+  const [database, name] = splitName(String(value));
+  quarantine.table = name;
   const isImplied = quarantine.database === undefined && database === ofTable;
   setOrClear(quarantine, 'database', isImplied ? undefined : database);
 }
