@@ -20,6 +20,19 @@ export function modeOf(
   return isFirst || developmentName.test(environment) ? 'development' : 'production';
 }
 
+/**
+ * Where a bundle is deployed to in production mode, which wants a folder to be named. A folder that
+ * all users may write is one the Databricks CLI warns of, and build servers take no warning.
+ */
+export const productionRoot = `/Workspace/Users/\${workspace.current_user.userName}/.bundle/\${bundle.name}/\${bundle.target}`;
+
+/** What stands before each target. @param what it deploys, such as `pipelines of their own` */
+export function targetComment(mode: ReturnType<typeof modeOf>, what: string): string {
+  return mode === 'development'
+    ? `# Development mode: everyone who deploys gets ${what}, and no triggers run.`
+    : '# Production mode: one copy, in the folder of who deploys: always have the same principal do so.';
+}
+
 /** The target that commands use when none is named: the first for development, else the first. */
 export function defaultTarget(environments: readonly string[]): string | undefined {
   const development = environments.find((name) => modeOf(name, environments) === 'development');

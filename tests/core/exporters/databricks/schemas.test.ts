@@ -48,15 +48,18 @@ test('what is a catalog and a schema in one variable is created by its two parts
   expect(texts['README.md']).not.toContain('CREATE SCHEMA');
 });
 
-test('it stays for the user to create where it is a schema alone in some environment', () => {
+test('so it is where an environment says the schema alone, and leaves its catalog to fill in', () => {
   const mixed = {
     ...shop,
     environments: ['dev', 'prd'],
     variables: { ...shop.variables, place: { dev: 'shop_dev.figures', prd: 'figures' } },
   };
-  const { texts } = writeDatabricks(mixed, 'sql', 'created');
-  expect(texts['README.md']).toContain('CREATE SCHEMA IF NOT EXISTS shop_dev.figures;');
-  expect(texts['README.md']).not.toContain('CREATE SCHEMA IF NOT EXISTS shop_dev.bronze;');
+  const created = writeDatabricks(mixed, 'sql', 'created').texts;
+  expect(created['resources/place.schema.yml']).toContain(`\${var.place_catalog}`);
+  expect(created['README.md']).not.toContain('CREATE SCHEMA');
+  const readme = writeDatabricks(mixed, 'sql').texts['README.md'] ?? '';
+  expect(readme).toContain('CREATE SCHEMA IF NOT EXISTS shop_dev.figures;');
+  expect(readme).toContain('CREATE SCHEMA IF NOT EXISTS `{place_catalog}`.figures;');
 });
 
 test('the schema of a quarantine is one of them, also where its name says it', () => {

@@ -1,6 +1,12 @@
 /** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
 import { at, type Book } from '#core/exporters/book.ts';
-import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
+import {
+  bundleName,
+  defaultTarget,
+  modeOf,
+  productionRoot,
+  targetComment,
+} from '#core/model/bundle-targets.ts';
 import type { BundleWords } from '#core/model/bundle-words.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
@@ -99,15 +105,10 @@ function targetText(project: BundleProject, environment: string): string {
   const target = {
     mode,
     ...(defaultTarget(environments) === environment && { default: true }),
-    ...(mode === 'production' && {
-      workspace: { root_path: `/Workspace/Shared/.bundle/\${bundle.name}/\${bundle.target}` },
-    }),
+    ...(mode === 'production' && { workspace: { root_path: productionRoot } }),
     ...(Object.keys(values).length > 0 && { variables: values }),
   };
-  const comment =
-    mode === 'development'
-      ? '# Development mode: everyone who deploys gets a pipeline of their own, and no triggers run.'
-      : '# Production mode: one shared copy in a fixed place, whoever deploys it.';
+  const comment = targetComment(mode, 'a pipeline of their own');
   const body = printYaml(target).replace(/^(?=.)/gm, '    ');
   return `  ${comment}\n  ${yamlText(environment)}:\n${body}`;
 }

@@ -1,5 +1,11 @@
 /** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
-import { bundleName, defaultTarget, modeOf } from '#core/model/bundle-targets.ts';
+import {
+  bundleName,
+  defaultTarget,
+  modeOf,
+  productionRoot,
+  targetComment,
+} from '#core/model/bundle-targets.ts';
 import type { Layer, Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
 import { lookupVariables } from '#core/resources/lookup-variables.ts';
@@ -81,17 +87,10 @@ function targetText(
   const target = {
     mode,
     ...(defaultTarget(environments) === environment && { default: true }),
-    ...(mode === 'production' && {
-      workspace: {
-        root_path: `/Workspace/Shared/.bundle/\${bundle.name}/\${bundle.target}`,
-      },
-    }),
+    ...(mode === 'production' && { workspace: { root_path: productionRoot } }),
     ...(Object.keys(values).length > 0 && { variables: values }),
   };
-  const comment =
-    mode === 'development'
-      ? '# Development mode: everyone who deploys gets pipelines of their own, and no triggers run.'
-      : '# Production mode: one shared copy in a fixed place, whoever deploys it.';
+  const comment = targetComment(mode, 'pipelines of their own');
   const body = printYaml(target).replace(/^(?=.)/gm, '    ');
   return `  ${comment}\n  ${yamlText(environment)}:\n${body}`;
 }

@@ -1,6 +1,7 @@
 /** The files around the specs: targets, pipelines, values and secrets by environment, the README. */
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { productionRoot } from '#core/model/bundle-targets.ts';
 import {
   completeSource,
   filesNode,
@@ -47,7 +48,7 @@ describe('databricks.yml', () => {
       },
       staging: {
         mode: 'production',
-        workspace: { root_path: `/Workspace/Shared/.bundle/\${bundle.name}/\${bundle.target}` },
+        workspace: { root_path: productionRoot },
         variables: {
           bronze_catalog: 'lake_stg',
           bronze_schema: 'bronze',
@@ -57,7 +58,7 @@ describe('databricks.yml', () => {
       },
       prd: {
         mode: 'production',
-        workspace: { root_path: `/Workspace/Shared/.bundle/\${bundle.name}/\${bundle.target}` },
+        workspace: { root_path: productionRoot },
         variables: {
           bronze_catalog: 'lake',
           bronze_schema: 'bronze',
