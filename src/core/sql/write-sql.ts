@@ -29,16 +29,27 @@ export function bareName(name: string): string {
 
 /** One name as it stands in SQL. A name that is a token as a whole stays as it is. */
 export function sqlName(name: string): string {
-  const bare = bareName(name);
+  return quoted(bareName(name));
+}
+
+function quoted(bare: string): string {
   const isPlain = (plain.test(bare) && !reserved.has(bare.toLowerCase())) || token.test(bare);
   return isPlain ? bare : `\`${bare.replaceAll('`', '``')}\``;
 }
 
-/** A column, or a field of one such as `address.city`. A column with a dot is in backticks. */
-export function sqlColumn(path: string): string {
-  const text = path.trim();
-  const parts = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/.test(text) ? text.split('.') : [text];
-  return parts.map(sqlName).join('.');
+const part = '(?:[\\p{L}_][\\p{L}\\p{N}_]*|`(?:[^`]|``)+`)';
+const path = new RegExp(`^${part}(?:\\.${part})+$`, 'u');
+const parts = new RegExp(part, 'gu');
+
+/** The column and fields that `address.city` leads through. A column with a dot is in backticks. */
+export function pathParts(column: string): readonly string[] {
+  const text = column.trim();
+  return path.test(text) ? (text.match(parts) ?? []).map(bareName) : [bareName(text)];
+}
+
+/** A column, or a field of one such as `address.city`. */
+export function sqlColumn(column: string): string {
+  return pathParts(column).map(quoted).join('.');
 }
 
 export function sqlNames(names: readonly string[]): string {

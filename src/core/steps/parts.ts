@@ -3,7 +3,7 @@ import { type Columns, columnLookup } from '#core/model/column-lookup.ts';
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { hasColumn } from '#core/sql/select-columns.ts';
-import { bareName, named, selectText, sqlNames, sqlText } from '#core/sql/write-sql.ts';
+import { bareName, named, pathParts, selectText, sqlNames, sqlText } from '#core/sql/write-sql.ts';
 import type { Relation, StepFinding } from './kinds/define.ts';
 
 /** A column that gets a value, whether or not it was there. */
@@ -43,6 +43,12 @@ export function columnsInPlace(
 
 export function without(columns: Columns, taken: Columns): Columns {
   return columns.filter((one) => !hasColumn(taken, one));
+}
+
+/** The columns without one; where only a field of it goes, it stays. */
+export function withoutOne(columns: Columns, taken: string): Columns {
+  const isField = pathParts(taken).length > 1 && !hasColumn(columns, taken);
+  return isField ? columns : without(columns, [taken]);
 }
 
 function distinct(names: readonly string[]): readonly string[] {
@@ -115,8 +121,54 @@ export function listed(
   return (names ?? []).map((name, at) => ({ name, field: [...field, `${at}`] }));
 }
 
-/** Names that stand for no column that comes in. */
+/** Names that stand for no column that comes in, where only whole columns will do. */
 export function unknownColumns(
+  columns: Columns | undefined,
+  names: readonly Named[],
+  whose?: string,
+): readonly StepFinding[] {
+  return [...missingColumns(columns, names, whose), ...fieldsAmong(columns ?? [], names)];
+}
+
+/** Names that stand for no column that comes in, where a field of one will do as well. */
+export function unknownPaths(
+  columns: Columns | undefined,
+  names: readonly Named[],
+  whose?: string,
+): readonly StepFinding[] {
+  return [...missingColumns(columns, names, whose), ...dottedAmong(columns ?? [], names)];
+}
+
+/** Paths to a field, which is no column yet. */
+function fieldsAmong(columns: Columns, names: readonly Named[]): readonly StepFinding[] {
+  const isThere = columnLookup(columns);
+  return names
+    .filter(({ name }) => pathParts(name).length > 1 && !hasColumn(columns, name))
+    .filter(({ name }) => isThere(pathParts(name)[0] ?? ''))
+    .map(({ name, field }) => ({
+      message: `${name.trim()} is a field of ${pathParts(name)[0]}, and only whole columns will do here.`,
+      hint: 'Make a column of it first, with a step Fields to columns or Add columns.',
+      field,
+    }));
+}
+
+/** Columns whose names hold dots, which are read as paths to a field. */
+function dottedAmong(columns: Columns, names: readonly Named[]): readonly StepFinding[] {
+  return names
+    .filter(({ name }) => pathParts(name).length > 1 && hasColumn(columns, name))
+    .filter(({ name }) => !hasColumn(columns, pathParts(name)[0] ?? ''))
+    .map(({ name, field }) => {
+      const value = `\`${bareName(name)}\``;
+      return {
+        message: `${name.trim()} means a field of ${pathParts(name)[0]}, and the column itself is called so.`,
+        hint: `Write ${value}, in backticks.`,
+        field,
+        fix: { title: `Use ${value}`, value },
+      };
+    });
+}
+
+function missingColumns(
   columns: Columns | undefined,
   names: readonly Named[],
   whose = 'the rows that come in',

@@ -4,7 +4,7 @@ import { nearMissFinder } from '#core/model/did-you-mean.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { sqlColumn, sqlName } from '#core/sql/write-sql.ts';
 import type { Relation, StepFinding, StepInput } from './kinds/define.ts';
-import { unknownColumns } from './parts.ts';
+import { unknownPaths } from './parts.ts';
 
 /** What the rows that come in, and those of the other table, are called in a join. */
 export const own = 'l';
@@ -56,11 +56,11 @@ export function checkEqualities(
   alias: string,
 ): readonly StepFinding[] {
   return [
-    ...unknownColumns(
+    ...unknownPaths(
       input.columns,
       on.map(({ column }, at) => ({ name: column, field: ['on', `${at}`, 'column'] })),
     ),
-    ...unknownColumns(
+    ...unknownPaths(
       looked.columns,
       on.map(({ otherColumn }, at) => ({
         name: otherColumn,

@@ -25,16 +25,32 @@ export const unpivotFields = stepFields(
 
 export const explodeFields = stepFields(
   'explode',
-  { title: 'List to rows', description: 'Makes a row of each element of a list.' },
   {
-    column: columnName('Column', 'The column that holds lists.', 'lines'),
+    title: 'List to rows',
+    description: 'Makes a row of each element of a list, or of each entry of a map.',
+  },
+  {
+    column: columnName(
+      'Column',
+      'The column that holds lists or maps, or a field that does, such as order.lines.',
+      'lines',
+    ),
     as: z
       .string()
       .optional()
       .meta({
         title: 'Called',
-        description: 'The name of the column with one element. Without it: that of the list.',
+        description:
+          'The name of the column with one element, or one value of a map. Without it: that of the list.',
         examples: ['line'],
+      }),
+    keyColumn: z
+      .string()
+      .optional()
+      .meta({
+        title: 'Key column',
+        description: 'A column for the key of each entry: for maps, and only for them.',
+        examples: ['line_key'],
       }),
     positionColumn: z
       .string()
@@ -46,7 +62,7 @@ export const explodeFields = stepFields(
       }),
     dropsEmpty: z.boolean().optional().meta({
       title: 'Without empty lists',
-      description: 'Leaves out rows whose list is empty or missing.',
+      description: 'Leaves out rows whose list or map is empty or missing.',
     }),
   },
 );
@@ -81,7 +97,11 @@ export const flattenFields = stepFields(
   'flatten',
   { title: 'Fields to columns', description: 'Makes columns of the fields of a column.' },
   {
-    column: columnName('Column', 'The column that has fields.', 'address'),
+    column: columnName(
+      'Column',
+      'The column that has fields, or a field that does, such as customer.address.',
+      'address',
+    ),
     fields: z
       .array(z.string())
       .optional()

@@ -1,7 +1,7 @@
 /** Keeps one row of each key. */
 import { inParentheses, named, selectText, sqlColumn } from '#core/sql/write-sql.ts';
 import { notInterval } from '../intervals.ts';
-import { listed, unknownColumns } from '../parts.ts';
+import { listed, unknownPaths } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { checkTimes, checkWatermark, waitingFor } from '../watermarks.ts';
 import { defineStep, type StepFinding, type StepInput } from './define.ts';
@@ -38,8 +38,8 @@ export const deduplicate = defineStep({
     const { keys = [], keep, orderBy = [] } = step;
     const isByChance = keys.length > 0 && orderBy.length === 0 && keep !== 'most-complete';
     return [
-      ...unknownColumns(input.columns, listed(keys, 'keys')),
-      ...unknownColumns(
+      ...unknownPaths(input.columns, listed(keys, 'keys')),
+      ...unknownPaths(
         input.columns,
         orderBy.map(({ column }, at) => ({ name: column, field: ['orderBy', `${at}`, 'column'] })),
       ),
@@ -77,7 +77,7 @@ function checkStream({ keys = [], late }: Deduplicate, input: StepInput): readon
     ];
   }
   return [
-    ...unknownColumns(input.columns, [{ name: late.timeColumn, field: ['late', 'timeColumn'] }]),
+    ...unknownPaths(input.columns, [{ name: late.timeColumn, field: ['late', 'timeColumn'] }]),
     ...notInterval(late.delay, 'late', 'delay'),
     ...checkWatermark(input, late, ['late']),
     ...checkTimes(input, ['late']),

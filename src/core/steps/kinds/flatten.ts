@@ -1,6 +1,6 @@
 /** Makes columns of the fields of a column. */
-import { bareName, named, selectText, sqlName } from '#core/sql/write-sql.ts';
-import { unknownColumns, without } from '../parts.ts';
+import { bareName, named, selectText, sqlColumn, sqlName } from '#core/sql/write-sql.ts';
+import { unknownPaths, withoutOne } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { doubled } from '../with-lookup.ts';
 import { defineStep } from './define.ts';
@@ -12,7 +12,7 @@ export const flatten = defineStep({
   stage: 'flattened',
   start: { kind: 'flatten', column: '' },
   toSql(step, { sql }) {
-    const from = sqlName(step.column);
+    const from = sqlColumn(step.column);
     const taken = step.fields?.map((field) =>
       named(`${from}.${sqlName(field)}`, calledBy(step, field)),
     );
@@ -21,12 +21,12 @@ export const flatten = defineStep({
   columns(step, { columns }) {
     if (!columns || !step.fields) return undefined;
     return [
-      ...without(columns, [step.column]),
+      ...withoutOne(columns, step.column),
       ...step.fields.map((field) => calledBy(step, field)),
     ];
   },
   check: (step, { columns }) => [
-    ...unknownColumns(columns, [{ name: step.column, field: ['column'] }]),
+    ...unknownPaths(columns, [{ name: step.column, field: ['column'] }]),
     ...(step.prefix && !step.fields
       ? [
           {
@@ -37,7 +37,7 @@ export const flatten = defineStep({
         ]
       : []),
     ...doubled(
-      columns && without(columns, [step.column]),
+      columns && withoutOne(columns, step.column),
       step.fields?.map((field) => calledBy(step, field)),
       ['prefix'],
     ),

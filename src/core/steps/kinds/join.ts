@@ -10,7 +10,7 @@ import {
   sqlNames,
 } from '#core/sql/write-sql.ts';
 import { notInterval, sqlInterval } from '../intervals.ts';
-import { listed, unknownColumns, without } from '../parts.ts';
+import { listed, unknownColumns, unknownPaths, without } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { checkTimes, checkWatermark, waitingFor } from '../watermarks.ts';
 import {
@@ -136,8 +136,8 @@ function checkStreams(step: Join, input: StepInput, looked: Relation): readonly 
   if (!timeBound) return [];
   const { timeColumn, otherTimeColumn, delay, otherDelay, within } = timeBound;
   return [
-    ...unknownColumns(input.columns, [{ name: timeColumn, field: ['timeBound', 'timeColumn'] }]),
-    ...unknownColumns(
+    ...unknownPaths(input.columns, [{ name: timeColumn, field: ['timeBound', 'timeColumn'] }]),
+    ...unknownPaths(
       looked.columns,
       [{ name: otherTimeColumn, field: ['timeBound', 'otherTimeColumn'] }],
       step.with,

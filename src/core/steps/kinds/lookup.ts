@@ -7,7 +7,7 @@ import {
   sqlColumn,
   sqlName,
 } from '#core/sql/write-sql.ts';
-import { listed, nothingIn, unknownColumns } from '../parts.ts';
+import { listed, nothingIn, unknownColumns, unknownPaths } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import {
   checkEqualities,
@@ -61,7 +61,7 @@ export const lookup = defineStep({
         field: ['missing', name],
       })),
       ...(asOf
-        ? unknownColumns(input.columns, [{ name: asOf.timeColumn, field: ['asOf', 'timeColumn'] }])
+        ? unknownPaths(input.columns, [{ name: asOf.timeColumn, field: ['asOf', 'timeColumn'] }])
         : []),
       ...(looked.isStream && input.isStream
         ? [

@@ -7,6 +7,7 @@ import {
   listed,
   nothingIn,
   unknownColumns,
+  unknownPaths,
 } from '../parts.ts';
 import { defineStep } from './define.ts';
 
@@ -34,7 +35,10 @@ export const nulls = defineStep({
     strategy === 'fill' ? columnsInPlace(input.columns, columns) : input.columns,
   check: ({ columns, strategy, expression = '' }, input) => [
     ...nothingIn(columns, 'columns', 'No column is named, so nothing happens.'),
-    ...unknownColumns(input.columns, listed(columns, 'columns')),
+    ...(strategy === 'fill' ? unknownColumns : unknownPaths)(
+      input.columns,
+      listed(columns, 'columns'),
+    ),
     ...(strategy === 'fill' && expression.trim() === ''
       ? [{ message: 'Nothing says what fills the gap.', field: ['expression'] }]
       : []),

@@ -1,6 +1,6 @@
 /** Makes one key column from the columns that tell rows apart. */
 import { bareName, named, selectText, sqlColumn } from '#core/sql/write-sql.ts';
-import { listed, nothingIn, unknownColumns } from '../parts.ts';
+import { listed, nothingIn, unknownPaths } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { doubled } from '../with-lookup.ts';
 import { defineStep } from './define.ts';
@@ -17,7 +17,7 @@ export const surrogateKey = defineStep({
   columns: ({ as }, { columns }) => columns && [bareName(as), ...columns],
   check: ({ keys, as }, { columns }) => [
     ...nothingIn(keys, 'keys', 'No column is named that the key could be made from.'),
-    ...unknownColumns(columns, listed(keys, 'keys')),
+    ...unknownPaths(columns, listed(keys, 'keys')),
     ...(as.trim() === '' ? [{ message: 'The key has no name.', field: ['as'] }] : []),
     ...doubled(columns, [as], ['as']),
   ],

@@ -1,6 +1,6 @@
 /** Unwraps change records into the rows they are about, with what was done and when. */
 import { inParentheses, selectText, sqlColumn, sqlName, sqlNames } from '#core/sql/write-sql.ts';
-import { unknownColumns } from '../parts.ts';
+import { unknownColumns, unknownPaths } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { defineStep } from './define.ts';
 
@@ -22,7 +22,7 @@ export const unwrap = defineStep({
   },
   columns: () => undefined,
   check: ({ column, timeColumn, envelope }, { columns }) => [
-    ...(column === undefined ? [] : unknownColumns(columns, [{ name: column, field: ['column'] }])),
+    ...(column === undefined ? [] : unknownPaths(columns, [{ name: column, field: ['column'] }])),
     ...(timeColumn && envelope !== 'dms'
       ? [
           {

@@ -2,7 +2,7 @@
 import { selectText, sqlColumn, sqlText } from '#core/sql/write-sql.ts';
 import { checkFigures, figureColumns, figureNames, groupExpressions } from '../figures.ts';
 import { isLonger, notInterval } from '../intervals.ts';
-import { unknownColumns } from '../parts.ts';
+import { unknownPaths } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { checkWatermark, waitingFor } from '../watermarks.ts';
 import { defineStep, type StepFinding, type StepInput } from './define.ts';
@@ -42,7 +42,7 @@ export const window = defineStep({
   check(step, input) {
     const { how, timeColumn, size, slide, delay } = step;
     const findings: StepFinding[] = [
-      ...unknownColumns(input.columns, [{ name: timeColumn, field: ['timeColumn'] }]),
+      ...unknownPaths(input.columns, [{ name: timeColumn, field: ['timeColumn'] }]),
       ...notInterval(size, 'size'),
       ...(how === 'sliding' ? notInterval(slide ?? '', 'slide') : []),
       ...(delay === undefined ? [] : notInterval(delay, 'delay')),

@@ -4,7 +4,9 @@ import { readDdl } from '#core/text/spark-ddl.ts';
 import { filesNode, pipelineOf, tableNode } from '../../../support/build-pipeline.ts';
 import { testRule } from '../../../support/rule-test.ts';
 
-const schema = readDdl('id BIGINT, amount STRING, at TIMESTAMP');
+const schema = readDdl(
+  'id BIGINT, amount STRING, at TIMESTAMP, address STRUCT<city: STRING, tags: ARRAY<STRING>>, `net.price` INT',
+);
 
 const withSteps = (...steps: readonly Step[]) =>
   pipelineOf([
@@ -40,6 +42,12 @@ testRule(validStep, {
       { kind: 'derive', columns: [{ name: 'day', expression: 'to_date(at)' }] },
       { kind: 'drop', columns: ['day'] },
     ),
+    'fields of columns, and columns whose names hold dots': withSteps(
+      { kind: 'nulls', columns: ['address.city', '`net.price`'], strategy: 'drop' },
+      { kind: 'select', columns: ['net.price', 'address'] },
+      { kind: 'explode', column: 'address.tags', as: 'tag', keyColumn: '' },
+      { kind: 'select', columns: ['tag', 'address'] },
+    ),
     'whatever is switched off': withSteps({ kind: 'drop', columns: ['nothing'], off: true }),
     'date formats as Spark has them': withSteps({
       kind: 'dates',
@@ -69,6 +77,26 @@ testRule(validStep, {
         { kind: 'mask', columns: ['amount'], how: 'stars' },
       ),
       'bronze.orders, step 2: There is no column amount in the rows that come in.',
+    ],
+    'a field where a whole column has to be': [
+      withSteps({ kind: 'drop', columns: ['address.city'] }),
+      'bronze.orders, step 1: address.city is a field of address, and only whole columns will do here.',
+    ],
+    'a name with dots that would be read as a path': [
+      withSteps({ kind: 'nulls', columns: ['net.price'], strategy: 'drop' }),
+      'bronze.orders, step 1: net.price means a field of net, and the column itself is called so.',
+    ],
+    'a field of no column': [
+      withSteps({ kind: 'explode', column: 'adress.tags' }),
+      'bronze.orders, step 1: There is no column adress.tags in the rows that come in.',
+    ],
+    'what is made of a list under a name that is taken': [
+      withSteps({ kind: 'explode', column: 'address.tags', as: 'tag', positionColumn: 'id' }),
+      'bronze.orders, step 1: id would be there twice.',
+    ],
+    'key and value of a map under one name': [
+      withSteps({ kind: 'explode', column: 'amount', keyColumn: 'Amount' }),
+      'bronze.orders, step 1: There are two columns amount.',
     ],
     'a column that is there already': [
       withSteps({ kind: 'derive', columns: [{ name: 'amount', expression: 'id * 2' }] }),
