@@ -1,9 +1,10 @@
-/** What no template shows: a legacy project that was imported, windows, and a rule that stops a run. */
+/** What no template shows: an imported project, windows, a Python transform, a rule that stops a run, wizards. */
 import type { SampleRow } from '#core/model/samples.ts';
 import { columns, expectation, project, source, templateKit } from '#core/templates/build.ts';
 import { templates } from '#core/templates/index.ts';
 import { importedDesign } from '../support/imported-design.ts';
 import type { Case } from './cases.ts';
+import { wizardCases } from './wizard-cases.ts';
 
 function loan(loan_id: number, changed: string, change_no: number, rest: object = {}): SampleRow {
   const changed_at = `2026-01-${changed}`;
@@ -52,7 +53,21 @@ const windows: Case = {
       options: { 'cloudFiles.format': 'json' },
       schema: columns('sensor STRING, measured_at TIMESTAMP, value DOUBLE'),
     }),
-    table('bronze.measures', { from: 'source.measures' }),
+    // A function of the user's, once as all there is to do and once before a filter.
+    table('bronze.measures', {
+      from: 'source.measures',
+      transform: { module: 'transforms.units', function: 'with_units', options: { unit: "'bar'" } },
+    }),
+    table('bronze.checked_measures', {
+      from: 'source.measures',
+      transform: {
+        module: 'transforms.units',
+        function: 'with_units',
+        options: { is_high: 'value > 100' },
+      },
+      where: ['is_high'],
+      select: ['sensor', 'value'],
+    }),
     table(
       'silver.measures',
       { from: 'bronze.measures' },
@@ -75,7 +90,7 @@ GROUP BY sensor, window(measured_at, '30 minutes')`,
       query: `WITH numbered AS (
   SELECT *, row_number() OVER (PARTITION BY sensor ORDER BY measured_at DESC) AS place FROM measures
 )
-SELECT sensor, value FROM numbered WHERE place = 1`,
+SELECT sensor, value, unit FROM numbered WHERE place = 1`,
     }),
   ]),
   runs: [
@@ -97,9 +112,10 @@ SELECT sensor, value FROM numbered WHERE place = 1`,
           { sensor: 'b', since: '2026-01-01T10:00:00Z', measures: 1, highest: 4 },
         ],
         'gold.latest': [
-          { sensor: 'a', value: 3 },
-          { sensor: 'b', value: 4 },
+          { sensor: 'a', value: 3, unit: 'bar' },
+          { sensor: 'b', value: 4, unit: 'bar' },
         ],
+        'bronze.checked_measures': [{ sensor: 'a', value: 150 }],
         'silver.measures_quality': [{ rule: 'usual', checked_rows: 4, failed_rows: 1 }],
       },
     },
@@ -133,4 +149,4 @@ const autoCdc = (['cdc-to-scd-1', 'cdc-to-scd-2'] as const).map((id): Case => {
   };
 });
 
-export const moreCases: readonly Case[] = [imported, windows, ...autoCdc];
+export const moreCases: readonly Case[] = [imported, windows, ...wizardCases, ...autoCdc];
