@@ -70,6 +70,15 @@ export function bronzeEntry(more: Readonly<Record<string, unknown>> = {}): Recor
   };
 }
 
+/** The entry of a bronze table of its own, whose files lie in a folder of its name. */
+export function tableEntry(
+  table: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
+  const source_details = { source_path_dev: `/landing/${table}` };
+  return bronzeEntry({ data_flow_id: table, bronze_table: table, source_details, ...more });
+}
+
 /** An entry that reads the bronze table `customers` into a silver table of that name. */
 export function silverEntry(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {

@@ -5,17 +5,10 @@ import { createCompiler } from '#core/create-compiler.ts';
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { execute } from '#core/editing/execute.ts';
 import { upload } from '../../support/convert-uploads.ts';
+import { tableEntry } from '../../support/import-dlt-meta.ts';
 
-const entryOf = (table: string, rules: string) => ({
-  data_flow_id: table,
-  data_flow_group: 'A1',
-  source_format: 'cloudFiles',
-  source_details: { source_path_dev: `/landing/${table}` },
-  bronze_database_dev: 'dev.bronze',
-  bronze_table: table,
-  bronze_reader_options: { 'cloudFiles.format': 'json' },
-  bronze_data_quality_expectations_json_dev: rules,
-});
+const entryOf = (table: string, rules: string) =>
+  tableEntry(table, { bronze_data_quality_expectations_json_dev: rules });
 
 const compiler = createCompiler();
 const { pipeline, legacy, layout } = compiler.import(

@@ -2,17 +2,10 @@
 import { expect, test } from 'vitest';
 import { createCompiler } from '#core/create-compiler.ts';
 import { upload } from '../../support/convert-uploads.ts';
+import { tableEntry } from '../../support/import-dlt-meta.ts';
 
-const entryOf = (table: string) => ({
-  data_flow_id: table,
-  data_flow_group: 'A1',
-  source_format: 'cloudFiles',
-  source_details: { source_path_dev: `/landing/${table}` },
-  bronze_database_dev: 'dev.bronze',
-  bronze_table: table,
-  bronze_reader_options: { 'cloudFiles.format': 'json' },
-  bronze_data_quality_expectations_json_dev: 'dqe/rules.json',
-});
+const entryOf = (table: string) =>
+  tableEntry(table, { bronze_data_quality_expectations_json_dev: 'dqe/rules.json' });
 const rules = upload('conf/dqe/rules.json', { expect: { has_id: 'id IS NOT NULL' } });
 
 function foldersOf(paths: readonly string[]): Readonly<Record<string, string>> | undefined {
