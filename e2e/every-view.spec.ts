@@ -67,7 +67,8 @@ const shownOnes: readonly Shown[] = [
   view('Table', 2),
   view('Code', 3),
   view('Compare', 4),
-  view('Jobs and resources', 5),
+  view('Migration', 5),
+  view('Jobs and resources', 6),
   {
     name: 'job',
     async show(page) {

@@ -80,8 +80,9 @@ export interface Checked {
 /** Such keys of one entry of a legacy file, or of the whole file where it is no list. */
 export interface OutsideKeys {
   readonly file: string;
-  /** From 1. */
+  /** Of the entry, from 1. */
   readonly line: number;
+  readonly lastLine: number;
   /** Key path of the entry; empty: the whole file. */
   readonly path: string;
   readonly counts: LedgerCounts;

@@ -80,6 +80,7 @@ export async function closeProject({
 
 function forgetPlace(session: SessionStore): void {
   session.getState().searchFor('');
+  session.setState({ panelSearch: {} });
   session.getState().traceColumn(undefined);
   session.getState().update({
     view: 'canvas',

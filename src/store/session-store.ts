@@ -5,8 +5,17 @@ import type { ColumnPlace } from '#core/lineage/column-lineage.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Platform } from '#platform/platform.ts';
+import type { VariableCell } from './variable-cell.ts';
 
-export const views = ['canvas', 'table', 'code', 'compare', 'jobs', 'download'] as const;
+export const views = [
+  'canvas',
+  'table',
+  'code',
+  'compare',
+  'migration',
+  'jobs',
+  'download',
+] as const;
 export type View = (typeof views)[number];
 const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
@@ -84,12 +93,6 @@ export interface Reveal {
   readonly output?: OutputPlace;
 }
 
-/** A value to fill in among the variables: set by a problem, cleared once it is edited. */
-export interface VariableCell {
-  readonly variable: string;
-  readonly environment: string;
-}
-
 export interface SessionState extends Remembered {
   /** All selected nodes, `selected` among them. */
   readonly selection: readonly NodeId[];
@@ -99,6 +102,8 @@ export interface SessionState extends Remembered {
   readonly column: ColumnPlace | undefined;
   /** What explorer, canvas and table view are searched for, as a selector. */
   readonly search: string;
+  /** What the lists below the view are filtered by. */
+  readonly panelSearch: Readonly<Partial<Record<BottomTab, string>>>;
   /** Absent: all is shown. */
   readonly focus: Focus | undefined;
   /** Groups of the canvas that show their nodes. */
@@ -119,6 +124,8 @@ export interface SessionState extends Remembered {
   fillIn(cell: VariableCell): void;
   filled(): void;
   searchFor(text: string): void;
+  /** Opens a list below the view, and lists what holds a text. */
+  findInPanel(tab: BottomTab, text: string): void;
   /** Shows a text of the project in the code view, in a tab of its own. */
   openFile(key: string): void;
 }
@@ -167,6 +174,7 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
       filling: undefined,
       column: undefined,
       search: '',
+      panelSearch: {},
       focus: undefined,
       openGroups: [],
       update: (change) =>
@@ -191,6 +199,11 @@ export function createSessionStore(platform: Pick<Platform, 'readSetting' | 'wri
           if (search.trim() !== '') return { search, focus: { kind: 'query', text: search } };
           return focus?.kind === 'query' ? { search, focus: undefined } : { search };
         }),
+      findInPanel: (bottomTab, text) =>
+        set(({ panelSearch }) => ({
+          ...{ isBottomOpen: true, bottomTab },
+          panelSearch: { ...panelSearch, [bottomTab]: text },
+        })),
       openFile: (key) =>
         set(({ openFiles }) => ({
           view: 'code',

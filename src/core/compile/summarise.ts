@@ -35,6 +35,7 @@ export function summarise(compiled: Compiled, lines: LinesOf): Checked {
     outside: ledger.outside.map(({ part: { document, whole }, counts }) => ({
       file: document.file,
       line: lines(document.file).positionAt(whole.value.start).line,
+      lastLine: lines(document.file).positionAt(whole.value.end).line,
       path: pathOf(whole),
       counts,
     })),

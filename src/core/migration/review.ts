@@ -1,4 +1,4 @@
-/** How far the review of tables is, in words that can be sorted and filtered. Pure. */
+/** How far the review of tables is, in words that can be sorted and filtered. */
 import { type Acceptance, awaitsReview } from '#core/editing/acceptance.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { formatCount } from '#core/text/wording.ts';
@@ -34,14 +34,31 @@ export function reviewText({ review, isUndecided }: Omit<Reviewed, 'node'>): str
   return isStillUndecided ? 'Accepted, needs a decision' : reviewWords[review];
 }
 
+export interface ReviewCounts {
+  readonly accepted: number;
+  /** Of how many. */
+  readonly total: number;
+  readonly changed: number;
+}
+
+export function countReviews(all: readonly Omit<Reviewed, 'isUndecided'>[]): ReviewCounts {
+  const counted = all.filter(({ node }) => awaitsReview(node));
+  return {
+    accepted: counted.filter(({ review }) => review === 'accepted').length,
+    total: counted.length,
+    // A source that says something else is told of as well.
+    changed: all.filter(({ review }) => review === 'changed').length,
+  };
+}
+
 /** Such as `31 of 48 accepted, 2 changed since`; empty where there is nothing to accept. */
 export function reviewProgress(all: readonly Omit<Reviewed, 'isUndecided'>[]): string {
-  const counted = all.filter(({ node }) => awaitsReview(node));
-  const accepted = counted.filter(({ review }) => review === 'accepted').length;
-  // A source that says something else is told of as well.
-  const changed = all.filter(({ review }) => review === 'changed').length;
+  return progressWords(countReviews(all));
+}
+
+export function progressWords({ accepted, total, changed }: ReviewCounts): string {
   return [
-    counted.length > 0 && `${formatCount(accepted)} of ${formatCount(counted.length)} accepted`,
+    total > 0 && `${formatCount(accepted)} of ${formatCount(total)} accepted`,
     changed > 0 && `${formatCount(changed)} changed since`,
   ]
     .filter(Boolean)

@@ -56,6 +56,7 @@ export function createActions({ services, openDialog, chooseFiles }: ActionNeeds
     'show-table': show('table'),
     'show-code': show('code'),
     'show-compare': show('compare'),
+    'show-migration': show('migration'),
     'show-jobs': show('jobs'),
     'search-tables': focusSearch,
     find: focusSearch,

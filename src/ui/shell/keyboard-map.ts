@@ -21,6 +21,7 @@ export type ActionId =
   | 'show-table'
   | 'show-code'
   | 'show-compare'
+  | 'show-migration'
   | 'show-jobs'
   | 'search-tables'
   | 'find'
@@ -121,6 +122,15 @@ export type TableActionId =
   | 'open-inspector'
   | 'accept';
 
+export type MigrationActionId =
+  | 'next'
+  | 'previous'
+  | 'accept'
+  | 'next-undecided'
+  | 'show-on-canvas'
+  | 'show-problems'
+  | 'show-keys';
+
 export type CodeActionId = 'definition' | 'references' | 'rename' | 'format' | 'search-files';
 
 export interface Shortcut<Action extends string> {
@@ -154,7 +164,8 @@ export const shortcuts: readonly Shortcut<ActionId>[] = [
   { action: 'show-table', title: 'Table', keys: ['Alt+Shift+2'], isForText: true },
   { action: 'show-code', title: 'Code', keys: ['Alt+Shift+3'], isForText: true },
   { action: 'show-compare', title: 'Compare', keys: ['Alt+Shift+4'], isForText: true },
-  { action: 'show-jobs', title: 'Open jobs and resources', keys: ['Alt+Shift+5'], isForText: true },
+  { action: 'show-migration', title: 'Migration', keys: ['Alt+Shift+5'], isForText: true },
+  { action: 'show-jobs', title: 'Open jobs and resources', keys: ['Alt+Shift+6'], isForText: true },
   { action: 'show-shortcuts', title: 'Keyboard shortcuts', keys: ['?'] },
 ];
 
@@ -253,6 +264,17 @@ export const tableShortcuts: readonly Shortcut<TableActionId>[] = [
   { action: 'copy', title: 'Copy', keys: ['Mod+C'] },
   { action: 'cut', title: 'Cut', keys: ['Mod+X'] },
   { action: 'paste', title: 'Paste', keys: ['Mod+V'] },
+];
+
+/** Only while a row or a cell of the migration view has the focus; Enter opens Compare. */
+export const migrationShortcuts: readonly Shortcut<MigrationActionId>[] = [
+  { action: 'next', title: 'Next table', keys: ['J'] },
+  { action: 'previous', title: 'Previous table', keys: ['K'] },
+  { action: 'accept', title: 'Accept, or take it back', keys: ['A'] },
+  { action: 'next-undecided', title: 'Next that needs a decision', keys: ['N'] },
+  { action: 'show-on-canvas', title: 'Show on the canvas', keys: ['C'] },
+  { action: 'show-problems', title: 'Show its problems', keys: ['P'] },
+  { action: 'show-keys', title: 'Show its legacy keys', keys: ['L'] },
 ];
 
 /** Only while a YAML editor has the focus, which brings all but the last of these itself. */

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { targets } from '#core/exporters/targets.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import { resourceStarts } from '#core/resources/starts.ts';
-import type { Theme } from '#store/session-store.ts';
+import type { Theme, View } from '#store/session-store.ts';
 import { acceptSelection } from '../shared/accept-selection.ts';
 import { addJob } from '../shared/add-job.ts';
 import { addFromStart } from '../shared/add-resource.ts';
@@ -144,12 +144,14 @@ function settings({ session, workspace }: Services, environments: readonly strin
   return [...themes, ...shown, ...(environments.length > 0 ? formats : [])];
 }
 
+const viewsOfTables: ReadonlySet<View> = new Set(['canvas', 'table', 'compare', 'migration']);
+
 /** In the view that is open, where it shows tables; else on the canvas. */
 function goToTable({ session, workspace }: Services, id: string): void {
   const node = nodeOf(workspace.getState().document.pipeline, id);
   if (!node) return;
   const { view } = session.getState();
-  const showsTables = view === 'canvas' || view === 'table' || view === 'compare';
+  const showsTables = viewsOfTables.has(view);
   session.getState().update({
     ...(!showsTables && { view: 'canvas' }),
     isInspectorOpen: true,

@@ -28,6 +28,10 @@ const CompareView = lazy(async () => {
   const { CompareView: default_ } = await import('./compare/compare-view.tsx');
   return { default: default_ };
 });
+const MigrationView = lazy(async () => {
+  const { MigrationView: default_ } = await import('./migration/migration-view.tsx');
+  return { default: default_ };
+});
 const DownloadView = lazy(async () => {
   const { DownloadView: default_ } = await import('./download/download-view.tsx');
   return { default: default_ };
@@ -43,6 +47,13 @@ export const viewDefinitions: readonly ViewDefinition[] = [
     around: 'no inspector',
     fitsSmall: true,
     component: CompareView,
+  },
+  {
+    id: 'migration',
+    title: 'Migration',
+    around: 'no inspector',
+    fitsSmall: true,
+    component: MigrationView,
   },
   {
     id: 'jobs',

@@ -6,10 +6,11 @@ import { execute } from '#core/editing/execute.ts';
 import { type Review, reviewProgress } from '#core/migration/review.ts';
 import { edgesOf } from '#core/model/graph.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { nodesBetween } from '#ui/shared/tree-grid/use-choosing.ts';
 import { chosenColumns, passes, tableColumns } from '#ui/views/table/table-columns.ts';
 import { cellEdit, editCommand } from '#ui/views/table/table-edits.ts';
 import { factsOfTables, type TableFacts } from '#ui/views/table/table-facts.ts';
-import { type RowWish, rowsAsTsv, tableRows, tablesBetween } from '#ui/views/table/table-rows.ts';
+import { type RowWish, rowsAsTsv, tableRows } from '#ui/views/table/table-rows.ts';
 import { filesNode, pipelineOf, reads, sinkNode, tableNode } from '../../support/build-pipeline.ts';
 
 const pipeline = pipelineOf(
@@ -78,7 +79,7 @@ describe('rows', () => {
     const rows = tableRows(all, wish({ selection: new Set(['bronze.orders' as NodeId]) }));
     const row = rows.find(({ key }) => key === 'bronze.orders');
     expect(row).toMatchObject({ position: 2, siblings: 2, isSelected: true });
-    expect(tablesBetween(rows, 5, 8)).toEqual(
+    expect(nodesBetween(rows, 5, 8)).toEqual(
       ['bronze.items', 'bronze.orders', 'bronze.clicks'].slice(0, 3),
     );
   });

@@ -1,6 +1,6 @@
 /** The conversion ledger: what became of every key of the legacy files. */
 import { Upload } from 'lucide-react';
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { LedgerRow } from '#core/ledger/ledger.ts';
 import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
@@ -32,7 +32,8 @@ export function ConversionPanel() {
   const hasLegacy = useWorkspace((state) => state.document.legacy !== undefined);
   const status = useSession((state) => state.ledgerStatus);
   const node = useSession((state) => (state.isLedgerOfSelection ? state.selected : undefined));
-  const [text, setText] = useState('');
+  const text = useSession((state) => state.panelSearch.conversion) ?? '';
+  const setText = (typed: string): void => session.getState().findInPanel('conversion', typed);
   const settledText = useDeferredValue(text);
 
   const query = useMemo(
@@ -108,10 +109,10 @@ export function ConversionPanel() {
 
 /** Shows a row's key in the legacy text and what it became, beside each other. */
 function compareAt(
-  { nodes, file, line, column, outputs }: LedgerRow,
+  { nodes, near, file, line, column, outputs }: LedgerRow,
   session: ReturnType<typeof useServices>['session'],
 ): void {
-  const [node] = nodes;
+  const [node = near] = nodes;
   if (node === undefined) return;
   const [output] = outputs;
   session.getState().update({ view: 'compare' });

@@ -7,7 +7,7 @@ import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { FilteredList } from '../../shared/filtered-list.tsx';
 import { openProblem } from '../../shared/open-problem.ts';
-import { useServices, useWorkspace } from '../../shared/services.ts';
+import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { countSeverities, severityWords } from '../../shared/severity-counts.ts';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
 import { hasWayOut } from '../../shared/ways-out.tsx';
@@ -34,7 +34,9 @@ export function ProblemsPanel() {
   const hasStopped = useWorkspace((state) => state.hasCheckStopped);
   const nodes = useWorkspace((state) => state.document.pipeline.nodes);
   const [chosen, setChosen] = useState<ReadonlySet<Severity>>(new Set());
-  const [text, setText] = useState('');
+  const text = useSession((state) => state.panelSearch.problems) ?? '';
+  const setText = (typed: string): void =>
+    services.session.getState().findInPanel('problems', typed);
 
   const problems = checked?.problems ?? none;
   const counts = useMemo(() => countSeverities(problems), [problems]);

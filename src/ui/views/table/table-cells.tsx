@@ -1,18 +1,10 @@
 /** The cells of the table view. */
 
-import {
-  BadgeCheck,
-  Circle,
-  CircleCheck,
-  CircleDashed,
-  CircleHelp,
-  type LucideIcon,
-  RefreshCw,
-} from 'lucide-react';
-import type { Review } from '#core/migration/review.ts';
+import { CircleCheck, CircleDashed } from 'lucide-react';
 import { formatCount } from '#core/text/wording.ts';
 import { bandIcons } from '../../canvas/bands.ts';
 import { MiddleText } from '../../shared/middle-text.tsx';
+import { ReviewWord } from '../../shared/review-word.tsx';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
 import type { TableColumn } from './table-columns.ts';
 import { stateOf, stateWords, type TableFacts } from './table-facts.ts';
@@ -37,7 +29,7 @@ export function TableCell({ row, column }: TableCellProps) {
     case 'state':
       return <StateCell facts={facts} />;
     case 'review':
-      return <ReviewCell facts={facts} text={column.text(facts)} />;
+      return <ReviewWord review={facts.review} isUndecided={facts.isUndecided} />;
     case 'problems':
       return <ProblemsCell facts={facts} column={column} />;
     case 'sources':
@@ -67,7 +59,7 @@ function Heading({ row }: { readonly row: HeadingRow }) {
   return (
     <span className={styles.heading} data-level={row.level} data-band={row.band}>
       {row.level === 1 && <Icon size={14} aria-hidden className={styles.bandIcon} />}
-      {row.name} <span className={styles.count}>{formatCount(row.tables.length)}</span>
+      {row.name} <span className={styles.count}>{formatCount(row.nodes.length)}</span>
     </span>
   );
 }
@@ -85,24 +77,6 @@ function StateCell({ facts }: { readonly facts: TableFacts }) {
         />
       )}
       {stateWords[state]}
-    </span>
-  );
-}
-
-const reviewIcons: Readonly<Record<Review, LucideIcon>> = {
-  undecided: CircleHelp,
-  changed: RefreshCw,
-  open: Circle,
-  'with-readers': CircleDashed,
-  accepted: BadgeCheck,
-};
-
-function ReviewCell({ facts, text }: { readonly facts: TableFacts; readonly text: string }) {
-  const Icon = reviewIcons[facts.review];
-  return (
-    <span className={styles.state} data-review={facts.review} title={text}>
-      <Icon size={14} aria-hidden />
-      {text}
     </span>
   );
 }

@@ -9,14 +9,14 @@ import type { GridSort, TreeGridRow } from '../../shared/tree-grid/tree-grid-typ
 import { passes, type TableColumn } from './table-columns.ts';
 import type { TableFacts } from './table-facts.ts';
 
-export type TableRow = TreeGridRow &
-  (
+export type TableRow = TreeGridRow & {
+  /** Itself, or all that belongs to it, whether it is open or not. */
+  readonly nodes: readonly NodeId[];
+} & (
     | { readonly kind: 'table'; readonly facts: TableFacts }
     | {
         readonly kind: 'heading';
         readonly band: Band;
-        /** All that belongs to it, whether it is open or not. */
-        readonly tables: readonly NodeId[];
         /** How far their review is, in words. */
         readonly progress: string;
       }
@@ -93,7 +93,7 @@ function headingOf(
     ...place,
     kind: 'heading',
     isOpen: !closed.has(place.key),
-    tables: tables.map(({ id }) => id),
+    nodes: tables.map(({ id }) => id),
     progress: reviewProgress(tables),
   };
 }
@@ -106,7 +106,7 @@ function rowOf(
 ): TableRow {
   return {
     ...{ kind: 'table', facts, key: facts.id, name: facts.name, level: 3 },
-    ...{ position: index + 1, siblings, isSelected: selection.has(facts.id) },
+    ...{ position: index + 1, siblings, isSelected: selection.has(facts.id), nodes: [facts.id] },
   };
 }
 
@@ -119,13 +119,6 @@ function sorted(tables: readonly TableFacts[], { columns, sort }: RowWish): read
   return byName.sort(
     (a, b) => sign * (rank ? rank(a) - rank(b) : compareNames(column.text(a), column.text(b))),
   );
-}
-
-/** The tables between two rows, both included, in the order they are shown. */
-export function tablesBetween(rows: readonly TableRow[], a: number, b: number): readonly NodeId[] {
-  return rows
-    .slice(Math.min(a, b), Math.max(a, b) + 1)
-    .flatMap((row) => (row.kind === 'table' ? row.facts.id : []));
 }
 
 /** Rows as a spreadsheet takes them: one line each, with the titles first. */

@@ -9,12 +9,12 @@ import { NoMatch } from '../../shared/search/no-match.tsx';
 import { useSearch } from '../../shared/search/use-search.ts';
 import { useServices, useSession } from '../../shared/services.ts';
 import { TreeGrid } from '../../shared/tree-grid/tree-grid.tsx';
+import { useChoosing } from '../../shared/tree-grid/use-choosing.ts';
 import { TableCell } from './table-cells.tsx';
 import type { TableColumn } from './table-columns.ts';
 import { cellEdit, editCommand } from './table-edits.ts';
 import { TableToolbar } from './table-toolbar.tsx';
 import styles from './table-view.module.css';
-import { useChoosing } from './use-choosing.ts';
 import { useTableActions } from './use-table-actions.tsx';
 import { useTableRows } from './use-table-rows.ts';
 
