@@ -13,11 +13,12 @@ import { problemMarks } from './problem-marks.ts';
 import { findInScene, type SceneFinder } from './scene/find-in-scene.ts';
 import { pipelineScene } from './scene/pipeline-scene.ts';
 import { type RoutedLinks, routedLinks } from './scene/routed-links.ts';
+import { renewed, useShape } from './scene/same-shape.ts';
 import { nodeSize, type Scene } from './scene/scene.ts';
 
 export interface CanvasScene {
   readonly scene: Scene;
-  /** The scene as it is without groups. */
+  /** Where everything stands without groups. */
   readonly slice: Scene;
   readonly groups: Groups;
   /** Absent: all of the pipeline is shown. */
@@ -46,17 +47,19 @@ export function useCanvasScene(layout: WorkspaceDocument['layout']): CanvasScene
     () => ({ pipeline, environment, marks, ledgerByNode, folders }),
     [pipeline, environment, marks, ledgerByNode, folders],
   );
+  const shape = useShape(pipeline);
   const { focus, nodes } = useShownNodes(pipeline);
   // Nodes on their way somewhere keep their turn until they are there.
-  const order = useMemo(() => readingOrder(pipeline, settled), [pipeline, settled]);
+  const order = useMemo(() => readingOrder(shape, settled), [shape, settled]);
   const slice = useMemo(
-    () => pipelineScene({ pipeline, layout }, nodes, order),
-    [pipeline, layout, nodes, order],
+    () => pipelineScene({ pipeline: shape, layout }, nodes, order),
+    [shape, layout, nodes, order],
   );
-  const [scene, groups] = useGroups(slice, shown);
+  const [grouped, groups] = useGroups(slice, { pipeline: shape, environment, folders });
+  const scene = useMemo(() => renewed(grouped, pipeline), [grouped, pipeline]);
   const finder = useMemo(() => findInScene(scene), [scene]);
   const columns = useMemo(() => bandColumns(slice.nodes, nodeSize.width), [slice]);
   const faceOf = useMemo(() => createFaces(shown), [shown]);
-  const links = routedLinks(scene);
+  const links = routedLinks(grouped);
   return { scene, slice, groups, focus, finder, links, columns, shown, faceOf, order };
 }

@@ -17,7 +17,10 @@ export interface Groups {
 }
 
 /** @returns the scene with its groups */
-export function useGroups(scene: Scene, shown: Shown): readonly [Scene, Groups] {
+export function useGroups(
+  scene: Scene,
+  shown: Pick<Shown, 'pipeline' | 'environment' | 'folders'>,
+): readonly [Scene, Groups] {
   const { session } = useServices();
   const chosen = useSession((state) => state.grouping);
   const open = useSession((state) => state.openGroups);

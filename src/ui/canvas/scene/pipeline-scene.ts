@@ -1,8 +1,10 @@
 /** Turns a document into the scene that is drawn. Derived on every change, never edited. */
 import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
 import { readingOrder } from '#core/layout/reading-order.ts';
-import { type Band, bandOf, bands, edgesOf, flowsOf } from '#core/model/graph.ts';
+import { type Band, bandOf, bands, edgesOf, flowsOf, nodesOf } from '#core/model/graph.ts';
+import { namedValues } from '#core/model/named-entries.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
+import { remember } from '#core/model/remember.ts';
 import { nodeSize, type Scene, type SceneLink, type SceneNode, sceneOf } from './scene.ts';
 
 /** Below the last node of a band. */
@@ -21,60 +23,62 @@ export function pipelineScene(
 ): Scene {
   const isShown = (id: string): boolean => !shown || shown.has(id);
   // Elements stand in this order, and so they are read out.
-  const nodes = order.map((node): SceneNode => {
+  const nodes: SceneNode[] = [];
+  for (const node of order) {
+    if (!isShown(node.id)) continue;
     const { x, y } = layout[node.id] ?? { x: 0, y: 0 };
-    return { id: node.id, band: bandOf(node), node, x, y, ...nodeSize };
-  });
-  const all = [...nodes, ...ghosts(pipeline, nodes)];
+    nodes.push({ id: node.id, band: bandOf(node), node, x, y, ...nodeSize });
+  }
+  nodes.push(...ghosts(pipeline, layout).filter(({ id }) => isShown(id)));
+  const links = sceneLinks(pipeline);
   return sceneOf(
-    all.filter(({ id }) => isShown(id)),
-    sceneLinks(pipeline).filter(({ source, target }) => isShown(source) && isShown(target)),
+    nodes,
+    shown ? links.filter(({ source, target }) => isShown(source) && isShown(target)) : links,
   );
 }
 
+const sceneLinks = remember((pipeline: Pipeline): readonly SceneLink[] =>
+  nodesOf(pipeline).flatMap(linksInto),
+);
+
 /** One link for each pair of nodes, however many flows there are between them. */
-function sceneLinks(pipeline: Pipeline): readonly SceneLink[] {
-  const byPair = new Map<string, SceneLink>();
-  for (const { from, to, flow, reader, kind } of edgesOf(pipeline)) {
-    const id = `${from}→${to}`;
-    if (byPair.has(id)) continue;
-    const isAside = kind === 'lookup' || flowsOf(reader)[flow]?.mode === 'batch';
-    byPair.set(id, {
-      id,
-      source: from,
-      target: to,
-      kind: isAside ? 'lookup' : 'reads',
-      count: 1,
-    });
+export const linksInto = remember((reader: PipelineNode): readonly SceneLink[] => {
+  const links = new Map<string, SceneLink>();
+  const add = (source: string, kind: SceneLink['kind']): void => {
+    if (links.has(source)) return;
+    const target = reader.id;
+    links.set(source, { id: `${source}→${target}`, source, target, kind, count: 1 });
+  };
+  for (const { from, lookups = {}, mode } of namedValues(flowsOf(reader))) {
+    add(from, mode === 'batch' ? 'lookup' : 'reads');
+    for (const lookup of namedValues(lookups)) add(lookup.from, 'lookup');
   }
-  return [...byPair.values()];
-}
+  return [...links.values()];
+});
 
 /** What is read and not there, below the others of the band its id names. */
-function ghosts(pipeline: Pipeline, nodes: readonly SceneNode[]): readonly SceneNode[] {
+function ghosts(pipeline: Pipeline, layout: WorkspaceDocument['layout']): readonly SceneNode[] {
   const missing = new Map<NodeId, NodeId>();
-  for (const { from, to } of edgesOf(pipeline)) {
-    if (!Object.hasOwn(pipeline.nodes, from)) missing.set(from, to);
-  }
+  for (const { from, to, source } of edgesOf(pipeline)) if (!source) missing.set(from, to);
   if (missing.size === 0) return [];
 
   const lowest = new Map<Band, Point>();
-  for (const { band, x, y } of nodes) {
-    const low = lowest.get(band);
-    if (!low || y > low.y) lowest.set(band, { x, y });
+  for (const node of nodesOf(pipeline)) {
+    const { x, y } = layout[node.id] ?? { x: 0, y: 0 };
+    const low = lowest.get(bandOf(node));
+    if (!low || y > low.y) lowest.set(bandOf(node), { x, y });
   }
   return [...missing].map(([id, reader]) => {
     const band = bandNamed(id);
-    const low = lowest.get(band) ?? besides(nodes, reader);
+    const low = lowest.get(band) ?? besides(layout[reader]);
     const place = { x: low.x, y: low.y + ghostPitch };
     lowest.set(band, place);
     return { id, band, ...place, ...nodeSize };
   });
 }
 
-function besides(nodes: readonly SceneNode[], reader: NodeId): Point {
-  const place = nodes.find(({ id }) => id === reader);
-  return place ? { x: place.x - ghostColumn, y: place.y } : { x: 0, y: 0 };
+function besides(reader: Point | undefined): Point {
+  return reader ? { x: reader.x - ghostColumn, y: reader.y } : { x: 0, y: 0 };
 }
 
 function bandNamed(id: string): Band {
