@@ -3,6 +3,8 @@
  * step of it takes long, and only pieces that changed have to go.
  */
 
+import { remember } from './model/remember.ts';
+
 type Entries = readonly (readonly [key: string, value: unknown])[];
 
 /** Some entries of one object, or of one list, whose keys are its indices. */
@@ -58,18 +60,22 @@ export function changesOf(
 
 function frameOf(value: unknown, path: readonly string[], pieces: Piece[]): unknown {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
-  const entries = Object.entries(value);
-  if (isLarge(entries)) {
-    for (const [index, part] of cut(entries).entries()) {
-      pieces.push({ path, key: [...path, index].join('/'), entries: part });
-    }
-    return Array.isArray(value) ? [] : {};
+  const parts = partsOf(value);
+  for (const [index, entries] of parts.entries()) {
+    pieces.push({ path, key: [...path, index].join('/'), entries });
   }
+  if (parts.length > 0) return Array.isArray(value) ? [] : {};
   if (Array.isArray(value) || path.length === deepest) return value;
   return Object.fromEntries(
-    entries.map(([key, inner]) => [key, frameOf(inner, [...path, key], pieces)]),
+    Object.entries(value).map(([key, inner]) => [key, frameOf(inner, [...path, key], pieces)]),
   );
 }
+
+/** None: it is not large. What did not change since it was taken apart last has the very same parts. */
+const partsOf = remember((value: object): readonly Entries[] => {
+  const entries = Object.entries(value);
+  return isLarge(entries) ? cut(entries) : [];
+});
 
 function isLarge(entries: Entries): boolean {
   return entries.length > mostEntries || entries.some(([, value]) => textIn(value) > mostText / 10);
@@ -93,11 +99,15 @@ function cut(entries: Entries): readonly Entries[] {
 function textIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let length = 0;
-  for (const inner of Object.values(value)) if (typeof inner === 'string') length += inner.length;
+  for (const key in value) {
+    const inner: unknown = (value as Readonly<Record<string, unknown>>)[key];
+    if (typeof inner === 'string') length += inner.length;
+  }
   return length;
 }
 
 function isSame(before: Piece | undefined, { entries }: Piece): boolean {
+  if (before?.entries === entries) return true;
   return (
     before?.entries.length === entries.length &&
     before.entries.every(([key, value], index) => {

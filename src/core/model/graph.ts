@@ -34,10 +34,19 @@ export const bandTitles: Readonly<Record<Band, string>> = {
 
 /** All nodes, in the order of their ids, so that every answer built on it is deterministic. */
 export const nodesOf = remember((pipeline: Pipeline): readonly PipelineNode[] =>
-  Object.keys(pipeline.nodes)
-    .sort((a, b) => (a < b ? -1 : 1))
-    .flatMap((id) => pipeline.nodes[id as NodeId] ?? []),
+  sortedIds(Object.keys(pipeline.nodes)).flatMap((id) => pipeline.nodes[id as NodeId] ?? []),
 );
+
+let lastSorted: { readonly ids: readonly string[]; readonly sorted: readonly string[] } | undefined;
+
+/** Most changes leave the ids as they are, and sorting is the dear part: the last order is tried first. */
+function sortedIds(ids: readonly string[]): readonly string[] {
+  const isSame =
+    lastSorted?.ids.length === ids.length && ids.every((id, at) => id === lastSorted?.ids[at]);
+  if (!lastSorted || !isSame)
+    lastSorted = { ids, sorted: ids.toSorted((a, b) => (a < b ? -1 : 1)) };
+  return lastSorted.sorted;
+}
 
 export const tablesOf = remember((pipeline: Pipeline): readonly NodeOf<'table'>[] =>
   nodesOf(pipeline).filter((node) => node.type === 'table'),
