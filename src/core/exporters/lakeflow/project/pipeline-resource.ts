@@ -17,7 +17,7 @@ export function pipelineResource(
     schema: `\${var.${layer}_schema}`,
     libraries: [{ notebook: { path: `\${var.framework_source_path}/dlt_pipeline` } }],
     configuration: {
-      'bundle.sourcePath': `/Workspace/\${workspace.file_path}/src`,
+      'bundle.sourcePath': `\${workspace.file_path}/src`,
       'bundle.target': `\${bundle.target}`,
       'framework.sourcePath': `\${var.framework_source_path}`,
       'workspace.host': `\${workspace.host}`,

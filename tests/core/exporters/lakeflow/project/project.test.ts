@@ -102,7 +102,7 @@ describe('pipelines', () => {
             schema: `\${var.bronze_schema}`,
             libraries: [{ notebook: { path: `\${var.framework_source_path}/dlt_pipeline` } }],
             configuration: {
-              'bundle.sourcePath': `/Workspace/\${workspace.file_path}/src`,
+              'bundle.sourcePath': `\${workspace.file_path}/src`,
               'bundle.target': `\${bundle.target}`,
               'framework.sourcePath': `\${var.framework_source_path}`,
               'workspace.host': `\${workspace.host}`,
