@@ -15,6 +15,10 @@ export interface CompiledPaths {
 /** Options that `compilePaths` understands, as `util.parseArgs` takes them. */
 export const compileOptions = { ...inputFlags, ...outputFlags } as const;
 
+/**
+ * @returns `problems` begin with those of reading, then those of the design, told once each
+ * @throws UsageError where nothing can be opened, or a flag has no such value
+ */
 export function compilePaths(paths: readonly string[], flags: Flags): CompiledPaths {
   const { pipeline, output, reading, problems } = openInput(paths, flags);
   const compiled = compileProject(pipeline, chosenOutput(flags, output), reading);
@@ -25,6 +29,7 @@ export function compilePaths(paths: readonly string[], flags: Flags): CompiledPa
   return { compiled, problems: [...problems, ...told] };
 }
 
+/** 1 where there is an error, else 0; 2 is kept for wrong usage. */
 export function exitCodeOf(problems: readonly Problem[]): number {
   return hasErrors(problems) ? 1 : 0;
 }

@@ -63,6 +63,7 @@ export function absence(program: string): string {
     : `${program} is not installed, or not on the PATH.`;
 }
 
+/** Whether the program can be started; what it answers does not matter. */
 export function isInstalled(program: string): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 }

@@ -9,6 +9,7 @@ export function cancelled(): Error {
   return error;
 }
 
+/** True for what `cancelled` makes, false for any failure. */
 export function isCancelled(error: unknown): boolean {
   return error instanceof Error && error.name === cancelledName;
 }

@@ -75,6 +75,7 @@ export function topicReporter(prefix: string, into: Diagnostic[]): ReportTopic {
   };
 }
 
+/** Whether anything is severe enough to stop an export; warnings and notes are not. */
 export function hasErrors(diagnostics: readonly { readonly severity: Severity }[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');
 }

@@ -32,6 +32,7 @@ export async function getDocument(
   return putTogether({ frame, pieces: await getPieces(transaction, owner, keys) });
 }
 
+/** In the order of their keys. */
 export async function getPieces(
   transaction: Reading,
   owner: string,
@@ -46,6 +47,7 @@ export async function getPieces(
   return pieces;
 }
 
+/** Of all documents of the owner. */
 export async function deletePieces(transaction: Writing, owner: string): Promise<void> {
   await transaction.objectStore('pieces').delete(IDBKeyRange.bound([owner], [owner, []]));
 }

@@ -34,6 +34,7 @@ interface Unsaved {
   readonly changes: number;
 }
 
+/** Follows the workspace from then on; the store tells how saving goes. */
 export function createAutosave(
   workspace: WorkspaceStore,
   platform: Pick<Platform, 'saveProject' | 'now'>,

@@ -98,6 +98,7 @@ export interface DrawingState {
   drop(node: NodeId | undefined): void;
 }
 
+/** Nothing is drawn at first. */
 export function createDrawingStore() {
   return createStore<DrawingState>()((set, get) => ({
     gesture: undefined,

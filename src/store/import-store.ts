@@ -72,6 +72,7 @@ interface Waiting {
   readonly document: WorkspaceDocument;
 }
 
+/** Begins idle. One upload is taken at a time. */
 export function createImportStore({ compiler, workspace, newId, crashed }: ImportServices) {
   return createStore<ImportStore>()((set, get) => {
     /** Counts uploads, so that one stopped before it reached the compiler is known as the past. */

@@ -57,6 +57,7 @@ export async function openDocument(services: OpeningServices, opening: Opening):
   return true;
 }
 
+/** The project gets an id of its own, and is stored with its first change. */
 export function openEmpty({ workspace, session, platform }: ProjectServices): void {
   forgetPlace(session);
   // Where there is nothing yet, what can be drawn comes first.

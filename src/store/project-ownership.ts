@@ -22,6 +22,7 @@ export interface Ownership {
 /** A tab that does not answer in this time is stuck or asleep. */
 const patienceMs = 2000;
 
+/** Claims each project that is opened from then on, and gives it back when another is. */
 export function createOwnership({ workspace, autosave, platform }: OwnershipNeeds): Ownership {
   const { locks } = platform;
   /** Gives back the project this tab has. */

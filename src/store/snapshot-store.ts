@@ -25,6 +25,7 @@ interface SnapshotNeeds {
   readonly platform: Pick<Platform, 'snapshots' | 'newId' | 'now'>;
 }
 
+/** Lists the snapshots of the project that is open, whichever that is. */
 export function createSnapshotStore({ workspace, platform }: SnapshotNeeds) {
   const stored = platform.snapshots;
   const store = createStore<SnapshotState>()((set) => {

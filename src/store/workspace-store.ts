@@ -81,6 +81,10 @@ export const emptyDocument: WorkspaceDocument = {
   output: { exporter: 'lakeflow' },
 };
 
+/**
+ * Nothing is open at first. What the compiler says of each change comes later, and is kept as
+ * `checked`.
+ */
 export function createWorkspaceStore({ compiler, now, refused, crashed }: WorkspaceServices) {
   let answer: Checked | undefined;
   let typed: readonly Problem[] = [];

@@ -9,6 +9,7 @@ export interface Verb {
   run(args: readonly string[]): number | Promise<number>;
 }
 
+/** Gives the verb back, checked against the shape of verbs. */
 export function defineVerb(verb: Verb): Verb {
   return verb;
 }

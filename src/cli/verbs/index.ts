@@ -20,6 +20,7 @@ export const verbs: readonly Verb[] = [
   rollback,
 ];
 
+/** What `--help` prints: each verb with its flags, and what exit codes mean. */
 export function usageOf(shown: readonly Verb[]): string {
   const lines = shown.map(
     ({ name, usage, summary }) => `  lakewright ${name} ${usage}\n      ${summary}`,

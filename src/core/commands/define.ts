@@ -21,6 +21,7 @@ export type CommandDefinition<Name extends string, Args extends object> = Descri
     | { replace(document: WorkspaceDocument, args: Args): WorkspaceDocument }
   );
 
+/** Gives the definition back. Its name stays literal in the type, by which calls are told apart. */
 export function defineCommand<const Name extends string, Args extends object>(
   definition: CommandDefinition<Name, Args>,
 ): CommandDefinition<Name, Args> & { readonly __args?: Args } {

@@ -27,6 +27,10 @@ export interface Compiled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/**
+ * What is wrong with the design is among the diagnostics of the answer.
+ * @param reading what was imported, whose keys the ledger accounts for; absent: nothing was
+ */
 export function compileProject(
   pipeline: Pipeline,
   output: OutputSettings,

@@ -20,6 +20,7 @@ function addSettings(value: unknown, path: FieldPath, found: FieldPath[]): void 
   } else if (value !== undefined) found.push(path);
 }
 
+/** Each approximation and loss is told once; settings that none of them touches are carried. */
 export function judgeSettings(
   settings: readonly FieldPath[],
   { approximated, lost }: Pick<Verdict, 'approximated' | 'lost'>,

@@ -31,6 +31,7 @@ interface Decided {
   readonly decision: KeyDecision;
 }
 
+/** Changes the fates in the trees of the documents; `restore` puts them back as they were read. */
 export function settleKeys(read: ReadTexts, decisions: readonly KeyDecision[]): Settled {
   if (decisions.length === 0) return { ...read, restore: () => undefined };
   const sorted = new Map<string, Sorted>();

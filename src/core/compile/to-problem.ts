@@ -9,6 +9,10 @@ import { originOf } from './origins.ts';
 /** Line maps of the legacy files by path, made as they are asked for. */
 export type LinesOf = (file: string) => LineMap;
 
+/**
+ * Line maps by file, each made when it is first asked for. A file that is not there counts as
+ * empty.
+ */
 export function linesOf(files: readonly SourceFile[]): LinesOf {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const maps = new Map<string, LineMap>();

@@ -21,6 +21,10 @@ const truncated = '__truncated';
 
 export const [startColumn, endColumn] = historyColumns;
 
+/**
+ * Taken from all changes of a table, the steps give its rows; the order of the changes does not
+ * matter.
+ */
 export function changeSteps(capture: ChangeCapture): readonly Step[] {
   const steps = capture.scdType === '1' ? latestSteps(capture) : historySteps(capture);
   return [...keptChanges(capture), ...steps];

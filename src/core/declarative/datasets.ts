@@ -8,6 +8,7 @@ import type { TableShape } from './shapes.ts';
 
 export type TableScope = ModuleScope & { readonly node: NodeOf<'table'> };
 
+/** @param target the name of what the flow writes into, as declared */
 export function flowOf(
   scope: ModuleScope,
   { query, target }: { readonly query: Query; readonly target: string },
@@ -42,6 +43,10 @@ export function modeOfFlow(
   return flow?.once === true && runtime.onceFlows ? 'batch' : mode;
 }
 
+/**
+ * The dataset of the table itself, with its rules and without queries: whoever plans the table adds
+ * those.
+ */
 export function ownDataset(scope: TableScope, shape: TableShape, quality: Quality): Dataset {
   const { fields } = scope.node;
   return {
@@ -56,6 +61,7 @@ export function ownDataset(scope: TableScope, shape: TableShape, quality: Qualit
   };
 }
 
+/** What is not set is empty, not absent. Tables and quarantines are laid out alike. */
 export function storageOf(
   fields: Pick<
     NodeOf<'table'>['fields'],

@@ -4,6 +4,7 @@ import { tokensIn, valueIn } from '#core/model/variables.ts';
 
 const plain = /^\w+$/;
 
+/** @returns writes one part; a word whose tokens stand for words alone needs no backticks */
 export function namePart({
   variables,
   environments,

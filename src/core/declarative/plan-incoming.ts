@@ -23,6 +23,9 @@ export interface Incoming {
   readonly quarantine: readonly Declaration[];
 }
 
+/**
+ * @returns queries and steps for the table itself, and what has to be declared before and beside it
+ */
 export function incomingOf(
   scope: TableScope,
   shape: Pick<TableShape, 'kind' | 'flows'>,

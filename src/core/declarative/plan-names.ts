@@ -37,6 +37,7 @@ export interface PlanNames {
   takeFlow(wanted: string): string;
 }
 
+/** Tables, sinks and views have their names at once; what stands beside them gets one when asked. */
 export function planNames(pipeline: Pipeline, place: PlaceTable): PlanNames {
   const valuesOf = (text: string): readonly string[] => valuesIn(pipeline, text);
   const takeTable = nameTaker([], valuesOf);

@@ -27,6 +27,10 @@ export interface Quality {
   readonly quarantine: 'off' | 'flag' | 'table';
 }
 
+/**
+ * Reports and accounts for what the runtime cannot keep of it; rules that are switched off are left
+ * out.
+ */
 export function qualityOf(scope: ModuleScope, table: NodeOf<'table'>): Quality {
   const rules = enabledRules(scope, table);
   const quarantine = quarantineMode(scope, table, rules);

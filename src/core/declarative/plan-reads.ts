@@ -22,6 +22,10 @@ export interface Wanted {
   >;
 }
 
+/**
+ * The steps come before those of the flow: unpacked messages, and the changes of a feed that are
+ * wanted.
+ */
 export function inputOf(scope: ModuleScope, wanted: Wanted): Input {
   const { alias, mode, source } = wanted;
   const steps = preparing(scope, wanted, source);

@@ -45,6 +45,7 @@ export function sinkRefusal(scope: Omit<SinkScope, 'say'>): Refusal | undefined 
   return undefined;
 }
 
+/** Asked only for sinks that `sinkRefusal` lets pass. */
 export function planSink(scope: SinkScope): readonly Declaration[] {
   const { node } = scope;
   const { fields, id } = node;

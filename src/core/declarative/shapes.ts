@@ -45,6 +45,10 @@ export interface Shapes {
   canStream(source: SourceNode, flow: Pick<Flow, 'mode' | 'once' | 'options'>): boolean;
 }
 
+/**
+ * @returns a shape for each table, or why it cannot be said; what approximates it is told by
+ * whoever plans it
+ */
 export function shapesOf(pipeline: Pipeline, runtime: Runtime): Shapes {
   const known = new Map<NodeId, TableShape | Refusal>();
   const inOrder = upstreamFirst(pipeline);

@@ -13,6 +13,7 @@ export function sqlColumn(written: string): string {
   return /^`.*`$/s.test(text) ? text : sqlName(text);
 }
 
+/** In quotes, with escapes for what would end it or break the line. */
 export function sqlText(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}'`;
 }

@@ -21,6 +21,7 @@ export const login = {
   DATABRICKS_CLIENT_ID: expression('vars.DATABRICKS_CLIENT_ID'),
 };
 
+/** YAML of the workflow. Checks, where there are some, come before every deployment. */
 export function githubDeploy(plan: DeliveryPlan): string {
   const [first, ...others] = plan.environments;
   const gate = plan.checks.length > 0 ? ['check'] : [];

@@ -10,6 +10,7 @@ export function shellWord(text: string): string {
   return plainWord.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
+/** Words that hold anything special are quoted, so that no text becomes a command. */
 export function shellLine(command: CommandLine): string {
   return command.map(shellWord).join(' ');
 }

@@ -12,6 +12,7 @@ export type Accepted = WorkspaceDocument['accepted'];
 /** `changed`: it was accepted, and says something else since. */
 export type Acceptance = 'yes' | 'no' | 'changed';
 
+/** `changed`: it was accepted, and its definition is another by now. */
 export function acceptanceOf(accepted: Accepted, node: PipelineNode): Acceptance {
   const mark = accepted?.[node.id];
   if (mark === undefined) return 'no';

@@ -19,6 +19,7 @@ export interface Adopted {
   readonly originals: ReadonlyMap<NodeId, NodeId>;
 }
 
+/** The pipeline stays as it is: the answer holds the nodes as a command has to add them. */
 export function adoptNodes(pipeline: Pipeline, nodes: readonly PipelineNode[]): Adopted {
   const ids = new Map<string, NodeId>();
   const taken: Record<string, unknown> = { ...pipeline.nodes };

@@ -23,6 +23,7 @@ export interface Executed {
   readonly change: Change;
 }
 
+/** The document given is left as it is. A command that changes nothing answers without patches. */
 export function execute(document: WorkspaceDocument, command: Command): Executed {
   // The name picks the definition whose arguments the command carries; TypeScript cannot see that.
   const definition = commands[command.name] as CommandDefinition<string, Command>;

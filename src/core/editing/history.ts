@@ -21,6 +21,11 @@ export interface Moment {
 
 export const emptyHistory: History = { past: [], future: [] };
 
+/**
+ * Adds a change, or joins it to the last one: changes of one merge key within moments of each other
+ * are undone together. What could be redone is gone.
+ * @param at when it happened, in milliseconds
+ */
 export function record(history: History, change: Change, at: number): History {
   if (change.patches.length === 0) return history;
   const last = history.past.at(-1);
@@ -50,6 +55,7 @@ export function recall(history: History, earlier: History): History {
   };
 }
 
+/** Takes the last change back; without one, document and history stay as they are. */
 export function undo({ document, history }: Moment): Moment {
   const step = history.past.at(-1);
   if (!step) return { document, history };
@@ -59,6 +65,7 @@ export function undo({ document, history }: Moment): Moment {
   };
 }
 
+/** Makes the change again that was taken back last; without one, nothing happens. */
 export function redo({ document, history }: Moment): Moment {
   const [step, ...future] = history.future;
   if (!step) return { document, history };

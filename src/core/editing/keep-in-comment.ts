@@ -1,5 +1,6 @@
 /** Lines that are kept in the comment of a table, each once. */
 
+/** The comment with one more line at its end, unless it has that line already. */
 export function withLine(comment: string | undefined, line: string): string {
   const lines = linesOf(comment);
   return lines.includes(line) ? lines.join('\n') : [...lines, line].join('\n');

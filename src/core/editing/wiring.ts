@@ -9,6 +9,7 @@ import type { Flow } from '#core/node-types/flow.ts';
 export type Reader = NodeOf<'table'> | NodeOf<'sink'>;
 type DraftFlow = Draft<Flow>;
 
+/** Sources read nothing that is a node; only tables and sinks do. */
 export function isReader(node: PipelineNode): node is Reader {
   return node.type === 'table' || node.type === 'sink';
 }

@@ -10,6 +10,7 @@ export function toConfigText(text: string, variables: Readonly<Record<string, un
   );
 }
 
+/** `${name}` becomes `{name}`. */
 export function toModelText(text: string): string {
   return text.replace(configToken, (_, name: string) => `{${name}}`);
 }

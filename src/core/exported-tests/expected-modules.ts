@@ -30,6 +30,7 @@ export interface Expected {
   readonly secrets: readonly string[];
 }
 
+/** The content of `expected.json`: of Python modules their calls, of SQL files their statements. */
 export function expectedModules(project: TestedProject): Expected {
   const python = project.modules.filter(({ dialect }) => dialect !== undefined);
   const sql = project.modules.filter(({ dialect }) => dialect === undefined);

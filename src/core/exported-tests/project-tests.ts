@@ -21,6 +21,7 @@ export interface ProjectTests {
   readonly readme: readonly string[];
 }
 
+/** Tests of rows are left out where no table has sample rows. */
 export function projectTests(project: TestedProject): ProjectTests {
   const golden = goldenRows(project);
   const ofRuntime =

@@ -14,6 +14,10 @@ interface Producer {
   readonly captures: (ChangeFlow | SnapshotFlow)[];
 }
 
+/**
+ * Asks for a table by its full name as declared, and answers with a sentence, or undefined where it
+ * can be worked out.
+ */
 export function workable({ pipeline, modules }: TestedProject): ReasonAgainst {
   const producers = producersOf(modules);
   const known = new Map<string, string | undefined>();
@@ -85,6 +89,7 @@ function producersOf(modules: readonly TestedModule[]): ReadonlyMap<string, Prod
   return producers;
 }
 
+/** An empty list of rows counts: it says that none come in. */
 export function hasSamples({ samples = {} }: Pipeline, node: string): boolean {
   return Object.hasOwn(samples, node);
 }

@@ -27,10 +27,12 @@ export interface Book {
   approximate(origin: Origin, words: string): void;
 }
 
+/** @param node empty: the project itself */
 export function at(node: NodeId | '', field: FieldPath): Origin {
   return { node, field };
 }
 
+/** One for each export. */
 export function openBook(): Book {
   const traces = new Map<NodeId | '', Trace[]>();
   const losses = new Map<NodeId | '', Loss[]>();

@@ -96,6 +96,7 @@ export interface Exporter<Id extends TargetId = TargetId> {
   readonly editedKinds?: readonly string[];
 }
 
+/** Gives the exporter back. Its id has to be one of `targets.ts`. */
 export function defineExporter<Id extends TargetId, const E extends Exporter<Id>>(
   exporter: E & { readonly id: Id },
 ): E {

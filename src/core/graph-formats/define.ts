@@ -12,6 +12,7 @@ export interface GraphFormat<Id extends string = string> {
   write(pipeline: Pipeline): string;
 }
 
+/** Gives the format back; its id stays literal in the type. */
 export function defineGraphFormat<const Id extends string>(
   format: GraphFormat<Id>,
 ): GraphFormat<Id> {

@@ -57,6 +57,7 @@ export interface Importer<Id extends string = string> {
   read(input: ImportInput, context: ImportContext): ImportResult;
 }
 
+/** Gives the importer back; its id stays literal in the type. */
 export function defineImporter<const Id extends string>(importer: Importer<Id>): Importer<Id> {
   return importer;
 }

@@ -38,6 +38,7 @@ interface Entry {
   readonly field?: FieldPath;
 }
 
+/** Traces and losses are told by their paths inside the resource and the fields of the job. */
 export function bundleJob(parts: BundleJobParts): BundleJob {
   const entries = entriesOf(parts).filter(({ value }) => value !== undefined);
   return {

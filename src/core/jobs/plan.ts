@@ -42,6 +42,7 @@ export type Planned =
   /** No order exists: these tables read each other in a circle, or read one that does. */
   | { readonly ok: false; readonly circular: readonly string[] };
 
+/** Refuses, naming the tables, where those chosen read each other in a circle. */
 export function planUpdate(tables: readonly PlanTable[], request: PlanRequest): Planned {
   const chosen = selectTables(tables, request);
   const { waves, left } = wavesOf(tables, chosen);

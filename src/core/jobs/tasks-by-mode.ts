@@ -61,6 +61,10 @@ export function tasksByMode(
   ];
 }
 
+/**
+ * A task that succeeds as `true` or `false`; others depend on one of these outcomes.
+ * @param behind a decision that has to be taken before
+ */
 export function condition(
   task_key: string,
   left: string,

@@ -24,6 +24,7 @@ export function at(numbers: ArrayLike<number>, place: number): number {
   return numbers[place] ?? 0;
 }
 
+/** Links within one column are left out: they bear on no order of rows. */
 export function bandedGraph(pipeline: Pipeline): BandedGraph {
   const links = linksOf(pipeline);
   const columns = columnsOf(pipeline, links);

@@ -13,6 +13,7 @@ export interface Scratch {
   readonly wanted: Float64Array;
 }
 
+/** Room for the figures of all nodes, made once and used again by every sweep. */
 export function scratchFor({ nodes: { length } }: BandedGraph): Scratch {
   return {
     rows: new Uint32Array(length),

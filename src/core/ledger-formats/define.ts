@@ -9,6 +9,7 @@ export interface LedgerFormat<Id extends string = string> {
   write(rows: readonly LedgerRow[], counts: LedgerCounts): string;
 }
 
+/** Gives the format back; its id stays literal in the type. */
 export function defineLedgerFormat<const Id extends string>(
   format: LedgerFormat<Id>,
 ): LedgerFormat<Id> {

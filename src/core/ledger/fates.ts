@@ -51,6 +51,7 @@ export function replaceFates(value: SourceValue, fates: readonly Fate[]): () => 
   };
 }
 
+/** Whether an importer has taken the value, be it to drop it. */
 export function hasFate({ fate }: SourceValue): boolean {
   return fate !== undefined;
 }

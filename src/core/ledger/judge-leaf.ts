@@ -125,6 +125,7 @@ function notesIn(fates: readonly Fate[]): string | undefined {
   return notes.length === 0 ? undefined : [...new Set(notes)].join(' ');
 }
 
+/** Absent: the value became no field of a node. */
 export function nodeOf(fate: Fate): NodeId | undefined {
   return fate.kind === 'became' ? fate.node : undefined;
 }

@@ -3,6 +3,7 @@ import type { LedgerCounts, LedgerStatus } from './ledger.ts';
 
 export type OpenCounts = Record<LedgerStatus | 'total', number>;
 
+/** Counts to be filled by `addStatus`. */
 export function noCounts(): OpenCounts {
   return {
     total: 0,

@@ -18,6 +18,7 @@ export interface Drawing {
   readonly edges: readonly Edge[];
 }
 
+/** Bands without nodes are left out; what is read and is not there is drawn as missing. */
 export function drawingOf(pipeline: Pipeline): Drawing {
   const nodes = nodesOf(pipeline);
   const edges = edgesOf(pipeline);

@@ -9,6 +9,7 @@ import { nameOfExpression } from './select-names.ts';
 
 export const historyColumns = ['__START_AT', '__END_AT'] as const;
 
+/** Whether the table is of SCD type 2, by changes or by snapshots. */
 export function keepsHistory({ fields }: Pick<NodeOf<'table'>, 'fields'>): boolean {
   return fields.changeCapture?.scdType === '2' || fields.snapshotCapture?.scdType === '2';
 }
@@ -51,6 +52,7 @@ function brought(pipeline: Pipeline, table: NodeOf<'table'>, { flow, giving }: B
 /** A query that begins with all columns there are. */
 const takesAll = /^\s*SELECT\s+(?:\w+\.)?\*(?!\s*EXCEPT\b)/i;
 
+/** Whatever the case of its letters, as in SQL. */
 export function isHistory(name: string): boolean {
   return historyColumns.some((one) => one === name.toUpperCase());
 }

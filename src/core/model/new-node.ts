@@ -49,6 +49,7 @@ const plainNames: Readonly<Record<NodeType, string>> = {
   sink: 'new_sink',
 };
 
+/** The pipeline stays as it is: a command adds the node. */
 export function newNode(
   pipeline: Pipeline,
   type: NodeType,

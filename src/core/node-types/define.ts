@@ -6,6 +6,10 @@ export interface NodeTypeDefinition<Type extends string, Fields extends z.ZodObj
   readonly fields: Fields;
 }
 
+/**
+ * Gives the definition back; type and fields stay literal, which the union of all nodes is made
+ * from.
+ */
 export function defineNodeType<const Type extends string, Fields extends z.ZodObject>(
   definition: NodeTypeDefinition<Type, Fields>,
 ): NodeTypeDefinition<Type, Fields> {

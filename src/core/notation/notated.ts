@@ -10,6 +10,7 @@ export type Members = Readonly<Record<string, unknown>>;
 /** The keys before the fields. No field of a node may be called like one of them. */
 export const headKeys = ['id', 'type', 'name'] as const;
 
+/** Keys are in the order of the schema; id, type and name come first. */
 export function notated({ id, type, name, fields }: PipelineNode): Members {
   // Put in order, an object is still an object.
   const ordered = inSchemaOrder(nodeTypes[type].fields, fields) as object;

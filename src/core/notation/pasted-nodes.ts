@@ -21,6 +21,10 @@ export function printSamples(samples: PastedNodes['samples']): string {
 
 const divider = /^---[^\S\n]*\r?\n/m;
 
+/**
+ * Lines `---` divide the text into parts, some of which may hold sample rows. What cannot be read
+ * is told as a finding.
+ */
 export function readPasted(text: string): PastedNodes {
   const all = text.split(divider);
   const samples = all.map(samplesIn);

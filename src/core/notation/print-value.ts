@@ -56,6 +56,7 @@ export function printInline(value: unknown, isBracketed = true): string {
   return `{ ${members.join(', ')} }`;
 }
 
+/** In quotes where YAML would take it for something else. */
 export function printKey(key: string): string {
   return plainKey.test(key) && !reserved.test(key) ? key : quoted(key);
 }

@@ -69,6 +69,7 @@ export interface ReadSettings {
   readonly findings: readonly NotationFinding[];
 }
 
+/** @returns `project` is absent where the findings say what cannot be read */
 export function readSettings(text: string): ReadSettings {
   const findings: NotationFinding[] = [];
   const report = reporterInto(text, findings);

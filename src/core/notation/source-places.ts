@@ -24,6 +24,7 @@ export function childOf(value: SourceValue | undefined, key: string): SourceValu
   return value?.kind === 'array' ? value.items[Number(key)] : undefined;
 }
 
+/** Absent: the text says nothing there. */
 export function valueAt(root: SourceValue, path: FieldPath): SourceValue | undefined {
   return path.reduce<SourceValue | undefined>(childOf, root);
 }

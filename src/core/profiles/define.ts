@@ -12,6 +12,7 @@ export interface Profile {
   };
 }
 
+/** Gives the profile back, checked against the shape of profiles. */
 export function defineProfile(profile: Profile): Profile {
   return profile;
 }

@@ -18,6 +18,7 @@ export interface ProjectFile {
   readonly document: WorkspaceDocument;
 }
 
+/** The text ends with a line break, and is the same for the same document. */
 export function printProject(document: WorkspaceDocument): string {
   const file: ProjectFile = {
     lakewright: fileKind,

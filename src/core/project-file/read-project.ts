@@ -30,6 +30,10 @@ export type ReadProject =
 
 const untouched = 'Nothing was opened, and the file is as it was.';
 
+/**
+ * Older forms are brought up step by step. Parts that are broken are left out and told as losses;
+ * `ok` is false where nothing can be opened.
+ */
 export function readProject(text: string): ReadProject {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;

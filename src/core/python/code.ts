@@ -60,6 +60,7 @@ function isNamed(argument: Argument): argument is readonly [string, Code | undef
   return Array.isArray(argument);
 }
 
+/** A list in square brackets. */
 export function list(values: readonly Code[]): Code {
   return { open: '[', parts: values.map((value) => ({ before: '', value })), close: ']' };
 }

@@ -66,10 +66,12 @@ const writers: {
   dashboard: { section: 'dashboards', write: writeDashboard },
 };
 
+/** The key under `resources` where bundles keep this kind: `alerts`, `dashboards`, `volumes`. */
 export function sectionOf({ kind }: Resource): string {
   return writers[kind].section;
 }
 
+/** Tells traces and losses of every field beside the value, as the book of an export takes them. */
 export function bundleResource(parts: ResourceParts<Resource>): SaidResource {
   // What writes a kind is given a resource of that kind.
   const write = writers[parts.one.kind].write as (given: typeof parts) => SaidResource;

@@ -17,6 +17,7 @@ export interface NamedTable {
   readonly field: FieldPath;
 }
 
+/** Each with the field that names it; the table may be missing from the design. */
 export function tablesNamedBy(resource: Resource): readonly NamedTable[] {
   switch (resource.kind) {
     case 'alert':

@@ -95,6 +95,7 @@ export function readableTables(pipeline: Pipeline): readonly NodeOf<'table'>[] {
     .toSorted((a, b) => order.indexOf(a.fields.layer) - order.indexOf(b.fields.layer));
 }
 
+/** Absent: there is no such node, or it is no table. */
 export function tableOf(pipeline: Pipeline, id: string): NodeOf<'table'> | undefined {
   const node = nodeOf(pipeline, id);
   return node?.type === 'table' ? node : undefined;

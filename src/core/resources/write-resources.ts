@@ -29,6 +29,7 @@ export function resourceKeys(
   );
 }
 
+/** @param keys of the resources in the bundle, by their names in the design */
 export function writeResources(
   bundle: ResourceBundle,
   keys: ReadonlyMap<string, string>,

@@ -23,6 +23,7 @@ export interface Rule<Code extends string = string> {
   check?(subject: Subject, report: Report): void;
 }
 
+/** Gives the rule back; its code stays literal in the type. */
 export function defineRule<const Code extends string>(rule: Rule<Code>): Rule<Code> {
   return rule;
 }

@@ -22,10 +22,12 @@ export function withRowsBelow(rows: Rows, below: number, added: Rows): Rows {
   return rows.toSpliced(below + 1, 0, ...added);
 }
 
+/** @param row counted from 0 */
 export function withoutRow(rows: Rows, row: number): Rows {
   return rows.toSpliced(row, 1);
 }
 
+/** Other columns keep their order. */
 export function withoutColumn(rows: Rows, column: string): Rows {
   return rows.map((row) => withValue(row, column, undefined));
 }

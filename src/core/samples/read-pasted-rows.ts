@@ -20,6 +20,10 @@ interface Asked {
   readonly hasNames?: boolean | undefined;
 }
 
+/**
+ * @returns `rows` where the text names its columns, else `cells` to be put where somebody stands;
+ * `why` is a sentence for the user
+ */
 export function readPastedRows(text: string, asked: Asked): PastedRows {
   const trimmed = text.trim();
   if (trimmed === '') return { ok: false, why: 'There is nothing in it.' };

@@ -18,6 +18,10 @@ export interface AskedColumn {
   readonly kind: SampleKind;
 }
 
+/**
+ * Columns that rows name are shown even where the node does not have them, so that nothing is
+ * hidden.
+ */
 export function sampleColumns(
   rows: readonly SampleRow[],
   known: readonly AskedColumn[],

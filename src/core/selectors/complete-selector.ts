@@ -20,6 +20,7 @@ const offeredAtOnce = 8;
 /** The piece the caret is in: what leads it (`-`, `2+`), and what is typed of it. */
 const piece = /(?:^|[\s,|])(?<lead>[-!]?(?:\d*\+)?)(?<typed>[^\s,|]*)$/;
 
+/** @param caret offset in the text; only what stands before it counts */
 export function completeSelector(
   text: string,
   caret: number,

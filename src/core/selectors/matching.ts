@@ -30,6 +30,7 @@ export function matching(
   return selected(pipeline, read.ok ? read.selector : [], options);
 }
 
+/** All nodes where the search is empty. */
 export function selected(
   pipeline: Pipeline,
   selector: Selector,

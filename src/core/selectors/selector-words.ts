@@ -120,6 +120,7 @@ export const selectorWords: Readonly<Record<SelectorWord, SelectorWordDefinition
   },
 };
 
+/** Words are lower case; `constructor` is none. */
 export function isSelectorWord(word: string): word is SelectorWord {
   return Object.hasOwn(selectorWords, word);
 }

@@ -52,12 +52,14 @@ export function sqlColumn(column: string): string {
   return pathParts(column).map(quoted).join('.');
 }
 
+/** Separated by commas, each in backticks where it needs them. */
 export function sqlNames(names: readonly string[]): string {
   return names.map(sqlName).join(', ');
 }
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** In quotes, with escapes for what would end it or break the line. */
 export function sqlText(text: string): string {
   return `'${text.replace(/[\\'\n\r\t]/g, (one) => escapes[one] ?? `\\${one}`)}'`;
 }
@@ -84,6 +86,7 @@ export interface Select {
   readonly isDistinct?: boolean;
 }
 
+/** Each clause on lines of its own; conditions are joined by AND. */
 export function selectText({
   columns,
   from,

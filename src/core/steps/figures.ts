@@ -24,10 +24,12 @@ function groupsOf({ groupBy }: Figures): readonly Group[] {
   return groupBy.filter((one) => one.trim() !== '').map(groupOf);
 }
 
+/** As GROUP BY takes them: without aliases. */
 export function groupExpressions(figures: Figures): readonly string[] {
   return groupsOf(figures).map(({ expression }) => expression);
 }
 
+/** The list of the SELECT: groups first, then measures, each under its name. */
 export function figureColumns(figures: Figures): readonly string[] {
   const groups = groupsOf(figures).map(({ expression, name }) =>
     name === undefined || (/^[\w.`]+$/.test(expression) && expression.endsWith(name))
@@ -51,6 +53,7 @@ export function figureNames(figures: Figures): readonly string[] | undefined {
   return [...known, ...figures.measures.map(({ name }) => name)];
 }
 
+/** What is wrong with groups and measures, each with the field it is about. */
 export function checkFigures(figures: Figures, input: StepInput): readonly StepFinding[] {
   const { groupBy, measures } = figures;
   const names = [

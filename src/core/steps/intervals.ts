@@ -13,6 +13,7 @@ export function sqlInterval(text: string): string {
     : `INTERVAL ${sqlText(text)}`;
 }
 
+/** A finding where the text is no number with a unit; none where it is. */
 export function notInterval(text: string, ...field: FieldPath): readonly StepFinding[] {
   if (written.test(text)) return [];
   const message =

@@ -41,6 +41,7 @@ export function columnsInPlace(
   return columns && [...without(columns, taken), ...taken.map(bareName), ...added.map(bareName)];
 }
 
+/** Letter case and backticks do not count. */
 export function without(columns: Columns, taken: Columns): Columns {
   return columns.filter((one) => !hasColumn(taken, one));
 }
@@ -114,6 +115,7 @@ interface Named {
   readonly field: FieldPath;
 }
 
+/** @param field the path of the list; each name gets its index behind it */
 export function listed(
   names: readonly string[] | undefined,
   ...field: FieldPath

@@ -29,6 +29,10 @@ export function isAggregated(text: string): boolean {
   });
 }
 
+/**
+ * Positions such as `GROUP BY 1` are read as the items they mean. A select follows where the
+ * columns stand in another order than the step gives them.
+ */
 export function groupSteps(
   { items, groupBy }: SelectOutline,
   { columns }: QueryWorld,

@@ -67,6 +67,10 @@ function madeOf(item: OutlineItem): Made {
   return { as: 'computed', name, expression: item.text };
 }
 
+/**
+ * For a list without `*`. Refuses where the columns that come in are not known and something is
+ * computed.
+ */
 export function columnSteps(
   items: readonly OutlineItem[],
   { columns }: QueryWorld,

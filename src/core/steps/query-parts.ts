@@ -19,6 +19,7 @@ export type Found<T> =
   | { readonly ok: true; readonly found: T }
   | { readonly ok: false; readonly reason: string };
 
+/** Absent: it is computed and has no alias. */
 export function nameOf({ text, alias }: OutlineItem): string | undefined {
   return alias ?? nameOfExpression(text);
 }

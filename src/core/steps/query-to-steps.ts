@@ -13,6 +13,9 @@ export type QuerySteps =
   | { readonly ok: true; readonly steps: readonly Step[] }
   | { readonly ok: false; readonly reason: string };
 
+/**
+ * @returns steps that give the same columns and rows as the query, or the reason why there are none
+ */
 export function queryToSteps(outline: SelectOutline, world: QueryWorld): QuerySteps {
   const { from, where, isDistinct } = outline;
   if (!isSameColumn(from.name, world.main)) {

@@ -19,6 +19,7 @@ export function unqualified(text: string, names: readonly string[]): string {
   return result + text.slice(at);
 }
 
+/** A query inside may read columns of the one around it, so it cannot be taken apart. */
 export function hasQueryInside(text: string): boolean {
   return tokensOf(text).some(({ text: word }) => word.toLowerCase() === 'select');
 }

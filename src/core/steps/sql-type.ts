@@ -13,6 +13,7 @@ export function sqlType(text: string): string {
   );
 }
 
+/** A finding where the text is no type of Spark; none where it is. */
 export function notType(text: string, ...field: FieldPath): readonly StepFinding[] {
   const read = readDdl(`c ${text}`);
   if (read.ok && read.schema.fields.length === 1) return [];

@@ -38,6 +38,7 @@ const measures: Readonly<Record<Unit, Measure>> = {
   fahrenheit: { quantity: 'temperature', factor: 5 / 9, zero: 459.67 * (5 / 9) },
 };
 
+/** Only units of one quantity can be computed from each other. */
 export function quantityOf(unit: Unit): Measure['quantity'] {
   return measures[unit].quantity;
 }

@@ -14,6 +14,7 @@ export function waitingFor(
   return isStream && !watermark ? withWatermark(sql, timeColumn, delay) : sql;
 }
 
+/** None for rows in batch, or where this step is the first that waits. */
 export function checkWatermark(
   { isStream, watermark }: Relation,
   { timeColumn, delay }: Watermark,

@@ -21,6 +21,7 @@ export function lookupOf({ lookups }: StepInput, alias: string): Relation {
   return known ?? { sql: sqlName(alias), columns: undefined, isStream: false };
 }
 
+/** A finding where the flow has no lookup of this alias, whatever its letter case. */
 export function noLookup(
   { lookups }: StepInput,
   alias: string,
@@ -43,12 +44,14 @@ export function noLookup(
   ];
 }
 
+/** Conditions of a JOIN, with the names that `own` and `other` give both sides. */
 export function equalities(on: readonly Equal[]): readonly string[] {
   return on.map(
     (one) => `${own}.${sqlColumn(one.column)} = ${other}.${sqlColumn(one.otherColumn)}`,
   );
 }
 
+/** Columns that are not there, on either side. @param alias what the other side is called */
 export function checkEqualities(
   on: readonly Equal[],
   input: StepInput,

@@ -25,6 +25,7 @@ export function source<T extends SourceType>(
   return { id: `source.${name}` as NodeId, type, name, fields };
 }
 
+/** Rows that fail are dropped, unless another action is named. */
 export function expectation(
   name: string,
   constraint: string,

@@ -14,6 +14,7 @@ const sampleSize = 4096;
 /** Fewer bytes than this have no pattern to tell UTF-16 by. */
 const leastUtf16 = 8;
 
+/** Without a byte order mark, the beginning of the text decides. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return decodeUtf16(bytes.subarray(2), 0);

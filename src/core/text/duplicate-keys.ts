@@ -14,6 +14,7 @@ export interface KeyWatch {
   found: boolean;
 }
 
+/** One for each text that is read. */
 export function createKeyWatch(): KeyWatch {
   return { objects: 0, holders: new Map(), found: false };
 }

@@ -9,6 +9,7 @@ const plain = /^[A-Za-z_][\w./-]*(?: [\w./()-]+)*$/;
 const plainKey = /^[A-Za-z_][\w.-]*$/;
 const reserved = /^(?:true|false|yes|no|on|off|y|n|null)$/i;
 
+/** Ends with a line break. Keys stand in the order of the object; what is undefined is left out. */
 export function printYaml(value: unknown): string {
   if (isFilled(value)) return printBlock(value, '');
   return `${printScalar(value)}\n`;

@@ -37,6 +37,7 @@ export interface TextDraft<Problem> {
   readonly awaited?: { readonly version: unknown };
 }
 
+/** @param printed the file as it was written last */
 export function openDraft<Problem>(printed: Printed): TextDraft<Problem> {
   const { text } = printed;
   return { state: 'in-step', text, problems: [], base: text, printed };
@@ -71,6 +72,7 @@ export function refused<Problem>(
   return text === draft.text ? { ...draft, state: 'broken', problems } : draft;
 }
 
+/** Gives the same object back where nothing is different. */
 export function follow<Problem>(draft: TextDraft<Problem>, printed: Printed): TextDraft<Problem> {
   const { text, version } = draft.printed;
   if (printed.text === text && printed.version === version) return draft;

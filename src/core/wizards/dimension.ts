@@ -28,6 +28,7 @@ export function dimensionWishFor(pipeline: Pipeline, source: NodeId | undefined)
   };
 }
 
+/** The pipeline stays as it is: a command adds the table. */
 export function dimensionTable(pipeline: Pipeline, wish: DimensionWish): NodeOf<'table'> {
   const { source, name, keyColumn, algorithm, unknown } = wish;
   // The wish names a node by its id.

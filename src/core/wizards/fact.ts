@@ -49,6 +49,7 @@ function columnFor(key: string, keyColumn: string, columns: readonly string[]): 
   return wanted.find((name) => columns.includes(name));
 }
 
+/** The pipeline stays as it is: a command adds the table. */
 export function factTable(pipeline: Pipeline, wish: FactWish): NodeOf<'table'> {
   const { source, name, grainColumns } = wish;
   // The wish names nodes by their ids.

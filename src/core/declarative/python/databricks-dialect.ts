@@ -17,6 +17,7 @@ export interface DialectParts {
   nameOf(table: NodeOf<'table'>): string;
 }
 
+/** Variables are read from the configuration of the pipeline, secrets from their scopes. */
 export function databricksDialect(parts: DialectParts): PythonDialect {
   const { pipeline, node } = parts;
   const names = Object.keys(pipeline.variables);
@@ -92,6 +93,7 @@ function secretCall(pipeline: Pipeline, alias: string, variables: ReadonlySet<st
   return call('dbutils.secrets.get', ['scope', text(scope)], ['key', text(key)]);
 }
 
+/** An alias that the project does not declare is taken for the key itself, in no scope. */
 export function placeOfSecret(
   { secrets }: Pipeline,
   alias: string,

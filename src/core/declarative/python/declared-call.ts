@@ -34,6 +34,7 @@ export const nextSnapshot = 'next_snapshot';
 /** What the dialect knows of calls. */
 type Caller = Pick<PythonDialect, 'hasRichChangeCapture' | 'argumentsOf'>;
 
+/** Arguments that are not set are left out. */
 export function declaredCall(declaration: Declaration, dialect: Caller): DeclaredCall {
   switch (declaration.kind) {
     case 'flow': {

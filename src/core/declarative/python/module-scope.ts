@@ -44,6 +44,7 @@ export interface Frame {
 const token = /(?<!\$)\{(\w+)\}/;
 const tokenOrSecret = /\$\{secret\.([^{}]+)\}|(?<!\$)\{(\w+)\}/;
 
+/** One for each module: names are free in that module alone. */
 export function moduleScope(dialect: PythonDialect): ModuleScope {
   const imported = new Set<string>();
   const constants = new Map<string, readonly [name: string, value: Code]>();

@@ -77,6 +77,7 @@ function printLoad(
   return { before: [[reader, prepared]], code: call(`${reader}.load`, ...given) };
 }
 
+/** Values may be secrets or hold variables, which become code and no text. */
 export function printOptions(
   module: ModuleScope,
   options: Options,

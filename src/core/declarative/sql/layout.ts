@@ -34,6 +34,7 @@ export function closeComment(sql: string): string {
   return sql.includes('--') ? `${sql}\n` : sql;
 }
 
+/** A table that is named alone becomes `SELECT * FROM` it. */
 export function asQuery(relation: Relation): string {
   return relation.isQuery ? relation.text : selectFrom(relation).text;
 }

@@ -27,6 +27,7 @@ export function rowsOf(
 
 const nothing: Relation = { text: '', isQuery: true };
 
+/** @returns why not, where a step only Python can say stands among them */
 export function queryRelation(scope: SqlScope, { inputs, steps }: Query): Said<Relation> {
   const { words } = scope;
   const [first, ...others] = steps;

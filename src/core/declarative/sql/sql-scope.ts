@@ -17,10 +17,12 @@ export interface Unsayable {
 
 export type Said<T> = { readonly ok: true; readonly value: T } | Unsayable;
 
+/** What SQL can say. */
 export function said<T>(value: T): Said<T> {
   return { ok: true, value };
 }
 
+/** @param reason a sentence about the node, for a report */
 export function unsayable(reason: string): Unsayable {
   return { ok: false, reason };
 }

@@ -12,11 +12,13 @@ interface DatasetParts {
   readonly query?: string;
 }
 
+/** Without a query the table is filled by flows beside it. */
 export function createDataset({ kind, name, columns, clauses, query }: DatasetParts): string {
   const lines = [`CREATE OR REFRESH ${kind} ${name}${inParentheses(columns)}`, ...clauses];
   return ended(query === undefined ? lines : [...lines, 'AS', query]);
 }
 
+/** @param clauses what stands between the columns and the query, a line each */
 export function createView(
   name: string,
   columns: readonly string[],
@@ -34,6 +36,7 @@ export interface InsertParts {
   readonly once: boolean;
 }
 
+/** Columns are matched by their names, not by their order. */
 export function createInsertFlow(
   name: string,
   { target, comment, query, once }: InsertParts,

@@ -7,10 +7,12 @@ import type { Storage } from '../plan.ts';
 import { closeComment, inList } from './layout.ts';
 import type { Words } from './words.ts';
 
+/** None for an empty comment, too. */
 export function commentClause(words: Words, comment: string | undefined): readonly string[] {
   return comment ? [`COMMENT ${words.text(comment)}`] : [];
 }
 
+/** Clustering, partitions and table properties; none of those that say nothing. */
 export function layoutClauses(words: Words, storage: Storage): readonly string[] {
   const { clusterColumns, clusterAuto, partitionColumns } = storage;
   const properties = Object.entries(storage.properties).map(
@@ -42,6 +44,7 @@ export function rowFilterClause(words: Words, filter: string | undefined): reado
   return [/^ROW\s+FILTER\b/i.test(text) ? `WITH ${text}` : `WITH ROW FILTER ${text}`];
 }
 
+/** None: the platform decides how it refreshes. */
 export function refreshClause(
   policy: NodeOf<'table'>['fields']['refreshPolicy'],
 ): readonly string[] {
@@ -54,6 +57,7 @@ const violations = {
   fail: ' ON VIOLATION FAIL UPDATE',
 } as const;
 
+/** Rules that are switched off are left out. */
 export function expectationClauses(
   words: Words,
   expectations: readonly Expectation[],

@@ -32,6 +32,9 @@ const reserved: ReadonlySet<string> = new Set(
   ),
 );
 
+/**
+ * @returns what writes texts of this pipeline; tokens of other names than its variables stay texts
+ */
 export function sqlWords({
   variables,
   environments,

@@ -34,6 +34,7 @@ export interface WantedNames {
   readonly stems?: ReadonlyMap<NodeId, string> | undefined;
 }
 
+/** Every name is unique in the bundle and the same for the same design. */
 export function bundleNames(
   pipeline: Pipeline,
   { schemas, jobsAre = 'resources', stems: chosen = new Map() }: WantedNames,
@@ -67,6 +68,7 @@ function jobKey(name: string, pipeline: string): string {
   return key.toLowerCase() === pipeline.toLowerCase() ? `${key}_job` : key;
 }
 
+/** @param key of the pipeline among the resources */
 export function pipelineFile(key: string): string {
   return `resources/${key}.pipeline.yml`;
 }

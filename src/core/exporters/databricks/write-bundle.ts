@@ -28,6 +28,7 @@ export interface BundleChoices extends ChoicesOf<'databricks'> {
   readonly library?: string | undefined;
 }
 
+/** @param designed as people see it; variables may be taken apart before it is written */
 export function writeBundle(
   designed: Pipeline,
   { language, schemas, jobsAre, stems, library }: BundleChoices,

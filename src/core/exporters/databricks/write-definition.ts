@@ -19,6 +19,10 @@ export interface DefinitionParts {
   nameOf(table: NodeOf<'table'>): string;
 }
 
+/**
+ * Emits the file. Python where SQL cannot say the table, which is reported where SQL was wanted.
+ * @returns what the tests of the bundle have to know of it
+ */
 export function writeDefinition(
   scope: Scope,
   module: ModulePlan,

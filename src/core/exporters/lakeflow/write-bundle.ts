@@ -20,6 +20,9 @@ import { foldSpecs } from './templates/fold-specs.ts';
 import { tracesInto } from './templates/places.ts';
 import { notationOf } from './text/notation.ts';
 
+/**
+ * What cannot be written is reported and booked; the rest of the bundle is written all the same.
+ */
 export function writeBundle(
   pipeline: Pipeline,
   choices: ChoicesOf<'lakeflow'>,

@@ -95,6 +95,7 @@ interface Accounting {
   readonly report: ReportTopic;
 }
 
+/** Fields that nothing depends on there are left out; all others are losses. */
 export function loseUnsaid({ designed, plan, runtime, book, report }: Accounting): void {
   for (const { node, origins } of plan.modules) {
     for (const [field, reason] of Object.entries(needless)) {

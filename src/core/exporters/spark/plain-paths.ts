@@ -7,6 +7,7 @@ import { nameTaker } from '#core/model/free-name.ts';
 /** A table by its parts: schemas, then its name. All may hold tokens. */
 type Path = readonly string[];
 
+/** Tokens stay. Never empty. */
 export function plainPart(text: string): string {
   if (/^(?:\w|\{\w+\})+$/.test(text)) return text;
   const pieces = text.replace(/\{\w+\}|\W+/g, (piece) => (piece.startsWith('{') ? piece : '_'));

@@ -68,6 +68,7 @@ function layerOf({ module, name }: Plain): string | undefined {
   return words.flatMap((word) => layerWords.exec(word)?.[1]?.toLowerCase() ?? [])[0];
 }
 
+/** An object as YAML and JSON have it: no list, and not null. */
 export function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

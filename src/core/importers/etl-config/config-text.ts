@@ -20,6 +20,7 @@ export interface ConfigText {
   place(path: FieldPath, ref?: FieldRef): Place;
 }
 
+/** Paths that lead nowhere are let pass: what is not written needs no fate. */
 export function configText(document: SourceDocument): ConfigText {
   return {
     document,

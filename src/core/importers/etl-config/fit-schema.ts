@@ -30,6 +30,10 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
+/**
+ * @returns what is left of it in the form of the schema; the paths of misfits are those of what was
+ * written
+ */
 export function fitSchema<S extends z.ZodType>(schema: S, written: unknown): Fitted<z.output<S>> {
   const gone = new Set<string>();
   const misfits: Misfit[] = [];

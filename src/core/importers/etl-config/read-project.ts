@@ -13,6 +13,7 @@ import { readConfig } from './read-config.ts';
 /** What a file is read as that lists tables. */
 export const catalogueKind = 'catalogue';
 
+/** Where no file lists tables, that is reported and the pipeline is empty. */
 export function readProject(input: ImportInput, context: ImportContext): ImportResult {
   const read = input.files.map((file) => readFile(file, context));
   const config = configIn(read);

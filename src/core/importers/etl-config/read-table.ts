@@ -27,6 +27,7 @@ export interface ReadRow extends CheckedRow {
   became(key: readonly string[], field: readonly string[], note?: string): void;
 }
 
+/** Adds the node to the scope, without flows. */
 export function readTable(scope: Scope, checked: CheckedRow): ReadRow {
   const { row, pathOf } = checked;
   const name = row.target?.table ?? row.name;

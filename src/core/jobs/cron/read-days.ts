@@ -9,6 +9,7 @@ export interface DaysProblem {
   readonly field: 'month' | 'week';
 }
 
+/** A problem names the field it is about, so that a form can mark it. */
 export function readDays(ofMonth: string, ofWeek: string): Days | DaysProblem {
   if (ofMonth === '?' && ofWeek === '?') {
     const message = 'Both the day of month and the day of week are “?”. Write * for one of them.';

@@ -17,6 +17,7 @@ export type Rhythm =
 
 export type RhythmKind = Rhythm['kind'];
 
+/** The Quartz expression of a schedule, with seconds first: `0 30 6 ? * MON,TUE`. */
 export function rhythmCron(rhythm: Rhythm): string {
   switch (rhythm.kind) {
     case 'hourly':

@@ -14,6 +14,10 @@ export interface ScheduleFlaw {
   readonly meant?: string | undefined;
 }
 
+/**
+ * One flaw for each different text that the variables make of the expression; none where all can be
+ * read.
+ */
 export function scheduleFlaws(
   { environments, variables }: Pick<Pipeline, 'environments' | 'variables'>,
   cron: string,

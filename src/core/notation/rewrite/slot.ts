@@ -34,6 +34,7 @@ export function slotEnd(text: string, slot: Slot): number {
   return slot.lead + (alias.exec(text.slice(slot.lead))?.[0].length ?? 0);
 }
 
+/** Adds the edit that puts `after` in the place of what stands there. */
 export function replaceWhole({ text, edits }: Rewriting, slot: Slot, after: unknown): void {
   const { source, lead, indent, inBrackets } = slot;
   const end = slotEnd(text, slot);

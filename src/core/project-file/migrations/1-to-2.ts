@@ -3,6 +3,7 @@
 /** The target that version 1 wrote. */
 const onlyTarget = 'lakeflow';
 
+/** What is no project file at all is given back as it is, for the reader to refuse. */
 export function outputOptions(file: unknown): unknown {
   return isMembers(file) ? { ...file, version: 2, document: ofDocument(file.document) } : file;
 }

@@ -176,6 +176,7 @@ export function comparedWith(
   return comparisons.find((one) => condition[one] !== undefined);
 }
 
+/** Such a condition takes no threshold. */
 export function asksForNull({ operator }: Alert['condition']): boolean {
   return operator === 'is-null' || operator === 'is-not-null';
 }

@@ -40,6 +40,7 @@ const countColumn = 'row_count';
 const mostRows = 1000;
 const mostBars = 20;
 
+/** JSON. Pages are called by the titles of their tables. */
 export function dashboardFile(tables: readonly ShownTable[]): string {
   const take = nameTaker();
   const parts = tables.map((table) => pageOf(table, take(plainName(table.title) || 'page')));

@@ -33,10 +33,12 @@ export function columnNames(description: string, example: readonly string[], tit
   return z.array(z.string()).meta({ title, description, examples: [example] });
 }
 
+/** The field of one column, with an example for its form. */
 export function columnName(title: string, description: string, example: string) {
   return z.string().meta({ title, description, examples: [example] });
 }
 
+/** The field of one SQL expression, with an example for its form. */
 export function sqlText(title: string, description: string, example: string) {
   return z.string().meta({ title, description, examples: [example] });
 }

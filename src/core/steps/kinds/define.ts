@@ -54,6 +54,7 @@ export interface StepKind<Id extends StepKindId> {
   check?(step: StepOf<Id>, input: StepInput): readonly StepFinding[];
 }
 
+/** Gives the kind back; its id picks the fields that its functions are given. */
 export function defineStep<Id extends StepKindId>(kind: StepKind<Id>): StepKind<Id> {
   return kind;
 }

@@ -21,6 +21,7 @@ const lengthWords = new Map([
   ['varchar', 'varchar'],
 ]);
 
+/** At the end of the text: a token that is the end, so that there always is one. */
 export function peek({ tokens, at }: Reader): Token {
   return tokens[at] ?? tokens.at(-1) ?? end;
 }
@@ -177,6 +178,10 @@ function readMap(reader: Reader, owner: string): DataType | undefined {
   return { type: 'map', keyType, valueType, valueContainsNull: true };
 }
 
+/**
+ * @param owner what the columns belong to, for messages
+ * @returns absent: it cannot be read, which the reader has noted
+ */
 export function readStruct(reader: Reader, owner: string): StructType | undefined {
   if (!expectSign(reader, '<', 'STRUCT')) return undefined;
   if (accept(reader, '>')) return { type: 'struct', fields: [] };

@@ -103,6 +103,7 @@ export function failAtTrailingComma(cursor: Cursor, at: number, last: string): u
   );
 }
 
+/** @returns nothing: the cursor has noted the problem */
 export function failAtRest(cursor: Cursor): undefined {
   if (failAtForeign(cursor)) return;
   const { text, at } = cursor;

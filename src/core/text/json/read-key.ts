@@ -18,6 +18,7 @@ export interface KeyReading {
   latest: KnownKey;
 }
 
+/** One for each text: keys of other texts are not known. */
 export function startKeys(): KeyReading {
   const known: Record<string, KnownKey> = Object.create(null);
   return { known, latest: { key: '', next: undefined } };

@@ -52,6 +52,7 @@ export function fail(builder: Builder, message: string, offset: number): void {
   builder.problem ??= { message, offset };
 }
 
+/** Bounds what a few aliases of aliases can grow to. */
 export function failAtRepeats(builder: Builder, at: number): void {
   const advice = 'Write the values out, or leave aliases away.';
   fail(builder, `The aliases of this file repeat too many values to be read. ${advice}`, at);

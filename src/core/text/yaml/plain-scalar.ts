@@ -37,6 +37,7 @@ const olderWords = new Map<string, boolean>([
 ]);
 const number = /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+)$/;
 
+/** A text that means nothing else stands for itself. */
 export function plainScalarValue(
   text: string,
   version: YamlVersion,

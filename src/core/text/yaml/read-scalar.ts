@@ -27,6 +27,7 @@ interface ScalarContext {
   readonly version: YamlVersion;
 }
 
+/** @param reach where the value before it ended; nothing earlier belongs to this one */
 export function readScalar(
   { text, reach, version }: ScalarContext,
   event: ScalarEvent,

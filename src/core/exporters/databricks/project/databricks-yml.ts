@@ -53,6 +53,7 @@ experimental:
   skip_name_prefix_for_schema: true
 `;
 
+/** Books where name and environments went. */
 export function databricksYml(project: BundleProject): string {
   const { pipeline, book } = project;
   book.trace(at('', ['name']), bundleFile, ['bundle', 'name']);

@@ -17,6 +17,10 @@ export function nameOfPlace({ catalog, schema }: DefaultPlace): string {
 /** The schema where no table says one. */
 const standardSchema = 'default';
 
+/**
+ * The first in the order of their names, where several have as many tables. Without any, a schema
+ * of our own choice.
+ */
 export function defaultPlace(pipeline: Pipeline): DefaultPlace {
   const counts = new Map<string, number>();
   for (const { fields } of tablesOf(pipeline)) {

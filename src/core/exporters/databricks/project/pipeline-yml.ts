@@ -20,6 +20,7 @@ export interface PipelineResource {
   readonly library: string | undefined;
 }
 
+/** Created schemas are named as resources, which has them made before the pipeline. */
 export function pipelineYml(resource: PipelineResource): string {
   const { names, words, place, library } = resource;
   const key = names.pipeline;

@@ -31,6 +31,7 @@ export interface ProjectParts {
   nameOf(table: NodeOf<'table'>): string;
 }
 
+/** Emits the files and books where settings of the project went. */
 export function writeProject(scope: Scope, parts: ProjectParts): void {
   const { pipeline, book, emit } = scope;
   const { names, hasGovernance, designedAs } = parts;

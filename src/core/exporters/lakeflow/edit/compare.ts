@@ -5,6 +5,7 @@ import { sameValue } from '#core/text/same-value.ts';
 export type Path = readonly string[];
 type PlainObject = Readonly<Record<string, unknown>>;
 
+/** An object as JSON has it: no list, and not null. */
 export function isObject(value: unknown): value is PlainObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,6 +10,7 @@ import { isObject, type Path } from './compare.ts';
 import { type SpecEdit, setOrClear, takeKeys } from './spec-edit.ts';
 import { takeSource } from './take-source.ts';
 
+/** Taken away in the file, it is taken away in the table. Keys nobody knows are kept. */
 export function takeChangeCapture(
   edit: SpecEdit,
   path: Path,
@@ -49,6 +50,7 @@ export function withoutFeedNames(value: unknown): unknown {
   return Array.isArray(value) ? value.map(withoutFeedNames) : value;
 }
 
+/** @returns why the edit cannot be taken; absent: it was */
 export function takeSnapshotCapture(
   edit: SpecEdit,
   path: Path,

@@ -10,6 +10,7 @@ import { keep, type SpecEdit, setOrClear, takeKeys } from './spec-edit.ts';
 const versionsFlag = 'autoStartingVersionsEnabled';
 const whyNoFolder = `the framework would note versions of tables, in a folder that nothing names. Set ${versionsFlag} to false, or name the folder in the form of the table`;
 
+/** @returns why the edit cannot be taken; absent: it was */
 export function takeMigration(
   edit: SpecEdit,
   path: Path,
@@ -56,6 +57,7 @@ function takeOlderTable(
 
 const flag = 'operationalMetadataEnabled';
 
+/** Other features than the one of the load are kept as they are. */
 export function takeFeatures(edit: SpecEdit, path: Path): undefined {
   const { fields } = edit.node;
   const [before, after] = [valueAt(edit.before, path), valueAt(edit.after, path)];

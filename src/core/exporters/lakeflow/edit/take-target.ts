@@ -8,6 +8,7 @@ import { quarantineKeys, targetKeys, viewKeys } from '../spec/spec-keys.ts';
 import { isObject, type Path } from './compare.ts';
 import { type SpecEdit, setOrClear, splitFunction, takeKeys } from './spec-edit.ts';
 
+/** Another name of the table in the file renames the node. */
 export function takeTarget(edit: SpecEdit, path: Path): undefined {
   const { node } = edit;
   takeKeys(edit, path, (key, value) => {
@@ -61,6 +62,7 @@ function modelOption({ fields }: Draft<NodeOf<'sink'>>, option: string): string 
   return Object.keys(fields.options).find((key) => key.toLowerCase() === 'tablename') ?? option;
 }
 
+/** Taken away in the file, it is no longer set. */
 export function takeRefreshPolicy(
   edit: SpecEdit,
   path: Path,
@@ -70,6 +72,7 @@ export function takeRefreshPolicy(
   return undefined;
 }
 
+/** Any other word than those of a mode takes the quarantine away. */
 export function takeQuarantineMode(
   edit: SpecEdit,
   path: Path,
@@ -81,6 +84,7 @@ export function takeQuarantineMode(
   return undefined;
 }
 
+/** Without a quarantine nothing is taken. */
 export function takeQuarantineTarget(
   edit: SpecEdit,
   path: Path,

@@ -28,6 +28,7 @@ export interface BundleJobs {
   readonly words: BundleWords;
 }
 
+/** Empty where the design has no jobs. */
 export function bundleJobs(
   pipeline: Pipeline,
   written: readonly WrittenNode[],

@@ -26,6 +26,7 @@ export interface BundleProject {
   readonly hasTemplates: boolean;
 }
 
+/** The whole text of the file, with its comments. */
 export function databricksYml(project: BundleProject): string {
   const { pipeline } = project;
   const layers = layersOf(project.pipelines);

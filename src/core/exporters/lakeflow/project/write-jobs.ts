@@ -9,6 +9,7 @@ import type { WrittenNode } from '../spec/reading.ts';
 import type { BundleJobs, PlannedJob } from './bundle-jobs.ts';
 import type { BundlePipeline } from './bundle-pipelines.ts';
 
+/** A job that selects nothing that was written is booked as lost. */
 export function writeJobs(scope: Scope, { jobs, words }: BundleJobs): void {
   for (const planned of jobs) {
     const { name, key, tasks, job } = planned;

@@ -7,6 +7,7 @@ import { createSpecWriter } from '../spec/spec-writer.ts';
 
 export const configsFolder = 'src/pipeline_configs';
 
+/** A file for each environment; names are sorted, so that a diff shows changes alone. */
 export function writeSubstitutions(scope: Scope): void {
   const { pipeline } = scope;
   const names = Object.keys(pipeline.variables)

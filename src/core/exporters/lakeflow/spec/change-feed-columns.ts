@@ -25,6 +25,7 @@ export interface ChangeFeedColumns {
 
 const none: ChangeFeedColumns = { columns: [], renamed: (text) => text, isGone: () => false };
 
+/** Asked once for a node, before anything of its spec is written. */
 export function changeFeedColumnsOf(
   scope: Scope,
   node: WrittenNode,

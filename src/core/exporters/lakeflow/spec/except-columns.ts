@@ -14,6 +14,9 @@ interface ExceptColumns {
   readonly origins: readonly Origin[];
 }
 
+/**
+ * Columns to keep are turned into those to leave out, as far as the columns that come in are known.
+ */
 export function exceptColumnsOf(
   spec: SpecScope,
   node: NodeOf<'table'>,

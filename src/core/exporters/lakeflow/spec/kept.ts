@@ -12,6 +12,7 @@ export function pointerOf(path: readonly string[]): string {
   return path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The keys of a JSON pointer (RFC 6901). */
 export function pathOf(pointer: string): readonly string[] {
   return pointer
     .split('/')
@@ -19,6 +20,7 @@ export function pathOf(pointer: string): readonly string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** Asked last, when the objects are there that the settings stand in. */
 export function writeKept({ writer, node, scope }: SpecScope): void {
   for (const [pointer, value] of Object.entries(node.fields.kept?.[keptBy] ?? {})) {
     const path = pathOf(pointer);

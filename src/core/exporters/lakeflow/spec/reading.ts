@@ -114,6 +114,7 @@ export type TableOfKind<Kind extends NodeOf<'table'>['fields']['kind']> = NodeOf
   readonly fields: { readonly kind: Kind };
 };
 
+/** Narrows the type: its fields are those of a view. */
 export function isTemporaryView(node: PipelineNode): node is TableOfKind<'temporary-view'> {
   return node.type === 'table' && node.fields.kind === 'temporary-view';
 }

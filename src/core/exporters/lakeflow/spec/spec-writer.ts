@@ -18,6 +18,7 @@ export interface SpecWriter {
 
 type Container = Record<string, unknown>;
 
+/** @param file path of the file, which traces name */
 export function createSpecWriter(file: string, book: Book): SpecWriter {
   const spec: Container = {};
   const trace: SpecWriter['trace'] = (path, ...origins) => {

@@ -7,10 +7,12 @@ export interface Relation {
   readonly isStatement: boolean;
 }
 
+/** A table that is named alone becomes `SELECT * FROM` it. */
 export function asStatement({ text, isStatement }: Relation): string {
   return isStatement ? text : `SELECT * FROM ${text}`;
 }
 
+/** Conditions are joined by AND; those with an OR in them are put into parentheses. */
 export function selectedFrom(
   from: Relation,
   select: readonly string[] = ['*'],
@@ -33,6 +35,7 @@ function inParentheses(statement: string): string {
   return /\n|--/.test(statement) ? `(\n${indented(statement)}\n)` : `(${statement})`;
 }
 
+/** By two blanks a line, except where a text in quotes would change. */
 export function indented(statement: string): string {
   // A text in quotes may reach over several lines, and has to stay as it is.
   const mayHoldLines = /['"`][^'"`]*\n/.test(statement);

@@ -12,6 +12,7 @@ export function sqlTable(database: string, name: string): string {
   return [...database.split('.'), name].map(sqlName).join('.');
 }
 
+/** In quotes, with escapes for quotes and backslashes. */
 export function sqlText(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&')}'`;
 }

@@ -7,6 +7,7 @@ import { lose, notify, type Scope } from '../scope.ts';
 import { type Reading, readingsOf, type WrittenNode } from './reading.ts';
 import { isComputed } from './spec-kind.ts';
 
+/** @param readings the flows that a config can say; none: there is no config at all */
 export function loseUnwritten(scope: Scope, node: WrittenNode, readings: readonly Reading[]): void {
   const { book, pipeline } = scope;
   if (readings.length === 0) {

@@ -14,6 +14,7 @@ const ownDatabase = '{pipeline_catalog}.{pipeline_schema}';
 /** What the target calls tables of the same pipeline. */
 const samePipeline = 'live';
 
+/** @param path where the details of the source stand in the spec */
 export function writeDeltaSource(
   spec: SpecScope,
   path: FieldPath,

@@ -13,6 +13,7 @@ import { fullNameOf } from './write-target.ts';
 
 const group = ['flowGroups', '0'];
 
+/** Flows that feed one merge are first appended to a table between. */
 export function writeFlows(spec: SpecScope, readings: readonly Reading[]): void {
   const { writer, node, names } = spec;
   const target = node.type === 'table' ? fullNameOf(node) : node.name;

@@ -10,6 +10,7 @@ import type { SpecScope } from './write-source.ts';
 
 const autoLoaderFormat = 'cloudFiles.format';
 
+/** @param path where the details of the source stand in the spec */
 export function writeOptions(spec: SpecScope, path: FieldPath, reading: Reading): void {
   const { source, flow, sourceType } = reading;
   if (source.type === 'table' || source.type === 'sql') {
@@ -114,6 +115,7 @@ export function secretIn(value: string): string | undefined {
   return secret.exec(value)?.[1];
 }
 
+/** Secrets that are used are written to the files of each environment. */
 export function noteSecrets(scope: Scope, options: Readonly<Record<string, string>>): void {
   for (const value of Object.values(options)) {
     const alias = value.startsWith('$') ? secretIn(value) : undefined;

@@ -7,6 +7,7 @@ import { ofFlow, type Reading } from './reading.ts';
 import { noteSecrets } from './write-options.ts';
 import type { SpecScope } from './write-source.ts';
 
+/** @param path where the details of the source stand in the spec */
 export function writePythonSource(
   spec: SpecScope,
   path: FieldPath,

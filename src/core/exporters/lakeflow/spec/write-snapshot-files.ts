@@ -9,6 +9,7 @@ import type { SpecScope } from './write-source.ts';
 /** What the framework calls the two kinds of duplicates. */
 export const deduplicateModes = { rows: 'full_row', keys: 'keys_only' } as const;
 
+/** Written into the settings of the merge, as such a source has no view. */
 export function writeSnapshotFiles(
   spec: SpecScope,
   node: NodeOf<'table'>,

@@ -34,6 +34,7 @@ export interface SpecScope {
   readonly select: readonly string[] | undefined;
 }
 
+/** @param path where they stand in the spec */
 export function writeSourceDetails(spec: SpecScope, path: FieldPath, reading: Reading): void {
   const { source } = reading;
   const { writer } = spec;

@@ -9,6 +9,10 @@ import type { SpecScope } from './write-source.ts';
 /** The framework sets these for every table, over what the spec says. */
 const overridden = ['delta.logRetentionDuration', 'delta.deletedFileRetentionDuration'];
 
+/**
+ * Every field that is written is booked; what the target cannot say is left to whoever looks for
+ * losses.
+ */
 export function writeTarget(spec: SpecScope, node: NodeOf<'table'>): void {
   const { writer } = spec;
   const { fields, id } = node;

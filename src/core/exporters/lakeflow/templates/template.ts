@@ -31,6 +31,7 @@ export function looksLikePlaceholder(text: string): boolean {
   return text.includes(opening);
 }
 
+/** As a template's text holds it, for the framework to fill in. */
 export function placeholderOf(parameter: string): string {
   return `${opening}${parameter}}`;
 }

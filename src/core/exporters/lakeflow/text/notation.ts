@@ -18,6 +18,7 @@ const notations: Readonly<Record<'json' | 'yaml', Notation>> = {
   yaml: { ending: 'yaml', print: printYaml },
 };
 
+/** Endings of files, and what prints them. */
 export function notationOf(specFormat: 'json' | 'yaml'): Notation {
   return notations[specFormat];
 }

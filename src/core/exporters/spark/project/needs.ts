@@ -17,6 +17,7 @@ export interface Needs {
   readonly outside: readonly string[];
 }
 
+/** Looked up in the plan, so that what nothing uses is not asked for. */
 export function needsOf({ modules }: PipelinePlan): Needs {
   const declarations = modules.flatMap((module) => module.declarations);
   const datasets = declarations.filter((one): one is Dataset => 'queries' in one);

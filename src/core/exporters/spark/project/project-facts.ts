@@ -53,6 +53,7 @@ export function suffixOf(
   return index === 0 ? '' : `.${word}`;
 }
 
+/** The file that `spark-pipelines` is run with in an environment. */
 export function specPath(facts: Pick<ProjectFacts, 'environments'>, environment: string): string {
   return `spark-pipeline${suffixOf(facts, environment)}.yml`;
 }

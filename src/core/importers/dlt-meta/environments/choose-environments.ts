@@ -34,6 +34,10 @@ export interface EnvironmentSubject {
   firstPlace(environment: string): Place;
 }
 
+/**
+ * Reports wishes that no file knows and environments that are left out. Where the files name none,
+ * it is those that are wanted, else `dev`.
+ */
 export function chooseEnvironments(subject: EnvironmentSubject, report: ReportTopic): Environments {
   const candidates = candidatesOf(subject.outlines);
   const named = candidates.filter(({ name }) => name !== anyEnvironment);

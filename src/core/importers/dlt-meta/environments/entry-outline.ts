@@ -55,6 +55,7 @@ interface KeyMeaning {
 /** Looks at keys; entries share most of theirs, so each is looked at once. */
 export type KeyReader = (key: string) => KeyMeaning;
 
+/** Remembers each key it has seen: the entries of a project mostly have the same ones. */
 export function createKeyReader(): KeyReader {
   const known = new Map<string, KeyMeaning>();
   return (key) => {
@@ -87,6 +88,7 @@ interface Facts {
   flat: boolean;
 }
 
+/** Takes no value: all keys are still to be read, and get their fates then. */
 export function outlineOf(entry: SourceObject, read: KeyReader): EntryOutline {
   const facts = factsOf(entry, read);
   const { given, transformations, texts, details, silver } = facts;

@@ -34,6 +34,7 @@ export interface PrefixKeys {
   readonly own: readonly { readonly environment: string; readonly key: string }[];
 }
 
+/** The keys of each prefix, made once for all entries. */
 export function environmentKeysOf(
   environments: readonly string[],
 ): ReadonlyMap<string, PrefixKeys> {

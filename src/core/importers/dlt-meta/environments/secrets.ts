@@ -11,6 +11,7 @@ export interface Secrets {
   all(): Readonly<Record<string, Secret>>;
 }
 
+/** The same scope and key get the same alias wherever they come up. */
 export function createSecrets(): Secrets {
   const byAlias = new Map<string, Secret>();
   const known = new Map<string, string>();

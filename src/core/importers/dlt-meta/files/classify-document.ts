@@ -24,6 +24,7 @@ export const expectationKinds: ReadonlySet<string> = new Set([
   'expect_or_quarantine',
 ]);
 
+/** Goes by the keys of the entries alone; names of files have no say. */
 export function classifyDocument(document: SourceDocument): Classified {
   const objects = objectsOf(document).map(({ value }) => value);
   if (document.root.kind === 'scalar') return other('it holds one plain value, not entries');

@@ -39,6 +39,7 @@ export interface CompanionFiles {
   readonly ddl: ReadonlyMap<string, number>;
 }
 
+/** Notes which files were used; a missing file is reported for each place that refers to it. */
 export function createCompanionFiles(
   files: readonly AnyFile[],
   lookup: FileLookup,

@@ -24,6 +24,7 @@ interface Candidate {
   readonly segments: readonly string[];
 }
 
+/** Answers are remembered, as many entries refer to the same file. */
 export function createFileLookup(files: readonly SourceFile[]): FileLookup {
   const byName = new Map<string, Candidate[]>();
   for (const file of files) {

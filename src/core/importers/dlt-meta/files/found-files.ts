@@ -13,6 +13,7 @@ export interface FoundContext {
   readonly report: ReportTopic;
 }
 
+/** Asked when all is read, as only then it is known what was used. */
 export function foundFile(any: AnyFile, context: FoundContext): FoundFile {
   const { path } = any.file;
   const { companions, accepted } = context;

@@ -43,6 +43,7 @@ export const chosenKinds: readonly FileKindChoice[] = [
   { id: schemaKind, title: 'DDL schema' },
 ];
 
+/** Whether a person may say that a file is of this kind. */
 export function isFileKind(kind: string | undefined): kind is FileKind {
   return kind !== undefined && Object.hasOwn(kindTitles, kind);
 }

@@ -32,6 +32,9 @@ export interface TextFile {
 
 export type AnyFile = LegacyFile | OtherFile | BrokenFile | TextFile;
 
+/**
+ * What cannot be read is reported and kept as `broken`; files that are no JSON or YAML are `text`.
+ */
 export function readFile(file: SourceFile, report: ReportTopic): AnyFile {
   const read = readerFor(file);
   if (!read || file.readAs === schemaKind || file.isStub) return { file, kind: 'text' };

@@ -37,6 +37,7 @@ export const changeFlow: FlowKind = {
 };
 const known = [...appendFlow.mandatory, 'reader_options', 'comment', 'spark_conf', 'once'];
 
+/** A table built from snapshots takes none: they are dropped, which is reported. */
 export function readAppendFlows(subject: LayerTable, scope: Scope): void {
   const flows = takeObjects(subject.entry, layerKey(subject.layer, 'append_flows'));
   const [first] = flows;

@@ -14,6 +14,7 @@ export interface SinkFlowContext {
   readonly input: FlowDraft;
 }
 
+/** @param input the flow of the table, which the sink begins with */
 export function sinkFlow(
   object: ObjectReader,
   { sink, flow, title, input }: SinkFlowContext,

@@ -28,6 +28,7 @@ const eventHubKeys = [
 /** Belong to reading a stream, or are set by the platform. */
 const meaningless = ['checkpointLocation', 'startingOffsets'];
 
+/** Options that mean nothing to a sink are dropped. Empty without a reader. */
 export function takeSinkOptions(
   reader: ObjectReader | undefined,
   target: SinkOptionsTarget,

@@ -44,6 +44,7 @@ const actions = [
   { short: 'expect_or_fail', long: 'expect_all_or_fail', action: 'fail' },
 ] as const;
 
+/** Empty where the file is no object. Conditions get their fates from whoever uses them. */
 export function readRuleFile(legacy: LegacyFile, scope: Scope): RuleFile {
   const { root } = legacy.document;
   if (root.kind !== 'object') return { rules: [], expectations: [], quarantine: [] };

@@ -3,6 +3,7 @@ import { addFate, type Fate, hasFate } from '#core/ledger/fates.ts';
 import { eachLeafValue } from '#core/ledger/leaf.ts';
 import type { SourceValue } from '#core/text/source-tree.ts';
 
+/** Adds it to fates that are there already. */
 export function fateOfLeaves(value: SourceValue, fate: Fate): void {
   // Nearly all values are plain ones, hundreds of thousands of them.
   if (value.kind === 'scalar') addFate(value, fate);

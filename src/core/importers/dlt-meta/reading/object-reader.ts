@@ -82,6 +82,7 @@ export function filledKeys({ source }: ObjectReader): readonly string[] {
     .map(({ key }) => key);
 }
 
+/** Absent: there is no such key, or it is empty. */
 export function takeValue(reader: ObjectReader, key: string): Read<SourceValue> | undefined {
   const member = takeMember(reader, key);
   return member && placed(reader, member);
@@ -132,6 +133,7 @@ export function peekNames(reader: ObjectReader, key: string): readonly string[] 
   return (member && namesOf(member.value)) ?? [];
 }
 
+/** Absent: there is none; what is something else is reported. */
 export function takeObject(reader: ObjectReader, key: string): ObjectReader | undefined {
   const read = takeValue(reader, key);
   if (!read) return undefined;

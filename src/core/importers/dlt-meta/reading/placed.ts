@@ -25,6 +25,7 @@ export interface Read<T> {
   readonly within: string;
 }
 
+/** Such as `[3].source_details.source_path_dev`. */
 export function pathOfRead({ key, within }: Read<unknown>): string {
   return pathStep(key, within);
 }

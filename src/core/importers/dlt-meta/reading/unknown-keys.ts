@@ -18,6 +18,7 @@ export interface UnknownKeys {
   handle?(read: Read<unknown>): boolean;
 }
 
+/** Keys of environments that are left out are no unknown ones. */
 export function reportUnknownKeys(
   reader: ObjectReader,
   scope: Scope,

@@ -15,6 +15,7 @@ import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts
 
 const known = ['source_database', 'source_table', 'source_catalog', 'snapshot_format'];
 
+/** @returns absent: no table is named */
 export function readDeltaSource(request: SourceRequest, scope: Scope): FlowDraft | undefined {
   const { details } = request;
   const table = takeText(details, 'source_table');

@@ -9,6 +9,7 @@ import { addNode, became, dropped, type Scope } from '../scope.ts';
 import { readDeltaSource } from './delta-source.ts';
 import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';
 
+/** @returns absent: no format is named */
 export function readSnapshotSource(request: SourceRequest, scope: Scope): FlowDraft | undefined {
   const format = takeText(request.details, 'snapshot_format');
   if (!format) return undefined;

@@ -37,6 +37,7 @@ const lists = {
 const mandatory = ['keys', 'sequence_by', 'scd_type'];
 const known = [...mandatory, ...Object.keys({ ...texts, ...flags, ...lists })];
 
+/** Sets nothing where a key is missing without which DLT-META fails; that is reported. */
 export function readChangeCapture(subject: LayerTable, object: ObjectReader, scope: Scope): void {
   const mandatory = takeMandatory(subject, object, scope);
   if (!mandatory) return;

@@ -49,6 +49,7 @@ export function clusterColumns(
   return withValue(read, trimmed);
 }
 
+/** Empty parts are left out. */
 export function commaList(text: string): readonly string[] {
   return text
     .split(',')

@@ -17,6 +17,7 @@ export interface DatabaseKeys {
   readonly schema: string;
 }
 
+/** Environments without a schema are left out of the values. */
 export function takeDatabase(entry: ObjectReader, keys: DatabaseKeys, scope: Scope): Database {
   const catalogs = takeForEnvironments(entry, keys.catalog, scope);
   const schemas = takeForEnvironments(entry, keys.schema, scope);

@@ -26,6 +26,7 @@ export function entryFieldsBecame({ id, group, system }: Entry, table: DraftOf<'
   became(system, field('sourceSystem'));
 }
 
+/** By the id of the entry, else by the name of the table; unique in the pipeline. */
 export function flowIdOf(entry: Entry, layer: LegacyLayer, table: string, scope: Scope): string {
   return freeFlowId(scope, `${layer}_${entry.id?.value.trim() ?? plainName(table)}`);
 }

@@ -15,6 +15,7 @@ export interface LayerTable {
   readonly title: string;
 }
 
+/** As messages call a table: `silver table orders`. */
 export function layerTitle(layer: LegacyLayer, name: string): string {
   return `${layer} table ${name}`;
 }

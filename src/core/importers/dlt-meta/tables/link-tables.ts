@@ -33,6 +33,7 @@ export function shareTableReads(
   }
 }
 
+/** What no entry writes becomes a node for a table outside of the project. */
 export function linkTables(scope: Scope): void {
   const byName = scope.tableReads.some(({ own }) => own === undefined)
     ? tablesByName(scope)

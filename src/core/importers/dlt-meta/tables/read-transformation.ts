@@ -17,6 +17,7 @@ import {
 } from './transformations.ts';
 import { filterBeforeSelect } from './where-after-select.ts';
 
+/** Changes the flow in place. A table without a transformation takes all columns. */
 export function readTransformation(
   subject: LayerTable,
   flow: FlowDraft,

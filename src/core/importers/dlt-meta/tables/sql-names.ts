@@ -15,6 +15,7 @@ export interface SqlName {
 const token =
   /'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.)*"|--[^\n]*|\/\*[\s\S]*?\*\/|`(?:[^`]|``)+`|\d[\w.]*|[A-Za-z_]\w*/g;
 
+/** Words of SQL are among them. Each with its offsets in the text. */
 export function namesIn(sql: string): readonly SqlName[] {
   const names: SqlName[] = [];
   for (const match of sql.matchAll(token)) {

@@ -20,6 +20,7 @@ import type { LayerTable } from './layer.ts';
 
 const zOrder = 'pipelines.autoOptimize.zOrderCols';
 
+/** Sets the fields of the table in place; what is not carried over is reported. */
 export function readTableFields(subject: LayerTable, scope: Scope): void {
   readComment(subject);
   const properties = takeObject(subject.entry, layerKey(subject.layer, 'table_properties'));

@@ -22,6 +22,7 @@ export interface Transformations {
   readonly byTarget: Map<string, Transformation[]>;
 }
 
+/** One for each onboarding file, which refers to its own. */
 export const createTransformations = (): Transformations => ({
   files: new Set(),
   byTarget: new Map(),
@@ -88,6 +89,7 @@ export function transformationsOf(
   return [...all.filter(isOwn), ...all.filter((one) => !isOwn(one))];
 }
 
+/** Counts it as used. */
 export function openTransformation({ object }: Transformation, scope: Scope): ObjectReader {
   scope.usedTransformations.add(object.source);
   return readObject(object, scope);

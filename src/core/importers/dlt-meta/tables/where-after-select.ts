@@ -23,6 +23,7 @@ const overRows =
   /\bover\s*\(|\b(count|sum|avg|min|max|first|last|collect_list|collect_set|approx_count_distinct|stddev|variance)\s*\(/i;
 const everChanging = /\b(rand|randn|uuid|monotonically_increasing_id|shuffle)\s*\(/i;
 
+/** @returns conditions in front of the select, and those that stay behind it */
 export function filterBeforeSelect(
   select: readonly string[],
   conditions: readonly string[],
