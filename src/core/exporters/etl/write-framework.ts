@@ -4,13 +4,16 @@ import type { ReportTopic } from '#core/diagnostics.ts';
 import { etlSchemaText } from '#core/etl-config/config-schema.ts';
 import { moduleStems } from '#core/etl-config/module-stems.ts';
 import { rowNames } from '#core/etl-config/row-names.ts';
+import { isSwitchedOff, withoutSwitchedOff } from '#core/etl-config/switched-off.ts';
 import { pytestSettings } from '#core/exported-tests/project-tests.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { tablesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { printYaml } from '#core/text/print-yaml.ts';
 import { type Book, openBook } from '../book.ts';
 import { writeBundle } from '../databricks/write-bundle.ts';
-import type { Loss, OutputFile, Trace, Written } from '../define.ts';
+import type { Loss, OutputFile, Written } from '../define.ts';
+import { loseRest } from '../lose-rest.ts';
 import { writeProject } from '../spark/write-project.ts';
 import type { ChoicesOf } from '../targets.ts';
 import { annotateConfig } from './config/annotate-config.ts';
@@ -33,6 +36,7 @@ export function writeFramework(
     checked: 'executed',
   };
   const project = projectOf(pipeline, { runtime, loading }, report);
+  loseSwitchedOff(pipeline, book);
   const own = [
     config,
     {
@@ -54,7 +58,7 @@ export function writeFramework(
   return {
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     traces: together(book.traces, project.traces),
-    losses: stillLost(project.losses, book),
+    losses: together(book.losses, stillLost(project.losses, book)),
     approximations: project.approximations,
   };
 }
@@ -82,20 +86,30 @@ function projectOf(
 ): Written {
   const stems = moduleStems(pipeline);
   const library = loading === 'entry' ? 'pipelines/entry.py' : undefined;
+  const running = withoutSwitchedOff(pipeline);
   return runtime === 'databricks'
     ? writeBundle(
-        pipeline,
+        running,
         { language: 'python', schemas: 'there', jobsAre: 'workflows', stems, library },
         report,
       )
-    : writeProject(pipeline, { version: '4.3', changes: 'computed', stems, library }, report);
+    : writeProject(running, { version: '4.3', changes: 'computed', stems, library }, report);
 }
 
+type ByNode<Told> = ReadonlyMap<NodeId | '', readonly Told[]>;
+
 /** What the catalogue says comes first: it is what people look at. */
-function together(first: Written['traces'], second: Written['traces']): Written['traces'] {
-  const all = new Map<NodeId | '', readonly Trace[]>(first);
-  for (const [node, traces] of second) all.set(node, [...(all.get(node) ?? []), ...traces]);
+function together<Told>(first: ByNode<Told>, second: ByNode<Told>): ByNode<Told> {
+  const all = new Map(first);
+  for (const [node, told] of second) all.set(node, [...(all.get(node) ?? []), ...told]);
   return all;
+}
+
+/** The catalogue has a row for them, and that is all. */
+function loseSwitchedOff(pipeline: Pipeline, book: Book): void {
+  const tables = tablesOf(pipeline).filter(isSwitchedOff);
+  const nodes = Object.fromEntries(tables.map((table) => [table.id, table]));
+  loseRest({ ...pipeline, nodes }, book, () => 'The table is switched off, so it has no module.');
 }
 
 /** What the project has no place for and the catalogue says is not lost. */

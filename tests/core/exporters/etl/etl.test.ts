@@ -9,6 +9,7 @@ import { etl } from '#core/exporters/etl/etl.ts';
 import { spark } from '#core/exporters/spark/spark.ts';
 import { isRefreshed } from '#core/jobs/pipeline-plan.ts';
 import { tablesOf } from '#core/model/graph.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import { templates } from '#core/templates/index.ts';
 import type { TemplateId } from '#core/templates/summaries.ts';
 import { readConfigText } from '../../../support/etl-config.ts';
@@ -137,4 +138,64 @@ it('says in the catalogue what the project has no place for', () => {
   const project = written('star-schema', 'spark');
   const lost = ({ losses }: Written) => [...losses.values()].flat().length;
   expect(lost(project)).toBeLessThanOrEqual(lost(plain));
+});
+
+describe('a table that is switched off', () => {
+  const { pipeline } = readConfigText(`
+defaults: {schema: shop}
+tables:
+  - {name: orders, layer: bronze, source: main.raw.orders, tags: [daily]}
+  - {name: refunds, layer: bronze, source: main.raw.refunds, tags: [daily, rare], enabled: false}
+  - {name: losses, layer: silver, depends_on: [refunds], schedule: nightly, enabled: false}
+  - {name: sales, layer: gold, depends_on: [orders], tags: [daily]}
+  - {name: reports, layer: gold, depends_on: [losses], tags: [weekly]}
+schedules:
+  every_day: {cron: 0 0 4 * * ?, timezone: UTC, tags: [daily]}
+  nightly: {cron: 0 0 2 * * ?, timezone: UTC}
+`);
+
+  it.each([
+    ['databricks', 'runtime'],
+    ['databricks', 'entry'],
+    ['spark', 'runtime'],
+    ['spark', 'entry'],
+  ] as const)('has a row, and no module or job on %s by %s', (runtime, loading) => {
+    const { files, losses } = writeDesign(etl, pipeline, { runtime, loading });
+    const modules = files.flatMap(({ path, node }) => (node ? [path] : []));
+    expect(modules).toEqual([
+      'transformations/bronze/orders.py',
+      'transformations/gold/reports.py',
+      'transformations/gold/sales.py',
+    ]);
+    const config = etlConfig.parse(parse(textOf({ files } as Written, 'config.yml')));
+    expect(config.tables.filter(({ enabled }) => enabled === false)).toHaveLength(2);
+    expect(Object.keys(config.schedules ?? {})).toEqual(['every_day', 'nightly']);
+    const runs = files.filter(({ path }) => /^(workflows|resources)\/|^databricks\.yml/.test(path));
+    for (const { path, text } of runs) expect(text, path).not.toMatch(/refunds|losses|nightly/);
+    expect(losses.get('bronze.refunds' as NodeId)).toBeDefined();
+    const reader = textOf({ files } as Written, 'transformations/gold/reports.py');
+    expect(reader).toContain('shop.losses');
+  });
+});
+
+it('tells what neither the catalogue nor the project says, of tables with a source too', () => {
+  const { pipeline } = readConfigText(
+    'tables: [{name: a, layer: bronze, source: main.raw.a, target: {schema: shop}}]',
+  );
+  const rule = { name: 'has_id', constraint: 'id IS NOT NULL', action: 'warn', enabled: false };
+  const [table] = tablesOf(pipeline);
+  if (!table) throw new Error('The catalogue has a table.');
+  const nodes = {
+    ...pipeline.nodes,
+    [table.id]: { ...table, fields: { ...table.fields, expectations: [rule] } },
+  } as typeof pipeline.nodes;
+  const { losses } = writeDesign(
+    etl,
+    { ...pipeline, nodes },
+    { runtime: 'spark', loading: 'runtime' },
+  );
+  expect(losses.get(table.id)).toContainEqual({
+    field: ['expectations', '0'],
+    reason: 'It is switched off.',
+  });
 });

@@ -24,7 +24,7 @@ const keys: Readonly<Record<keyof EtlTable, string>> = {
   description: 'stands in the catalog as the comment of the table',
   owner: 'who is asked about the table',
   freshness_minutes: 'how old its rows may be',
-  enabled: 'false leaves it out of every selection',
+  enabled: 'false leaves it out of every selection, and without a module',
   module: 'where its code is, if not transformations.<layer>.<name>',
   source: 'where the rows come from',
   depends_on: 'tables of this file that it reads',

@@ -29,6 +29,7 @@ export function writeColumns({ table, say }: Row): readonly Column[] {
       return [[tag.name, tag.value ?? ''] as const];
     });
     const facts = isMap(kept) && Object.hasOwn(kept, name) ? kept[name] : undefined;
+    if (facts !== undefined) say(at(table.id, ['kept', 'etl', 'columns', name]), place('type'));
     return {
       name,
       ...(isMap(facts) && facts),

@@ -6,6 +6,14 @@ import type { Row } from './config-scope.ts';
 
 type Rule = NonNullable<EtlTable['quality']>[number];
 
+/** A tag that is none of the dimensions has no place. */
+const keys = [
+  ['name', 'name'],
+  ['constraint', 'rule'],
+  ['action', 'on_violation'],
+  ['tag', 'dimension'],
+] as const;
+
 export function writeQuality({ table, say }: Row): readonly Rule[] {
   const { expectations = [], quarantine } = table.fields;
   const isQuarantined = quarantine?.mode === 'table' && quarantine.rules === undefined;
@@ -13,9 +21,12 @@ export function writeQuality({ table, say }: Row): readonly Rule[] {
   const rules: Rule[] = [];
   for (const [index, expectation] of expectations.entries()) {
     if (expectation.enabled === false) continue;
-    const place = ['quality', `${rules.length}`];
-    say(at(table.id, ['expectations', `${index}`]), place);
-    rules.push(ruleOf(expectation, isQuarantined));
+    const rule = ruleOf(expectation, isQuarantined);
+    for (const [field, key] of keys) {
+      if (rule[key] === undefined) continue;
+      say(at(table.id, ['expectations', `${index}`, field]), ['quality', `${rules.length}`, key]);
+    }
+    rules.push(rule);
   }
   return rules;
 }

@@ -24,28 +24,29 @@ export function writeRow(scope: ConfigScope, row: Row): EtlTable {
   const { id, name, fields } = table;
   const own = scope.names.get(id) ?? name;
   const written: Record<string, unknown> = { name: own, layer: fields.layer };
-  const put = (key: readonly string[], value: unknown, field: readonly string[]): void => {
+  const put: Put = (key, value, field) => {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return;
     putAt(written, key, value);
-    say(at(id, field), key);
+    if (field) say(at(id, field), key);
   };
   say(at(id, ['layer']), ['layer']);
   if (own === name) say(at(id, ['name']), ['name']);
   else put(['target', 'table'], name, ['name']);
   putLinks(put, fields, tableLinks);
   put(['mode'], fields.kind === 'streaming-table' ? 'streaming' : 'batch', ['kind']);
-  put(['source'], writeSource(scope, row), []);
+  put(['source'], writeSource(scope, row));
   putReads(scope, row, put);
   putPlace(scope, row, put);
   putCapture(row, put);
-  put(['quality'], writeQuality(row), ['expectations']);
-  put(['columns'], writeColumns(row), ['columnComments']);
+  put(['quality'], writeQuality(row));
+  put(['columns'], writeColumns(row));
   for (const key of keptKeys) put([key], fields.kept?.etl?.[key], ['kept', 'etl', key]);
   // The keys are those of the schema, and so are their values; the whole file is checked in tests.
   return written as EtlTable;
 }
 
-type Put = (key: readonly string[], value: unknown, field: readonly string[]) => void;
+/** @param field where the value is in the table; absent: whoever made it has said so */
+type Put = (key: readonly string[], value: unknown, field?: readonly string[]) => void;
 
 function putLinks(put: Put, fields: object, links: readonly FieldLink[]): void {
   for (const { key, field } of links) put(key, valueAt(fields, field), field);
@@ -64,7 +65,7 @@ function putReads({ pipeline, names }: ConfigScope, { table, say }: Row, put: Pu
     }
   }
   const called = reads.map((id) => names.get(id) ?? id);
-  if (called.length > 0) put(['depends_on'], called, ['flows']);
+  if (called.length > 0) put(['depends_on'], called);
 }
 
 /** `catalog.schema` where it is not that of the layer. */

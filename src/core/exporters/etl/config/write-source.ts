@@ -21,7 +21,10 @@ export function writeSource(scope: ConfigScope, row: Row): EtlSource | undefined
   if (!first) return undefined;
   const [name, flow] = first;
   const from = throughViews(scope.pipeline, flow.from);
-  if (from && from.type !== 'table' && from.type !== 'sink') return sourceOf(row, from);
+  if (from && from.type !== 'table' && from.type !== 'sink') {
+    row.say(at(row.table.id, ['flows', name, 'from']), ['source']);
+    return sourceOf(row, from);
+  }
   if (flow.query === undefined || !hasRowAliases(scope, flow)) return undefined;
   row.say(at(row.table.id, ['flows', name, 'query']), ['source', 'query']);
   return { type: 'sql', query: flow.query };

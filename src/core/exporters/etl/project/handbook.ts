@@ -40,7 +40,7 @@ configuration is wrong, 3 nothing is selected.
 |---|---|
 | \`name\`, \`layer\` | what it is called, and whether it is bronze, silver or gold; both are required |
 | \`description\`, \`owner\`, \`freshness_minutes\` | what people should know |
-| \`enabled\` | \`false\` leaves it out of every selection |
+| \`enabled\` | \`false\` leaves it out of every selection, and it has no module that would declare it |
 | \`module\` | where its code is; usually \`transformations.<layer>.<name>\` |
 | \`source\` | files, cloud_files, table, kafka, eventhub, jdbc, snapshot, python or sql; a path or a table name alone will do |
 | \`depends_on\` | tables of this file that it reads |

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import ldp_config
-from ldp_config import ConfigError, Document, load, validate
+from ldp_config import ConfigError, Document, load, tables_of, validate
 
 ROOT = Path(__file__).parent.parent
 
@@ -38,6 +38,24 @@ def test_the_configuration_is_right(whole: Document) -> None:
 def test_every_environment_can_be_read(whole: Document) -> None:
     for environment in whole.get("environments") or {}:
         load(ROOT / "config.yml", environment)
+
+
+def test_tables_that_are_switched_off_have_no_module(whole: Document) -> None:
+    if (ROOT / "pipelines" / "entry.py").exists():
+        pytest.skip("the entry loads modules of enabled tables alone")
+    modules = {
+        table.name: str(
+            table.raw.get("module") or f"transformations.{table.layer}.{table.name}"
+        )
+        for table in tables_of(whole)
+        if not table.enabled
+    }
+    declared = [
+        name
+        for name, module in modules.items()
+        if (ROOT / f"{module.replace('.', '/')}.py").exists()
+    ]
+    assert declared == []
 
 
 def test_an_unknown_environment_is_refused() -> None:
