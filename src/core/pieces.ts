@@ -28,6 +28,7 @@ const mostText = 500_000;
 /** What is large stands near the top: deeper down nobody looks for it. */
 const deepest = 3;
 
+/** `frame` holds the value without what went into the pieces. */
 export function takeApart(value: unknown): Parts {
   const pieces: Piece[] = [];
   return { frame: frameOf(value, [], pieces), pieces };

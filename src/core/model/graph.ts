@@ -68,10 +68,12 @@ const placesById = remember(
     new Map(nodesOf(pipeline).map(({ id }, place) => [id, place])),
 );
 
+/** Its index among the nodes of the pipeline; absent: there is no such node. */
 export function placeOf(pipeline: Pipeline, id: string): number | undefined {
   return placesById(pipeline).get(id);
 }
 
+/** Absent: there is no such node, which a link may still name. */
 export function nodeOf(pipeline: Pipeline, id: string): PipelineNode | undefined {
   return nodesById(pipeline).get(id);
 }

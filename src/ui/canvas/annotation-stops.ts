@@ -5,6 +5,7 @@ import type { Stop } from './walk.ts';
 
 const prefix = 'annotation:';
 
+/** No id of a node looks like it. */
 export const stopIdOf = (annotation: string): string => prefix + annotation;
 
 /** @returns the id of a note or an area; absent: the stop is none */

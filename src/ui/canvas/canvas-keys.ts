@@ -42,6 +42,7 @@ export type ReadingActionId = Extract<
   | 'zoom-actual'
 >;
 
+/** An action for each key that reads the canvas; of these only tidying changes the project. */
 export function createCanvasActions(
   needs: CanvasNeeds,
 ): Readonly<Record<ReadingActionId, () => void>> {

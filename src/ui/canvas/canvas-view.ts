@@ -37,6 +37,7 @@ const emptyBounds: Box = { x: 0, y: 0, width: 1500, height: 480 };
 const readableZoom = 0.5;
 const moving = () => ({ duration: calm.matches ? 0 : 220 });
 
+/** The same object for as long as the canvas is there, so that it can be an effect's dependency. */
 export function useCanvasView(scene: Scene): CanvasView {
   const flow = useReactFlow();
   const store = useStoreApi();

@@ -10,6 +10,7 @@ const zooms: readonly (readonly [Detail, number])[] = [
   ['farther', 0.17],
 ];
 
+/** Farther away than any of them, nodes are dots. */
 export function detailAt(zoom: number): Detail {
   return zooms.find(([, from]) => zoom >= from)?.[0] ?? 'dots';
 }

@@ -74,6 +74,7 @@ export interface NodeMarks {
   readonly near?: ReadonlySet<string> | undefined;
 }
 
+/** As the canvas library takes them. */
 export function flowNodes({ nodes, cards }: Mounted, marks: NodeMarks): readonly FlowNode[] {
   return nodes.map((stop): FlowNode => {
     const { id, x, y, band, node } = stop;

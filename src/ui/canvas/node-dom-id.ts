@@ -1,4 +1,5 @@
 /** Names the element of a node, so that the canvas can say which one is active. */
+/** Fit for `aria-activedescendant`: without blanks, whatever the id holds. */
 export function nodeDomId(id: string): string {
   return `canvas-node-${encodeURIComponent(id)}`;
 }

@@ -22,6 +22,7 @@ export interface NodeLook extends NodeFace {
   readonly label: string;
 }
 
+/** Changes with the node and the marks on it, and not with where it stands. */
 export function useNodeLook(stop: SceneNode): NodeLook {
   const looks = useContext(LooksContext);
   if (!looks) throw new Error('Nodes stand inside <LooksProvider>.');

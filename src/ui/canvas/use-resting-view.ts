@@ -12,6 +12,7 @@ export interface RestingView {
 /** Milliseconds without a move. */
 const rest = 140;
 
+/** Changes once the canvas has stood still for a moment. */
 export function useRestingView(): RestingView {
   const store = useStoreApi();
   const [view, setView] = useState<RestingView>(() => viewOf(store.getState()));

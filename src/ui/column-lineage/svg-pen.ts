@@ -6,6 +6,7 @@ export interface SvgPen extends Pen {
   path(): string;
 }
 
+/** Takes the calls a canvas takes, and gives the `d` of a path. */
 export function createSvgPen(): SvgPen {
   const parts: string[] = [];
   return {

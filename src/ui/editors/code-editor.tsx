@@ -25,6 +25,7 @@ export interface CodeEditorProps extends EditorText {
   onBlur?(): void;
 }
 
+/** Until the library is there, it says that it loads; where that fails, it can be tried again. */
 export function CodeEditor({
   ariaLabel,
   readOnly,

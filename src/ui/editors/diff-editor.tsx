@@ -30,6 +30,7 @@ export interface DiffEditorProps {
 /** Narrower than this, both texts share one column. */
 const sideBySideFrom = 560;
 
+/** Both texts scroll together, and what differs is lit. */
 export function DiffEditor(props: DiffEditorProps) {
   const { left, right, hidesUnchanged, ignoresWhitespace, revealLeft, revealRight, ref } = props;
   const { leftFirstLine = 1 } = props;

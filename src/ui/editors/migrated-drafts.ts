@@ -51,6 +51,7 @@ const unexplained: Problem = {
 
 export type DraftServices = Pick<Services, 'workspace' | 'compiler'>;
 
+/** Typing is taken over after a pause; a refusal stays with the draft and is shown there. */
 export function createMigratedDrafts({ workspace, compiler }: DraftServices) {
   const keyOf = (file: EditedFile): string => draftKey(workspace.getState().projectId, file);
   const newest = new Map<string, EditedFile>();
@@ -130,6 +131,7 @@ export function createMigratedDrafts({ workspace, compiler }: DraftServices) {
   });
 }
 
+/** Files go by their node and slot: a path may change while somebody types. */
 export function draftKey(
   projectId: string | undefined,
   { node, slot }: Pick<EditedFile, 'node' | 'slot'>,

@@ -36,6 +36,7 @@ export interface NotationDrafts {
 
 const settleDelayMs = 300;
 
+/** Typing is taken over after a pause; a refusal stays with the draft and is shown there. */
 export function createNotationDrafts(workspace: WorkspaceStore) {
   const timers = new Map<TextKey, ReturnType<typeof setTimeout>>();
   const printedOf = (key: TextKey): Printed | undefined => {
@@ -131,6 +132,7 @@ function problemsOf(
   });
 }
 
+/** Drafts of another project are others. */
 export function notationDraftKey(projectId: string | undefined, key: TextKey): string {
   return `${projectId} ${key}`;
 }

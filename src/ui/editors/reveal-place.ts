@@ -12,6 +12,7 @@ export interface TextPlace {
 
 const lightForMs = 2500;
 
+/** Takes the focus only where the place asks for it. */
 export function revealPlace(shown: editor.ICodeEditor, place: TextPlace): void {
   const { line, column, focus } = place;
   const position = { lineNumber: line, column };

@@ -25,6 +25,7 @@ export interface OpenDraft {
   restore(): void;
 }
 
+/** Changes with each key, and when the file is written again. */
 export function useMigratedDraft(file: EditedFile): OpenDraft {
   const store = draftsOf(useServices());
   const projectId = useWorkspace((state) => state.projectId);

@@ -19,6 +19,7 @@ export type Loaded =
   | { readonly state: 'ready'; readonly monaco: Monaco }
   | { readonly state: 'failed'; retry(): void };
 
+/** Changes from loading to ready or failed; a failed one can be tried again. */
 export function useMonaco(): Loaded {
   const [monaco, setMonaco] = useState<Monaco>();
   const [hasFailed, setFailed] = useState(false);

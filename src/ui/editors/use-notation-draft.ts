@@ -13,6 +13,7 @@ type Drafts = ReturnType<typeof createNotationDrafts>;
 
 const draftsByWorkspace = new WeakMap<WorkspaceStore, Drafts>();
 
+/** One store for a workspace, made when it is first asked for. */
 export function notationDraftsOf(workspace: WorkspaceStore): Drafts {
   const known = draftsByWorkspace.get(workspace) ?? createNotationDrafts(workspace);
   draftsByWorkspace.set(workspace, known);

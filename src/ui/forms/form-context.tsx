@@ -42,6 +42,7 @@ export interface FormState {
 const FormContext = createContext<FormState | undefined>(undefined);
 export const FormProvider = FormContext.Provider;
 
+/** Changes with the nodes and with what is wrong with them. */
 export function useForm(): FormState {
   const form = useContext(FormContext);
   if (!form) throw new Error('Fields stand inside a form.');

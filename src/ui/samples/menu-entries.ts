@@ -14,6 +14,7 @@ interface ColumnActs {
   onRemove(): void;
 }
 
+/** Its kind first, then what can be done with it. */
 export function columnEntries(column: SampleColumn, acts: ColumnActs): readonly MenuEntry[] {
   return [
     ...sampleKinds.map((kind) => ({
@@ -35,6 +36,7 @@ interface CellActs {
   onRemoveRow(): void;
 }
 
+/** Values that cannot be typed, beside what can be done with the cell. */
 export function cellEntries({ kind }: SampleColumn, acts: CellActs): readonly MenuEntry[] {
   const empty = { title: 'Empty text', icon: Quote, onSelect: () => acts.onValue('') };
   return [

@@ -35,6 +35,7 @@ export interface Cells {
   onKeyDown(event: KeyboardEvent): void;
 }
 
+/** Changes with the focus. A place outside of the rows is brought back to the nearest cell. */
 export function useCells({ shape, acts, onRowAfterLast }: CellsProps): Cells {
   const frame = useRef<HTMLTableElement>(null);
   const [asked, setAt] = useState<CellPlace>({ row: 0, column: 0 });

@@ -42,6 +42,7 @@ export interface Samples {
 
 const noRows: readonly SampleRow[] = [];
 
+/** Changes with the rows. Each act is one step to undo. */
 export function useSamples(node: PipelineNode): Samples {
   const { workspace } = useServices();
   const pipeline = useWorkspace((state) => state.document.pipeline);

@@ -1,5 +1,6 @@
 /** Bytes as characters that every address may hold (RFC 4648, section 5). */
 
+/** Without the signs `=` at its end. */
 export function toBase64Url(bytes: Uint8Array): string {
   const characters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return btoa(characters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

@@ -5,6 +5,7 @@ import type { Notice } from '#store/notice-store.ts';
 import { openDocument } from '#store/open-project.ts';
 import type { Services } from '../shared/services.ts';
 
+/** Named after the project, and told. */
 export function saveProjectFile(
   { platform, notices }: Pick<Services, 'platform' | 'notices'>,
   document: WorkspaceDocument,

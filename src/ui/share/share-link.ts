@@ -20,6 +20,7 @@ export async function linkTo(document: WorkspaceDocument, page: string): Promise
   return `${page.split('#')[0]}${prefix}${toBase64Url(bytes)}`;
 }
 
+/** @param hash the address from its `#` on */
 export function isProjectLink(hash: string): boolean {
   return hash.startsWith(prefix);
 }

@@ -11,6 +11,7 @@ import { undoAction } from './undo-action.ts';
 
 type Needs = Pick<Services, 'workspace' | 'session' | 'notices'>;
 
+/** One step to undo, and told. */
 export function acceptSelection({ workspace, session, notices }: Needs): void {
   const { document, checked, dispatch } = workspace.getState();
   const { pipeline, accepted } = document;

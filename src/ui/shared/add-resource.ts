@@ -13,6 +13,7 @@ interface Added {
   readonly by: 'addition' | 'copy';
 }
 
+/** One step to undo. */
 export function addResource({ workspace, session }: Needs, { name, one, by }: Added): void {
   const { document, dispatch } = workspace.getState();
   const resource: string = freeId(document.pipeline.resources ?? {}, name);

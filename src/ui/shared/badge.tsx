@@ -23,6 +23,7 @@ interface BadgeProps {
   readonly children: ReactNode;
 }
 
+/** Its label is shown when it is pointed at. */
 export function Badge({ tone = 'plain', label, children }: BadgeProps) {
   return (
     <span className={classNames(styles.badge, styles[tone])} title={label}>

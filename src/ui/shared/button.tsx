@@ -13,6 +13,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
+/** Takes whatever a `button` element takes. */
 export function Button({
   look = 'outlined',
   size = 'normal',

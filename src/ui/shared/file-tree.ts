@@ -34,6 +34,7 @@ interface Folder {
 
 export type FileTree = Readonly<Folder>;
 
+/** A folder is as large as all that is in it. */
 export function fileTreeOf(files: readonly TreeFile[]): FileTree {
   const root = emptyFolder('', '');
   for (const file of files) {
@@ -71,6 +72,7 @@ export interface TreeLook {
   readonly keepsOrder?: boolean;
 }
 
+/** What is inside closed folders has no rows. */
 export function rowsOf(tree: FileTree, look: TreeLook): readonly TreeRow[] {
   const rows: TreeRow[] = [];
   addRows(tree, 1, look, rows);

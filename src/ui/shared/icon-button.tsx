@@ -11,6 +11,7 @@ export interface IconButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
+/** Takes whatever a `button` element takes. */
 export function IconButton({
   icon: Icon,
   label,

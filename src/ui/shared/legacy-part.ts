@@ -9,6 +9,7 @@ interface Place {
   readonly line: number;
 }
 
+/** By file and line; columns do not count. */
 export function isInPart({ file, line, text }: LegacyPart, place: Place): boolean {
   return file === place.file && line <= place.line && place.line < line + text.split('\n').length;
 }

@@ -34,6 +34,7 @@ export const menuSteps: Readonly<Record<string, (at: number, count: number) => n
   End: (_, count) => count - 1,
 };
 
+/** Arrows, Home and End walk the entries, Escape closes. */
 export function Menu({ label, icon, entries, size, side }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -103,6 +104,7 @@ export function Menu({ label, icon, entries, size, side }: MenuProps) {
   );
 }
 
+/** One entry, with its keys beside it where it has some. */
 export function MenuButton(props: { readonly entry: MenuEntry; onChosen(): void }) {
   const { entry, onChosen } = props;
   const { title, icon: Icon, keys, isChosen, isFirst, onSelect } = entry;

@@ -8,6 +8,7 @@ import { isTyped, openTyped } from './typed-problem.ts';
 
 type Needs = Pick<Services, 'session' | 'compiler' | 'notices'>;
 
+/** Opens what shows it, and reveals the place there. */
 export async function openProblem(problem: Problem, services: Needs): Promise<void> {
   const { field, file, line, column } = problem;
   const { session, compiler, notices } = services;

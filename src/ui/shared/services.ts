@@ -30,32 +30,39 @@ export interface Services {
 const ServicesContext = createContext<Services | undefined>(undefined);
 export const ServicesProvider = ServicesContext.Provider;
 
+/** Always the same object. */
 export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (!services) throw new Error('Components stand inside <ServicesProvider>.');
   return services;
 }
 
+/** Changes with what the selector gives, compared by identity. So it is with the other stores. */
 export function useWorkspace<T>(selector: (state: WorkspaceState) => T): T {
   return useStore(useServices().workspace, selector);
 }
 
+/** What is remembered of the window, such as the view and the selection. */
 export function useSession<T>(selector: (state: SessionState) => T): T {
   return useStore(useServices().session, selector);
 }
 
+/** The upload on its way. */
 export function useImports<T>(selector: (state: ImportStore) => T): T {
   return useStore(useServices().imports, selector);
 }
 
+/** The snapshots of the open project. */
 export function useSnapshots<T>(selector: (state: SnapshotState) => T): T {
   return useStore(useServices().snapshots, selector);
 }
 
+/** What is being drawn at the moment. */
 export function useDrawing<T>(selector: (state: DrawingState) => T): T {
   return useStore(useServices().drawing, selector);
 }
 
+/** What the user is told at the edge of the window. */
 export function useNotices<T>(selector: (state: NoticeState) => T): T {
   return useStore(useServices().notices, selector);
 }

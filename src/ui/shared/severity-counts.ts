@@ -13,6 +13,7 @@ const nouns: Readonly<Record<Severity, string>> = {
   info: 'note',
 };
 
+/** Each severity is there, if only with 0. */
 export function countSeverities(problems: readonly Pick<Problem, 'severity'>[]): SeverityCounts {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of problems) counts[severity] += 1;

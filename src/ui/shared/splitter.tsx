@@ -16,6 +16,7 @@ interface SplitterProps {
 
 const keyStep = 32;
 
+/** What is in the region hears of its size only when the line is let go. */
 export function Splitter({ label, sizes, size, smallest, largest, onSize }: SplitterProps) {
   const isUpright = sizes !== 'below';
   const within = (wanted: number) => Math.round(Math.min(largest, Math.max(smallest, wanted)));

@@ -26,6 +26,7 @@ interface StatusProps {
   readonly status: LedgerStatus;
 }
 
+/** Not read out: a word stands beside it. */
 export function StatusIcon({ status }: StatusProps) {
   const Icon = icons[status];
   return (
@@ -35,6 +36,7 @@ export function StatusIcon({ status }: StatusProps) {
   );
 }
 
+/** The icon and its word. */
 export function StatusWord({ status }: StatusProps) {
   return (
     <span className={styles.status} data-status={status}>

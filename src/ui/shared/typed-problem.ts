@@ -10,6 +10,7 @@ export function typedCode(code: string): string {
   return `${prefix}${code}`;
 }
 
+/** Such a problem is the editor's, not the compiler's. */
 export function isTyped({ code }: Pick<Problem, 'code'>): boolean {
   return code.startsWith(prefix);
 }

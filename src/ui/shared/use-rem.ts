@@ -7,6 +7,7 @@ export const usualRem = 16;
 const listeners = new Set<() => void>();
 let isWatching = false;
 
+/** Changes when the user makes the text of the browser larger or smaller. */
 export function useRem(): number {
   return useSyncExternalStore(listen, rem);
 }

@@ -35,6 +35,7 @@ interface VirtualGridProps {
   onSight?(first: number, last: number): void;
 }
 
+/** Rows are drawn as they come into sight; those that are still being fetched stand there empty. */
 export function VirtualGrid(props: VirtualGridProps) {
   const { label, columns, hidesHeader, rowCount, rowHeight, cells, kind, onOpen, onSight } = props;
   const { grows = false } = props;

@@ -7,10 +7,12 @@ import { fileName } from './file-name.ts';
 import { useImports, useWorkspace } from './services.ts';
 import styles from './ways-out.module.css';
 
+/** Whether `WaysOut` would show anything. */
 export function hasWayOut({ fix, upload, ways = [] }: Problem): boolean {
   return fix !== undefined || upload !== undefined || ways.length > 0;
 }
 
+/** A button for each. */
 export function WaysOut({ problem }: { readonly problem: Problem }) {
   const dispatch = useWorkspace((state) => state.dispatch);
   const { fix, upload, ways = [] } = problem;

@@ -30,6 +30,9 @@ interface ActionNeeds {
   chooseFiles(): void;
 }
 
+/**
+ * Each looks at the window as it is when it is called, and does nothing where it makes no sense.
+ */
 export function createActions({ services, openDialog, chooseFiles }: ActionNeeds): Actions {
   const { session, workspace } = services;
   const isOpen = (): boolean => workspace.getState().projectId !== undefined;
@@ -142,6 +145,7 @@ function focusSearch(): void {
 const ActionsContext = createContext<Actions | undefined>(undefined);
 export const ActionsProvider = ActionsContext.Provider;
 
+/** The same functions that shortcuts call. */
 export function useActions(): Actions {
   const actions = useContext(ActionsContext);
   if (!actions) throw new Error('Components that act stand inside <ActionsProvider>.');

@@ -66,6 +66,7 @@ interface DialogsProps {
   onDialog(name: DialogName): void;
 }
 
+/** Nothing, while none is open; a dialog loads when it is first opened. */
 export function Dialogs({ open, onClose, onDialog }: DialogsProps) {
   if (open === undefined) return null;
   const Open = dialogs[open];

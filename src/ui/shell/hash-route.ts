@@ -7,6 +7,7 @@ export interface Route {
   readonly selected: string | undefined;
 }
 
+/** With its `#`. */
 export function printRoute({ view, selected }: Route): string {
   const query = selected === undefined ? '' : `?sel=${encodeURIComponent(selected)}`;
   return `#/${view}${query}`;

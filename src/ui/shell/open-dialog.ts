@@ -7,6 +7,7 @@ type OpenDialog = (name: DialogName) => void;
 const OpenDialogContext = createContext<OpenDialog | undefined>(undefined);
 export const OpenDialogProvider = OpenDialogContext.Provider;
 
+/** Another dialog that is open gives way. */
 export function useOpenDialog(): OpenDialog {
   const open = useContext(OpenDialogContext);
   if (!open) throw new Error('Components that open dialogs stand inside <OpenDialogProvider>.');

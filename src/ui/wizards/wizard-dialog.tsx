@@ -42,6 +42,7 @@ interface WizardDialogProps<Wish extends object> {
 // The file is written from the model, which knows more forms than this interface needs.
 const wishes = schemas as unknown as Readonly<Record<Wizard<object>['id'], Schema>>;
 
+/** What is answered is checked as it is typed; the table is made as one step to undo. */
 export function WizardDialog<Wish extends object>({
   wizard,
   start,

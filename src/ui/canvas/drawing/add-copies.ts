@@ -8,6 +8,7 @@ import { undoAction } from '../../shared/undo-action.ts';
 import { groundOf } from './ground-of.ts';
 import { freePlace, type Places, placesInBands, rowPitch } from './new-places.ts';
 
+/** Tells what was done, with a button that takes it back. */
 export function say({ workspace, notices }: Services, words: string): void {
   notices.getState().show(words, { action: undoAction({ workspace, notices }) });
 }
@@ -20,12 +21,17 @@ export interface Copied {
   readonly by: 'paste' | 'duplicate';
 }
 
+/** Sample rows of those nodes that have some. */
 export function samplesOf({ samples = {} }: Pipeline, ids: readonly NodeId[]): Copied['samples'] {
   return Object.fromEntries(
     ids.flatMap((id) => (Object.hasOwn(samples, id) ? [[id, samples[id] ?? []] as const] : [])),
   );
 }
 
+/**
+ * One step to undo. The copies are selected afterwards.
+ * @returns the nodes as they were added
+ */
 export function addCopies(
   { workspace, session }: Services,
   copied: Copied,

@@ -29,6 +29,7 @@ export interface Drop {
   readonly zoom: number | undefined;
 }
 
+/** Does what `dropTarget` has said; a drop that is refused says why, and changes nothing. */
 export function dropRows(drawn: Drawn, rows: readonly PaletteRow[], drop: Drop): void {
   const { target, place, zoom } = drop;
   const corner = { x: place.x - nodeSize.width / 2, y: place.y - nodeSize.height / 2 };
@@ -143,6 +144,7 @@ function addColumn(
   addMade(drawn, made, Object.fromEntries(places));
 }
 
+/** One step to undo; what was added is selected and told. */
 export function addMade(drawn: Drawn, { nodes, links }: Made, places: Places): void {
   const [first] = nodes;
   if (!first) return;

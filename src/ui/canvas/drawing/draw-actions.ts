@@ -24,6 +24,7 @@ export interface DrawNeeds {
   openMenu(): void;
 }
 
+/** Each looks at the selection as it is when the action is called. */
 export function createDrawActions(needs: DrawNeeds): Readonly<Record<DrawActionId, () => void>> {
   const { services, clipboard, askToRemove, openMenu } = needs;
   const { drawing, session, workspace, notices } = services;
@@ -109,6 +110,7 @@ function extend(
   notices.getState().announce(`${counted(found.size - selection.length, 'table')} more ${way}.`);
 }
 
+/** Told with a button that takes it back. */
 export function removeAnnotation({ drawing, workspace, notices }: Services, id: string): void {
   const kind = workspace.getState().document.annotations?.[id]?.kind ?? 'note';
   drawing.getState().choose(undefined);

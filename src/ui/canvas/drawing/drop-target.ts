@@ -39,6 +39,10 @@ interface Over {
   readonly zoom: number;
 }
 
+/**
+ * @param place of the pointer, in the coordinates of the scene
+ * @returns `words` are shown beside the pointer
+ */
 export function dropTarget(rows: readonly PaletteRow[], place: Point, over: Over): DropTarget {
   const { ground, pipeline, zoom } = over;
   const isLoose = rows.every(({ makes }) => makes === 'note' || makes === 'area');
@@ -139,6 +143,7 @@ export function layerBetween(source: PipelineNode, reader: PipelineNode, band: B
   return layers[at] ?? 'bronze';
 }
 
+/** @returns why the node cannot stand between the two; absent: it can */
 export function whyNotBetween(
   pipeline: Pipeline,
   made: PipelineNode,

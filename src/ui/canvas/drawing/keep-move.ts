@@ -4,6 +4,7 @@ import type { Moving } from '#store/drawing-store.ts';
 import type { Services } from '../../shared/services.ts';
 import { moveNodes } from './move-nodes.ts';
 
+/** One step to undo for all that moved. */
 export function keepMove(moving: Moving, services: Services): void {
   const { nodes, annotation, by, growth } = moving;
   const { drawing, workspace, notices } = services;

@@ -55,11 +55,13 @@ export function linkOrSay(services: Services, linking: Linking, other: NodeId): 
   return true;
 }
 
+/** What is read and is not there is called by its id. */
 export function nameOf(pipeline: Pipeline, id: NodeId): string {
   const node = nodeOf(pipeline, id);
   return node ? labelOf(node) : id;
 }
 
+/** Told with a button that takes it back. */
 export function removeLink(services: Services, link: { from: NodeId; to: NodeId }): void {
   const { workspace, notices, drawing } = services;
   const { pipeline } = workspace.getState().document;

@@ -17,6 +17,7 @@ interface Wanted {
   readonly feedsAll?: boolean;
 }
 
+/** Adds nothing yet. Names and ids are free in the pipeline, and among the nodes made. */
 export function makeNodes(pipeline: Pipeline, rows: readonly PaletteRow[], wanted: Wanted): Made {
   const { layer, near, feedsAll = false } = wanted;
   let grown = pipeline;

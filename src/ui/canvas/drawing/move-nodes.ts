@@ -10,6 +10,7 @@ import { nodeSize } from '../scene/scene.ts';
 import { groundOf } from './ground-of.ts';
 import { bandAt, type Places } from './new-places.ts';
 
+/** One step to undo, be it into another layer. */
 export function moveNodes({ workspace, notices }: Services, places: Places): void {
   const { document, dispatch } = workspace.getState();
   const layer = layerOfMove(document, places);

@@ -174,6 +174,7 @@ function groupOf(band: Band): PaletteGroup {
   return band === 'sinks' ? 'Sinks' : 'Tables';
 }
 
+/** Ids of no row are left out: what is dragged may come from another window. */
 export function rowsById(ids: readonly string[]): readonly PaletteRow[] {
   return ids.flatMap((id) => paletteRows.find((row) => row.id === id) ?? []);
 }

@@ -30,6 +30,7 @@ interface Needs {
 /** In pixels of the screen. */
 const linkReach = 8;
 
+/** Handlers for the canvas, and what it shows above its nodes. */
 export function useDrawingOnCanvas({ frame, canvas, tidying }: Needs) {
   const services = useServices();
   const { drawing, session } = services;

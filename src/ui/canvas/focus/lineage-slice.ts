@@ -10,6 +10,7 @@ export type Depth = LineageFocus['depth'];
 /** The depths one press after the other; the last is followed by no focus. */
 const depths: readonly Depth[] = [1, 2, 'all'];
 
+/** The next depth; absent: there is none beyond. */
 export function deeper(depth: Depth | undefined): Depth | undefined {
   return depths[depth === undefined ? 0 : depths.indexOf(depth) + 1];
 }

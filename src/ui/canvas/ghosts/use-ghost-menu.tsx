@@ -23,6 +23,7 @@ interface Opened {
   readonly at: Point;
 }
 
+/** `open` stays the same function. */
 export function useGhostMenu(): GhostMenu {
   const services = useServices();
   const { chooseFiles } = useUploads();

@@ -25,6 +25,7 @@ export interface NodeView<T extends NodeType> {
 /** One view for each node type: a missing one does not compile. */
 export type NodeViews = { readonly [T in NodeType]: NodeView<T> };
 
+/** Gives the view back; the type picks the node that its functions are given. */
 export function defineNodeView<T extends NodeType>(view: NodeView<T>): NodeView<T> {
   return view;
 }

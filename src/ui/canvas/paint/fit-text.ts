@@ -18,6 +18,10 @@ export function fitText(context: Measuring, text: string, width: number): string
   return joined(fitParts(context, text, width));
 }
 
+/**
+ * @param width in pixels of the context, as it is scaled
+ * @returns `tail` is absent where the text fits as a whole
+ */
 export function fitParts(context: Measuring, text: string, width: number): Parts {
   const key = `${context.font} ${width} ${text}`;
   const known = remembered.get(key);
@@ -28,6 +32,7 @@ export function fitParts(context: Measuring, text: string, width: number): Parts
   return fitted;
 }
 
+/** With an ellipsis where something was cut out. */
 export const joined = ({ head, tail }: Parts): string =>
   tail === undefined ? head : `${head}…${tail}`;
 

@@ -12,6 +12,7 @@ interface Placed {
 /** Icons are drawn on a square of this size. */
 const drawnOn = 24;
 
+/** @param path absent: the tile stays empty until the icons are there */
 export function paintIcon(brush: Brush, path: Path2D | undefined, placed: Placed): void {
   const { context } = brush;
   const { tile, glyph, colours } = placed;
@@ -30,6 +31,7 @@ interface Glyph {
   readonly colour: string;
 }
 
+/** Without a tile. Nothing is painted until the icons are there. */
 export function strokeIcon(
   { context }: Brush,
   path: Path2D | undefined,

@@ -19,6 +19,7 @@ export interface Surface {
   readonly ratio: number;
 }
 
+/** @param ratio of pixels of the screen to those of CSS */
 export function paintScene(
   { context, width, height, ratio }: Surface,
   { x, y, zoom }: Viewport,

@@ -44,6 +44,7 @@ export interface Picture {
   faceOf(node: SceneNode): NodeFace;
 }
 
+/** The box elsewhere, as large as it was. */
 export function movedBy(box: Box, by: Point): Box {
   return { ...box, x: box.x + by.x, y: box.y + by.y };
 }

@@ -11,6 +11,7 @@ export interface SceneFinder {
   nodesIn(box: Box): readonly SceneNode[];
 }
 
+/** Made once for a scene; each question then takes about as long, however many nodes there are. */
 export function findInScene({ nodes }: Pick<Scene, 'nodes'>): SceneFinder {
   const index = indexOf(nodes);
   const inside = (left: number, top: number, right: number, bottom: number) =>

@@ -54,6 +54,9 @@ export interface Scene {
   readonly stopOf: ReadonlyMap<string, string>;
 }
 
+/**
+ * @param stopOf the stop that stands for a node which is none itself, such as one of a closed group
+ */
 export function sceneOf(
   nodes: readonly SceneNode[],
   links: readonly SceneLink[],

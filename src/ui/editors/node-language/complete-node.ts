@@ -31,6 +31,7 @@ export interface NodeSuggestion {
   readonly insert: string;
 }
 
+/** @param offset of the caret in the text */
 export function completeNode(at: NodeText, offset: number): readonly NodeSuggestion[] {
   const { text } = at;
   const { path, part } = pathAt(text, offset);
@@ -52,6 +53,7 @@ function schemaOfText({ text, node }: NodeText): Schema {
   return type === undefined ? { properties: {} } : schemaOf(type as PipelineNode['type']);
 }
 
+/** Absent: the schema knows nothing there. */
 export function schemaFor(at: NodeText, path: FieldPath): Schema | undefined {
   return schemaAt(schemaOfText(at), path);
 }

@@ -27,10 +27,12 @@ export function registerNodeLanguage(
   return () => listener.dispose();
 }
 
+/** Absent: the text of the editor is none of a node. */
 export function languageOfModel(model: editor.ITextModel): NodeLanguage | undefined {
   return languages.get(model);
 }
 
+/** The text as it is typed, the pipeline as it is. */
 export function nodeTextOf(model: editor.ITextModel, { services, node }: NodeLanguage): NodeText {
   const { pipeline } = services.workspace.getState().document;
   return { text: model.getValue(), pipeline, node: pipeline.nodes[node] };

@@ -35,6 +35,10 @@ interface FieldFrameProps {
 
 const helpAfterMs = 600;
 
+/**
+ * Help comes after a moment in the field; what can be without a value has a button that takes it
+ * away.
+ */
 export function FieldFrame(props: FieldFrameProps) {
   const { path, schema, isRequired, onRemoved, refusal, warning, children } = props;
   const form = useForm();

@@ -19,6 +19,7 @@ export interface KnownKey {
 /** Maps whose names are those of the table's columns. */
 const columnMaps: ReadonlySet<string> = new Set(['columnComments', 'columnMasks']);
 
+/** Empty where any name will do. */
 export function knownKeysOf(form: FormState, path: FieldPath): readonly KnownKey[] {
   const [node] = form.nodes;
   if (!node) return [];

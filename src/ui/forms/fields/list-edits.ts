@@ -1,5 +1,6 @@
 /** Lists with an element moved or copied. */
 
+/** @param to its index in the list that comes out */
 export function moved<T>(list: readonly T[], at: number, to: number): readonly T[] {
   const element = list[at];
   if (element === undefined) return list;

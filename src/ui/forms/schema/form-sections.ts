@@ -143,6 +143,7 @@ function isOfResource(path: FieldPath): boolean {
   return path[0] === 'resources';
 }
 
+/** Whether a field is one of a step of a flow. */
 export function isOfStep(path: FieldPath): boolean {
   return path[0] === 'flows' && path[2] === 'steps';
 }

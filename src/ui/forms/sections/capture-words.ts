@@ -10,6 +10,7 @@ export interface Capture {
   readonly trackHistoryExceptColumns?: readonly string[] | undefined;
 }
 
+/** A sentence: what is missing, or else what becomes of the rows. */
 export function captureWords(capture: Capture): string {
   const { isSnapshot, keys, sequenceBy = '', applyAsDeletes } = capture;
   if (keys.length === 0) return 'Choose the keys that tell one row from another.';

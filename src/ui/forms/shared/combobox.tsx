@@ -37,6 +37,7 @@ interface ComboboxProps {
 
 const mostShown = 50;
 
+/** Any text can be typed; the list offers what is known, and arrows and Enter choose from it. */
 export function Combobox(props: ComboboxProps) {
   const { label, text, placeholder, describedBy, emptyText, isCode, onType } = props;
   const suggestions = props.suggestions.slice(0, mostShown);

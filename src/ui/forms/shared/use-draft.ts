@@ -15,6 +15,10 @@ export interface Draft {
   drop(): void;
 }
 
+/**
+ * `text` is what is typed, else the value as it is.
+ * @param waitMs how long nothing is typed before it is taken over
+ */
 export function useDraft(value: string, commit: (text: string) => void, waitMs = pauseMs): Draft {
   const [typed, setTyped] = useState<string>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -47,6 +47,7 @@ interface StepCardProps {
   onGrip(event: PointerEvent): void;
 }
 
+/** Opened by its line, carried by its grip. */
 export function StepCard(props: StepCardProps) {
   const { step, at, count, path, isOpen, act, onToggle, onGrip } = props;
   const form = useForm();

@@ -19,6 +19,7 @@ const knownSteps: readonly KnownStep[] = stepOrder.map((kind) => {
   return { kind, title, summary: description };
 });
 
+/** Without fields where the kind is not known, as in a project of a later version. */
 export function stepSchemaOf(kind: StepKindId): Schema {
   return byKind.get(kind) ?? {};
 }

@@ -11,6 +11,7 @@ export interface LedgerPages {
 
 export const noPages: LedgerPages = { total: 0, pages: new Map() };
 
+/** Absent: its page is not there yet. */
 export function rowAt({ pages }: LedgerPages, row: number): OpenRow | undefined {
   return pages.get(Math.floor(row / pageLength))?.[row % pageLength];
 }
@@ -22,6 +23,7 @@ export function pagesInSight(first: number, last: number): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
+/** @param page counted from 0 */
 export function withPage(known: LedgerPages, page: number, answer: LedgerPage): LedgerPages {
   return { total: answer.total, pages: new Map(known.pages).set(page, answer.rows) };
 }

@@ -37,6 +37,7 @@ interface TreeWish {
   readonly environment: string;
 }
 
+/** Names are as in the wished environment. While something is searched for, all bands are open. */
 export function treeRows(pipeline: Pipeline, wish: TreeWish): readonly TreeRow[] {
   const tables = nodesOf(pipeline)
     .filter(({ id }) => wish.found?.has(id) !== false)

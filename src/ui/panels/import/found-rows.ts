@@ -14,6 +14,7 @@ export interface FoundRow {
 /** Longer lists are read in the Problems panel. */
 const shownPerFile = 5;
 
+/** Problems of no file stand first, in a row of their own. */
 export function rowsOf(
   found: readonly FoundFile[],
   problems: readonly Problem[],

@@ -19,6 +19,7 @@ const readAtOnce = 32;
 /** Folders no config is kept in; reading them would only drown the list of what was found. */
 const skippedFolders = /(^|\/)(\.[^/]+|node_modules|__MACOSX)\//;
 
+/** With their folders, where a folder was chosen. What nobody means to upload is left out. */
 export function fromFiles(files: Iterable<File>): readonly ChosenFile[] {
   return kept(Array.from(files, (file) => ({ path: file.webkitRelativePath || file.name, file })));
 }
@@ -30,6 +31,7 @@ export function entriesOf(drop: DataTransfer): readonly FileSystemEntry[] {
   return [...drop.items].flatMap((dropped) => dropped.webkitGetAsEntry() ?? []);
 }
 
+/** Files of dropped folders at any depth. */
 export async function fromEntries(
   entries: readonly FileSystemEntry[],
 ): Promise<readonly ChosenFile[]> {
@@ -48,6 +50,7 @@ export function refusalOf(chosen: readonly ChosenFile[]): string | undefined {
   return `That is ${size} can be read at once. Nothing was read: choose a part of it.`;
 }
 
+/** Some at a time, so that thousands do not wait in memory at once. */
 export async function readUploads(chosen: readonly ChosenFile[]): Promise<readonly UploadedFile[]> {
   const uploads: UploadedFile[] = [];
   for (let start = 0; start < chosen.length; start += readAtOnce) {

@@ -17,6 +17,7 @@ interface Came {
   readonly tables?: number;
 }
 
+/** Files that need attention are counted; a failed upload says why. */
 export function summaryOf({ phase, found, problems, tables = 0 }: Came): Outcome {
   const needing = filesInNeed(found, problems);
   if (phase === 'failed') return failure(found, problems);

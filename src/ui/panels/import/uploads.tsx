@@ -34,12 +34,14 @@ const accepted = '.json,.yaml,.yml,.template,.ddl,.sql,.zip';
 
 const UploadsContext = createContext<Uploads | undefined>(undefined);
 
+/** Opens the browser's dialogs for files and folders, from wherever a component asks. */
 export function useUploads(): Uploads {
   const uploads = useContext(UploadsContext);
   if (!uploads) throw new Error('Components that upload stand inside <UploadsProvider>.');
   return uploads;
 }
 
+/** Files can be dropped anywhere on the page; while they hover over it, it says so. */
 export function UploadsProvider({ children }: { readonly children: ReactNode }) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);

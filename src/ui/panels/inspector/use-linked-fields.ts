@@ -16,6 +16,7 @@ export interface LinkedFields {
   onEditor(shown: Editor | undefined): void;
 }
 
+/** Changes with the field that has the focus, and with the line the caret is in. */
 export function useLinkedFields(node: NodeId): LinkedFields {
   const [shown, setShown] = useState<Editor>();
   const [lit, setLit] = useState<FieldPath>();

@@ -14,6 +14,7 @@ const kinds = [
   'Every config that is written passes the output format’s own schema.',
 ];
 
+/** A list of what was looked at. */
 export function CheckedKinds() {
   return (
     <ul className={styles.kinds}>

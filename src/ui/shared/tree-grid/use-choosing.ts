@@ -7,6 +7,7 @@ import type { Choosing, TreeGridRow } from './tree-grid-types.ts';
 /** A row with the nodes it stands for: its own, or all below a heading, whether it is open or not. */
 export type ChosenRow = Pick<TreeGridRow, 'key' | 'isOpen'> & { readonly nodes: readonly NodeId[] };
 
+/** One row alone, one more or less, or all from the row that was chosen last. */
 export function useChoosing(rows: readonly ChosenRow[]) {
   const { session } = useServices();
   /** Key of the row a range starts from. */

@@ -19,6 +19,7 @@ export interface Neighbours {
   readonly count: number;
 }
 
+/** Absent at either end. */
 export function neighboursOf(pipeline: Pipeline, id: NodeId): Neighbours {
   const nodes = comparableNodes(pipeline);
   const at = nodes.findIndex((node) => node.id === id);

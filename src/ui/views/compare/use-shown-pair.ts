@@ -43,6 +43,7 @@ interface Shown {
   readonly right?: TextPlace | undefined;
 }
 
+/** Changes with the node, with what the user picks, and with places that are to be shown. */
 export function useShownPair(sides: ShownSides): ShownPair {
   const { session } = useServices();
   const reveal = useSession((state) => state.reveal);

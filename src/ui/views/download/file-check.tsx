@@ -18,6 +18,7 @@ interface FileCheckMarkProps {
   readonly size: number;
 }
 
+/** The size of the file and an icon; its words are shown when it is pointed at. */
 export function FileCheckMark({ check, size }: FileCheckMarkProps) {
   const { icon: Icon, words } = checks[check];
   return (
@@ -29,6 +30,7 @@ export function FileCheckMark({ check, size }: FileCheckMarkProps) {
   );
 }
 
+/** The words in full. */
 export function FileCheckBadge({ check }: { readonly check: FileCheck }) {
   return <Badge>{checks[check].words}</Badge>;
 }

@@ -31,6 +31,7 @@ export interface BundleBuild {
 
 const start: Progress = { step: 'Writing the files', done: 0, total: 0 };
 
+/** Changes from idle to building, and back when it is done, stopped or has failed. */
 export function useBundle(): BundleBuild {
   const { compiler, workspace, platform } = useServices();
   const [building, setBuilding] = useState<Building>({ phase: 'idle' });

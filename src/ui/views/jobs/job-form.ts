@@ -20,6 +20,7 @@ export interface JobForm extends OpenJob {
   problems(field: FieldPath): readonly Problem[];
 }
 
+/** Changes with the job and with what is wrong with it. */
 export function useJob(): JobForm {
   const open = useContext(JobContext);
   const dispatch = useWorkspace((state) => state.dispatch);

@@ -16,10 +16,12 @@ import { timeZones } from './time-zones.ts';
 // The file is written from the model, which knows more forms than this interface needs.
 const kinds = (schemas as unknown as Schema).oneOf ?? [];
 
+/** Without fields where the kind is not known. */
 export function schemaOfResource(kind: ResourceKind): Schema {
   return kinds.find(({ properties }) => properties?.kind?.const === kind) ?? {};
 }
 
+/** Changes with the pipeline and its problems. */
 export function useResourceForm(name: string): FormState {
   const { workspace } = useServices();
   const pipeline = useWorkspace(({ document }) => document.pipeline);

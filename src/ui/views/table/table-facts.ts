@@ -40,6 +40,10 @@ export interface TableFacts extends Reviewed {
   readonly comment: string;
 }
 
+/**
+ * Sources and sinks are among them.
+ * @param checked absent: the project was not checked yet
+ */
 export function factsOfTables(
   pipeline: Pipeline,
   checked: Checked | undefined,
@@ -170,6 +174,7 @@ export const stateWords = {
   unfinished: 'Needs a source',
 } as const satisfies Readonly<Record<ReturnType<typeof stateOf>, string>>;
 
+/** Empty where there are none. */
 export function problemText({ problems }: TableFacts): string {
   return problems ? markWords(problems) : '';
 }

@@ -34,6 +34,7 @@ export interface RowWish {
   readonly selection: ReadonlySet<NodeId>;
 }
 
+/** Sorted within each group; closed layers and groups have no rows below them. */
 export function tableRows(all: readonly TableFacts[], wish: RowWish): readonly TableRow[] {
   const shown = sorted(
     all.filter((facts) => isWanted(facts, wish)),

@@ -9,6 +9,7 @@ import { tableRows } from './table-rows.ts';
 
 const noFilters: Readonly<Record<string, string>> = {};
 
+/** Changes with the project, the search, and how the user sorts and filters. */
 export function useTableRows() {
   const pipeline = useWorkspace((state) => state.document.pipeline);
   const accepted = useWorkspace((state) => state.document.accepted);

@@ -27,6 +27,7 @@ export interface ComparisonWish {
 /** The key of the row of the project's own settings. */
 export const projectKey = 'project';
 
+/** What is closed has no rows below it. */
 export function comparisonRows(
   { nodes, targets }: TargetComparison,
   pipeline: Pipeline,

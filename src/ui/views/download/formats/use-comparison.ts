@@ -17,6 +17,7 @@ export interface Comparison {
 
 const start: Progress = { step: 'Comparing', done: 0, total: 0 };
 
+/** Asks anew each time the project was checked. */
 export function useComparison(): Comparison {
   const { compiler, workspace } = useServices();
   // Each answer about the project asks for a comparison of its own.

@@ -10,6 +10,7 @@ const texts = import.meta.glob<string>('./retail/**/*', {
 
 export const exampleName = 'retail_example';
 
+/** Paths are those within the example's folder. */
 export function exampleUploads(): readonly UploadedFile[] {
   const encoder = new TextEncoder();
   return Object.entries(texts).map(([path, text]) => ({
