@@ -3,7 +3,15 @@ import { type Columns, columnLookup } from '#core/model/column-lookup.ts';
 import { nearMissFinder } from '#core/model/did-you-mean.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { hasColumn } from '#core/sql/select-columns.ts';
-import { bareName, named, pathParts, selectText, sqlNames, sqlText } from '#core/sql/write-sql.ts';
+import {
+  bareName,
+  named,
+  pathParts,
+  selectText,
+  sqlColumn,
+  sqlNames,
+  sqlText,
+} from '#core/sql/write-sql.ts';
 import type { Relation, StepFinding } from './kinds/define.ts';
 
 /** A column that gets a value, whether or not it was there. */
@@ -46,10 +54,17 @@ export function without(columns: Columns, taken: Columns): Columns {
   return columns.filter((one) => !hasColumn(taken, one));
 }
 
-/** The columns without one; where only a field of it goes, it stays. */
+/**
+ * All columns but the one that is unpacked. What is unpacked from a field leaves its column as it
+ * is: taken out of it, a column without a value would come back as one whose fields have none.
+ */
+export function starWithout(taken: string): string {
+  return pathParts(taken).length > 1 ? '*' : `* EXCEPT (${sqlColumn(taken)})`;
+}
+
+/** The columns that `starWithout` gives. */
 export function withoutOne(columns: Columns, taken: string): Columns {
-  const isField = pathParts(taken).length > 1 && !hasColumn(columns, taken);
-  return isField ? columns : without(columns, [taken]);
+  return pathParts(taken).length > 1 ? columns : without(columns, [taken]);
 }
 
 function distinct(names: readonly string[]): readonly string[] {

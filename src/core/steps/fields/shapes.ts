@@ -32,7 +32,7 @@ export const explodeFields = stepFields(
   {
     column: columnName(
       'Column',
-      'The column that holds lists or maps, or a field that does, such as order.lines.',
+      'The column that holds lists or maps. A field that does, such as order.lines, is copied out of its column.',
       'lines',
     ),
     as: z
@@ -99,7 +99,7 @@ export const flattenFields = stepFields(
   {
     column: columnName(
       'Column',
-      'The column that has fields, or a field that does, such as customer.address.',
+      'The column that has fields. A field that does, such as customer.address, is copied out of its column.',
       'address',
     ),
     fields: z

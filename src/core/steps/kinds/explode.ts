@@ -1,6 +1,6 @@
 /** Makes a row of each element of a list, or of each entry of a map. */
 import { pathParts, selectText, sqlColumn, sqlNames } from '#core/sql/write-sql.ts';
-import { twice, unknownPaths, withoutOne } from '../parts.ts';
+import { starWithout, twice, unknownPaths, withoutOne } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { doubled } from '../with-lookup.ts';
 import { defineStep } from './define.ts';
@@ -17,7 +17,7 @@ export const explode = defineStep({
     const names = madeBy(step).map(({ name }) => name);
     const called = names.length > 1 ? `(${sqlNames(names)})` : sqlNames(names);
     return selectText({
-      columns: [`* EXCEPT (${from})`, `${verb}(${from}) AS ${called}`],
+      columns: [starWithout(step.column), `${verb}(${from}) AS ${called}`],
       from: sql,
     });
   },

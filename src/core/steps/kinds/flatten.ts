@@ -1,6 +1,6 @@
 /** Makes columns of the fields of a column. */
 import { bareName, named, selectText, sqlColumn, sqlName } from '#core/sql/write-sql.ts';
-import { unknownPaths, withoutOne } from '../parts.ts';
+import { starWithout, unknownPaths, withoutOne } from '../parts.ts';
 import type { StepOf } from '../step.ts';
 import { doubled } from '../with-lookup.ts';
 import { defineStep } from './define.ts';
@@ -16,7 +16,10 @@ export const flatten = defineStep({
     const taken = step.fields?.map((field) =>
       named(`${from}.${sqlName(field)}`, calledBy(step, field)),
     );
-    return selectText({ columns: [`* EXCEPT (${from})`, ...(taken ?? [`${from}.*`])], from: sql });
+    return selectText({
+      columns: [starWithout(step.column), ...(taken ?? [`${from}.*`])],
+      from: sql,
+    });
   },
   columns(step, { columns }) {
     if (!columns || !step.fields) return undefined;

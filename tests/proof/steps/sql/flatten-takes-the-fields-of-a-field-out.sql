@@ -1,4 +1,4 @@
 SELECT
-  * EXCEPT (contact.address),
+  *,
   contact.address.city AS city
 FROM customers

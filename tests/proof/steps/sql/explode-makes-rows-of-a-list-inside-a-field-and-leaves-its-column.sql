@@ -1,4 +1,4 @@
 SELECT
-  * EXCEPT (content.lines),
+  *,
   explode_outer(content.lines) AS lines
 FROM orders
