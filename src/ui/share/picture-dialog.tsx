@@ -18,8 +18,8 @@ import { type PictureTheme, themeColours } from './theme-colours.ts';
 type Part = 'all' | 'selection';
 
 const themes = [
-  { id: 'light', title: 'Light' },
-  { id: 'dark', title: 'Dark' },
+  { value: 'light', title: 'Light' },
+  { value: 'dark', title: 'Dark' },
 ] as const;
 
 export function PictureDialog({ onClose }: { onClose(): void }) {
@@ -79,14 +79,19 @@ export function PictureDialog({ onClose }: { onClose(): void }) {
       }
     >
       <div className={styles.choices}>
-        <Options legend="Format" value={formatId} options={pictureFormats} onChange={setFormat} />
+        <Options
+          legend="Format"
+          value={format.id}
+          options={pictureFormats.map(({ id, title }) => ({ value: id, title }))}
+          onChange={setFormat}
+        />
         <Options<Part>
           legend="What"
           value={part}
           options={[
-            { id: 'all', title: 'The whole pipeline' },
+            { value: 'all', title: 'The whole pipeline' },
             {
-              id: 'selection',
+              value: 'selection',
               title: `The selection (${formatCount(selection.length)})`,
               isDisabled: selection.length === 0,
             },

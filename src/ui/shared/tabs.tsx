@@ -1,6 +1,7 @@
 /** Tabs by the WAI-ARIA pattern: one tab stop, arrows move and select. */
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { classNames } from './class-names.ts';
+import { tabStep } from './tab-step.ts';
 import styles from './tabs.module.css';
 
 export interface Tab<Id extends string> {
@@ -24,13 +25,6 @@ interface TabsProps<Id extends string> {
   readonly children: ReactNode;
 }
 
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowLeft: (at, count) => (at + count - 1) % count,
-  ArrowRight: (at, count) => (at + 1) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
 export function Tabs<Id extends string>(props: TabsProps<Id>) {
   const { label, tabs, selected, onSelect, look = 'underlined', trailing, children } = props;
   const id = useId();
@@ -39,7 +33,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.id === reachable);
-    const next = tabs[steps[event.key]?.(at, tabs.length) ?? -1];
+    const next = tabStep(event.key, tabs, at);
     if (!next) return;
     event.preventDefault();
     onSelect(next.id);

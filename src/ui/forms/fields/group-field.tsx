@@ -2,9 +2,9 @@
 
 import { X } from 'lucide-react';
 import { useId } from 'react';
+import { Group } from '../../shared/group.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useForm } from '../form-context.tsx';
-import { Group } from '../shared/group.tsx';
 import styles from './field.module.css';
 import { FieldProblems } from './field-problems.tsx';
 import type { FieldProps } from './field-props.ts';

@@ -2,10 +2,10 @@
 
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
+import { Group } from '../../shared/group.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useForm } from '../form-context.tsx';
 import { Combobox, fitting } from '../shared/combobox.tsx';
-import { Group } from '../shared/group.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import controls from './control.module.css';
 import type { FieldIds } from './field-frame.tsx';

@@ -1,9 +1,9 @@
 /** A list of names as chips, with a picker of those there are. */
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { Group } from '../../shared/group.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { Combobox, fitting, type Suggestion } from '../shared/combobox.tsx';
-import { Group } from '../shared/group.tsx';
 import controls from './control.module.css';
 import type { FieldIds } from './field-frame.tsx';
 

@@ -3,11 +3,12 @@
 import { resolve } from '#core/model/variables.ts';
 import { Checkbox } from '../../shared/checkbox.tsx';
 import { Choice } from '../../shared/choice.tsx';
+import { Group } from '../../shared/group.tsx';
+import { Segments } from '../../shared/segments.tsx';
 import { useSession } from '../../shared/services.ts';
 import { useForm } from '../form-context.tsx';
 import { isKnownName, isLongText } from '../schema/form-sections.ts';
 import { Combobox, fitting } from '../shared/combobox.tsx';
-import { Group } from '../shared/group.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { wordsOf } from './choice-words.ts';
 import controls from './control.module.css';
@@ -142,20 +143,9 @@ export function FlagControl({ path, ids }: Props) {
   const { value, isMixed } = form.read(path);
   const isOn = value === true;
   return (
-    <label className={controls.flag}>
-      <input
-        id={ids.control}
-        type="checkbox"
-        aria-labelledby={ids.label}
-        aria-describedby={ids.description}
-        ref={(box) => {
-          if (box) box.indeterminate = isMixed;
-        }}
-        checked={isOn && !isMixed}
-        onChange={({ target }) => form.write(path, target.checked)}
-      />
+    <Checkbox ids={ids} isOn={isOn} isMixed={isMixed} onChange={(next) => form.write(path, next)}>
       {isMixed ? 'Mixed' : isOn ? 'Yes' : 'No'}
-    </label>
+    </Checkbox>
   );
 }
 
@@ -166,6 +156,7 @@ export function ChoiceControl({ path, schema, isRequired, ids }: Props) {
   const form = useForm();
   const { value, isMixed } = form.read(path);
   const values = schema.enum ?? [];
+  const options = values.map((one) => ({ value: one, title: wordsOf(one) }));
   const title = schema.title ?? path.at(-1) ?? '';
   if (values.map(wordsOf).join('').length > mostLetters) {
     const none = isMixed ? 'mixed' : isRequired ? 'Choose…' : 'Not set';
@@ -175,31 +166,20 @@ export function ChoiceControl({ path, schema, isRequired, ids }: Props) {
         value={isMixed || value === undefined ? '' : String(value)}
         options={[
           ...(isMixed || !isRequired || value === undefined ? [{ value: '', title: none }] : []),
-          ...values.map((one) => ({ value: one, title: wordsOf(one) })),
+          ...options,
         ]}
         onChange={(chosen) => form.write(path, chosen === '' ? undefined : chosen)}
       />
     );
   }
   return (
-    <div
-      role="radiogroup"
+    <Segments
       aria-labelledby={ids.label}
       aria-describedby={ids.description}
-      className={controls.segments}
-    >
-      {values.map((one) => (
-        <label key={one} className={controls.segment}>
-          <input
-            type="radio"
-            name={`${ids.label} ${path.join('.')}`}
-            checked={!isMixed && value === one}
-            onChange={() => form.write(path, one)}
-          />
-          {wordsOf(one)}
-        </label>
-      ))}
-    </div>
+      value={isMixed ? undefined : values.find((one) => one === value)}
+      options={options}
+      onChange={(one) => form.write(path, one)}
+    />
   );
 }
 

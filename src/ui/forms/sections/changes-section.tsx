@@ -1,8 +1,8 @@
 /** How changes are taken in: rows appended, or applied by key from a feed or from full copies. */
 import { useId } from 'react';
 import type { ChangeCapture, SnapshotCapture } from '#core/node-types/table.ts';
+import { Segments } from '../../shared/segments.tsx';
 import { useWorkspace } from '../../shared/services.ts';
-import controls from '../fields/control.module.css';
 import { FieldProblems } from '../fields/field-problems.tsx';
 import { FieldSet } from '../fields/field-set.tsx';
 import { useForm } from '../form-context.tsx';
@@ -13,12 +13,12 @@ import { captureWords } from './capture-words.ts';
 import { FormSection } from './form-section.tsx';
 
 const ways = [
-  { id: 'append', title: 'Append rows' },
-  { id: 'changeCapture', title: 'AUTO CDC' },
-  { id: 'snapshotCapture', title: 'Snapshot CDC' },
+  { value: 'append', title: 'Append rows' },
+  { value: 'changeCapture', title: 'AUTO CDC' },
+  { value: 'snapshotCapture', title: 'Snapshot CDC' },
 ] as const;
 
-type Way = (typeof ways)[number]['id'];
+type Way = (typeof ways)[number]['value'];
 
 export function ChangesSection() {
   const form = useForm();
@@ -47,20 +47,13 @@ export function ChangesSection() {
 
   return (
     <FormSection title={sectionTitles.changes}>
-      <div role="radiogroup" aria-label={sectionTitles.changes} className={controls.segments}>
-        {ways.map((one) => (
-          <label key={one.id} className={controls.segment}>
-            <input
-              type="radio"
-              name={id}
-              checked={one.id === way}
-              onChange={() => choose(one.id)}
-              onFocus={() => form.onFocus([way])}
-            />
-            {one.title}
-          </label>
-        ))}
-      </div>
+      <Segments
+        aria-label={sectionTitles.changes}
+        value={way}
+        options={ways}
+        onChange={choose}
+        onFocus={() => form.onFocus([way])}
+      />
       <p className={styles.sentence}>{sentenceOf(changeCapture, snapshotCapture)}</p>
       <FieldProblems id={`${id}-problems`} problems={problems} />
       {way !== 'append' && (

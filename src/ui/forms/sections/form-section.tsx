@@ -3,8 +3,8 @@
 import { type ReactNode, useId } from 'react';
 import { formatCount } from '#core/text/wording.ts';
 import { Badge } from '../../shared/badge.tsx';
+import { Group } from '../../shared/group.tsx';
 import styles from '../node-form.module.css';
-import { Group } from '../shared/group.tsx';
 
 interface FormSectionProps {
   readonly title: string;

@@ -1,11 +1,11 @@
 /** Settings the model has no field for, which are written back as they are. */
 
 import { X } from 'lucide-react';
+import { Group } from '../../shared/group.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useForm } from '../form-context.tsx';
 import styles from '../node-form.module.css';
 import { schemaOf } from '../schema/form-schema.ts';
-import { Group } from '../shared/group.tsx';
 
 export function KeptSettings() {
   const form = useForm();

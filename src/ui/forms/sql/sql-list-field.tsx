@@ -4,13 +4,13 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { SqlKind } from '#core/sql/sql-checker.ts';
 import { Button } from '../../shared/button.tsx';
+import { Group } from '../../shared/group.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import controls from '../fields/control.module.css';
 import fieldStyles from '../fields/field.module.css';
 import { FieldFrame } from '../fields/field-frame.tsx';
 import type { FieldProps } from '../fields/field-props.ts';
 import { useForm } from '../form-context.tsx';
-import { Group } from '../shared/group.tsx';
 import styles from './sql.module.css';
 import { SqlInput } from './sql-input.tsx';
 

@@ -1,9 +1,9 @@
 /** Chooses the status of the rows shown; none chosen means all. */
 import { ledgerStatuses, statusTitles } from '#core/ledger/ledger.ts';
 import { FilterChip } from '../../shared/filter-chip.tsx';
+import { FilterChips } from '../../shared/filter-chips.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { StatusIcon } from '../../shared/status-word.tsx';
-import styles from './conversion-panel.module.css';
 
 export function StatusFilter() {
   const { session } = useServices();
@@ -16,7 +16,7 @@ export function StatusFilter() {
     (status) => status === 'needsDecision' || status === chosen || counts?.[status],
   );
   return (
-    <fieldset aria-label="Status" className={styles.chips}>
+    <FilterChips label="Status">
       {shown.map((status) => (
         <FilterChip
           key={status}
@@ -29,6 +29,6 @@ export function StatusFilter() {
           }
         />
       ))}
-    </fieldset>
+    </FilterChips>
   );
 }

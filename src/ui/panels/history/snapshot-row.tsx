@@ -1,13 +1,13 @@
 /** One snapshot: its name, which can be typed over, when it was taken, and what can be done with it. */
 
 import { Eye, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { counted } from '#core/text/wording.ts';
 import type { SnapshotSummary } from '#platform/platform.ts';
 import { Button } from '../../shared/button.tsx';
 import { formatMoment } from '../../shared/count-words.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useServices } from '../../shared/services.ts';
+import { useTypedOver } from '../../shared/use-typed-over.ts';
 import styles from './snapshot-list.module.css';
 
 interface SnapshotRowProps {
@@ -44,13 +44,7 @@ export function SnapshotRow({ snapshot, onLook }: SnapshotRowProps) {
 
 function SnapshotName({ snapshot: { id, name } }: Pick<SnapshotRowProps, 'snapshot'>) {
   const { snapshots } = useServices();
-  const [typed, setTyped] = useState(name);
-  useEffect(() => setTyped(name), [name]);
-  const commit = (): void => {
-    const to = typed.trim();
-    if (to === '' || to === name) setTyped(name);
-    else void snapshots.getState().rename(id, to);
-  };
+  const field = useTypedOver(name, (to) => void snapshots.getState().rename(id, to));
   return (
     <input
       aria-label={`Name of the snapshot ${name}`}
@@ -58,13 +52,7 @@ function SnapshotName({ snapshot: { id, name } }: Pick<SnapshotRowProps, 'snapsh
       className={styles.name}
       spellCheck={false}
       autoComplete="off"
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') setTyped(name);
-      }}
+      {...field}
     />
   );
 }

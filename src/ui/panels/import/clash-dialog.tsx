@@ -8,6 +8,7 @@ import { counted, listed } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { Dialog } from '../../shared/dialog.tsx';
 import { useImports } from '../../shared/services.ts';
+import { Toggle } from '../../shared/toggle.tsx';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
 import styles from './clash-dialog.module.css';
 
@@ -104,16 +105,14 @@ function Choices({ name, chosen, onChoose }: ChoicesProps) {
   return (
     <span className={styles.choices}>
       {clashChoices.map((choice) => (
-        <button
+        <Toggle
           key={choice}
-          type="button"
-          className={styles.choice}
-          aria-pressed={choice === chosen}
+          isPressed={choice === chosen}
           aria-label={`${titles[choice]}: ${name}`}
-          onClick={() => onChoose(choice)}
+          onPress={() => onChoose(choice)}
         >
           {titles[choice]}
-        </button>
+        </Toggle>
       ))}
     </span>
   );

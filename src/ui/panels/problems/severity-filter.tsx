@@ -1,9 +1,9 @@
 /** Chooses which severities are listed; none chosen means all. */
 import type { Severity } from '#core/diagnostics.ts';
 import { FilterChip } from '../../shared/filter-chip.tsx';
+import { FilterChips } from '../../shared/filter-chips.tsx';
 import { type SeverityCounts, severities } from '../../shared/severity-counts.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
-import styles from './problems-panel.module.css';
 
 const titles: Readonly<Record<Severity, string>> = {
   error: 'Errors',
@@ -19,7 +19,7 @@ interface SeverityFilterProps {
 
 export function SeverityFilter({ counts, chosen, onChange }: SeverityFilterProps) {
   return (
-    <fieldset aria-label="Severity" className={styles.chips}>
+    <FilterChips label="Severity">
       {severities.map((severity) => (
         <FilterChip
           key={severity}
@@ -30,7 +30,7 @@ export function SeverityFilter({ counts, chosen, onChange }: SeverityFilterProps
           onPress={() => onChange(toggled(chosen, severity))}
         />
       ))}
-    </fieldset>
+    </FilterChips>
   );
 }
 

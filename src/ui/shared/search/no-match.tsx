@@ -3,7 +3,7 @@ import { SearchX } from 'lucide-react';
 import { Button } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { useSession } from '../services.ts';
-import styles from './no-match.module.css';
+import { DidYouMean } from './did-you-mean.tsx';
 import { useSearch } from './use-search.ts';
 
 export function NoMatch() {
@@ -15,15 +15,7 @@ export function NoMatch() {
       title={`No table matches “${text.trim()}”.`}
       actions={<Button onClick={() => searchFor('')}>Clear</Button>}
     >
-      {meant !== undefined && (
-        <>
-          Did you mean{' '}
-          <button type="button" className={styles.meant} onClick={() => searchFor(meant)}>
-            {meant}
-          </button>
-          ?
-        </>
-      )}
+      {meant !== undefined && <DidYouMean meant={meant} />}
     </EmptyState>
   );
 }

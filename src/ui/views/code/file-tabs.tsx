@@ -7,6 +7,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import type { TextKey } from '#core/notation/text-key.ts';
 import { fileName } from '../../shared/file-name.ts';
 import { focusRegionNamed, focusWhenThere } from '../../shared/regions.ts';
+import { tabStep } from '../../shared/tab-step.ts';
 import styles from './code-view.module.css';
 import type { ProjectFile } from './project-files.ts';
 
@@ -22,12 +23,6 @@ interface FileTabsProps {
   readonly children: ReactNode;
 }
 
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowLeft: (at, count) => (at + count - 1) % count,
-  ArrowRight: (at, count) => (at + 1) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
 const middleButton = 1;
 
 export function FileTabs({ files, shown, stateOf, onShow, onClose, children }: FileTabsProps) {
@@ -37,7 +32,7 @@ export function FileTabs({ files, shown, stateOf, onShow, onClose, children }: F
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = files.findIndex(({ key }) => key === shown);
-    const next = files[steps[event.key]?.(at, files.length) ?? -1];
+    const next = tabStep(event.key, files, at);
     if (event.key !== 'Delete' && !next) return;
     event.preventDefault();
     if (next) onShow(next.key);

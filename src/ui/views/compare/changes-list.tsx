@@ -12,6 +12,7 @@ import { countStatuses } from '#core/ledger/status-counts.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
 import { fileName } from '../../shared/file-name.ts';
 import { FilterChip } from '../../shared/filter-chip.tsx';
+import { FilterChips } from '../../shared/filter-chips.tsx';
 import { KeyWays } from '../../shared/key-ways.tsx';
 import { StatusIcon, StatusWord } from '../../shared/status-word.tsx';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
@@ -41,7 +42,7 @@ export function ChangesList({ sides, isMeaning, onOpen }: ChangesListProps) {
   return (
     <aside className={styles.changes} aria-label="Changes">
       <h3 className={styles.changesTitle}>{titleOf(sides.rows.length, rows.length, isMeaning)}</h3>
-      <fieldset aria-label="Status" className={styles.chips}>
+      <FilterChips label="Status" className={styles.chips}>
         {ledgerStatuses
           .filter((option) => counts[option] > 0)
           .map((option) => (
@@ -54,7 +55,7 @@ export function ChangesList({ sides, isMeaning, onOpen }: ChangesListProps) {
               onPress={() => setStatus(option === status ? undefined : option)}
             />
           ))}
-      </fieldset>
+      </FilterChips>
       <VirtualGrid
         label="Changes"
         columns={columns}

@@ -83,13 +83,13 @@ function Texts(props: TextsProps) {
     isOn: isMeaning,
     onTurn: onMeaning,
   };
-  if (isMeaning) return <CompareToolbar pair={pair} sides={sides} toggles={[meaning]} />;
+  if (isMeaning) return <CompareToolbar pair={pair} sides={sides} switches={[meaning]} />;
   return (
     <div className={styles.texts}>
       <CompareToolbar
         pair={pair}
         sides={sides}
-        toggles={[
+        switches={[
           meaning,
           { title: 'Hide unchanged', isOn: hidesUnchanged, onTurn: setHidesUnchanged },
           { title: 'Ignore whitespace', isOn: ignoresWhitespace, onTurn: setIgnoresWhitespace },

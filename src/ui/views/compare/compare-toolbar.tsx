@@ -3,11 +3,12 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Choice } from '../../shared/choice.tsx';
 import { fileName } from '../../shared/file-name.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
+import { Toggle } from '../../shared/toggle.tsx';
 import type { ShownSides } from '../../shared/use-sides.ts';
 import styles from './compare-view.module.css';
 import type { CompletePair } from './use-shown-pair.ts';
 
-interface Toggle {
+interface Switch {
   readonly title: string;
   /** What it does, where its title is not enough. */
   readonly hint?: string;
@@ -18,12 +19,12 @@ interface Toggle {
 interface CompareToolbarProps {
   readonly pair: CompletePair;
   readonly sides: ShownSides;
-  readonly toggles: readonly Toggle[];
+  readonly switches: readonly Switch[];
   /** Absent: no texts are beside each other. */
   onGoTo?(direction: 'next' | 'previous'): void;
 }
 
-export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarProps) {
+export function CompareToolbar({ pair, sides, switches, onGoTo }: CompareToolbarProps) {
   const { part, file, files } = pair;
   const output = sides.output.find(({ path }) => path === file.path);
   return (
@@ -58,17 +59,10 @@ export function CompareToolbar({ pair, sides, toggles, onGoTo }: CompareToolbarP
         )}
       </div>
       <div className={styles.tools}>
-        {toggles.map(({ title, hint, isOn, onTurn }) => (
-          <button
-            key={title}
-            type="button"
-            aria-pressed={isOn}
-            title={hint}
-            className={styles.toggle}
-            onClick={() => onTurn(!isOn)}
-          >
+        {switches.map(({ title, hint, isOn, onTurn }) => (
+          <Toggle key={title} title={hint} isPressed={isOn} onPress={() => onTurn(!isOn)}>
             {title}
-          </button>
+          </Toggle>
         ))}
         {onGoTo && (
           <>

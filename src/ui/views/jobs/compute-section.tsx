@@ -1,10 +1,12 @@
 /** What the runs of a job compute on. */
 import type { Compute, ComputeKind } from '#core/jobs/compute.ts';
 import { Choice } from '../../shared/choice.tsx';
+import { Segments } from '../../shared/segments.tsx';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
+import { JobSection } from './job-section.tsx';
 import styles from './jobs-view.module.css';
-import { JobFlag, JobNumberField, JobTextField, Segments } from './plain-job-fields.tsx';
+import { JobFlag, JobNumberField, JobTextField } from './plain-job-fields.tsx';
 
 type Kind = ComputeKind | 'pipelines';
 
@@ -24,8 +26,7 @@ export function ComputeSection() {
   const { job, write } = useJob();
   const { compute } = job;
   return (
-    <section className={styles.section} aria-label="Compute">
-      <h3 className={styles.sectionTitle}>Compute</h3>
+    <JobSection title="Compute">
       <JobField path={['compute']} title="Runs on">
         {() => (
           <span>
@@ -42,7 +43,7 @@ export function ComputeSection() {
         <JobField path={['compute', 'performance']}>
           {() => (
             <Segments
-              label="Performance"
+              aria-label="Performance"
               value={compute.performance ?? 'usual'}
               options={[
                 { value: 'usual', title: 'As usual' },
@@ -57,7 +58,7 @@ export function ComputeSection() {
         </JobField>
       )}
       {compute?.kind === 'job-cluster' && <ClusterFields compute={compute} />}
-    </section>
+    </JobSection>
   );
 }
 
@@ -83,7 +84,7 @@ function ClusterFields({ compute }: { readonly compute: Cluster }) {
         <JobTextField path={['compute', 'driverNodeType']} value={compute.driverNodeType} isCode />
       </div>
       <Segments
-        label="Number of workers"
+        aria-label="Number of workers"
         value={autoscale ? 'autoscale' : 'fixed'}
         options={[
           { value: 'autoscale', title: 'Follows the load' },

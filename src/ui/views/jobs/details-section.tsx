@@ -1,9 +1,11 @@
 /** The rest of a job: what it is for, its parameters and tags, and whose rights it has. */
+
+import { Segments } from '../../shared/segments.tsx';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
-import styles from './jobs-view.module.css';
+import { JobSection } from './job-section.tsx';
 import { PairsField } from './pairs-field.tsx';
-import { JobTextField, Segments } from './plain-job-fields.tsx';
+import { JobTextField } from './plain-job-fields.tsx';
 
 export function DetailsSection() {
   const { job, write } = useJob();
@@ -14,15 +16,14 @@ export function DetailsSection() {
     { value: 'service-principal', title: 'A service principal' },
   ] as const;
   return (
-    <section className={styles.section} aria-label="Details">
-      <h3 className={styles.sectionTitle}>Details</h3>
+    <JobSection title="Details">
       <JobTextField path={['description']} value={job.description} />
       <PairsField path={['parameters']} pairs={job.parameters ?? {}} />
       <PairsField path={['tags']} pairs={job.tags ?? {}} />
       <JobField path={['runAs']}>
         {() => (
           <Segments
-            label="Run as"
+            aria-label="Run as"
             value={runAs?.kind ?? 'deployer'}
             options={kinds}
             onChange={(kind) =>
@@ -42,6 +43,6 @@ export function DetailsSection() {
           isCode
         />
       )}
-    </section>
+    </JobSection>
   );
 }

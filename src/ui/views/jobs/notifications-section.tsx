@@ -8,8 +8,10 @@ import { useDraft } from '../../forms/shared/use-draft.ts';
 import { Button } from '../../shared/button.tsx';
 import { Checkbox } from '../../shared/checkbox.tsx';
 import { Choice } from '../../shared/choice.tsx';
+import { Group } from '../../shared/group.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useJob } from './job-form.ts';
+import { JobSection } from './job-section.tsx';
 import styles from './jobs-view.module.css';
 
 const channels: readonly { readonly value: Channel; readonly title: string }[] = [
@@ -33,8 +35,7 @@ export function NotificationsSection() {
   const add = (): void =>
     write(['notifications'], [...notifications, { via: 'email', to: '', events: ['failure'] }]);
   return (
-    <section className={styles.section} aria-label="Who hears of it">
-      <h3 className={styles.sectionTitle}>Who hears of it</h3>
+    <JobSection title="Who hears of it">
       {notifications.length === 0 && (
         <p className={styles.help}>Nobody is told of anything, not even of a failure.</p>
       )}
@@ -51,7 +52,7 @@ export function NotificationsSection() {
           Add receiver
         </Button>
       </div>
-    </section>
+    </JobSection>
   );
 }
 
@@ -76,7 +77,7 @@ function Receiver({ at, notification, count }: ReceiverProps) {
       told.includes(event) ? told.filter((one) => one !== event) : [...told, event],
     );
   return (
-    <fieldset
+    <Group
       className={styles.receiver}
       aria-label={`Receiver ${at + 1}`}
       data-job-field={path.join('.')}
@@ -112,6 +113,6 @@ function Receiver({ at, notification, count }: ReceiverProps) {
         ))}
       </div>
       <FieldProblems id={`${id}-problems`} problems={found} />
-    </fieldset>
+    </Group>
   );
 }

@@ -1,13 +1,11 @@
-/** Fields of the job editor that hold one plain value: a text, a number, yes or no, one of a few. */
+/** Fields of the job editor that hold one plain value: a text, a number, yes or no. */
 
 import type { FieldPath } from '#core/model/field-ref.ts';
-import controls from '../../forms/fields/control.module.css';
 import { useDraft } from '../../forms/shared/use-draft.ts';
 import { Checkbox } from '../../shared/checkbox.tsx';
 import { DraftInput } from './draft-input.tsx';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
-import styles from './jobs-view.module.css';
 
 interface PlainProps {
   readonly path: FieldPath;
@@ -75,34 +73,5 @@ export function JobFlag({
     <Checkbox isOn={isOn} onChange={(next) => write(path, next === usual ? undefined : next)}>
       {words}
     </Checkbox>
-  );
-}
-
-interface SegmentsProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly title: string }[];
-  onChange(value: Value): void;
-}
-
-/** One of a few values, side by side. */
-export function Segments<Value extends string>(props: SegmentsProps<Value>) {
-  const { label, value, options, onChange } = props;
-  return (
-    <fieldset className={styles.fieldset} aria-label={label}>
-      <span className={controls.segments}>
-        {options.map((option) => (
-          <label key={option.value} className={controls.segment}>
-            <input
-              type="radio"
-              name={label}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            {option.title}
-          </label>
-        ))}
-      </span>
-    </fieldset>
   );
 }

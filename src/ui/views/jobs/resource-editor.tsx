@@ -7,9 +7,11 @@ import { FieldSet } from '../../forms/fields/field-set.tsx';
 import { FormProvider, useForm } from '../../forms/form-context.tsx';
 import { addResource } from '../../shared/add-resource.ts';
 import { Button } from '../../shared/button.tsx';
+import { Group } from '../../shared/group.tsx';
 import { Menu } from '../../shared/menu.tsx';
 import { useServices } from '../../shared/services.ts';
 import { undoAction } from '../../shared/undo-action.ts';
+import { JobSection } from './job-section.tsx';
 import styles from './jobs-view.module.css';
 import { NameField } from './name-field.tsx';
 import { NextRuns } from './next-runs.tsx';
@@ -70,14 +72,13 @@ function FormSection({ name, one, section }: ResourceEditorProps & { readonly se
   const schema = (of === undefined ? whole : whole.properties?.[of]) ?? {};
   const path = ['resources', name, ...(of === undefined ? [] : [of])];
   return (
-    <section className={styles.section} aria-label={title}>
-      <h3 className={styles.sectionTitle}>{title}</h3>
+    <JobSection title={title}>
       <FieldSet path={path} schema={schema} keys={keys ?? Object.keys(schema.properties ?? {})} />
       {one.kind === 'alert' && keys?.includes('query') && <Questions name={name} alert={one} />}
       {one.kind === 'alert' && of === 'schedule' && (
         <NextRuns cron={one.schedule.cron} timeZone={one.schedule.timeZone} />
       )}
-    </section>
+    </JobSection>
   );
 }
 
@@ -98,22 +99,20 @@ function Questions({
   });
   if (offered.length === 0) return null;
   return (
-    <fieldset className={styles.fieldset} aria-label="Fill in">
-      <div className={styles.flags}>
-        {offered.map(({ title, to }) => (
-          <Button
-            key={title}
-            size="small"
-            icon={Sparkles}
-            onClick={() =>
-              workspace.getState().dispatch({ name: 'set-resource', resource: name, to })
-            }
-          >
-            Ask for {title.toLowerCase()}
-          </Button>
-        ))}
-      </div>
-    </fieldset>
+    <Group className={styles.flags} aria-label="Fill in">
+      {offered.map(({ title, to }) => (
+        <Button
+          key={title}
+          size="small"
+          icon={Sparkles}
+          onClick={() =>
+            workspace.getState().dispatch({ name: 'set-resource', resource: name, to })
+          }
+        >
+          Ask for {title.toLowerCase()}
+        </Button>
+      ))}
+    </Group>
   );
 }
 

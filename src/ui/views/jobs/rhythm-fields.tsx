@@ -3,6 +3,7 @@ import { dayNames } from '#core/jobs/cron/cron-fields.ts';
 import type { Rhythm } from '#core/jobs/cron/rhythm.ts';
 import controls from '../../forms/fields/control.module.css';
 import { Choice } from '../../shared/choice.tsx';
+import { Group } from '../../shared/group.tsx';
 import styles from './jobs-view.module.css';
 import schedule from './schedule.module.css';
 
@@ -76,7 +77,7 @@ function WeekDays({ rhythm, onChange }: WeekDaysProps) {
     if (days.length > 0) onChange({ ...rhythm, days });
   };
   return (
-    <fieldset className={schedule.days} aria-label="Days of the week">
+    <Group className={schedule.days} aria-label="Days of the week">
       {[2, 3, 4, 5, 6, 7, 1].map((day) => (
         <button
           key={day}
@@ -88,7 +89,7 @@ function WeekDays({ rhythm, onChange }: WeekDaysProps) {
           {shortName(day)}
         </button>
       ))}
-    </fieldset>
+    </Group>
   );
 }
 

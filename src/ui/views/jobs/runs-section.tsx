@@ -2,20 +2,21 @@
 
 import type { Job } from '#core/jobs/job.ts';
 import { Checkbox } from '../../shared/checkbox.tsx';
+import { Segments } from '../../shared/segments.tsx';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
+import { JobSection } from './job-section.tsx';
 import styles from './jobs-view.module.css';
-import { JobFlag, JobNumberField, Segments } from './plain-job-fields.tsx';
+import { JobFlag, JobNumberField } from './plain-job-fields.tsx';
 
 export function RunsSection() {
   const { job, write } = useJob();
   return (
-    <section className={styles.section} aria-label="How">
-      <h3 className={styles.sectionTitle}>How</h3>
+    <JobSection title="How">
       <JobField path={['runMode']}>
         {() => (
           <Segments
-            label="Run mode"
+            aria-label="Run mode"
             value={job.runMode ?? 'incremental'}
             options={[
               { value: 'incremental', title: 'Incremental' },
@@ -41,7 +42,7 @@ export function RunsSection() {
         isOn={job.queue ?? true}
         usual
       />
-    </section>
+    </JobSection>
   );
 }
 

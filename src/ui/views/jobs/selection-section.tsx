@@ -5,11 +5,13 @@ import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
 import { NamesField } from '../../forms/fields/names-field.tsx';
+import { Segments } from '../../shared/segments.tsx';
 import { useWorkspace } from '../../shared/services.ts';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
+import { JobSection } from './job-section.tsx';
 import styles from './jobs-view.module.css';
-import { JobFlag, Segments } from './plain-job-fields.tsx';
+import { JobFlag } from './plain-job-fields.tsx';
 
 export function SelectionSection() {
   const { job, write } = useJob();
@@ -25,13 +27,10 @@ export function SelectionSection() {
     write(['selection', key], names.length > 0 ? names : undefined);
 
   return (
-    <section className={styles.section} aria-label="What">
-      <div className={styles.sectionHead}>
-        <h3 className={styles.sectionTitle}>What</h3>
-        <output className={styles.count}>
-          {countWords(selectedTables(pipeline, selection).size, stored.length)}
-        </output>
-      </div>
+    <JobSection
+      title="What"
+      count={countWords(selectedTables(pipeline, selection).size, stored.length)}
+    >
       <JobField path={['selection', 'tags']} alsoOf={[['selection', 'tagMode']]}>
         {(ids) => (
           <NamesField
@@ -47,7 +46,7 @@ export function SelectionSection() {
       </JobField>
       {tags.length > 1 && (
         <Segments
-          label="Tags together"
+          aria-label="Tags together"
           value={tagMode}
           options={[
             { value: 'or', title: 'Any of the tags' },
@@ -82,7 +81,7 @@ export function SelectionSection() {
           isOn={selection.downstream ?? false}
         />
       </div>
-    </section>
+    </JobSection>
   );
 }
 

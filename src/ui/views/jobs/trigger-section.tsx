@@ -3,10 +3,12 @@ import type { Job } from '#core/jobs/job.ts';
 import type { Trigger, TriggerKind, TriggerOf } from '#core/jobs/trigger.ts';
 import { NamesField } from '../../forms/fields/names-field.tsx';
 import { Choice } from '../../shared/choice.tsx';
+import { Segments } from '../../shared/segments.tsx';
 import { JobField } from './job-field.tsx';
 import { useJob } from './job-form.ts';
+import { JobSection } from './job-section.tsx';
 import styles from './jobs-view.module.css';
-import { JobFlag, JobNumberField, JobTextField, Segments } from './plain-job-fields.tsx';
+import { JobFlag, JobNumberField, JobTextField } from './plain-job-fields.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
 
 const kinds: readonly { readonly value: TriggerKind; readonly title: string }[] = [
@@ -31,8 +33,7 @@ export function TriggerSection() {
   const { job, write } = useJob();
   const { trigger } = job;
   return (
-    <section className={styles.section} aria-label="When">
-      <h3 className={styles.sectionTitle}>When</h3>
+    <JobSection title="When">
       <JobField path={['trigger']} title="Starts" alsoOf={[['trigger', 'kind']]} hasOwnFields>
         {() => (
           <span>
@@ -49,7 +50,7 @@ export function TriggerSection() {
       {trigger.kind !== 'manual' && (
         <JobFlag path={['paused']} words="Paused: only runs started by hand" isOn={isPaused(job)} />
       )}
-    </section>
+    </JobSection>
   );
 }
 
@@ -122,7 +123,7 @@ function WatchedTables({ trigger }: { readonly trigger: TriggerOf<'table-update'
         )}
       </JobField>
       <Segments
-        label="Starts when"
+        aria-label="Starts when"
         value={trigger.condition ?? 'any'}
         options={[
           { value: 'any', title: 'Any was updated' },

@@ -1,6 +1,6 @@
 /** Controls that belong together under one name. */
 import type { FieldsetHTMLAttributes, Ref } from 'react';
-import { classNames } from '../../shared/class-names.ts';
+import { classNames } from './class-names.ts';
 import styles from './group.module.css';
 
 interface GroupProps extends FieldsetHTMLAttributes<HTMLFieldSetElement> {
