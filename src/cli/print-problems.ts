@@ -1,12 +1,14 @@
 /** Problems for people and for tools: text, plain objects, SARIF. */
 import type { Problem } from '#core/compiler.ts';
 import { rules } from '#core/rules/index.ts';
+import { counted } from '#core/text/wording.ts';
 
 /** The shape scripts rely on (docs/cli.md). */
 export function toPlain({ code, severity, message, hint, file, line, column, path }: Problem) {
   return { code, severity, message, hint, file, line, column, path };
 }
 
+/** Place, severity and code on one line, as compilers print them; message and hint below. */
 export function toText(problems: readonly Problem[]): string {
   return problems
     .map(({ code, severity, message, hint, ...place }) => {
@@ -21,14 +23,14 @@ function placeOf({ file, line, column }: Partial<Problem>): string {
   return line === undefined ? `${file}: ` : `${file}:${line}:${column}: `;
 }
 
+/** Such as `2 errors, 1 warning, 0 notes`. */
 export function countsText(problems: readonly Problem[]): string {
   const count = (wanted: Problem['severity']) =>
     problems.filter(({ severity }) => severity === wanted).length;
-  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
   return [
-    plural(count('error'), 'error'),
-    plural(count('warning'), 'warning'),
-    plural(count('info'), 'note'),
+    counted(count('error'), 'error'),
+    counted(count('warning'), 'warning'),
+    counted(count('info'), 'note'),
   ].join(', ');
 }
 
