@@ -10,7 +10,7 @@ import { formatCount } from '#core/text/wording.ts';
 import { IconButton } from '../shared/icon-button.tsx';
 import { focusRegionNamed } from '../shared/regions.ts';
 import { DidYouMean } from '../shared/search/did-you-mean.tsx';
-import { foundNow, useSearch } from '../shared/search/use-search.ts';
+import { useSearch } from '../shared/search/use-search.ts';
 import { useServices, useSession } from '../shared/services.ts';
 import { TextField } from '../shared/text-field.tsx';
 import { viewDefinition } from '../views/index.ts';
@@ -21,11 +21,9 @@ import { useCompletion } from './use-completion.ts';
 const pauseMs = 1000;
 
 export function SearchField() {
-  const services = useServices();
-  const { session, workspace } = services;
-  const typed = useSession((state) => state.search);
+  const { session, workspace } = useServices();
   const searchFor = useSession((state) => state.searchFor);
-  const { error } = useSearch();
+  const search = useSearch();
   const completion = useCompletion();
   const { options, isOpen, at } = completion;
   const field = useRef<HTMLInputElement>(null);
@@ -33,23 +31,24 @@ export function SearchField() {
   useSpokenCount();
 
   const take = (option: string): void => {
-    const caret = field.current?.selectionStart ?? typed.length;
-    const before = typed.slice(0, completion.start) + option;
-    const text = before + typed.slice(caret);
+    const caret = field.current?.selectionStart ?? search.text.length;
+    const before = search.text.slice(0, completion.start) + option;
+    const text = before + search.text.slice(caret);
     searchFor(text);
     field.current?.focus();
     completion.complete(text, before.length);
   };
   const goToFound = (): void => {
-    const found = foundNow(services);
-    const first = nodesOf(workspace.getState().document.pipeline).find(({ id }) => found?.has(id));
+    const first = nodesOf(workspace.getState().document.pipeline).find((node) =>
+      search.found?.has(node.id),
+    );
     if (first) session.getState().select(first.id);
     focusRegionNamed(viewDefinition(session.getState().view)?.title ?? '');
   };
 
   const leave = (): void => {
     if (isOpen) completion.close();
-    else if (typed === '') goToFound();
+    else if (search.text === '') goToFound();
     else searchFor('');
   };
   const enter = (): void => {
@@ -78,9 +77,9 @@ export function SearchField() {
         aria-controls={`${id}-options`}
         aria-activedescendant={isOpen && at >= 0 ? `${id}-${at}` : undefined}
         aria-autocomplete="list"
-        aria-invalid={error !== undefined}
+        aria-invalid={search.error !== undefined}
         aria-describedby={`${id}-found`}
-        value={typed}
+        value={search.text}
         onChange={(text) => {
           searchFor(text);
           completion.complete(text, field.current?.selectionStart ?? text.length);
@@ -88,7 +87,7 @@ export function SearchField() {
         onKeyDown={onKeyDown}
         onBlur={completion.close}
         trailing={
-          typed !== '' && (
+          search.text !== '' && (
             <>
               <FoundCount id={`${id}-found`} />
               <IconButton
