@@ -31,17 +31,17 @@ const many = 1_000_000;
 const states: readonly ListedState[] = [...conversionStates, 'none'];
 
 export const migrationColumns: readonly MigrationColumn[] = [
-  { id: 'name', title: 'Table', width: 220 },
-  { id: 'state', title: 'State', width: 176, rank: (entry) => states.indexOf(stateOf(entry)) },
+  { id: 'name', title: 'Table', width: 190 },
+  { id: 'state', title: 'State', width: 168, rank: (entry) => states.indexOf(stateOf(entry)) },
   {
     id: 'review',
     title: 'Review',
-    width: 176,
+    width: 164,
     rank: (entry) => (entry.kind === 'table' ? reviews.indexOf(entry.review) : reviews.length),
   },
   ...countKinds.map(
     (id): MigrationColumn => ({
-      ...{ id, title: countTitles[id], width: 80, isNumber: true },
+      ...{ id, title: countTitles[id], width: 76, isNumber: true },
       ...(id !== 'needsDecision' && { isWide: true }),
       rank: ({ counts }) => counts[id],
     }),
@@ -49,7 +49,7 @@ export const migrationColumns: readonly MigrationColumn[] = [
   {
     id: 'problems',
     title: 'Problems',
-    width: 120,
+    width: 110,
     isWide: true,
     rank: ({ errors, warnings }) => errors * many + warnings,
   },

@@ -86,7 +86,7 @@ function byLayer(entries: readonly MigrationEntry[]): readonly MigrationGroup[] 
     return own ? groupOf(band, bandTitles[band], own, band) : [];
   });
   const left = layers.get('left');
-  return left ? [...groups, groupOf('left', 'No table', left)] : groups;
+  return left ? [...groups, groupOf('left', 'Without a table', left)] : groups;
 }
 
 function byFile(entries: readonly MigrationEntry[]): readonly MigrationGroup[] {

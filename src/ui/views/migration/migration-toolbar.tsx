@@ -58,8 +58,10 @@ export function MigrationToolbar(props: MigrationToolbarProps) {
       >
         Next to decide
       </Button>
-      <StateFilter migration={migration} />
-      <GroupingTools migration={migration} />
+      <div className={styles.listing}>
+        <StateFilter migration={migration} />
+        <GroupingTools migration={migration} />
+      </div>
     </div>
   );
 }
