@@ -4,19 +4,24 @@ import type { Moment } from '#core/editing/history.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
 
-export type SaveState =
+/**
+ * `full`: storage has no room; `large`: there is room, and the browser takes no value of that size;
+ * `blocked`: the browser does not let the page store anything.
+ */
+export type NotStored = 'full' | 'large' | 'blocked';
+
+type SaveState =
   | { readonly phase: 'idle' }
   | { readonly phase: 'saving' }
   | { readonly phase: 'saved'; readonly at: number }
   | {
       readonly phase: 'failed';
-      /** `full`: storage has no room; `blocked`: the browser does not let the page store anything. */
-      readonly reason: 'full' | 'blocked';
+      readonly reason: NotStored;
       /** How many changes are only in this tab. */
       readonly changes: number;
     };
 
-export interface Autosave {
+interface Autosave {
   readonly state: SaveState;
   /** True while something is only in this tab. */
   hasUnsaved(): boolean;
@@ -94,8 +99,11 @@ export function createAutosave(
   return store;
 }
 
-function reasonOf(error: unknown): 'full' | 'blocked' {
-  return error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'blocked';
+function reasonOf(error: unknown): NotStored {
+  if (!(error instanceof Error)) return 'blocked';
+  if (error.name === 'QuotaExceededError') return 'full';
+  // Browsers have no name of their own for it.
+  return /too large/i.test(error.message) ? 'large' : 'blocked';
 }
 
 export type AutosaveStore = ReturnType<typeof createAutosave>;

@@ -48,11 +48,12 @@ describe('autosave', () => {
   });
 
   it.each([
-    ['QuotaExceededError', 'full'],
-    ['InvalidStateError', 'blocked'],
-  ])('says so when storage fails with %s, and tries again', async (name, reason) => {
+    ['QuotaExceededError', 'no', 'full'],
+    ['UnknownError', 'The serialized keys and/or value are too large (size=2, max=1).', 'large'],
+    ['InvalidStateError', 'no', 'blocked'],
+  ])('says so when storage fails with %s: %s, and tries again', async (name, message, reason) => {
     const { platform, autosave, rename } = opened();
-    platform.failure = Object.assign(new Error('no'), { name });
+    platform.failure = Object.assign(new Error(message), { name });
     rename('orders');
     await vi.advanceTimersByTimeAsync(1000);
     expect(autosave.getState().state).toEqual({ phase: 'failed', reason, changes: 1 });

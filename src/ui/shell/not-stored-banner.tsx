@@ -3,12 +3,14 @@
 import { CloudOff } from 'lucide-react';
 import { useStore } from 'zustand';
 import { formatCount } from '#core/text/wording.ts';
+import type { NotStored } from '#store/autosave.ts';
 import { ExportButton } from '../share/export-button.tsx';
 import { useServices } from '../shared/services.ts';
 import { Banner } from './banner.tsx';
 
-const reasons = {
+const reasons: Readonly<Record<NotStored, string>> = {
   full: 'This browser can’t store more.',
+  large: 'The project holds a file that is too large for this browser to store.',
   blocked: 'This browser doesn’t let the page store anything.',
 };
 

@@ -3,11 +3,11 @@ import { Check, CloudOff, LoaderCircle } from 'lucide-react';
 import { useStore } from 'zustand';
 import { formatTime } from '../shared/count-words.ts';
 import { useServices } from '../shared/services.ts';
-
 import styles from './save-status.module.css';
 
 const reasons = {
   full: 'storage full',
+  large: 'too large',
   blocked: 'storage blocked',
 };
 
