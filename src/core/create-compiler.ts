@@ -22,6 +22,7 @@ import { ledgerFormats } from './ledger-formats/index.ts';
 import { emptyPipeline } from './model/pipeline.ts';
 import { sameValue } from './text/same-value.ts';
 
+/** Keeps the last reading and the last answer, which later questions are about. */
 export function createCompiler(): Compiler {
   let reading: LegacyReading | undefined;
   let lines = linesOf([]);

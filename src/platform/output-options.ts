@@ -3,6 +3,7 @@ import type { Patch } from 'immer';
 import { ofDocument, ofOutput, ofSettings } from '#core/project-file/migrations/1-to-2.ts';
 import type { StepRecord, StoredFrame, Writing } from './schema.ts';
 
+/** Part of the transaction that upgrades the database. */
 export async function keepOutputOptions(transaction: Writing): Promise<void> {
   for (const name of ['projects', 'snapshots'] as const) {
     const store = transaction.objectStore(name);

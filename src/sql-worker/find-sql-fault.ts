@@ -12,6 +12,7 @@ const frames: Readonly<Record<SqlKind, readonly [before: string, after: string]>
 
 const parser = new SparkSQL();
 
+/** Lines and columns are those of the text given. Absent: it is SQL, or empty. */
 export function findSqlFault(kind: SqlKind, text: string): SqlFault | undefined {
   if (text.trim() === '') return undefined;
   const [before, after] = frames[kind];

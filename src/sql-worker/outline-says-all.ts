@@ -5,6 +5,7 @@ import type { OutlineItem, OutlineTable, SelectOutline } from '#core/sql/select-
 /** Words that change nothing, or that the outline has a field for. */
 const optional: ReadonlySet<string> = new Set(['all', 'as', 'inner', 'left', 'outer', ';']);
 
+/** Letter case, blanks and words that may be left out do not count. */
 export function saysAll(outline: SelectOutline, text: string): boolean {
   return wordsOf(printed(outline)) === wordsOf(text);
 }

@@ -10,6 +10,7 @@ const filesPerReport = 200;
 /** Where the zip keeps the project file, from which the project can be opened again. */
 const projectPath = 'migration/project.json';
 
+/** @param projectFile goes into the zip beside the bundle; absent: the design is not part of it */
 export function buildBundle(
   compiled: Compiled,
   projectFile: string | undefined,

@@ -11,6 +11,7 @@ import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { writeFor } from './compile-project.ts';
 import { judgeSettings, settingsIn } from './judge-settings.ts';
 
+/** @param output the options that are chosen for each target; its exporter has no say */
 export function compareTargets(
   pipeline: Pipeline,
   output: OutputSettings,

@@ -8,6 +8,7 @@ import { waysOfKey } from './key-ways.ts';
 import { sinceConversion } from './since-conversion.ts';
 import type { LinesOf } from './to-problem.ts';
 
+/** A side is empty where the node was drawn here, or where nothing is written for it. */
 export function sidesOf(node: NodeId, compiled: Compiled, lines: LinesOf): NodeSides {
   const { ledger } = compiled;
   const entries = entriesOf(ledger, node);

@@ -17,6 +17,7 @@ import type { Compiled } from './compile-project.ts';
 import { waysOfKey } from './key-ways.ts';
 import type { LinesOf } from './to-problem.ts';
 
+/** @returns `total` counts all rows that match, of which one page is told */
 export function queryLedger(query: LedgerQuery, compiled: Compiled, lines: LinesOf): LedgerPage {
   const { ledger } = compiled;
   const { node, status, offset, limit } = query;

@@ -5,6 +5,7 @@ import { type Target, targetOf } from '#core/exporters/targets.ts';
 
 const hint = 'Choose an output format in Download, and what is written is what is chosen.';
 
+/** Warnings: what is known is written all the same. */
 export function reportUnknownOutput(output: OutputSettings, report: ReportTopic): void {
   const target: Target = targetOf(output.exporter);
   if (target.id !== output.exporter) {

@@ -33,6 +33,7 @@ interface Reading {
   readonly own: Options;
 }
 
+/** Books each option that is taken along. */
 export function fileOptions(scope: ModuleScope, source: FileSource, reading: Reading): FileFormat {
   const all: Options = { ...source.fields.options, ...reading.own };
   const usesLoader = scope.runtime.autoLoader && reading.mode === 'stream';

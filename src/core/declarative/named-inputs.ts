@@ -6,6 +6,7 @@ import { noStorage } from './datasets.ts';
 import type { Dataset, Declaration, Input, ModulePlan, Query } from './plan.ts';
 import type { PlanNames } from './plan-names.ts';
 
+/** Queries of other datasets are left as they are. */
 export function withNamedInputs(
   { declarations, ...module }: ModulePlan,
   names: Pick<PlanNames, 'takeView'>,

@@ -18,6 +18,7 @@ import type { Quality } from './plan-quality.ts';
 import { approximate, lose } from './plan-scope.ts';
 import type { TableShape } from './shapes.ts';
 
+/** Empty without a capture. */
 export function planCapture(
   scope: TableScope,
   shape: TableShape,

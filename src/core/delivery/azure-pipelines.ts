@@ -21,6 +21,7 @@ const installCli = `curl -fsSL https://raw.githubusercontent.com/databricks/setu
 const authType = { name: 'DATABRICKS_AUTH_TYPE', value: 'azure-devops-oidc' };
 const login = { SYSTEM_ACCESSTOKEN: '$(System.AccessToken)' };
 
+/** YAML. Checks, where there are some, come before every deployment. */
 export function azurePipelines(plan: DeliveryPlan): string {
   const [first, ...others] = plan.environments;
   const gate = plan.checks.length > 0 ? ['check'] : [];

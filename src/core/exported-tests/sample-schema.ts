@@ -5,6 +5,7 @@ import type { PipelineNode } from '#core/model/pipeline.ts';
 import type { Sample, SampleRow } from '#core/model/samples.ts';
 import { printDdl } from '#core/text/spark-ddl.ts';
 
+/** DDL, in which every column may be null. */
 export function sampleSchema(source: PipelineNode, rows: readonly SampleRow[]): string {
   const declared = 'schema' in source.fields ? (source.fields.schema?.fields ?? []) : [];
   const known = new Set(declared.map(({ name }) => name.toLowerCase()));

@@ -12,6 +12,7 @@ export function migrationCounts(counts: LedgerCounts | undefined): MigrationCoun
   return { copied, changed: renamed + moved + split, defaulted, needsDecision, dropped };
 }
 
+/** All 0 where there are none. */
 export function sumOfCounts(all: readonly MigrationCounts[]): MigrationCounts {
   const sum = { copied: 0, changed: 0, defaulted: 0, needsDecision: 0, dropped: 0 };
   for (const counts of all) for (const kind of countKinds) sum[kind] += counts[kind];

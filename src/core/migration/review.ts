@@ -22,6 +22,10 @@ const reviewWords: Readonly<Record<Review, string>> = {
   accepted: 'Accepted',
 };
 
+/**
+ * A node that was changed since somebody accepted it is to be looked at again, whatever its keys
+ * need.
+ */
 export function reviewOf(node: PipelineNode, acceptance: Acceptance, isUndecided: boolean): Review {
   if (acceptance === 'yes') return 'accepted';
   if (acceptance === 'changed') return 'changed';
@@ -29,6 +33,7 @@ export function reviewOf(node: PipelineNode, acceptance: Acceptance, isUndecided
   return awaitsReview(node) ? 'open' : 'with-readers';
 }
 
+/** A decision that is needed is told of tables that were accepted, too. */
 export function reviewText({ review, isUndecided }: Omit<Reviewed, 'node'>): string {
   const isStillUndecided = review === 'accepted' && isUndecided;
   return isStillUndecided ? 'Accepted, needs a decision' : reviewWords[review];
@@ -41,6 +46,7 @@ export interface ReviewCounts {
   readonly changed: number;
 }
 
+/** Sources are accepted with what reads them, so they count among the changed alone. */
 export function countReviews(all: readonly Omit<Reviewed, 'isUndecided'>[]): ReviewCounts {
   const counted = all.filter(({ node }) => awaitsReview(node));
   return {
@@ -56,6 +62,7 @@ export function reviewProgress(all: readonly Omit<Reviewed, 'isUndecided'>[]): s
   return progressWords(countReviews(all));
 }
 
+/** Empty where there is nothing to accept. */
 export function progressWords({ accepted, total, changed }: ReviewCounts): string {
   return [
     total > 0 && `${formatCount(accepted)} of ${formatCount(total)} accepted`,

@@ -10,6 +10,7 @@ const pieces = /[,|]|(?:"[^"]*"?|[^\s,|"])+/g;
 /** Not, how far upstream, what, how far downstream. */
 const termParts = /^(?<not>[-!]?)(?<up>(?:\d*\+)?)(?<what>.*?)(?<down>(?:\+\d*)?)$/s;
 
+/** An empty text is an empty search, which finds all. */
 export function readSelector(text: string): SelectorRead {
   const alternatives: Term[][] = [[]];
   for (const { 0: piece, index } of text.matchAll(pieces)) {

@@ -45,6 +45,7 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
+/** One finding for each mistake, all with the fix that mends all of them. */
 export function checkDateFormat(format: string, ...field: FieldPath): readonly StepFinding[] {
   const letters = format.replace(/'[^']*'/g, '');
   if (letters.trim() === '') return [{ message: 'No format is given.', field }];

@@ -9,6 +9,7 @@
 const startsFormula = /^[=+\-@\t\r\n]/;
 const needsQuotes = /[",\r\n]/;
 
+/** Lines end in CR LF, as the RFC has it. */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
 }

@@ -1,5 +1,6 @@
 /** Whether two plain values say the same; the order of keys does not matter. */
 
+/** What is undefined counts as absent. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

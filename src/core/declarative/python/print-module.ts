@@ -22,6 +22,7 @@ import { printNextSnapshot } from './print-next-snapshot.ts';
 import { type PrintedRead, printRead } from './print-reads.ts';
 import { type PrintedTransform, printTransform, printUnion } from './print-transform.ts';
 
+/** @returns text as `ruff format` would leave it, with a line break at its end */
 export function printModule(plan: ModulePlan, dialect: PythonDialect): string {
   const module = moduleScope(dialect);
   const blocks = plan.declarations.map((declaration) =>

@@ -10,6 +10,7 @@ import { unquoted } from '#core/model/select-names.ts';
 type Columns = readonly StructField[];
 type Table = NodeOf<'table'>;
 
+/** Absent: a name or a type is not certain. */
 export function declaredColumns(pipeline: Pipeline, table: Table): Columns | undefined {
   return columnsOf(pipeline, table, new Set());
 }

@@ -3,6 +3,7 @@ import { namePart } from '#core/declarative/name-part.ts';
 import type { PlaceTable } from '#core/declarative/plan-names.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 
+/** Without a schema the name stands alone, and the pipeline's own schema is meant. */
 export function placeTable(pipeline: Pipeline): PlaceTable {
   const part = namePart(pipeline);
   return (database, name) => {

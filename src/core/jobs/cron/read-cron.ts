@@ -18,6 +18,7 @@ interface Word {
   readonly start: number;
 }
 
+/** @returns `meant` is there where one slip explains the text, such as five fields of Unix */
 export function readCron(text: string): CronRead {
   const words = Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({
     text: word,

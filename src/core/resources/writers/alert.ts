@@ -19,6 +19,7 @@ import { warehouseOf, warehouseVariable } from '../warehouses.ts';
 
 type Text = ResourceBundle['words']['text'];
 
+/** Refused, naming the field, where no warehouse is chosen. */
 export function writeAlert({ name, one, bundle }: ResourceParts<Alert>): SaidResource {
   const { text } = bundle.words;
   const warehouse = warehouseOf(one);

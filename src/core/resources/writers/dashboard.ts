@@ -17,6 +17,7 @@ interface LostPage {
   readonly reason: string;
 }
 
+/** Refused, naming the field, where no warehouse is chosen. */
 export function writeDashboard({ name, key, one, bundle }: ResourceParts<Dashboard>): SaidResource {
   const { text } = bundle.words;
   const warehouse = warehouseOf(one);

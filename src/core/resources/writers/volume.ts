@@ -4,6 +4,7 @@ import { partsEverywhere } from '#core/model/schema-parts.ts';
 import type { ResourceBundle, ResourceParts, SaidResource } from '../bundle-resource.ts';
 import type { Volume } from '../kinds/volume.ts';
 
+/** Refused, naming the field, where its catalog and schema cannot be told apart. */
 export function writeVolume({ name, one, bundle }: ResourceParts<Volume>): SaidResource {
   const { text } = bundle.words;
   const place = placeOf(one, bundle);

@@ -28,6 +28,7 @@ interface MigrationCellProps {
   readonly column: MigrationColumn['id'];
 }
 
+/** A cell of a group's heading, or of one table. */
 export function MigrationCell({ row, column }: MigrationCellProps) {
   return row.kind === 'group' ? (
     <GroupCell group={row.group} column={column} />
@@ -136,6 +137,7 @@ const stateIcons: Readonly<Record<ListedState, LucideIcon>> = {
   none: Plus,
 };
 
+/** Not read out: a word stands beside it. */
 export function StateIcon({ state }: { readonly state: ListedState }) {
   const Icon = stateIcons[state];
   return <Icon size={14} aria-hidden data-state={state} className={styles.stateIcon} />;

@@ -55,6 +55,7 @@ export const migrationColumns: readonly MigrationColumn[] = [
   },
 ];
 
+/** `none` where no legacy file has it: it was made here. */
 export function stateOf({ state }: Pick<MigrationEntry, 'state'>): ListedState {
   return state ?? 'none';
 }

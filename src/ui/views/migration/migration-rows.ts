@@ -112,10 +112,12 @@ function groupOf(
   };
 }
 
+/** Others are legacy entries that became no table. */
 export function isTable(entry: MigrationEntry): entry is TableEntry {
   return entry.kind === 'table';
 }
 
+/** What is in closed groups has no rows. */
 export function migrationRows(
   groups: readonly MigrationGroup[],
   closed: ReadonlySet<string>,

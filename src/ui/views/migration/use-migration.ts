@@ -14,6 +14,7 @@ import {
 } from './migration-rows.ts';
 import { type ListedState, type MigrationGrouping, migrationStore } from './migration-store.ts';
 
+/** Changes with the project, what was accepted, and how the user groups and sorts. */
 export function useMigration() {
   const pipeline = useWorkspace((state) => state.document.pipeline);
   const accepted = useWorkspace((state) => state.document.accepted);
@@ -54,10 +55,12 @@ export function useMigration() {
 
 export type Migration = ReturnType<typeof useMigration>;
 
+/** Opens all groups: those that were closed are no more. */
 export function groupBy(grouping: MigrationGrouping): void {
   migrationStore.setState({ grouping, closed: new Set() });
 }
 
+/** Shows tables of this state, or shows them no longer. */
 export function toggleState(state: ListedState): void {
   migrationStore.setState(({ states }) => ({ states: turned(states, state) }));
 }
@@ -70,6 +73,7 @@ export function sortBy(column: string): void {
   });
 }
 
+/** Closes a group, or opens it. */
 export function turn(key: string): void {
   migrationStore.setState(({ closed }) => ({ closed: turned(closed, key) }));
 }

@@ -5,6 +5,7 @@ import type { Row } from './config-scope.ts';
 
 type Column = NonNullable<EtlTable['columns']>[number];
 
+/** Columns of which nothing is said are left out. */
 export function writeColumns({ table, say }: Row): readonly Column[] {
   const { columnComments = {}, columnTags = [], columnMasks = {} } = table.fields;
   const kept = table.fields.kept?.etl?.columns;

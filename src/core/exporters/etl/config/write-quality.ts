@@ -14,6 +14,7 @@ const keys = [
   ['tag', 'dimension'],
 ] as const;
 
+/** Rules that are switched off are left out. */
 export function writeQuality({ table, say }: Row): readonly Rule[] {
   const { expectations = [], quarantine } = table.fields;
   const isQuarantined = quarantine?.mode === 'table' && quarantine.rules === undefined;

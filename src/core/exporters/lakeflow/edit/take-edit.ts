@@ -15,6 +15,7 @@ import { takeSchema } from './take-schema.ts';
 import { type Refusal, takeSpec } from './take-spec.ts';
 import { lostEdits } from './verify-edit.ts';
 
+/** @returns the nodes that change, none where the text says the same, or why it cannot be taken */
 export function takeEdit({ node, before: file, text }: EditedFile, pipeline: Pipeline): EditResult {
   if (text === file.text) return { ok: true, nodes: [] };
   if (file.kind === 'sql') return takeQuery({ node, before: file, text }, pipeline);
