@@ -193,3 +193,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('a system that asks for more contrast gets it from the first paint on, unless a theme is chosen', async ({
+  page,
+}) => {
+  const html = page.locator('html');
+  await page.emulateMedia({ contrast: 'more' });
+  // Nothing of the app is there yet.
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto('/');
+  await expect(html).toHaveAttribute('data-theme', 'contrast');
+  await page.unroute('**/assets/*.js');
+
+  const workspace = await openRetail(page);
+  await expect(workspace.pipeline).toBeVisible();
+  await expect(html).toHaveAttribute('data-theme', 'contrast');
+  await page.emulateMedia({ contrast: 'no-preference' });
+  await expect(html).not.toHaveAttribute('data-theme');
+  await page.emulateMedia({ contrast: 'more' });
+  await expect(html).toHaveAttribute('data-theme', 'contrast');
+
+  const choose = async (theme: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page.getByRole('menuitemradio', { name: theme }).click();
+  };
+  await choose('Light theme');
+  await expect(html).toHaveAttribute('data-theme', 'light');
+  await choose('System theme');
+  await expect(html).toHaveAttribute('data-theme', 'contrast');
+});

@@ -1,7 +1,11 @@
-// Puts the remembered theme on the page before it is first painted. Blocking, so kept tiny.
+// Puts the theme on the page before it is first painted. Blocking, so kept tiny.
+let theme;
 try {
-  const { theme } = JSON.parse(localStorage.getItem('lakewright.session') ?? '{}');
-  if (['light', 'dark', 'contrast'].includes(theme)) document.documentElement.dataset.theme = theme;
+  theme = JSON.parse(localStorage.getItem('lakewright.session') ?? '{}').theme;
 } catch {
   // Storage is blocked: the system's theme holds.
 }
+if (!['light', 'dark', 'contrast'].includes(theme)) {
+  theme = matchMedia('(prefers-contrast: more)').matches ? 'contrast' : undefined;
+}
+if (theme) document.documentElement.dataset.theme = theme;
