@@ -1,7 +1,7 @@
 /** Compares two values part by part: which keys came, went, or hold something else. */
 
 import type { FieldPath } from '#core/model/field-ref.ts';
-import { ownValue } from '#core/model/value-at.ts';
+import { isObject, ownValue } from '#core/model/value-at.ts';
 
 export interface ValueChange {
   /** Keys from the outside in. A list counts as one value. */
@@ -12,8 +12,6 @@ export interface ValueChange {
   readonly after?: unknown;
 }
 
-type Container = Readonly<Record<string, unknown>>;
-
 /** @returns the changes from one value to the other, in the order of the keys; none when equal */
 export function compareValues(before: unknown, after: unknown): readonly ValueChange[] {
   const changes: ValueChange[] = [];
@@ -23,7 +21,7 @@ export function compareValues(before: unknown, after: unknown): readonly ValueCh
 
 function collect(before: unknown, after: unknown, path: FieldPath, changes: ValueChange[]): void {
   if (before === after) return;
-  if (isContainer(before) && isContainer(after)) {
+  if (isObject(before) && isObject(after)) {
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
       collect(ownValue(before, key), ownValue(after, key), [...path, key], changes);
     }
@@ -34,15 +32,11 @@ function collect(before: unknown, after: unknown, path: FieldPath, changes: Valu
   }
 }
 
-function isContainer(value: unknown): value is Container {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Key order does not count within lists either. */
 function isSameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((value, index) => isSameValue(value, b[index]));
   }
-  if (isContainer(a) && isContainer(b)) return compareValues(a, b).length === 0;
+  if (isObject(a) && isObject(b)) return compareValues(a, b).length === 0;
   return a === b;
 }

@@ -1,4 +1,5 @@
 /** What goes without saying of a declared column: that it may be empty, and has no metadata. */
+import { isObject } from '#core/model/value-at.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -22,12 +23,12 @@ function withColumns(
   again: (inner: unknown) => unknown,
   change: (column: Members) => Members,
 ): unknown {
-  if (!isMembers(type)) return type;
+  if (!isObject(type)) return type;
   const inner = Object.fromEntries(
     Object.entries(type).map(([key, value]) => [
       key,
       key === 'fields' && Array.isArray(value)
-        ? value.map((column) => (isMembers(column) ? change(withInnerType(column, again)) : column))
+        ? value.map((column) => (isObject(column) ? change(withInnerType(column, again)) : column))
         : again(value),
     ]),
   );
@@ -38,10 +39,6 @@ function withInnerType(column: Members, again: (inner: unknown) => unknown): Mem
   return 'type' in column ? { ...column, type: again(column.type) } : column;
 }
 
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isEmpty(value: unknown): boolean {
-  return isMembers(value) && Object.keys(value).length === 0;
+  return isObject(value) && Object.keys(value).length === 0;
 }

@@ -1,6 +1,7 @@
 /** Reads a project file. Never throws: whatever is wrong with it is told in words. */
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { job } from '#core/jobs/job.ts';
+import { isObject } from '#core/model/value-at.ts';
 import { nodeTypes } from '#core/node-types/index.ts';
 import { resource } from '#core/resources/resource.ts';
 import { lineMapOf } from '#core/text/line-map.ts';
@@ -38,7 +39,7 @@ export function readProject(text: string): ReadProject {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
   const file = parsed.value;
-  if (!isMembers(file) || file.lakewright !== fileKind) {
+  if (!isObject(file) || file.lakewright !== fileKind) {
     return { ok: false, message: `This is no project file of Lakewright. ${untouched}` };
   }
   const { version } = file;
@@ -50,7 +51,7 @@ export function readProject(text: string): ReadProject {
   }
   if (version > fileVersion) return newer(file);
   const migrated = migrations.slice(version - 1).reduce<unknown>((old, step) => step(old), file);
-  return readDocument(isMembers(migrated) ? migrated.document : undefined);
+  return readDocument(isObject(migrated) ? migrated.document : undefined);
 }
 
 type Parsed =
@@ -86,7 +87,7 @@ function newer(file: Readonly<Record<string, unknown>>): ReadProject {
 
 function readDocument(raw: unknown): ReadProject {
   const judged = documentSchema.safeParse(raw);
-  if (!judged.success || !isMembers(raw)) {
+  if (!judged.success || !isObject(raw)) {
     const path = judged.error?.issues[0]?.path.join('.');
     const where = path ? `\`document.${path}\`` : '`document`';
     return { ok: false, message: `${where} does not have the form it needs. ${untouched}` };
@@ -139,7 +140,7 @@ function lossOf(kind: string, names: readonly string[]): readonly string[] {
 const mostNamed = 5;
 
 function isNode(node: unknown, id: string): boolean {
-  if (!isMembers(node) || node.id !== id || typeof node.name !== 'string') return false;
+  if (!isObject(node) || node.id !== id || typeof node.name !== 'string') return false;
   const { type } = node;
   const known = Object.values(nodeTypes).find((one) => one.type === type);
   return known?.fields.safeParse(node.fields).success ?? false;
@@ -151,8 +152,4 @@ function isJob(value: unknown): boolean {
 
 function isResource(value: unknown): boolean {
   return resource.safeParse(value).success;
-}
-
-function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

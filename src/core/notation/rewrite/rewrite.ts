@@ -2,6 +2,7 @@
  * Rewrites a YAML text so that it says another value. Only what differs is touched, so comments,
  * the order of keys, quotes, spacing and keys the model does not know stay as they were written.
  */
+import { isObject } from '#core/model/value-at.ts';
 import { sameValue } from '#core/text/same-value.ts';
 import type { SourceObject } from '#core/text/source-tree.ts';
 import type { Members } from '../notated.ts';
@@ -38,13 +39,9 @@ export function rewrite(text: string, root: SourceObject, before: Members, after
 function rewriteParts(rewriting: Rewriting, slot: Slot, before: unknown, after: unknown): boolean {
   const { source } = slot;
   if (isAlias(slot)) return false;
-  if (source.kind === 'object' && isMembers(before) && isMembers(after)) {
+  if (source.kind === 'object' && isObject(before) && isObject(after)) {
     return Object.keys(after).length > 0 && rewriteMap(rewriting, source, before, after);
   }
   const areLists = Array.isArray(before) && Array.isArray(after);
   return source.kind === 'array' && areLists && rewriteList(rewriting, source, before, after);
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,16 +1,17 @@
 /** Version 2 keeps the options of every output format, where version 1 knew one of one format. */
+import { isObject } from '#core/model/value-at.ts';
 
 /** The target that version 1 wrote. */
 const onlyTarget = 'lakeflow';
 
 /** What is no project file at all is given back as it is, for the reader to refuse. */
 export function outputOptions(file: unknown): unknown {
-  return isMembers(file) ? { ...file, version: 2, document: ofDocument(file.document) } : file;
+  return isObject(file) ? { ...file, version: 2, document: ofDocument(file.document) } : file;
 }
 
 /** A document of version 1 as one of version 2; anything else as it is. */
 export function ofDocument(document: unknown): unknown {
-  if (!isMembers(document)) return document;
+  if (!isObject(document)) return document;
   const { output, authoredSettings } = document;
   return {
     ...document,
@@ -21,7 +22,7 @@ export function ofDocument(document: unknown): unknown {
 
 /** The same for output settings. */
 export function ofOutput(output: unknown): unknown {
-  if (!isMembers(output) || !('specFormat' in output)) return output;
+  if (!isObject(output) || !('specFormat' in output)) return output;
   const { specFormat, ...rest } = output;
   return { ...rest, options: { [onlyTarget]: { specFormat } } };
 }
@@ -33,8 +34,4 @@ export function ofSettings(text: unknown): unknown {
     /\bspecFormat:[ \t]*(json|yaml)\b/,
     `options: { ${onlyTarget}: { specFormat: $1 } }`,
   );
-}
-
-function isMembers(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

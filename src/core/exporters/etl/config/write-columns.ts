@@ -1,6 +1,7 @@
 /** Writes what is known of single columns: their comments, tags and masks. */
 import type { EtlTable } from '#core/etl-config/config-schema.ts';
 import { at } from '#core/exporters/book.ts';
+import { isObject } from '#core/model/value-at.ts';
 import type { Row } from './config-scope.ts';
 
 type Column = NonNullable<EtlTable['columns']>[number];
@@ -13,7 +14,7 @@ export function writeColumns({ table, say }: Row): readonly Column[] {
     ...Object.keys(columnComments),
     ...columnTags.map(({ column }) => column),
     ...Object.keys(columnMasks),
-    ...(isMap(kept) ? Object.keys(kept) : []),
+    ...(isObject(kept) ? Object.keys(kept) : []),
   ]);
   return [...names].map((name, index) => {
     const place = (key: string): readonly string[] => ['columns', `${index}`, key];
@@ -29,19 +30,14 @@ export function writeColumns({ table, say }: Row): readonly Column[] {
       say(at(table.id, ['columnTags', `${at_}`]), [...place('tags'), tag.name]);
       return [[tag.name, tag.value ?? ''] as const];
     });
-    const facts = isMap(kept) && Object.hasOwn(kept, name) ? kept[name] : undefined;
+    const facts = isObject(kept) && Object.hasOwn(kept, name) ? kept[name] : undefined;
     if (facts !== undefined) say(at(table.id, ['kept', 'etl', 'columns', name]), place('type'));
     return {
       name,
-      ...(isMap(facts) && facts),
+      ...(isObject(facts) && facts),
       ...(comment !== undefined && { comment }),
       ...(tags.length > 0 && { tags: Object.fromEntries(tags) }),
       ...(mask !== undefined && { mask }),
     };
   });
-}
-
-/** What was read of a column and has no field: its type, and whether it may be null. */
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

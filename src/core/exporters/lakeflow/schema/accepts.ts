@@ -4,6 +4,7 @@
  * Nearly every file a bundle has is right, and a large bundle has tens of thousands. What is wrong
  * with the others is told by parsing them.
  */
+import { isObject } from '#core/model/value-at.ts';
 import type { z } from '#core/model/zod.ts';
 
 type Test = (value: unknown) => boolean;
@@ -64,10 +65,6 @@ function typeTest(def: z.core.$ZodTypes['_zod']['def']): Test {
 function isAmong(values: readonly unknown[]): Test {
   const known = new Set(values);
   return (value) => known.has(value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function recordTest(isKey: Test, isValue: Test): Test {
