@@ -97,7 +97,7 @@ function Look({ document: { pipeline, layout } }: { readonly document: Workspace
 
 function isDark(): boolean {
   const { theme } = document.documentElement.dataset;
-  return theme === undefined
-    ? matchMedia('(prefers-color-scheme: dark)').matches
-    : theme === 'dark';
+  return theme === 'light' || theme === 'dark'
+    ? theme === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
 }
