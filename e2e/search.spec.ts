@@ -68,3 +68,24 @@ test('brings what is found into sight, and calls no column empty that is not', a
   await expect(workspace.canvas.getByRole('heading', { name: 'Bronze, 0' })).toBeVisible();
   await expect(workspace.canvas.getByRole('button', { name: 'Add a bronze table' })).toHaveCount(0);
 });
+
+test('lays the bar of what is found over no node', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await page.getByRole('button', { name: /^Open an example/ }).click();
+  await expect(workspace.node('customers, silver').first()).toBeVisible();
+  await page.getByRole('combobox', { name: 'Search tables' }).fill('customers');
+  const words = workspace.canvas.getByText(/^Only customers · \d+ matches$/);
+  const isFree = async (): Promise<boolean> => {
+    const bar = await words.boundingBox();
+    const nodes = await workspace.node('customers\\w*, ').all();
+    const boxes = await Promise.all(nodes.map((node) => node.boundingBox()));
+    expect(boxes.length).toBeGreaterThan(3);
+    return bar !== null && boxes.every((box) => box !== null && box.y > bar.y + bar.height);
+  };
+  await expect.poll(isFree).toBe(true);
+  await workspace.pipeline.focus();
+  await page.keyboard.press('1');
+  await expect.poll(isFree).toBe(true);
+});

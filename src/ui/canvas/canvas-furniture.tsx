@@ -1,5 +1,6 @@
 /** What stands around the nodes on the canvas: headings of groups, bars, tools and the minimap. */
 import { useStore } from '@xyflow/react';
+import { useMemo } from 'react';
 import { useServices } from '../shared/services.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import type { CanvasView } from './canvas-view.ts';
@@ -28,8 +29,11 @@ export function CanvasFurniture({ canvas, view, zoom, tidying }: CanvasFurniture
   const services = useServices();
   const { scene, slice, groups, focus, shown } = canvas;
   const hasRoom = useStore(({ width }) => width >= minimapRoom);
+  const tableCount = useMemo(
+    () => slice.nodes.filter(({ node }) => node?.type === 'table').length,
+    [slice],
+  );
   if (scene.nodes.length === 0) return null;
-  const tableCount = slice.nodes.filter(({ node }) => node?.type === 'table').length;
   return (
     <>
       <FrameHeadings
@@ -40,7 +44,7 @@ export function CanvasFurniture({ canvas, view, zoom, tidying }: CanvasFurniture
       {focus ? (
         <FocusBar focus={focus} pipeline={shown.pipeline} count={slice.nodes.length} />
       ) : (
-        <FoundBar />
+        <FoundBar view={view} />
       )}
       <CanvasTools view={view} zoom={zoom} tidying={tidying}>
         <Legend />

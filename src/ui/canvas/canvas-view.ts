@@ -22,13 +22,17 @@ export interface CanvasView {
   centre(place: Point): void;
   /** Moves only if the node, or as much of it as has to be, is out of sight. */
   reveal(id: string, part: 'whole' | 'middle'): void;
-  /** Moves only if no node at all is in sight. */
+  /** Moves only if no node at all is in sight, or if the bar above lies over the first ones. */
   revealAny(): void;
+  /** Moves only if the bar above lies over the first nodes. */
+  clearTop(): void;
 }
 
 export const zoomLimits = { least: 0.01, most: 2 };
 /** Room for the band headings above, and for the tools below. */
 const padding = { top: 60, right: 48, bottom: 56, left: 32 };
+/** Between the bar above, if there is one, and the first node. */
+const belowBar = 12;
 /** Room below the node at hand, for the bar of the selection and the tools under it. */
 const barRoom = 100;
 /** The bands of a pipeline without tables. */
@@ -46,9 +50,18 @@ export function useCanvasView(scene: Scene): CanvasView {
     shown.current = scene;
   }, [scene]);
   return useMemo(() => {
-    const room = (): Size => uncovered(store.getState());
+    const room = (): Room => uncovered(store.getState());
     const show = (bounds: Box | undefined): void => {
       if (bounds) void flow.setViewport(fitting(bounds, room()), moving());
+    };
+    const clearTop = (): void => {
+      const bounds = boundsOf(shown.current.nodes);
+      const before = flow.getViewport();
+      const top = bounds ? bounds.y * before.zoom + before.y : 0;
+      const missing = room().top - top;
+      // Whoever is farther down looks at something else than the first nodes.
+      if (top <= 0 || missing <= 0) return;
+      void flow.setViewport({ ...before, y: before.y + missing }, moving());
     };
     return {
       fit: () => show(boundsOf(shown.current.nodes)),
@@ -92,9 +105,11 @@ export function useCanvasView(scene: Scene): CanvasView {
         const { nodes } = shown.current;
         const [at, window] = [flow.getViewport(), room()];
         const bounds = boundsOf(nodes);
-        if (!bounds || nodes.some((node) => isMiddleInSight(node, at, window))) return;
-        void flow.setViewport(firstViewport(bounds, window), moving());
+        if (!bounds) return;
+        if (nodes.some((node) => isMiddleInSight(node, at, window))) clearTop();
+        else void flow.setViewport(firstViewport(bounds, window), moving());
       },
+      clearTop,
     };
   }, [flow, store]);
 }
@@ -108,25 +123,35 @@ interface Seen extends Size {
   readonly domNode: HTMLElement | null;
 }
 
-/** What of the canvas can be seen: on a narrow window, the inspector lies over its right part. */
-function uncovered({ width, height, domNode }: Seen): Size {
+/** What of the canvas can be seen, and how much of it is taken above. */
+interface Room extends Size {
+  readonly top: number;
+}
+
+/** On a narrow window, the inspector lies over the right part; a bar may lie below the headings. */
+function uncovered({ width, height, domNode }: Seen): Room {
   const cover = document.querySelector('[data-covers-view]')?.getBoundingClientRect();
-  const right = domNode?.getBoundingClientRect().right ?? 0;
+  const bar = domNode?.querySelector('[data-covers-top]')?.getBoundingClientRect();
+  const { right = 0, top = 0 } = domNode?.getBoundingClientRect() ?? {};
   const covered = cover ? Math.max(0, right - cover.left) : 0;
-  return { width: Math.max(1, width - covered), height };
+  return {
+    width: Math.max(1, width - covered),
+    height,
+    top: bar ? bar.bottom - top + belowBar : padding.top,
+  };
 }
 
 function centred({ x, y }: Point, zoom: number, { width, height }: Size): Viewport {
   return { x: width / 2 - x * zoom, y: height / 2 - y * zoom, zoom };
 }
 
-const roomIn = ({ width, height }: Size): Size => ({
+const roomIn = ({ width, height, top }: Room): Size => ({
   width: Math.max(1, width - padding.left - padding.right),
-  height: Math.max(1, height - padding.top - padding.bottom),
+  height: Math.max(1, height - top - padding.bottom),
 });
 
 /** All of it in the middle, never larger than it is. */
-function fitting(bounds: Box, window: Size): Viewport {
+function fitting(bounds: Box, window: Room): Viewport {
   const room = roomIn(window);
   const zoom = Math.max(
     zoomLimits.least,
@@ -134,13 +159,13 @@ function fitting(bounds: Box, window: Size): Viewport {
   );
   return {
     x: padding.left + (room.width - bounds.width * zoom) / 2 - bounds.x * zoom,
-    y: padding.top + (room.height - bounds.height * zoom) / 2 - bounds.y * zoom,
+    y: window.top + (room.height - bounds.height * zoom) / 2 - bounds.y * zoom,
     zoom,
   };
 }
 
 /** All of it if it can be read then; else its upper part, as wide as can be read. */
-function firstViewport(bounds: Box, window: Size): Viewport {
+function firstViewport(bounds: Box, window: Room): Viewport {
   const all = fitting(bounds, window);
   if (all.zoom >= readableZoom) return all;
   const room = roomIn(window);
@@ -148,29 +173,29 @@ function firstViewport(bounds: Box, window: Size): Viewport {
   const spare = Math.max(0, room.width - bounds.width * zoom) / 2;
   return {
     x: padding.left + spare - bounds.x * zoom,
-    y: padding.top - bounds.y * zoom,
+    y: window.top - bounds.y * zoom,
     zoom,
   };
 }
 
 /** @param below room that has to be left under it */
-function isInSight(node: Box, { x, y, zoom }: Viewport, window: Size, below: number): boolean {
+function isInSight(node: Box, { x, y, zoom }: Viewport, window: Room, below: number): boolean {
   const { width, height } = window;
   const left = node.x * zoom + x;
   const top = node.y * zoom + y;
   return (
     left >= 0 &&
-    top > padding.top / 2 &&
+    top > window.top - padding.top / 2 &&
     left + node.width * zoom <= width &&
     top + node.height * zoom <= height - below
   );
 }
 
 /** All of it, with what belongs to it, and nothing lies over it. */
-const isClear = (node: Box, view: Viewport, window: Size): boolean =>
+const isClear = (node: Box, view: Viewport, window: Room): boolean =>
   isInSight(withPlus(node), view, window, barRoom);
 
-const isMiddleInSight = (node: Box, view: Viewport, window: Size): boolean =>
+const isMiddleInSight = (node: Box, view: Viewport, window: Room): boolean =>
   isInSight(middleOf(node), view, window, 0);
 
 const middleOf = ({ x, y, width, height }: Box): Box => ({
@@ -187,12 +212,12 @@ const withPlus = (node: Box): Box => ({ ...node, width: node.width + padding.rig
 const nearby = 500;
 
 /** The least step that brings all of a node into sight. */
-function wayIntoSight(node: Box, { x, y, zoom }: Viewport, { width, height }: Size): Point {
+function wayIntoSight(node: Box, { x, y, zoom }: Viewport, { width, height, top }: Room): Point {
   const along = (start: number, length: number, from: number, to: number): number => {
     if (start < from) return from - start;
     return start + length > to ? Math.max(from - start, to - start - length) : 0;
   };
-  const { top, right, left } = padding;
+  const { right, left } = padding;
   return {
     x: along(node.x * zoom + x, node.width * zoom, left, width - right),
     y: along(node.y * zoom + y, node.height * zoom, top, height - barRoom),

@@ -24,7 +24,7 @@ export function FocusBar({ focus, pipeline, count }: FocusBarProps) {
   const missing = isLineage ? missingWords(pipeline, focus.node) : undefined;
   return (
     <Panel position="top-center" className={styles.place}>
-      <div className={styles.bar} role="status">
+      <div className={styles.bar} role="status" data-covers-top>
         <FocusIcon size={14} aria-hidden />
         <span className={styles.words}>
           {isLineage ? (
