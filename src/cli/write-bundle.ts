@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { manifestPath } from '#core/bundle/manifest.ts';
 import { zipFiles } from '#core/bundle/zip-files.ts';
+import { keepingOwnRegion, ownRegion, withOwnRegion } from '#core/etl-config/own-region.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
 import { listedFirst } from '#core/text/wording.ts';
 import { nativeHash } from './native-hash.ts';
@@ -36,7 +37,10 @@ function writeFolder(files: readonly OutputFile[], out: string, isForced: boolea
   removeStale(files, out, earlier);
   const folders = new Set(files.map(({ path }) => dirname(join(out, path))));
   for (const folder of folders) makeFolder(folder);
-  for (const { path, text } of files) writeFileSync(join(out, path), text);
+  for (const { path, text } of files) {
+    const place = join(out, path);
+    writeFileSync(place, keepingOwnRegion(text, textIn(place) ?? ''));
+  }
 }
 
 /** Folder by folder: where none can be made, as in `/proc`, Node's own way never ends. */
@@ -70,13 +74,20 @@ function spareOthers(files: readonly OutputFile[], out: string, earlier: Earlier
   const others = files.filter(({ path, text }) => {
     const there = textIn(join(out, path));
     if (there === undefined || there === text) return false;
-    return path === manifestPath ? earlier.size === 0 : !isAsWritten(there, earlier.get(path));
+    if (path === manifestPath) return earlier.size === 0;
+    return !alike(there, text).some((one) => isAsWritten(one, earlier.get(path)));
   });
   if (others.length === 0) return;
   const paths = others.map(({ path }) => path);
   throw new UsageError(
     `"${out}" holds files that would be overwritten, though they were changed since or are not ours: ${listedFirst(paths, mostListed)}. Nothing was written. Name another folder, or overwrite them with --force.`,
   );
+}
+
+/** A file as it may have been written, whatever stands in the region that is its reader's. */
+function alike(there: string, text: string): readonly string[] {
+  if (ownRegion(there) === undefined && ownRegion(text) === undefined) return [there];
+  return [there, withOwnRegion(there), withOwnRegion(there, ownRegion(text))];
 }
 
 /** Version control may have changed how lines end. */

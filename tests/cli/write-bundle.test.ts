@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { nativeHash } from '#cli/native-hash.ts';
 import { writeBundle } from '#cli/write-bundle.ts';
 import { manifestOf } from '#core/bundle/manifest.ts';
+import { withOwnRegion } from '#core/etl-config/own-region.ts';
 import type { OutputFile } from '#core/exporters/define.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'lakewright-'));
@@ -63,4 +64,23 @@ test('files of something else are not overwritten, its manifest among them', () 
   for (const path of ['a.yml', 'MANIFEST.json']) writeFileSync(join(out, path), 'theirs');
   expect(() => writeBundle(first, out)).toThrow('not ours: a.yml, MANIFEST.json.');
   expect(textIn('other', 'a.yml')).toBe('theirs');
+});
+
+test('what stands in the region of somebody is kept, and is no change by hand', () => {
+  const out = join(home, 'region');
+  const file = 'transformations/gold/sales.py';
+  writeBundle(bundle({ [file]: withOwnRegion('a = 1\n') }), out);
+  writeFileSync(join(out, file), withOwnRegion(textIn('region', file), 'mine = 1\n'));
+  writeBundle(bundle({ [file]: withOwnRegion('a = 2\n') }), out);
+  expect(textIn('region', file)).toBe(withOwnRegion('a = 2\n', 'mine = 1\n'));
+  // What was imported with the region writes it as well.
+  writeBundle(bundle({ [file]: withOwnRegion('a = 3\n', 'mine = 1\n') }), out);
+  writeFileSync(join(out, file), withOwnRegion(textIn('region', file), 'mine = 2\n'));
+  writeBundle(bundle({ [file]: withOwnRegion('a = 4\n', 'mine = 1\n') }), out);
+  expect(textIn('region', file)).toBe(withOwnRegion('a = 4\n', 'mine = 2\n'));
+  writeFileSync(join(out, file), `${textIn('region', file)}b = 1\n`);
+  const next = bundle({ [file]: withOwnRegion('a = 5\n') });
+  expect(() => writeBundle(next, out)).toThrow('changed since or are not ours');
+  writeBundle(next, out, true);
+  expect(textIn('region', file)).toBe(withOwnRegion('a = 5\n', 'mine = 2\n'));
 });

@@ -3,14 +3,15 @@
 import type { ReportTopic } from '#core/diagnostics.ts';
 import { etlSchemaText } from '#core/etl-config/config-schema.ts';
 import { moduleStems } from '#core/etl-config/module-stems.ts';
+import { withOwnRegion } from '#core/etl-config/own-region.ts';
 import { rowNames } from '#core/etl-config/row-names.ts';
 import { isSwitchedOff, withoutSwitchedOff } from '#core/etl-config/switched-off.ts';
 import { pytestSettings } from '#core/exported-tests/project-tests.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
-import { tablesOf } from '#core/model/graph.ts';
+import { nodeOf, tablesOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { printYaml } from '#core/text/print-yaml.ts';
-import { type Book, openBook } from '../book.ts';
+import { at, type Book, openBook } from '../book.ts';
 import { writeBundle } from '../databricks/write-bundle.ts';
 import type { Loss, OutputFile, Written } from '../define.ts';
 import { loseRest } from '../lose-rest.ts';
@@ -54,13 +55,25 @@ export function writeFramework(
     ...documents(pipeline, rowNames(pipeline)),
   ];
   const taken = new Set(own.map(({ path }) => path));
-  const files = [...project.files.filter(({ path }) => !taken.has(path)), ...own];
+  const others = project.files.filter(({ path }) => !taken.has(path));
+  const files = [...others.map((file) => withRegion(file, pipeline, book)), ...own];
   return {
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     traces: together(book.traces, project.traces),
     losses: together(book.losses, stillLost(project.losses, book)),
     approximations: project.approximations,
   };
+}
+
+/** What people wrote into a module that was imported stands in it again. */
+function withRegion(file: OutputFile, pipeline: Pipeline, book: Book): OutputFile {
+  const { path, node, text } = file;
+  if (node === undefined || !/^transformations\/.*\.py$/.test(path)) return file;
+  const written = nodeOf(pipeline, node);
+  const kept = written?.type === 'table' ? written.fields.kept?.etl?.region : undefined;
+  if (typeof kept !== 'string') return { ...file, text: withOwnRegion(text) };
+  book.trace(at(node, ['kept', 'etl', 'region']), path, []);
+  return { ...file, text: withOwnRegion(text, kept) };
 }
 
 /** Folders of modules are packages, which some tools only see by these files. */
@@ -117,7 +130,10 @@ function stillLost(losses: Written['losses'], { traces }: Book): Written['losses
   return new Map(
     [...losses].map(([node, list]): readonly [NodeId | '', readonly Loss[]] => {
       const said = traces.get(node) ?? [];
+      // What is kept is kept for the catalogue, which says each of it.
+      const isKept = said.some(({ field }) => field[0] === 'kept');
       const isSaid = (field: FieldPath) =>
+        (isKept && field[0] === 'kept') ||
         said.some((trace) => trace.field.every((step, index) => field[index] === step));
       return [node, list.filter(({ field }) => !isSaid(field))];
     }),

@@ -1,14 +1,15 @@
 /** Reads the uploaded files: the one that lists tables becomes the pipeline. */
 import type { Report } from '#core/diagnostics.ts';
 import { emptyPipeline } from '#core/model/pipeline.ts';
+import { isObject } from '#core/model/value-at.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import { readJson } from '#core/text/read-json.ts';
 import { readYaml } from '#core/text/read-yaml.ts';
 import type { SourceFile } from '#core/text/source-file.ts';
 import type { SourceDocument } from '#core/text/source-tree.ts';
 import type { FoundFile, ImportContext, ImportInput, ImportResult } from '../define.ts';
-import { isPlain } from './canonical.ts';
 import { readConfig } from './read-config.ts';
+import { withRegions } from './read-regions.ts';
 
 /** What a file is read as that lists tables. */
 export const catalogueKind = 'catalogue';
@@ -28,9 +29,15 @@ export function readProject(input: ImportInput, context: ImportContext): ImportR
     });
     return { pipeline: emptyPipeline, documents: [], found };
   }
-  reportOthers(found, context);
-  const pipeline = readConfig(config, input.environments, context);
-  return { pipeline, documents: [config], found };
+  const { pipeline, modules } = withRegions(
+    readConfig(config, input.environments, context),
+    input.files,
+  );
+  const used = found.map((file) =>
+    modules.has(file.path) ? { ...file, kind: 'module', records: 1, used: true } : file,
+  );
+  reportOthers(used, context);
+  return { pipeline, documents: [config], found: used };
 }
 
 /** The one a person said it is, or else the first that looks like one. */
@@ -86,7 +93,7 @@ function foundFile(
   if (document === undefined) return { path, kind: 'unknown', records: 0, used: false };
   if (document !== config) return { path, kind: 'unknown', records: 0, used: false };
   const value = plainValueOf(document.root);
-  const tables = isPlain(value) ? value.tables : undefined;
+  const tables = isObject(value) ? value.tables : undefined;
   const records = Array.isArray(tables) ? tables.length : Object.keys(tables ?? {}).length;
   return { path, kind: 'table catalogue', records, used: true };
 }
@@ -97,7 +104,7 @@ function reportOthers(found: readonly FoundFile[], { report }: ImportContext): v
     report('file-not-used', {
       severity: 'info',
       message: `${path} is not read: what tables are stands in the file that lists them.`,
-      hint: 'Modules keep what they say; the design shows the tables, not their code.',
+      hint: 'Of modules only the region "# region: yours" is taken, where it holds something; the design shows the tables, not their code.',
       at: { file: path },
     });
   }
