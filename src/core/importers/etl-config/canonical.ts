@@ -3,6 +3,7 @@
  * text, tables as a map. Every value keeps the path it was found at.
  */
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { isObject } from '#core/model/value-at.ts';
 
 export interface CanonicalRow {
   readonly row: Readonly<Record<string, unknown>>;
@@ -27,12 +28,12 @@ export function canonicalRows(tables: unknown): readonly CanonicalRow[] {
   if (Array.isArray(tables)) {
     return tables.map((row, index) => canonicalRow(row, ['tables', `${index}`], {}));
   }
-  if (!isPlain(tables)) return [];
+  if (!isObject(tables)) return [];
   return Object.entries(tables).map(([name, row]) => canonicalRow(row, ['tables', name], { name }));
 }
 
 function canonicalRow(raw: unknown, at: FieldPath, given: Plain): CanonicalRow {
-  const written = isPlain(raw) ? raw : {};
+  const written = isObject(raw) ? raw : {};
   const row: Record<string, unknown> = { ...given };
   const moved = new Map<string, string>();
   for (const [key, value] of Object.entries(written)) {
@@ -66,9 +67,4 @@ function layerOf({ module, name }: Plain): string | undefined {
   const folder = typeof module === 'string' ? module.split('.').at(-2) : undefined;
   const words = [folder, name].filter((word): word is string => typeof word === 'string');
   return words.flatMap((word) => layerWords.exec(word)?.[1]?.toLowerCase() ?? [])[0];
-}
-
-/** An object as YAML and JSON have it: no list, and not null. */
-export function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

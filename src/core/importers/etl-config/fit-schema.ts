@@ -1,8 +1,7 @@
 /** Fits what people wrote to a schema: what does not fit is taken out piece by piece, and told. */
 import type { FieldPath } from '#core/model/field-ref.ts';
-import { valueAt } from '#core/model/value-at.ts';
+import { isObject, valueAt } from '#core/model/value-at.ts';
 import type { z } from '#core/model/zod.ts';
-import { isPlain } from './canonical.ts';
 
 export interface Misfit {
   readonly kind: 'unknown-key' | 'missing' | 'wrong-value';
@@ -86,7 +85,7 @@ function without(value: unknown, gone: ReadonlySet<string>, path: FieldPath): un
       isLeft(`${index}`) ? [without(one, gone, [...path, `${index}`])] : [],
     );
   }
-  if (!isPlain(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => isLeft(key))

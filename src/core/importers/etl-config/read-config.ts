@@ -5,10 +5,11 @@ import { putAt } from '#core/etl-config/put-at.ts';
 import { rowNames } from '#core/etl-config/row-names.ts';
 import { toModelText } from '#core/etl-config/tokens.ts';
 import { emptyPipeline, type Pipeline, type Variable } from '#core/model/pipeline.ts';
+import { isObject } from '#core/model/value-at.ts';
 import { plainValueOf } from '#core/text/plain-value.ts';
 import type { SourceDocument } from '#core/text/source-tree.ts';
 import type { ImportContext } from '../define.ts';
-import { canonicalRows, isPlain } from './canonical.ts';
+import { canonicalRows } from './canonical.ts';
 import { checkRow } from './check-row.ts';
 import { type ConfigText, configText, withoutBlanks } from './config-text.ts';
 import { fitSchema } from './fit-schema.ts';
@@ -25,7 +26,7 @@ export function readConfig(
 ): Pipeline {
   const text = configText(document);
   const value = plainValueOf(document.root);
-  const whole = isPlain(value) ? value : {};
+  const whole = isObject(value) ? value : {};
   const head = readHead(whole, { text, report });
   const name = head.project?.name ?? emptyPipeline.name;
   const scope: Scope = {

@@ -13,8 +13,7 @@ import { inTexts, toModelText } from '#core/etl-config/tokens.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeOf, PipelineNode } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
-import { valueAt } from '#core/model/value-at.ts';
-import { isPlain } from './canonical.ts';
+import { isObject, valueAt } from '#core/model/value-at.ts';
 import type { CheckedRow } from './check-row.ts';
 import { meantKey } from './known-keys.ts';
 import { readColumns } from './read-columns.ts';
@@ -75,7 +74,7 @@ function copy(
     if (value === undefined || isEmptyList(value)) continue;
     const known = valueAt(into, field);
     const read = inTexts(textsOf(key, value), toModelText);
-    putAt(into, field, isPlain(known) && isPlain(read) ? { ...known, ...read } : read);
+    putAt(into, field, isObject(known) && isObject(read) ? { ...known, ...read } : read);
     became(key, field);
   }
 }

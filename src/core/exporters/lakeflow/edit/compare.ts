@@ -1,14 +1,8 @@
 /** Finds what differs between two plain values, as the shortest key paths that tell. */
-import { valueAt } from '#core/model/value-at.ts';
+import { isObject, valueAt } from '#core/model/value-at.ts';
 import { sameValue } from '#core/text/same-value.ts';
 
 export type Path = readonly string[];
-type PlainObject = Readonly<Record<string, unknown>>;
-
-/** An object as JSON has it: no list, and not null. */
-export function isObject(value: unknown): value is PlainObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Paths at which the two differ. Lists are compared as a whole, unless they hold objects. */
 export function differences(before: unknown, after: unknown, path: Path = []): readonly Path[] {

@@ -1,12 +1,12 @@
 /** Takes edits of `cdcSettings` and `cdcSnapshotSettings`. */
 import type { Draft } from 'immer';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { valueAt } from '#core/model/value-at.ts';
+import { isObject, valueAt } from '#core/model/value-at.ts';
 import type { ChangeCapture, SnapshotCapture } from '#core/node-types/table.ts';
 import { sequenceColumn } from '../spec/sequence.ts';
 import { changeCaptureKeys, snapshotCaptureKeys, snapshotFilesKeys } from '../spec/spec-keys.ts';
 import { deduplicateModes } from '../spec/write-snapshot-files.ts';
-import { isObject, type Path } from './compare.ts';
+import type { Path } from './compare.ts';
 import { type SpecEdit, setOrClear, takeKeys } from './spec-edit.ts';
 import { takeSource } from './take-source.ts';
 

@@ -1,10 +1,10 @@
 /** Takes edits of `tableMigrationDetails`, and of the feature that adds details of the load. */
 import type { Draft } from 'immer';
 import type { NodeOf } from '#core/model/pipeline.ts';
-import { valueAt } from '#core/model/value-at.ts';
+import { isObject, valueAt } from '#core/model/value-at.ts';
 import type { TableMigration } from '#core/node-types/table.ts';
 import { migrationKeys } from '../spec/spec-keys.ts';
-import { isObject, type Path } from './compare.ts';
+import type { Path } from './compare.ts';
 import { keep, type SpecEdit, setOrClear, takeKeys } from './spec-edit.ts';
 
 const versionsFlag = 'autoStartingVersionsEnabled';

@@ -1,10 +1,10 @@
 /** Takes edits of a view: where it reads, with which options, which rows and columns. */
 import type { Draft } from 'immer';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { valueAt } from '#core/model/value-at.ts';
+import { isObject, valueAt } from '#core/model/value-at.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import type { Reading } from '../spec/reading.ts';
-import { isObject, type Path } from './compare.ts';
+import type { Path } from './compare.ts';
 import { type SpecEdit, setOrClear, splitFunction, takeKeys } from './spec-edit.ts';
 
 /** @param path that of the `sourceDetails` */

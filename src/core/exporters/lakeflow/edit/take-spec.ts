@@ -1,9 +1,9 @@
 /** Takes an edited spec back into the model, part by part. */
 
-import { valueAt } from '#core/model/value-at.ts';
+import { isObject, valueAt } from '#core/model/value-at.ts';
 import type { Reading } from '../spec/reading.ts';
 import { groupOf } from '../spec/write-spec.ts';
-import { differences, isObject, type Path } from './compare.ts';
+import { differences, type Path } from './compare.ts';
 import { keep, type SpecEdit, setOrClear, type Take } from './spec-edit.ts';
 import { takeChangeCapture, takeSnapshotCapture } from './take-capture.ts';
 import { takeFeatures, takeMigration } from './take-migration.ts';

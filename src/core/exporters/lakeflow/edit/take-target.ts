@@ -2,10 +2,10 @@
 import type { Draft } from 'immer';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { splitName } from '#core/model/split-name.ts';
-import { valueAt } from '#core/model/value-at.ts';
+import { isObject, valueAt } from '#core/model/value-at.ts';
 import type { Quarantine } from '#core/node-types/table.ts';
 import { quarantineKeys, targetKeys, viewKeys } from '../spec/spec-keys.ts';
-import { isObject, type Path } from './compare.ts';
+import type { Path } from './compare.ts';
 import { type SpecEdit, setOrClear, splitFunction, takeKeys } from './spec-edit.ts';
 
 /** Another name of the table in the file renames the node. */
