@@ -50,7 +50,7 @@ const tested: readonly Tested[] = [
   },
   {
     title: 'Databricks, SQL',
-    options: withoutRows,
+    options: [],
     write: (design) => ofBundle(design, 'sql'),
   },
   {

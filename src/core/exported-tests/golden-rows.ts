@@ -7,6 +7,7 @@ import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import type { SampleRow } from '#core/model/samples.ts';
 import { resolve } from '#core/model/variables.ts';
 import { queriesOf } from './expected-modules.ts';
+import { type DeclaredInSql, queriesInSql } from './golden-queries.ts';
 import { sampleSchema } from './sample-schema.ts';
 import type { TestedModule, TestedProject } from './tested-project.ts';
 import { hasSamples, workable } from './workable.ts';
@@ -29,6 +30,8 @@ export interface GoldenRows {
   readonly reads: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** The tables that each statement of each call reads by name, by the path of the module. */
   readonly named: Readonly<Record<string, readonly (readonly Texts[])[]>>;
+  /** What SQL files declare, in the order of their statements, by path. */
+  readonly sql: Readonly<Record<string, readonly DeclaredInSql[]>>;
   /** What takes the place of AUTO CDC, by the name of the flow. */
   readonly changes: Readonly<Record<string, Steps>>;
   /** What takes the place of AUTO CDC from copies that are files, by the table they go to. */
@@ -66,10 +69,14 @@ export function goldenRows(project: TestedProject): GoldenRows | undefined {
   const python = modules.filter(({ dialect }) => dialect !== undefined);
   const declared = declaredNames(modules);
   const reads = python.flatMap((module) => readsOf(module, declared));
+  const sql = modules
+    .filter(({ dialect }) => dialect === undefined)
+    .map((module) => [module.path, queriesInSql(project, module, { declared, filled })] as const);
   const names = Object.keys(pipeline.variables);
   const copies = copiesIn(modules, filled);
   const read = [
     ...reads.flatMap(([, calls]) => calls).flat(),
+    ...sql.flatMap(([, said]) => said.flatMap((one) => sourcesIn(one))),
     ...copies.map(([, one]) => one.source),
   ];
   return {
@@ -80,8 +87,9 @@ export function goldenRows(project: TestedProject): GoldenRows | undefined {
     sources: sourcesOf(project, read, filled),
     reads: Object.fromEntries(reads),
     named: Object.fromEntries(python.flatMap((module) => namedIn(module, filled))),
+    sql: Object.fromEntries(sql),
     changes: Object.fromEntries(
-      python.flatMap(({ plan }) =>
+      modules.flatMap(({ plan }) =>
         plan.declarations.flatMap((one) =>
           one.kind === 'change-flow' ? [[filled(one.name), changesOf(one, filled)] as const] : [],
         ),
@@ -91,6 +99,11 @@ export function goldenRows(project: TestedProject): GoldenRows | undefined {
     tables,
     left_out: leftOut,
   };
+}
+
+function sourcesIn({ reads }: DeclaredInSql): readonly NodeId[] {
+  // The id of the node that a query reads.
+  return reads.flatMap((one) => ('source' in one ? [one.source as NodeId] : []));
 }
 
 function tablesWithRows({ pipeline, modules }: TestedProject) {

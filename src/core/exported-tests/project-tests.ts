@@ -5,6 +5,7 @@ import configFiles from './assets/config_files.py';
 import conftest from './assets/conftest.py';
 import recorder from './assets/recorder.py';
 import rehearsal from './assets/rehearsal.py';
+import sqlFiles from './assets/sql_files.py';
 import testBundle from './assets/test_bundle.py';
 import testConfig from './assets/test_config.py';
 import testGoldenRows from './assets/test_golden_rows.py';
@@ -31,6 +32,7 @@ export function projectTests(project: TestedProject): ProjectTests {
   const ofRows = golden && {
     'golden.json': jsonText(golden),
     'rehearsal.py': rehearsal,
+    'sql_files.py': sqlFiles,
     'test_golden_rows.py': testGoldenRows,
   };
   const texts: Readonly<Record<string, string>> = {

@@ -31,8 +31,11 @@ export function workable({ pipeline, modules }: TestedProject): ReasonAgainst {
     return reason;
   };
   const reasonOf = ({ isSql, inputs, captures }: Producer): string | undefined => {
-    if (isSql) return 'It is SQL that only Databricks runs.';
     return firstReason([
+      ...inputs.map(({ read }) => () => {
+        const isWhole = isSql && read.kind === 'statement';
+        return isWhole ? 'A statement of yours stands inside its SQL.' : undefined;
+      }),
       ...captures.map((capture) => () => againstCapture(capture, captures.length)),
       ...captures.map((capture) => () => againstCopies(capture)),
       ...inputs.map((input) => () => againstInput(input)),

@@ -34,6 +34,7 @@ function goldenIn(files: readonly OutputFile[]) {
     readonly sources: Readonly<Record<string, { readonly files: object }>>;
     readonly reads: Readonly<Record<string, readonly (readonly string[])[]>>;
     readonly named: Readonly<Record<string, readonly (readonly (readonly string[])[])[]>>;
+    readonly sql: Readonly<Record<string, readonly object[]>>;
     readonly changes: Readonly<Record<string, readonly object[]>>;
     readonly copies: Readonly<Record<string, object>>;
     readonly tables: Readonly<Record<string, readonly object[]>>;
@@ -137,6 +138,33 @@ describe('rows', () => {
         'It reads purchasing_dev.bronze.suppliers, whose rows are left to a run as well.',
     });
     expect(textOf(files, 'README.md')).toContain('No test of `purchasing_dev.bronze.suppliers`.');
+  });
+
+  test('come out of SQL files too, whose queries read views', () => {
+    const golden = goldenIn(ofBundle(templates['cdc-to-scd-2'](), 'sql'));
+    expect(golden.left_out).toEqual({});
+    expect(golden.sql['transformations/silver/policies.sql']).toMatchObject([
+      { call: 'table', given: { name: 'insurance_dev.silver.policies' }, reads: [] },
+      {
+        call: 'create_auto_cdc_flow',
+        given: {
+          target: 'insurance_dev.silver.policies',
+          source: 'insurance_dev.bronze.policy_changes',
+          name: 'silver_policies',
+        },
+      },
+    ]);
+    expect(golden.sql['transformations/gold/current_policies.sql']?.[0]).toMatchObject({
+      reads: [
+        { written: '`$\u007Bcatalog}`.silver.policies', table: 'insurance_dev.silver.policies' },
+      ],
+    });
+    expect(Object.keys(golden.changes)).toEqual(['silver_policies']);
+    const { sql, sources } = goldenIn(ofBundle(templates['daily-csv-to-gold'](), 'sql'));
+    expect(sql['transformations/bronze/orders.sql']?.[0]).toMatchObject({
+      reads: [{ source: 'source.orders' }],
+    });
+    expect(sources).toHaveProperty(['source.orders']);
   });
 
   test('of copies that are files come out as the module finds one after the other', () => {

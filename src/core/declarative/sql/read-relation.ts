@@ -6,7 +6,10 @@ import { type Said, type SqlScope, said, unsayable } from './sql-scope.ts';
 type ReadOf<Kind extends Read['kind']> = Extract<Read, { readonly kind: Kind }>;
 type Mode = Input['mode'];
 
-export function readRelation(scope: SqlScope, { read, mode }: Input): Said<Relation> {
+/** What reading takes of a scope. */
+type ReadScope = Pick<SqlScope, 'pipeline' | 'words'>;
+
+export function readRelation(scope: ReadScope, { read, mode }: Input): Said<Relation> {
   switch (read.kind) {
     case 'table':
       return tableRelation(scope, read, mode);
@@ -24,7 +27,7 @@ export function readRelation(scope: SqlScope, { read, mode }: Input): Said<Relat
   }
 }
 
-function tableRelation({ words }: SqlScope, read: ReadOf<'table'>, mode: Mode): Said<Relation> {
+function tableRelation({ words }: ReadScope, read: ReadOf<'table'>, mode: Mode): Said<Relation> {
   if (read.options.readChangeFeed) return unsayable('SQL streams no change feed of a table');
   const [option] = Object.keys(read.options);
   if (option !== undefined) return unsayable(`SQL reads tables without options such as ${option}`);
@@ -47,7 +50,7 @@ const sharedOptions: ReadonlySet<string> = new Set([
   'schemaHints',
 ]);
 
-function filesRelation(scope: SqlScope, read: ReadOf<'files'>, mode: Mode): Said<Relation> {
+function filesRelation(scope: ReadScope, read: ReadOf<'files'>, mode: Mode): Said<Relation> {
   const { words } = scope;
   const named: (readonly [string, string])[] = [];
   if (read.format !== 'cloudFiles') named.push(['format', words.text(read.format)]);
@@ -69,7 +72,7 @@ const kafkaNames: Readonly<Record<string, string>> = {
   'kafka.bootstrap.servers': 'bootstrapServers',
 };
 
-function kafkaRelation(scope: SqlScope, options: Options, mode: Mode): Said<Relation> {
+function kafkaRelation(scope: ReadScope, options: Options, mode: Mode): Said<Relation> {
   const named: (readonly [string, string])[] = [];
   for (const [key, value] of Object.entries(options)) {
     const text = withSecrets(scope, value);
@@ -86,7 +89,7 @@ function hasSecret(value: string): boolean {
 }
 
 /** A value as a text, with calls that fetch the secrets in it. */
-function withSecrets({ words, pipeline }: SqlScope, value: string): string | undefined {
+function withSecrets({ words, pipeline }: ReadScope, value: string): string | undefined {
   // Texts stand at even places, aliases between them.
   const parts = value.split(secret).map((part, index) => {
     if (index % 2 === 0) return part === '' ? [] : [words.text(part)];
@@ -106,7 +109,7 @@ interface Call {
   readonly mode: Mode;
 }
 
-function called({ words }: SqlScope, { name, first, named, mode }: Call): Relation {
+function called({ words }: ReadScope, { name, first, named, mode }: Call): Relation {
   const list = [...first, ...named.map(([key, value]) => `${words.name(key)} => ${value}`)];
   const lines = list.map((one) => `  ${one.replaceAll('\n', '\n  ')}`).join(',\n');
   const call = list.length < 2 ? `${name}(${list.join()})` : `${name}(\n${lines}\n)`;

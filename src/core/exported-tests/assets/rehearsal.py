@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import math
 from fnmatch import fnmatch
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from recorder import ROOT, Declared, Read, load
+from sql_files import queries_in, with_view
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -50,6 +51,11 @@ class Rehearsal:
             named = GOLDEN["named"].get(path, none)
             for one, own, names in zip(calls, sources, named, strict=True):
                 self._keep(one, own, names)
+        for path, statements in GOLDEN["sql"].items():
+            queries = queries_in(filled((ROOT / path).read_text(encoding="utf-8")))
+            for said, query in zip(statements, queries, strict=True):
+                ask = partial(self._queried, query, said["reads"]) if query else None
+                self._keep(Declared(said["call"], said["given"], ask), [], [])
 
     def _keep(self, one: Declared, sources: list[str], names: list[list[str]]) -> None:
         name = one.given.get("target", one.given.get("name"))
@@ -128,6 +134,23 @@ class Rehearsal:
                 query = query.replace(f"{begun}{written})", f"{begun}{view})", 1)
         return self._spark.sql(query)
 
+    def _queried(self, query: str, reads: list[dict[str, str]]) -> DataFrame:
+        """What the query of a SQL file gives: views stand for all it reads."""
+        all_rows = [self._read_by(query, one) for one in reads]
+        begin = 0
+        for number, (one, rows) in enumerate(zip(reads, all_rows, strict=True)):
+            view = f"rehearsed_{number}"
+            rows.createOrReplaceTempView(view)
+            query, begin = with_view(query, filled(one["written"]), view, begin)
+        return self._spark.sql(query)
+
+    def _read_by(self, query: str, read: dict[str, str]) -> DataFrame:
+        if "table" in read:
+            return self.rows_of(read["table"])
+        rows = self._given(read["source"])
+        # A view hides what is known of files, unless it is a column like others.
+        return rows.select("*", "_metadata") if "_metadata" in query else rows
+
     def _given_next(self) -> DataFrame:
         return self._given(self._reading[-1].pop(0))
 
@@ -161,6 +184,13 @@ class Rehearsal:
             {name: row[name] for name in said}
             for row, said in zip(typed, rows, strict=True)
         ]
+
+
+def filled(text: str) -> str:
+    """SQL with the values that the platform puts in for its parameters."""
+    for name, value in GOLDEN["values"].items():
+        text = text.replace("${" + name + "}", value)
+    return text
 
 
 def stepped(rows: DataFrame, steps: list[list[Any]]) -> DataFrame:
