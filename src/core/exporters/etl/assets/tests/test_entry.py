@@ -27,7 +27,10 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("bronze/orders", "bronze/late", "gold/other", "sinks/alerts"):
         path = tmp_path / "transformations" / f"{name}.py"
         path.parent.mkdir(parents=True, exist_ok=True)
+        # A package elsewhere on the path would come before folders that are none.
+        (path.parent / "__init__.py").touch()
         path.write_text("", encoding="utf-8")
+    (tmp_path / "transformations" / "__init__.py").touch()
     known = {name for name in sys.modules if name.startswith("transformations")}
     for name in known:
         monkeypatch.delitem(sys.modules, name)
