@@ -74,7 +74,7 @@ function GroupTitle({ group: { title, band, entries, key } }: Pick<GroupCellProp
   return (
     <span className={styles.groupTitle} title={title}>
       <Icon size={14} aria-hidden data-band={band} className={styles.bandIcon} />
-      <MiddleText text={title} />{' '}
+      <span className={styles.groupName}>{title}</span>{' '}
       <span className={styles.muted}>{formatCount(entries.length)}</span>
     </span>
   );

@@ -31,12 +31,12 @@ const many = 1_000_000;
 const states: readonly ListedState[] = [...conversionStates, 'none'];
 
 export const migrationColumns: readonly MigrationColumn[] = [
-  { id: 'name', title: 'Table', width: 190 },
-  { id: 'state', title: 'State', width: 168, rank: (entry) => states.indexOf(stateOf(entry)) },
+  { id: 'name', title: 'Table', width: 186 },
+  { id: 'state', title: 'State', width: 176, rank: (entry) => states.indexOf(stateOf(entry)) },
   {
     id: 'review',
     title: 'Review',
-    width: 164,
+    width: 160,
     rank: (entry) => (entry.kind === 'table' ? reviews.indexOf(entry.review) : reviews.length),
   },
   ...countKinds.map(

@@ -28,8 +28,12 @@ export function useMigrationActions({ entries, groups, rows, active, setActive }
   const { session, notices } = services;
   const selection = useSession((state) => state.selection);
   const choosing = useChoosing(rows);
-  const shown = rows.find(({ key }) => key === active);
-  const entry = shown?.kind === 'entry' ? shown.entry : undefined;
+  const entryAt = (index: number): MigrationEntry | undefined => {
+    const row = rows[index];
+    return row?.kind === 'entry' ? row.entry : undefined;
+  };
+  const activeRow = rows.findIndex(({ key }) => key === active);
+  const entry = entryAt(activeRow);
 
   const goTo = (index: number): void => {
     const row = rows[index];
@@ -63,6 +67,9 @@ export function useMigrationActions({ entries, groups, rows, active, setActive }
   };
   const showKeys = (one: MigrationEntry): void => {
     const isOfTable = isTable(one);
+    if (isOfTable && session.getState().selected !== one.node.id) {
+      session.getState().select(one.node.id);
+    }
     session.getState().update({ ledgerStatus: undefined, isLedgerOfSelection: isOfTable });
     session.getState().findInPanel('conversion', isOfTable ? '' : (one.file ?? ''));
   };
@@ -72,16 +79,21 @@ export function useMigrationActions({ entries, groups, rows, active, setActive }
     previous: (row) => step(row, -1),
     accept: () => acceptSelection(services),
     'next-undecided': goToUndecided,
-    'show-on-canvas'() {
-      if (entry && !isTable(entry)) {
-        notices.getState().show(`${entry.name} is not on the canvas: no table was made of it.`);
-      } else session.getState().update({ view: 'canvas' });
+    'show-on-canvas'(row) {
+      const one = entryAt(row);
+      if (one && isTable(one)) session.getState().update({ view: 'canvas', selected: one.node.id });
+      else if (one)
+        notices.getState().show(`${one.name} is not on the canvas: no table is made of it.`);
     },
-    'show-problems'() {
-      if (!entry) return;
-      session.getState().findInPanel('problems', isTable(entry) ? entry.key : (entry.file ?? ''));
+    'show-problems'(row) {
+      const one = entryAt(row);
+      if (!one) return;
+      session.getState().findInPanel('problems', isTable(one) ? one.key : (one.file ?? ''));
     },
-    'show-keys': () => entry && showKeys(entry),
+    'show-keys'(row) {
+      const one = entryAt(row);
+      if (one) showKeys(one);
+    },
   };
 
   const chosen = new Set(selection);
@@ -93,7 +105,7 @@ export function useMigrationActions({ entries, groups, rows, active, setActive }
     return {
       ...{ icon, title: title ?? shortcut?.title ?? action },
       keys: printKeys(shortcut?.keys[0] ?? '', isMac),
-      onSelect: () => acts[action](rows.findIndex(({ key }) => key === active)),
+      onSelect: () => acts[action](activeRow),
     };
   };
   const ofTable: readonly MenuEntry[] = [
