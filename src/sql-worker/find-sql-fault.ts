@@ -1,6 +1,7 @@
 /** Finds the first place where a text stops being SQL, with a parser of Spark's grammar. */
 import { SparkSQL } from 'dt-sql-parser/dist/parser/spark/index.js';
 import type { SqlFault, SqlKind } from '#core/sql/sql-checker.ts';
+import { excerpt } from '#core/text/wording.ts';
 import { databricksAsSpark } from './databricks-as-spark.ts';
 
 /** What makes a statement of each kind of text; the text stands in lines of its own. */
@@ -35,7 +36,7 @@ function faultAt(text: string, { line, startColumn, endColumn }: Found): SqlFaul
   const shown = lines[line - 1];
   const word = shown?.slice(startColumn - 1, endColumn - 1).trim();
   if (word) {
-    const message = `This is not SQL from \`${word}\` on: it does not fit here.`;
+    const message = `This is not SQL from \`${excerpt(word, 40)}\` on: it does not fit here.`;
     return { message, line, column: startColumn, endLine: line, endColumn };
   }
   const last = lines.at(-1) ?? '';

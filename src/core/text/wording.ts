@@ -24,6 +24,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
+/** As much of a text of people as a sentence bears: in one line, cut between words. */
+export function excerpt(text: string, most = 80): string {
+  const whole = oneLine(text).trim();
+  if (whole.length <= most) return whole;
+  // No half of a character of two units is left.
+  const cut = whole.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+  const end = cut.lastIndexOf(' ');
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).trimEnd()} …`;
+}
+
 /** What stands in a comment or an item of a list, which end with their line. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ');

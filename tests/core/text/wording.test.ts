@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counted, listed, oneLine } from '#core/text/wording.ts';
+import { counted, excerpt, listed, oneLine } from '#core/text/wording.ts';
 
 it('lists words as a sentence does', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual([
@@ -20,4 +20,11 @@ it('counts in singular and plural', () => {
 
 it('puts what stands in a comment on one line', () => {
   expect(oneLine('a\r\n b\u0085c\u2028d\u0000e')).toBe('a b c d e');
+});
+
+it('quotes of a long text what a sentence bears', () => {
+  expect(excerpt('id IS NOT NULL')).toBe('id IS NOT NULL');
+  expect(excerpt('CASE\n  WHEN a > 1 THEN b\n  ELSE c\nEND', 20)).toBe('CASE WHEN a > 1 …');
+  expect(excerpt('x'.repeat(100), 20)).toBe(`${'x'.repeat(20)} …`);
+  expect(excerpt('😀'.repeat(20), 21)).toBe(`${'😀'.repeat(10)} …`);
 });

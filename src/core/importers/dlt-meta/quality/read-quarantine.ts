@@ -2,7 +2,7 @@
 
 import type { Draft } from 'immer';
 import type { Quarantine } from '#core/node-types/table.ts';
-import { listed } from '#core/text/wording.ts';
+import { excerpt, listed } from '#core/text/wording.ts';
 import { distinctReads, takeForEnvironments } from '../environments/environment-values.ts';
 import { anyEnvironment } from '../reading/environment-keys.ts';
 import { layerKey } from '../reading/known-keys.ts';
@@ -123,7 +123,7 @@ function takeRule(
   const reason = `DLT-META quarantines the rows that satisfy it, and it looks like a rule for good rows: ${sign}.`;
   undecided(read, reason);
   scope.report('quarantine-polarity', {
-    message: `The quarantine rule "${rule.name}" of the ${title} looks like a rule for good rows: ${sign}. DLT-META quarantines the rows that satisfy it, and the conversion keeps to that: ${rule.condition}.`,
+    message: `The quarantine rule "${rule.name}" of the ${title} looks like a rule for good rows: ${sign}. DLT-META quarantines the rows that satisfy it, and the conversion keeps to that: ${excerpt(rule.condition)}.`,
     hint: 'If the rows that fail the rule are the bad ones, turn it around. DLT-META has quarantined the good ones then.',
     at: placeOf(read, ref),
     fix: {

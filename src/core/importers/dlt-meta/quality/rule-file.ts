@@ -1,7 +1,7 @@
 /** Reads a DQE file, once for all tables that share it. */
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { Expectation } from '#core/node-types/table.ts';
-import { listed } from '#core/text/wording.ts';
+import { excerpt, listed } from '#core/text/wording.ts';
 import { expectationKinds } from '../files/classify-document.ts';
 import type { LegacyFile } from '../files/legacy-file.ts';
 import {
@@ -85,7 +85,7 @@ function takeRules(rules: ObjectReader | undefined, scope: Scope): readonly Read
     const { source } = read;
     if (source.kind === 'scalar' && ['string', 'boolean'].includes(typeof source.value)) continue;
     scope.report('rule-is-no-text', {
-      message: `The rule "${read.key}" in ${read.file} is no condition but ${source.kind === 'scalar' ? 'a number' : 'a list or an object'}. It is written as the text ${read.value}, which no engine takes for a condition.`,
+      message: `The rule "${read.key}" in ${read.file} is no condition but ${source.kind === 'scalar' ? 'a number' : 'a list or an object'}. It is written as the text ${excerpt(read.value)}, which no engine takes for a condition.`,
       hint: 'Write a condition in SQL, such as "id IS NOT NULL".',
       at: placeOf(read),
     });

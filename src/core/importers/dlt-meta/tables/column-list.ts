@@ -3,6 +3,7 @@
 import type { ReportTopic } from '#core/diagnostics.ts';
 import type { FieldRef } from '#core/model/field-ref.ts';
 import type { SourceValue } from '#core/text/source-tree.ts';
+import { excerpt } from '#core/text/wording.ts';
 import { placeOf, type Read, withValue } from '../reading/placed.ts';
 import { isEmpty, textOf } from '../reading/scalar-text.ts';
 
@@ -36,7 +37,7 @@ export function clusterColumns(
   if (isUntidy || isUnbalanced) {
     report('invalid-cluster-by', {
       severity: 'error',
-      message: `"${read.key}" of the ${title} is not a tidy list of columns, and DLT-META refuses it: ${textOf(read.value)}.`,
+      message: `"${read.key}" of the ${title} is not a tidy list of columns, and DLT-META refuses it: ${excerpt(textOf(read.value))}.`,
       hint: `It is read as ${trimmed.join(', ')}. Write a list without blanks, such as ["id", "name"].`,
       at: placeOf(read, ref),
     });

@@ -2,7 +2,7 @@
 import { addFate } from '#core/ledger/fates.ts';
 import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { listed } from '#core/text/wording.ts';
+import { excerpt, listed, listedFirst } from '#core/text/wording.ts';
 import { type ObjectReader, takeNames, takeValue } from '../reading/object-reader.ts';
 import { placeOf, type Read, withValue } from '../reading/placed.ts';
 import { became, dropped, type Scope } from '../scope.ts';
@@ -111,14 +111,17 @@ function reportMoved(
 ): void {
   for (const { before, after } of rewritten) {
     scope.report('where-uses-alias', {
-      message: `A condition of the ${title} uses a name its select gives: "${before}". DLT-META filters after selecting, the destination before, so the condition becomes "${after}".`,
+      message: `A condition of the ${title} uses a name its select gives: "${excerpt(before)}". DLT-META filters after selecting, the destination before, so the condition becomes "${excerpt(after)}".`,
       hint: 'The rows are the same. Check the condition if you changed the expressions by hand.',
       at: placeOf(where, ref),
     });
   }
   if (whereAfter.length === 0) return;
   scope.report('where-after-select', {
-    message: `The ${title} filters on what its select computes over many rows: ${listed(whereAfter.map((text) => `"${text}"`))}. The condition stays behind the select.`,
+    message: `The ${title} filters on what its select computes over many rows: ${listedFirst(
+      whereAfter.map((text) => `"${excerpt(text)}"`),
+      2,
+    )}. The condition stays behind the select.`,
     hint: 'Check that the flow may run as a stream.',
     at: placeOf(where, ref),
   });
