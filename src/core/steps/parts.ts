@@ -144,7 +144,11 @@ export function unknownColumns(
   names: readonly Named[],
   whose?: string,
 ): readonly StepFinding[] {
-  return [...missingColumns(columns, names, whose), ...fieldsAmong(columns ?? [], names)];
+  return [
+    ...missingColumns(columns, names, whose),
+    ...fieldsAmong(columns ?? [], names),
+    ...repeated(names),
+  ];
 }
 
 /** Names that stand for no column that comes in, where a field of one will do as well. */
@@ -154,6 +158,15 @@ export function unknownPaths(
   whose?: string,
 ): readonly StepFinding[] {
   return [...missingColumns(columns, names, whose), ...dottedAmong(columns ?? [], names)];
+}
+
+/** Columns that are named once more: each would be there twice. */
+function repeated(names: readonly Named[]): readonly StepFinding[] {
+  return twice(names).map(({ field }) => ({
+    message: `${bareName(names.find((one) => one.field === field)?.name ?? '')} is named twice.`,
+    hint: 'Take one of them away.',
+    field,
+  }));
 }
 
 /** Paths to a field, which is no column yet. */

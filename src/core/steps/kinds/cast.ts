@@ -36,6 +36,18 @@ export const cast = defineStep({
     ...columns.flatMap(({ format = '' }, at) =>
       format === '' ? [] : checkDateFormat(format, 'columns', `${at}`, 'format'),
     ),
+    ...columns.flatMap(({ type, format = '' }, at) =>
+      format === '' || /^(date|timestamp)/i.test(type.trim())
+        ? []
+        : [
+            {
+              severity: 'warning' as const,
+              message: `A format says how dates are read from texts, and ${type} is no date.`,
+              hint: 'Take the format away. To write a date as text, use Add columns with date_format(…).',
+              field: ['columns', `${at}`, 'format'],
+            },
+          ],
+    ),
   ],
 });
 

@@ -9,8 +9,9 @@ const masks: Readonly<Record<StepOf<'mask'>['how'], (text: string) => string>> =
   // A text of four characters would stand there whole.
   'last-four': (text) =>
     `CASE WHEN length(${text}) > 4 THEN concat(repeat('*', length(${text}) - 4), right(${text}, 4)) ELSE repeat('*', length(${text})) END`,
+  // So would one of a single letter.
   'first-letter': (text) =>
-    `concat(left(${text}, 1), repeat('*', greatest(length(${text}) - 1, 0)))`,
+    `CASE WHEN length(${text}) > 1 THEN concat(left(${text}, 1), repeat('*', length(${text}) - 1)) ELSE repeat('*', length(${text})) END`,
   email: (text) =>
     `CASE WHEN ${text} LIKE '%@%' THEN concat('***@', substring_index(${text}, '@', -1)) WHEN ${text} IS NOT NULL THEN '***' END`,
   null: () => 'CAST(NULL AS STRING)',

@@ -1,6 +1,6 @@
 /** Keeps columns, in their order. */
 import { bareName, selectText, sqlName } from '#core/sql/write-sql.ts';
-import { listed, nothingIn, twice, unknownColumns } from '../parts.ts';
+import { listed, nothingIn, unknownColumns } from '../parts.ts';
 import { defineStep } from './define.ts';
 
 export const select = defineStep({
@@ -13,6 +13,5 @@ export const select = defineStep({
   check: ({ columns }, input) => [
     ...nothingIn(columns, 'columns', 'No column is named, so all are kept.'),
     ...unknownColumns(input.columns, listed(columns, 'columns')),
-    ...twice(listed(columns, 'columns')),
   ],
 });

@@ -27,7 +27,7 @@ export const unknownMember = defineStep({
   check: ({ column, values = {} }, { columns, isStream }) => [
     ...unknownColumns(columns, [
       { name: column, field: ['column'] },
-      ...Object.keys(values).map((name) => ({ name, field: ['values', name] })),
+      ...without(Object.keys(values), [column]).map((name) => ({ name, field: ['values', name] })),
     ]).map(({ fix, ...finding }) =>
       finding.field[0] === 'column' && fix ? { ...finding, fix } : finding,
     ),

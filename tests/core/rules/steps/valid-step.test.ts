@@ -98,6 +98,29 @@ testRule(validStep, {
       withSteps({ kind: 'explode', column: 'amount', keyColumn: 'Amount' }),
       'bronze.orders, step 1: There are two columns amount.',
     ],
+    'a column that is named twice': [
+      withSteps({ kind: 'mask', columns: ['id', 'amount', 'ID'], how: 'stars' }),
+      'bronze.orders, step 1: ID is named twice.',
+    ],
+    'a column that is converted twice': [
+      withSteps({
+        kind: 'cast',
+        columns: [
+          { column: 'amount', type: 'int' },
+          { column: '`amount`', type: 'date' },
+        ],
+        otherwise: 'null',
+      }),
+      'bronze.orders, step 1: amount is named twice.',
+    ],
+    'a format for what is no date': [
+      withSteps({
+        kind: 'cast',
+        columns: [{ column: 'amount', type: 'int', format: 'yyyy-MM-dd' }],
+        otherwise: 'null',
+      }),
+      'bronze.orders, step 1: A format says how dates are read from texts, and int is no date.',
+    ],
     'a column that is there already': [
       withSteps({ kind: 'derive', columns: [{ name: 'amount', expression: 'id * 2' }] }),
       'bronze.orders, step 1: There is a column amount already.',

@@ -13,7 +13,7 @@ masked_2 AS (
 masked_3 AS (
   SELECT
     * EXCEPT (c),
-    concat(left(CAST(c AS STRING), 1), repeat('*', greatest(length(CAST(c AS STRING)) - 1, 0))) AS c
+    CASE WHEN length(CAST(c AS STRING)) > 1 THEN concat(left(CAST(c AS STRING), 1), repeat('*', length(CAST(c AS STRING)) - 1)) ELSE repeat('*', length(CAST(c AS STRING))) END AS c
   FROM masked_2
 ),
 masked_4 AS (
