@@ -56,6 +56,14 @@ const views: readonly [string, (page: Page, workspace: Workspace) => Promise<voi
     },
   ],
   [
+    'migration',
+    async (page) => {
+      await page.getByRole('tab', { name: 'Migration' }).click();
+      const grid = page.getByRole('treegrid', { name: 'Migration' });
+      await grid.getByRole('row', { level: 2 }).first().click();
+    },
+  ],
+  [
     'jobs',
     async (page) => {
       await page.getByRole('tab', { name: 'Jobs' }).click();
