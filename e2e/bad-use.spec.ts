@@ -82,6 +82,28 @@ test('a table that others read is deleted only after asking, and comes back whol
   await expect(workspace.problems).not.toContainText(/silver\.orders reads .*bronze\.orders/);
 });
 
+test('a drag that Esc gives up leaves the table where it was', async ({ page }) => {
+  const workspace = await openRetail(page);
+  const table = workspace.node('orders, bronze streaming table');
+  const placeOf = async () => {
+    const { x = 0, y = 0 } = (await table.boundingBox()) ?? {};
+    return { x: Math.round(x), y: Math.round(y) };
+  };
+  const start = await placeOf();
+  await page.mouse.move(start.x + 40, start.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 90, start.y + 150, { steps: 5 });
+  await expect.poll(async () => (await placeOf()).y).toBeGreaterThan(start.y + 60);
+
+  await page.keyboard.press('Escape');
+  await expect.poll(placeOf).toEqual(start);
+  await page.mouse.move(start.x + 120, start.y + 200, { steps: 3 });
+  await page.mouse.up();
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing was moved.' })).toBeAttached();
+  expect(await placeOf()).toEqual(start);
+  await expect(workspace.undo).toHaveAttribute('title', /^Undo: import/);
+});
+
 const garbage = [
   ['a web page', '<html><body>hello</body></html>'],
   ['numbers', '[1, 2, 3]'],

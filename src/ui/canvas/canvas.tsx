@@ -68,8 +68,8 @@ function Pipeline() {
   const resting = useRestingView();
   const { pointed, ...pointing } = usePointedNode(finder);
   const marks = useMarks(scene, canvas.links, shown.pipeline, pointed);
-  const { nodes, onNodesChange, cards } = useFlowNodes(canvas, resting, marks);
-  const { drag, snaps, ...dragging } = useNodeDrag(scene, finder);
+  const { nodes, onNodesChange, putBack, cards } = useFlowNodes(canvas, resting, marks);
+  const { drag, snaps, ...dragging } = useNodeDrag(canvas, putBack);
   const picture = usePicture(canvas, { marks, mounted: cards, drag });
   const looks = useMemo(() => ({ shown, faceOf, order }), [shown, faceOf, order]);
   const ghosts = useGhostMenu();

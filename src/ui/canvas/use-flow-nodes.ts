@@ -32,5 +32,5 @@ export function useFlowNodes(
   // React Flow owns positions only while a drag is under way; the document wins when it changes.
   const [nodes, setNodes, onNodesChange] = useNodesState<FlowNode>([...wanted]);
   useEffect(() => setNodes((before) => keepUnchanged(wanted, before)), [wanted, setNodes]);
-  return { nodes, onNodesChange, cards: mounted.cards };
+  return { nodes, onNodesChange, putBack: () => setNodes([...wanted]), cards: mounted.cards };
 }

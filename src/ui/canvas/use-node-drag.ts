@@ -1,17 +1,21 @@
-/** Moves nodes: the one that is dragged, and with it all that are selected. Dropped, it is a command. */
+/**
+ * Moves nodes: the one that is dragged, and with it all that are selected. Dropped, it is a command;
+ * Esc gives it up.
+ */
 import type { OnNodeDrag } from '@xyflow/react';
 import { useKeyPress } from '@xyflow/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Point } from '#core/editing/document.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { useServices } from '../shared/services.ts';
 import { moveNodes } from './drawing/move-nodes.ts';
+import { useWindowGesture } from './drawing/use-window-gesture.ts';
 import { guidesFor } from './guides.ts';
 import type { FlowNode } from './mounted-nodes.ts';
 import type { Drag } from './paint/picture.ts';
 import { movedBy } from './paint/picture.ts';
-import type { SceneFinder } from './scene/find-in-scene.ts';
 import type { Scene } from './scene/scene.ts';
+import type { CanvasScene } from './use-canvas-scene.ts';
 
 interface Dragged {
   readonly drag: Drag | undefined;
@@ -22,11 +26,23 @@ interface Dragged {
   readonly onNodeDragStop: OnNodeDrag<FlowNode>;
 }
 
-export function useNodeDrag(scene: Scene, finder: SceneFinder): Dragged {
+/** @param putBack shows the nodes where the document has them */
+export function useNodeDrag(
+  { scene, finder }: Pick<CanvasScene, 'scene' | 'finder'>,
+  putBack: () => void,
+): Dragged {
   const services = useServices();
-  const { session, workspace } = services;
+  const { session, workspace, notices } = services;
   const [drag, setDrag] = useState<Drag>();
   const isFree = useKeyPress('Alt');
+  const isGivenUp = useRef(false);
+  useWindowGesture(drag !== undefined, {
+    onCancel() {
+      isGivenUp.current = true;
+      // React Flow ends a drag with the mouse button only.
+      dispatchEvent(new MouseEvent('mouseup', { view: window }));
+    },
+  });
 
   const dragOf = ({ id, position }: FlowNode): Drag | undefined => {
     const start = scene.byId.get(id);
@@ -40,6 +56,7 @@ export function useNodeDrag(scene: Scene, finder: SceneFinder): Dragged {
     drag,
     snaps: !isFree,
     onNodeDragStart(_event, { id }) {
+      isGivenUp.current = false;
       // Ids on the canvas are those of the pipeline.
       if (!session.getState().selection.includes(id as NodeId)) {
         session.getState().select(id as NodeId);
@@ -49,6 +66,11 @@ export function useNodeDrag(scene: Scene, finder: SceneFinder): Dragged {
     onNodeDragStop(_event, node) {
       const done = dragOf(node);
       setDrag(undefined);
+      if (isGivenUp.current) {
+        putBack();
+        notices.getState().announce('Nothing was moved.');
+        return;
+      }
       if (!done || (done.by.x === 0 && done.by.y === 0)) return;
       const { layout } = workspace.getState().document;
       const places = [...done.ids].map((id): [string, Point] => {

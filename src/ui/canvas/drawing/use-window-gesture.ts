@@ -1,9 +1,9 @@
 /** Follows the pointer over the whole window while a gesture is under way, and lets Esc end it. */
 import { useEffect, useRef } from 'react';
 
-export interface WindowGesture {
-  onMove(event: PointerEvent): void;
-  onUp(event: PointerEvent): void;
+interface WindowGesture {
+  onMove?(event: PointerEvent): void;
+  onUp?(event: PointerEvent): void;
   onCancel(): void;
 }
 
@@ -16,8 +16,8 @@ export function useWindowGesture(isOn: boolean, gesture: WindowGesture): void {
     if (!isOn) return;
     const listening = new AbortController();
     const { signal } = listening;
-    addEventListener('pointermove', (event) => latest.current.onMove(event), { signal });
-    addEventListener('pointerup', (event) => latest.current.onUp(event), { signal });
+    addEventListener('pointermove', (event) => latest.current.onMove?.(event), { signal });
+    addEventListener('pointerup', (event) => latest.current.onUp?.(event), { signal });
     addEventListener('pointercancel', () => latest.current.onCancel(), { signal });
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
