@@ -1,6 +1,7 @@
 /** The far end: takes calls to a compiler as messages, and answers with messages. */
 import type { Compiler, Imported, Progress } from '#core/compiler.ts';
 import { type Piece, putTogether, takeApart } from '#core/pieces.ts';
+import { sameValue } from '#core/text/same-value.ts';
 import { importedPieces, type KnownProject, type Request, type Response } from './protocol.ts';
 
 /** @returns what to call with each message that comes in */
@@ -10,6 +11,8 @@ export function answerCalls(
 ): (request: Request) => void {
   /** Pieces of the project, by their keys. */
   const held = new Map<string, Piece>();
+  /** Pieces of the last answer of `check`, by their keys: the near end has them. */
+  let checked = new Map<string, Piece>();
 
   const open = ({ frame, keys }: KnownProject): unknown => {
     const wanted = new Set(keys);
@@ -22,6 +25,18 @@ export function answerCalls(
     // The near end is typed by `Compiler`, so the arguments fit the method; TypeScript cannot see that.
     const call = compiler[method] as (...args: readonly unknown[]) => unknown;
     return method === 'check' ? call(open(args[0] as KnownProject)) : call(...args, onProgress);
+  };
+
+  const postAnswer = (id: number, method: keyof Compiler, answer: unknown): void => {
+    const { frame, pieces } = takeApart(answer);
+    const isCheck = method === 'check';
+    for (const piece of pieces) {
+      const { key, entries } = piece;
+      const isSame = isCheck && sameValue(checked.get(key)?.entries, entries);
+      post(isSame ? { id, kind: 'same piece', key } : { id, kind: 'piece', piece });
+    }
+    if (isCheck) checked = new Map(pieces.map((piece) => [piece.key, piece]));
+    post({ id, kind: 'answer', frame });
   };
 
   return (request) => {
@@ -37,9 +52,7 @@ export function answerCalls(
         // That is what `import` answers with.
         for (const piece of importedPieces(answer as Imported)) held.set(piece.key, piece);
       }
-      const { frame, pieces } = takeApart(answer);
-      for (const piece of pieces) post({ id, kind: 'piece', piece });
-      post({ id, kind: 'answer', frame });
+      postAnswer(id, method, answer);
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       post({ id, kind: 'crash', message });

@@ -2,7 +2,8 @@
  * What crosses the worker boundary: calls to `Compiler` by name, their progress, their answers.
  *
  * What is large goes in pieces, a message each, so that neither side is held up by taking them in.
- * The far end keeps the pieces of the project, and is sent only those that changed.
+ * The far end keeps the pieces of the project, and is sent only those that changed. The near end keeps
+ * those of what the last check said, most of which the next one says again.
  */
 import type { Compiler, Imported, Progress } from '#core/compiler.ts';
 import { type Piece, takeApart } from '#core/pieces.ts';
@@ -32,6 +33,8 @@ export type Request =
 export type Response =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: Progress }
   | { readonly id: number; readonly kind: 'piece'; readonly piece: Piece }
+  /** A piece that is as it was in the last answer of `check`, which the near end keeps. */
+  | { readonly id: number; readonly kind: 'same piece'; readonly key: string }
   /** @property frame of the answer, whose pieces came before */
   | { readonly id: number; readonly kind: 'answer'; readonly frame: unknown }
   | { readonly id: number; readonly kind: 'crash'; readonly message: string };

@@ -10,6 +10,7 @@ import { changesOf, type Piece, putTogether, takeApart } from '#core/pieces.ts';
 import { type CompilerMethod, importedPieces, type Request, type Response } from './protocol.ts';
 
 interface Waiting {
+  readonly method: CompilerMethod;
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: ((progress: Progress) => void) | undefined;
@@ -28,20 +29,33 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
   let project: Project | undefined;
   /** Pieces of the project that the worker has. */
   let known: readonly Piece[] = [];
+  /** What the last check said, by the keys of its pieces: the worker knows that it is here. */
+  let checked: ReadonlyMap<string, Piece> = new Map();
   /** Settles when all earlier calls are sent, and what the worker has is certain. */
   let sent: Promise<unknown> = Promise.resolve();
 
-  const settle = ({ data }: MessageEvent<Response>): void => {
+  const receive = ({ data }: MessageEvent<Response>): void => {
     const call = waiting.get(data.id);
-    if (data.kind === 'progress') call?.onProgress?.(data.progress);
-    else if (data.kind === 'piece') call?.pieces.push(data.piece);
-    else {
+    if (call) take(call, data);
+  };
+
+  const take = (call: Waiting, data: Response): void => {
+    if (data.kind === 'progress') call.onProgress?.(data.progress);
+    else if (data.kind === 'piece') call.pieces.push(data.piece);
+    else if (data.kind === 'same piece') {
+      const piece = checked.get(data.key);
+      if (piece) call.pieces.push(piece);
+    } else {
       waiting.delete(data.id);
-      if (!call) return;
       if (data.kind === 'crash') call.reject(new Error(data.message));
-      // Each answer belongs to the method that was called with its id; TypeScript cannot see that.
-      else call.resolve(putTogether({ frame: data.frame, pieces: call.pieces }) as never);
+      else settle(call, data.frame);
     }
+  };
+
+  const settle = ({ method, pieces, resolve }: Waiting, frame: unknown): void => {
+    if (method === 'check') checked = new Map(pieces.map((piece) => [piece.key, piece]));
+    // Each answer belongs to the method that was called with its id; TypeScript cannot see that.
+    resolve(putTogether({ frame, pieces }) as never);
   };
 
   const end = (error: Error): void => {
@@ -82,15 +96,23 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
     const started = start();
     worker = started;
     known = [];
-    started.addEventListener('message', settle);
+    checked = new Map();
+    started.addEventListener('message', receive);
     started.addEventListener('error', (event) => end(new Error(event.message)));
     const last = project;
-    // The answer to this call has an id nobody waits for.
-    if (last) post(started, () => checkMessages(0, last));
+    if (last) {
+      const nobody = (): void => undefined;
+      waiting.set(0, {
+        ...{ method: 'check', pieces: [], onProgress: undefined },
+        ...{ resolve: nobody, reject: nobody },
+      });
+      post(started, () => checkMessages(0, last));
+    }
     return started;
   };
 
   const send = <Answer>(
+    method: CompilerMethod,
     messages: (id: number) => readonly Request[],
     onProgress?: (progress: Progress) => void,
   ): Promise<Answer> =>
@@ -98,7 +120,7 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
       lastId += 1;
       const id = lastId;
       const target = running();
-      waiting.set(id, { resolve, reject, onProgress, pieces: [] });
+      waiting.set(id, { method, resolve, reject, onProgress, pieces: [] });
       post(target, () => messages(id));
     });
 
@@ -106,7 +128,7 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
     method: CompilerMethod,
     args: readonly unknown[],
     onProgress?: (progress: Progress) => void,
-  ): Promise<never> => send((id) => [{ kind: 'call', id, method, args }], onProgress);
+  ): Promise<never> => send(method, (id) => [{ kind: 'call', id, method, args }], onProgress);
 
   return {
     import(request, onProgress) {
@@ -123,7 +145,7 @@ export function createWorkerCompiler(start: () => Worker): AsyncCompiler {
       return answer;
     },
     check(next) {
-      const answer = send<never>((id) => checkMessages(id, next));
+      const answer = send<never>('check', (id) => checkMessages(id, next));
       project = next;
       return answer;
     },

@@ -3,8 +3,10 @@
  * step of it takes long, and only pieces that changed have to go.
  */
 
+import { namedEntries } from './model/named-entries.ts';
 import { remember } from './model/remember.ts';
 
+type Container = Readonly<Record<string, unknown>>;
 type Entries = readonly (readonly [key: string, value: unknown])[];
 
 /** Some entries of one object, or of one list, whose keys are its indices. */
@@ -74,7 +76,8 @@ function frameOf(value: unknown, path: readonly string[], pieces: Piece[]): unkn
 
 /** None: it is not large. What did not change since it was taken apart last has the very same parts. */
 const partsOf = remember((value: object): readonly Entries[] => {
-  const entries = Object.entries(value);
+  // Of plain data: what is no list is a record.
+  const entries = Array.isArray(value) ? Object.entries(value) : namedEntries(value as Container);
   return isLarge(entries) ? cut(entries) : [];
 });
 
@@ -101,7 +104,7 @@ function textIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   let length = 0;
   for (const key in value) {
-    const inner: unknown = (value as Readonly<Record<string, unknown>>)[key];
+    const inner = (value as Container)[key];
     if (typeof inner === 'string') length += inner.length;
   }
   return length;

@@ -21,7 +21,7 @@ export interface SnapshotSummary {
   readonly tables: number;
 }
 
-export interface SnapshotStorage {
+interface SnapshotStorage {
   save(snapshot: SnapshotSummary & { readonly document: WorkspaceDocument }): Promise<void>;
   /** The newest first. */
   list(project: string): Promise<readonly SnapshotSummary[]>;

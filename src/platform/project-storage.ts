@@ -5,6 +5,7 @@
 
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { emptyHistory } from '#core/editing/history.ts';
+import { tablesOf } from '#core/model/graph.ts';
 import { changesOf, type Piece, putTogether, takeApart } from '#core/pieces.ts';
 import { writeAll } from './database.ts';
 import type { Platform, ProjectSummary, StoredProject } from './platform.ts';
@@ -99,7 +100,6 @@ async function putProject(transaction: Writing, change: ProjectChange): Promise<
 const keysOf = (pieces: readonly Piece[]): readonly string[] => pieces.map(({ key }) => key);
 
 function summaryOf({ id, document, savedAt }: StoredProject): ProjectSummary {
-  const nodes = Object.values(document.pipeline.nodes);
-  const tables = nodes.filter(({ type }) => type === 'table').length;
-  return { id, name: document.pipeline.name, tables, savedAt };
+  const { pipeline } = document;
+  return { id, name: pipeline.name, tables: tablesOf(pipeline).length, savedAt };
 }

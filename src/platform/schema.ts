@@ -12,7 +12,7 @@ export interface StoredFrame {
   readonly keys: readonly string[];
 }
 
-export interface StoredPiece extends Piece {
+interface StoredPiece extends Piece {
   /** What the document belongs to: the id of a project or a snapshot, or one end of a step. */
   readonly project: string;
 }

@@ -9,7 +9,7 @@ const keptSteps = 200;
 
 type StepIds = Pick<ProjectRecord, 'past' | 'future'>;
 
-export interface StoredSteps {
+interface StoredSteps {
   /** Stores the steps that are not stored yet, and takes away those that are gone. */
   put(transaction: Writing, project: string, history: History, stored: StepIds): Promise<StepIds>;
   get(transaction: Reading, project: string, ids: StepIds): Promise<History>;

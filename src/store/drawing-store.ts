@@ -41,7 +41,7 @@ export interface Moving {
   readonly isDragged?: boolean;
 }
 
-export interface Renaming {
+interface Renaming {
   readonly kind: 'rename';
   readonly node: NodeId;
 }
@@ -53,7 +53,7 @@ export interface Editing {
 }
 
 /** A rectangle that selects what it touches; its corners are on the canvas. */
-export interface Marquee {
+interface Marquee {
   readonly kind: 'marquee';
   readonly from: Point;
   readonly to: Point;

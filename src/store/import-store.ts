@@ -56,7 +56,7 @@ export interface ImportStore {
   dismiss(): void;
 }
 
-export interface ImportServices {
+interface ImportServices {
   readonly compiler: AsyncCompiler;
   readonly workspace: WorkspaceStore;
   newId(): string;

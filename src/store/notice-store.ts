@@ -14,7 +14,7 @@ export interface Notice {
 }
 
 /** A notice as it is looked up later: what it offered is past. */
-export interface PastNotice extends Pick<Notice, 'id' | 'text' | 'tone'> {
+interface PastNotice extends Pick<Notice, 'id' | 'text' | 'tone'> {
   /** Milliseconds since 1970. */
   readonly at: number;
 }

@@ -7,7 +7,7 @@ import type { AutosaveStore } from './autosave.ts';
 import type { SessionStore } from './session-store.ts';
 import { emptyDocument, type NewerFile, type WorkspaceStore } from './workspace-store.ts';
 
-export interface ProjectServices {
+interface ProjectServices {
   readonly workspace: WorkspaceStore;
   readonly session: SessionStore;
   readonly autosave: AutosaveStore;

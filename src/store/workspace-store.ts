@@ -24,7 +24,7 @@ export interface NewerFile {
 }
 
 /** Another tab has the project, or a newer version of the app wrote it. */
-export type ReadOnlyReason = 'other tab' | NewerFile;
+type ReadOnlyReason = 'other tab' | NewerFile;
 
 export interface WorkspaceState {
   /** Of the open project; absent: the start screen shows. */
@@ -66,7 +66,7 @@ export interface WorkspaceState {
   close(): void;
 }
 
-export interface WorkspaceServices {
+interface WorkspaceServices {
   readonly compiler: AsyncCompiler;
   readonly now: Platform['now'];
   /** Told when a change is asked for of what is read-only. */

@@ -10,6 +10,8 @@ import { filesNode, pipelineOf, tableNode } from '../support/build-pipeline.ts';
 /** Both ends, with a boundary between them that everything is copied over, in tasks of its own. */
 function joined() {
   const pieces: string[] = [];
+  /** Pieces of answers that were sent whole. */
+  const answered: string[] = [];
   const projects: Project[] = [];
   let started = 0;
   const compiler = createWorkerCompiler(() => {
@@ -25,6 +27,7 @@ function joined() {
       },
     };
     const take = answerCalls(watched, (response) => {
+      if (response.kind === 'piece') answered.push(response.piece.key);
       const data: unknown = structuredClone(response);
       setTimeout(() => isAlive && near.dispatchEvent(new MessageEvent('message', { data })));
     });
@@ -41,7 +44,7 @@ function joined() {
     // What the near end uses of a worker.
     return worker as unknown as Worker;
   });
-  return { compiler, pieces, projects, starts: () => started };
+  return { compiler, pieces, answered, projects, starts: () => started };
 }
 
 const output = { exporter: 'lakeflow' } as const;
@@ -96,6 +99,22 @@ describe('a compiler in a worker', () => {
     expect(projects.at(-1)).toEqual(next);
   });
 
+  it('is answered only with the pieces that the last check did not hold', async () => {
+    const project = projectOf(250);
+    const { compiler, answered } = joined();
+    await compiler.check(project);
+    const all = answered.length;
+    answered.length = 0;
+    const changed = tableNode('bronze.t7', 'source.gone');
+    const nodes = { ...project.pipeline.nodes, [changed.id]: changed };
+    const next = { ...project, pipeline: { ...project.pipeline, nodes } };
+    expect(await compiler.check(next)).toEqual(createCompiler().check(next));
+    expect(answered.length).toBeLessThan(all);
+    answered.length = 0;
+    await compiler.check({ ...next });
+    expect(answered).toEqual([]);
+  });
+
   it('sends nothing of an imported project back, nor its files', async () => {
     const { compiler, pieces, projects } = joined();
     const uploads = [{ path: 'onboarding.json', bytes: onboarding(300) }];
@@ -132,5 +151,6 @@ describe('a compiler in a worker', () => {
     expect(await compiler.file(path)).toContain('bronze_t0');
     expect(starts()).toBe(2);
     expect(projects).toEqual([project, project]);
+    expect(await compiler.check(project)).toEqual(createCompiler().check(project));
   });
 });

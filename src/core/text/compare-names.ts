@@ -3,7 +3,8 @@
 /** @returns below 0 if `a` comes first; 0 only for equal names, so that every order is settled */
 export function compareNames(a: string, b: string): number {
   const [left, right] = [a.toLowerCase(), b.toLowerCase()];
-  let [i, j] = [0, 0];
+  let i = firstDifference(left, right);
+  let j = i;
   while (i < left.length && j < right.length) {
     const [iEnd, jEnd] = [digitsEnd(left, i), digitsEnd(right, j)];
     const isNumbers = iEnd > i && jEnd > j;
@@ -15,6 +16,14 @@ export function compareNames(a: string, b: string): number {
     j = isNumbers ? jEnd : j + 1;
   }
   return left.length - i - (right.length - j) || compareTexts(a, b);
+}
+
+/** Where two texts first differ, or the number that they differ in begins. */
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  while (at > 0 && isDigit(a.charCodeAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** By their characters alone. */

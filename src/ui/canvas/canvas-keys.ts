@@ -15,7 +15,7 @@ import type { CanvasScene } from './use-canvas-scene.ts';
 import type { Tidying } from './use-tidy.ts';
 import { type Direction, walk } from './walk.ts';
 
-export interface CanvasNeeds {
+interface CanvasNeeds {
   readonly services: Services;
   readonly view: CanvasView;
   readonly canvas: Pick<CanvasScene, 'scene' | 'slice' | 'groups'> & { readonly marks: Marks };
@@ -24,7 +24,7 @@ export interface CanvasNeeds {
 }
 
 /** What reads and looks, as against what draws. */
-export type ReadingActionId = Extract<
+type ReadingActionId = Extract<
   CanvasActionId,
   | 'walk-left'
   | 'walk-right'

@@ -67,7 +67,7 @@ function Pipeline() {
   const view = useCanvasView(scene);
   const resting = useRestingView();
   const { pointed, ...pointing } = usePointedNode(finder);
-  const marks = useMarks(scene, canvas.links, shown.pipeline, pointed);
+  const marks = useMarks(canvas, pointed);
   const { nodes, onNodesChange, putBack, cards } = useFlowNodes(canvas, resting, marks);
   const { drag, snaps, ...dragging } = useNodeDrag(canvas, putBack);
   const picture = usePicture(canvas, { marks, mounted: cards, drag });

@@ -8,7 +8,7 @@ import { nodeSize, type Scene, type SceneNode } from './scene/scene.ts';
 import type { RestingView } from './use-resting-view.ts';
 
 /** How a node looks is worked out when it is drawn: of many nodes, few are in sight. */
-export type FlowData = {
+type FlowData = {
   readonly band: Band;
   /** Absent: a ghost, which something reads and nothing defines, or a group. */
   readonly node: PipelineNode | undefined;
@@ -26,7 +26,7 @@ const cardsAtOnce = 140;
 /** Beyond the edge of what is in sight. */
 const margin = 32;
 
-export interface Mounted {
+interface Mounted {
   readonly nodes: readonly SceneNode[];
   /** Those among them that are drawn by elements. */
   readonly cards: ReadonlySet<string>;

@@ -12,7 +12,7 @@ import { viewOf } from './node-views/index.ts';
 import type { ProblemMark, ProblemMarks } from './problem-marks.ts';
 import type { GroupStop, SceneNode } from './scene/scene.ts';
 
-export type NodeState = 'complete' | 'unfinished' | 'ghost' | 'group';
+type NodeState = 'complete' | 'unfinished' | 'ghost' | 'group';
 
 export interface NodeFace {
   readonly title: string;

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { readingOrder } from '#core/layout/reading-order.ts';
-import type { PipelineNode } from '#core/model/pipeline.ts';
+import type { Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { Focus } from '#store/session-store.ts';
 import { useSession, useWorkspace } from '../shared/services.ts';
 import { type BandColumn, bandColumns } from './band-columns.ts';
@@ -27,6 +27,8 @@ export interface CanvasScene {
   readonly links: RoutedLinks;
   readonly columns: readonly BandColumn[];
   readonly shown: Shown;
+  /** A pipeline with the same nodes and links as the one that is shown; their fields may be older. */
+  readonly shape: Pipeline;
   readonly faceOf: FaceOf;
   /** In which nodes are read out. */
   readonly order: readonly PipelineNode[];
@@ -61,5 +63,5 @@ export function useCanvasScene(layout: WorkspaceDocument['layout']): CanvasScene
   const columns = useMemo(() => bandColumns(slice.nodes, nodeSize.width), [slice]);
   const faceOf = useMemo(() => createFaces(shown), [shown]);
   const links = routedLinks(grouped);
-  return { scene, slice, groups, focus, finder, links, columns, shown, faceOf, order };
+  return { scene, slice, groups, focus, finder, links, columns, shown, shape, faceOf, order };
 }

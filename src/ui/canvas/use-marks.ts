@@ -8,6 +8,7 @@ import { lineageOf } from './lineage.ts';
 import type { Marks } from './paint/picture.ts';
 import type { RoutedLinks } from './scene/routed-links.ts';
 import { holds, type Scene } from './scene/scene.ts';
+import type { CanvasScene } from './use-canvas-scene.ts';
 
 /**
  * A selection lights all of its lineage, a search what it finds, and the rest is dimmed. What is
@@ -15,16 +16,14 @@ import { holds, type Scene } from './scene/scene.ts';
  * link is drawn, all that lights up is what it may lead to.
  */
 export function useMarks(
-  scene: Scene,
-  links: RoutedLinks,
-  pipeline: Pipeline,
+  { scene, links, shape, shown }: Pick<CanvasScene, 'scene' | 'links' | 'shape' | 'shown'>,
   hovered: string | undefined,
 ): Marks {
   const selection = useSession((state) => state.selection);
   const chosen = useSession((state) => state.selected);
   const group = useSession((state) => state.group);
   const { found } = useSearch();
-  const ends = usePossibleEnds(pipeline);
+  const ends = usePossibleEnds(shown.pipeline);
   const atHand = group ?? chosen;
   const active = atHand !== undefined && scene.byId.has(atHand) ? atHand : undefined;
   const selected = useMemo(
@@ -35,10 +34,10 @@ export function useMarks(
   const lit = useMemo(() => {
     if (ends) return stopsOf(scene, ends);
     const present = selection.filter((id) => holds(scene, id));
-    if (present.length > 0) return stopsOf(scene, lineagesOf(pipeline, present));
+    if (present.length > 0) return stopsOf(scene, lineagesOf(shape, present));
     if (group !== undefined) return neighboursIn(scene, links, group);
     return found && stopsOf(scene, found);
-  }, [selection, group, found, ends, scene, links, pipeline]);
+  }, [selection, group, found, ends, scene, links, shape]);
   const near = useMemo(
     () => (hovered === undefined ? undefined : neighboursIn(scene, links, hovered)),
     [hovered, scene, links],

@@ -20,7 +20,7 @@ interface Link {
   readonly target: string;
 }
 
-export interface Walked {
+interface Walked {
   readonly nodes: readonly Stop[];
   readonly links: readonly Link[];
 }

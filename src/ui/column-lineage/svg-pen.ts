@@ -1,7 +1,7 @@
 /** Draws routes as the path of an SVG element. */
 import type { Pen } from '../canvas/scene/link-curve.ts';
 
-export interface SvgPen extends Pen {
+interface SvgPen extends Pen {
   /** For the `d` of a path. */
   path(): string;
 }

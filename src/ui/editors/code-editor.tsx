@@ -10,7 +10,7 @@ import { revealPlace, type TextPlace } from './reveal-place.ts';
 import { useMonaco } from './use-monaco.ts';
 import { type EditorText, useTextModel } from './use-text-model.ts';
 
-export interface CodeEditorProps extends EditorText {
+interface CodeEditorProps extends EditorText {
   /** What the editor holds, such as "Migrated config". */
   readonly ariaLabel: string;
   readonly readOnly?: boolean;

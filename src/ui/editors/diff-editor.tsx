@@ -14,7 +14,7 @@ export interface DiffEditorHandle {
   goToChange(direction: 'next' | 'previous'): void;
 }
 
-export interface DiffEditorProps {
+interface DiffEditorProps {
   readonly left: EditorText & { readonly ariaLabel: string };
   /** Without `onChange` it can only be read. */
   readonly right: EditorText & { readonly ariaLabel: string };

@@ -29,7 +29,7 @@ export interface EditedFile {
   readonly printed: Printed;
 }
 
-export interface MigratedDrafts {
+interface MigratedDrafts {
   /** By `draftKey`; files nobody typed in have none. */
   readonly drafts: Readonly<Record<string, MigratedDraft>>;
   type(file: EditedFile, text: string): void;
@@ -49,7 +49,7 @@ const unexplained: Problem = {
   hint: 'Restore shows what is written in its place.',
 };
 
-export type DraftServices = Pick<Services, 'workspace' | 'compiler'>;
+type DraftServices = Pick<Services, 'workspace' | 'compiler'>;
 
 /** Typing is taken over after a pause; a refusal stays with the draft and is shown there. */
 export function createMigratedDrafts({ workspace, compiler }: DraftServices) {

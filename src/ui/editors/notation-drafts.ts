@@ -25,7 +25,7 @@ import { typedProblems } from './typed-problems.ts';
 
 export type NotationDraft = TextDraft<NotationFinding>;
 
-export interface NotationDrafts {
+interface NotationDrafts {
   /** By `notationDraftKey`; texts that are as the project prints them have none. */
   readonly drafts: Readonly<Record<string, NotationDraft>>;
   type(key: TextKey, text: string): void;

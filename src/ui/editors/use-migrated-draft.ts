@@ -19,7 +19,7 @@ function draftsOf(services: Services): ReturnType<typeof createMigratedDrafts> {
   return known;
 }
 
-export interface OpenDraft {
+interface OpenDraft {
   readonly draft: MigratedDraft;
   type(text: string): void;
   restore(): void;

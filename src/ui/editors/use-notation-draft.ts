@@ -20,7 +20,7 @@ export function notationDraftsOf(workspace: WorkspaceStore): Drafts {
   return known;
 }
 
-export interface OpenText {
+interface OpenText {
   readonly draft: NotationDraft;
   /** About the text as it was at the last pause. */
   readonly findings: readonly NotationFinding[];

@@ -32,7 +32,7 @@ interface Folder {
   fileCount: number;
 }
 
-export type FileTree = Readonly<Folder>;
+type FileTree = Readonly<Folder>;
 
 /** A folder is as large as all that is in it. */
 export function fileTreeOf(files: readonly TreeFile[]): FileTree {
@@ -65,7 +65,7 @@ function emptyFolder(path: string, name: string): Folder {
   return { path, name, folders: new Map(), files: [], size: 0, fileCount: 0 };
 }
 
-export interface TreeLook {
+interface TreeLook {
   /** Tells which folders show what is in them. */
   isOpen(folder: string): boolean;
   /** Files and folders stand as they came, and not by name; files of a folder before its folders. */

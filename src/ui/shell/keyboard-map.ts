@@ -131,7 +131,7 @@ export type MigrationActionId =
   | 'show-problems'
   | 'show-keys';
 
-export type CodeActionId = 'definition' | 'references' | 'rename' | 'format' | 'search-files';
+type CodeActionId = 'definition' | 'references' | 'rename' | 'format' | 'search-files';
 
 export interface Shortcut<Action extends string> {
   readonly action: Action;

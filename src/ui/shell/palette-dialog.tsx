@@ -1,14 +1,6 @@
 /** The command palette: every action, setting, table, file and problem, found by some letters. */
 
-import {
-  type KeyboardEvent,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { formatCount } from '#core/text/wording.ts';
 import { Dialog } from '../shared/dialog.tsx';
 import { Keys } from '../shared/keys.tsx';
@@ -18,6 +10,7 @@ import type { DialogName } from './actions.ts';
 import styles from './palette-dialog.module.css';
 import { kindTitles, type PaletteEntry, searchPalette, withRecent } from './palette-entries.ts';
 import { usePalette } from './use-palette.ts';
+import { usePaletteSearch } from './use-palette-search.ts';
 
 interface PaletteDialogProps {
   onClose(): void;
@@ -30,11 +23,7 @@ export function PaletteDialog({ onClose, onDialog }: PaletteDialogProps) {
   const update = useSession((state) => state.update);
   const [wanted, setWanted] = useState('');
   const [asked, setAt] = useState(0);
-  const searched = useDeferredValue(wanted);
-  const shown = useMemo(
-    () => searchPalette(entries, searched, recent),
-    [entries, searched, recent],
-  );
+  const { answered, shown } = usePaletteSearch(entries, wanted, recent);
   const at = Math.min(asked, shown.length - 1);
   const chosen = shown[at];
   const id = useId();
@@ -46,9 +35,14 @@ export function PaletteDialog({ onClose, onDialog }: PaletteDialogProps) {
     // The dialog gives the focus back first, so that an action may move it on.
     requestAnimationFrame(() => run(entry));
   };
+  const enter = (): void => {
+    // What is shown may still be of what was typed before.
+    const meant = answered === wanted ? chosen : searchPalette(entries, wanted, recent)[0];
+    if (meant) take(meant);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = stepsOf(shown.length)[event.key]?.(at);
-    if (event.key === 'Enter' && chosen) take(chosen);
+    if (event.key === 'Enter') enter();
     else if (next === undefined || shown.length === 0) return;
     else setAt(next);
     event.preventDefault();
@@ -85,7 +79,9 @@ export function PaletteDialog({ onClose, onDialog }: PaletteDialogProps) {
         ))}
       </div>
       <p role="status" className={shown.length === 0 ? styles.none : styles.count}>
-        {shown.length === 0 ? `Nothing matches “${wanted}”.` : `${formatCount(shown.length)} found`}
+        {shown.length === 0
+          ? `Nothing matches “${answered}”.`
+          : `${formatCount(shown.length)} found`}
       </p>
     </Dialog>
   );

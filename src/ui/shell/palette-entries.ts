@@ -57,6 +57,8 @@ const shownAtOnce = 50;
 const recentAtOnce = 5;
 /** How much better a recent entry is than another that fits as well. */
 const recentBonus = 0.1;
+/** Of this many, none is kept waiting for. */
+const searchedAtOnce = 1000;
 
 /**
  * @param wanted some letters of an entry, in their order; after `>` actions and settings only
@@ -68,28 +70,62 @@ export function searchPalette(
   wanted: string,
   recent: readonly string[],
 ): readonly PaletteEntry[] {
+  const search = searchInParts(entries, wanted, recent);
+  let step = search.next();
+  while (!step.done) step = search.next();
+  return step.value;
+}
+
+/** As `searchPalette`; stops after each part of the entries, to be gone on with or left. */
+export function* searchInParts(
+  entries: readonly PaletteEntry[],
+  wanted: string,
+  recent: readonly string[],
+): Generator<undefined, readonly PaletteEntry[]> {
   const onlyActions = wanted.trimStart().startsWith('>');
   const text = wanted.trim().replace(/^>\s*/, '');
   const within = onlyActions ? entries.filter(isAction) : entries;
   if (text === '') return withoutSearch(within, recent);
-  const results = fuzzysort.go(text, [...within], {
+  const found: Found[] = [];
+  for (let at = 0; at < within.length; at += searchedAtOnce) {
+    if (at > 0) yield;
+    found.push(...foundIn(within.slice(at, at + searchedAtOnce), text, recent));
+  }
+  return found
+    .sort((a, b) => b.score - a.score)
+    .slice(0, shownAtOnce)
+    .map(({ entry }) => entry);
+}
+
+interface Found {
+  readonly entry: PaletteEntry;
+  readonly score: number;
+}
+
+function foundIn(
+  entries: PaletteEntry[],
+  text: string,
+  recent: readonly string[],
+): readonly Found[] {
+  const results = fuzzysort.go(text, entries, {
     keys: ['title', 'detail'],
     limit: shownAtOnce * 2,
     threshold: 0.3,
   });
-  return results
-    .map(({ obj, score }) => ({ obj, score: score + (recent.includes(obj.id) ? recentBonus : 0) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, shownAtOnce)
-    .map(({ obj }) => obj);
+  return results.map(({ obj, score }) => ({
+    entry: obj,
+    score: score + (recent.includes(obj.id) ? recentBonus : 0),
+  }));
 }
 
 function withoutSearch(
   entries: readonly PaletteEntry[],
   recent: readonly string[],
 ): readonly PaletteEntry[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const known = recent.flatMap((id) => byId.get(id) ?? []).slice(0, recentAtOnce);
+  const known = entries
+    .filter(({ id }) => recent.includes(id))
+    .sort((a, b) => recent.indexOf(a.id) - recent.indexOf(b.id))
+    .slice(0, recentAtOnce);
   const others = entries.filter((entry) => isAction(entry) && !known.includes(entry));
   return [...known, ...others].slice(0, shownAtOnce);
 }

@@ -10,7 +10,7 @@ import { formatCount } from '#core/text/wording.ts';
 import { IconButton } from '../shared/icon-button.tsx';
 import { focusRegionNamed } from '../shared/regions.ts';
 import { DidYouMean } from '../shared/search/did-you-mean.tsx';
-import { useSearch } from '../shared/search/use-search.ts';
+import { foundNow, useSearch } from '../shared/search/use-search.ts';
 import { useServices, useSession } from '../shared/services.ts';
 import { TextField } from '../shared/text-field.tsx';
 import { viewDefinition } from '../views/index.ts';
@@ -21,9 +21,11 @@ import { useCompletion } from './use-completion.ts';
 const pauseMs = 1000;
 
 export function SearchField() {
-  const { session, workspace } = useServices();
+  const services = useServices();
+  const { session, workspace } = services;
+  const typed = useSession((state) => state.search);
   const searchFor = useSession((state) => state.searchFor);
-  const search = useSearch();
+  const { error } = useSearch();
   const completion = useCompletion();
   const { options, isOpen, at } = completion;
   const field = useRef<HTMLInputElement>(null);
@@ -31,24 +33,23 @@ export function SearchField() {
   useSpokenCount();
 
   const take = (option: string): void => {
-    const caret = field.current?.selectionStart ?? search.text.length;
-    const before = search.text.slice(0, completion.start) + option;
-    const text = before + search.text.slice(caret);
+    const caret = field.current?.selectionStart ?? typed.length;
+    const before = typed.slice(0, completion.start) + option;
+    const text = before + typed.slice(caret);
     searchFor(text);
     field.current?.focus();
     completion.complete(text, before.length);
   };
   const goToFound = (): void => {
-    const first = nodesOf(workspace.getState().document.pipeline).find((node) =>
-      search.found?.has(node.id),
-    );
+    const found = foundNow(services);
+    const first = nodesOf(workspace.getState().document.pipeline).find(({ id }) => found?.has(id));
     if (first) session.getState().select(first.id);
     focusRegionNamed(viewDefinition(session.getState().view)?.title ?? '');
   };
 
   const leave = (): void => {
     if (isOpen) completion.close();
-    else if (search.text === '') goToFound();
+    else if (typed === '') goToFound();
     else searchFor('');
   };
   const enter = (): void => {
@@ -77,9 +78,9 @@ export function SearchField() {
         aria-controls={`${id}-options`}
         aria-activedescendant={isOpen && at >= 0 ? `${id}-${at}` : undefined}
         aria-autocomplete="list"
-        aria-invalid={search.error !== undefined}
+        aria-invalid={error !== undefined}
         aria-describedby={`${id}-found`}
-        value={search.text}
+        value={typed}
         onChange={(text) => {
           searchFor(text);
           completion.complete(text, field.current?.selectionStart ?? text.length);
@@ -87,7 +88,7 @@ export function SearchField() {
         onKeyDown={onKeyDown}
         onBlur={completion.close}
         trailing={
-          search.text !== '' && (
+          typed !== '' && (
             <>
               <FoundCount id={`${id}-found`} />
               <IconButton

@@ -1,7 +1,7 @@
 /** The small picture of a template: boxes and curves. Pure. */
 import type { Band } from '#core/model/graph.ts';
 
-export interface PreviewBox {
+interface PreviewBox {
   readonly band: Band;
   readonly x: number;
   readonly y: number;

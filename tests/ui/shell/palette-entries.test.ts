@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   type PaletteEntry,
   projectEntries,
+  searchInParts,
   searchPalette,
   withRecent,
 } from '#ui/shell/palette-entries.ts';
@@ -66,4 +67,14 @@ it('remembers what was chosen, each once, the newest first', () => {
       'x',
     ),
   ).toHaveLength(30);
+});
+
+it('rests on the way through many entries, and finds the best of all of them', () => {
+  const many = Array.from({ length: 5000 }, (_, at) => action(`Show every table of domain ${at}`));
+  const search = searchInParts([...many, action('Tables')], 'table', []);
+  let rests = 0;
+  let step = search.next();
+  for (; !step.done; step = search.next()) rests += 1;
+  expect(rests).toBeGreaterThan(3);
+  expect(step.value[0]?.title).toBe('Tables');
 });

@@ -15,7 +15,7 @@ import { groundOf } from './ground-of.ts';
 import { removeLink } from './link-words.ts';
 import { placesInBands } from './new-places.ts';
 
-export interface DrawNeeds {
+interface DrawNeeds {
   readonly services: Services;
   readonly clipboard: ClipboardDeeds;
   /** Asks first if others read them. */

@@ -38,7 +38,7 @@ export interface DrawEntry extends MenuEntry {
   readonly isInBar: boolean;
 }
 
-export interface EntryNeeds {
+interface EntryNeeds {
   readonly services: Services;
   readonly actions: Readonly<Record<DrawActionId, () => void>>;
   tidySelection(): void;

@@ -13,7 +13,7 @@ import type { NodeType } from '#core/node-types/index.ts';
 import { viewOf } from '../node-views/index.ts';
 import { tableKinds } from '../node-views/table-view.ts';
 
-export type PaletteGroup = 'Sources' | 'Tables' | 'Sinks' | 'On the canvas';
+type PaletteGroup = 'Sources' | 'Tables' | 'Sinks' | 'On the canvas';
 
 export interface PaletteRow {
   readonly id: string;
@@ -27,7 +27,7 @@ export interface PaletteRow {
   readonly makes: Maker | 'quarantine' | 'note' | 'area';
 }
 
-export type Maker = (pipeline: Pipeline, around: Surroundings) => PipelineNode;
+type Maker = (pipeline: Pipeline, around: Surroundings) => PipelineNode;
 
 interface Variant {
   readonly id: string;

@@ -5,7 +5,7 @@ import type { Focus } from '#store/session-store.ts';
 import { fedBy, readBy } from '../lineage.ts';
 
 type LineageFocus = Extract<Focus, { readonly kind: 'lineage' }>;
-export type Depth = LineageFocus['depth'];
+type Depth = LineageFocus['depth'];
 
 /** The depths one press after the other; the last is followed by no focus. */
 const depths: readonly Depth[] = [1, 2, 'all'];

@@ -10,7 +10,7 @@ import { paintNodes } from './paint-nodes.ts';
 import type { Palette } from './palette.ts';
 import type { Picture } from './picture.ts';
 
-export interface Surface {
+interface Surface {
   readonly context: CanvasRenderingContext2D;
   /** In CSS pixels. */
   readonly width: number;

@@ -1,6 +1,6 @@
 /** The functions of Spark SQL that pipelines use most, with what they take and give. */
 
-export interface SparkFunction {
+interface SparkFunction {
   readonly name: string;
   /** What stands in its brackets, such as `date, format`. */
   readonly takes: string;

@@ -63,7 +63,7 @@ function step(schema: Schema | undefined, key: string): Schema | undefined {
   return typeof additionalProperties === 'object' ? additionalProperties : undefined;
 }
 
-export type FieldKind =
+type FieldKind =
   | 'text'
   | 'number'
   | 'flag'

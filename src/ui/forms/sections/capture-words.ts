@@ -1,6 +1,6 @@
 /** Says in words what the change handling of a table will do. */
 
-export interface Capture {
+interface Capture {
   readonly isSnapshot: boolean;
   readonly keys: readonly string[];
   readonly scdType: '1' | '2';

@@ -8,7 +8,7 @@ import type { Schema } from '../schema/form-schema.ts';
 const variants = (steps as unknown as Schema).oneOf ?? [];
 const byKind = new Map(variants.map((schema) => [schema.properties?.kind?.const, schema]));
 
-export interface KnownStep {
+interface KnownStep {
   readonly kind: StepKindId;
   readonly title: string;
   readonly summary: string;

@@ -2,7 +2,7 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useState } from 'react';
 import { useWindowGesture } from '../../canvas/drawing/use-window-gesture.ts';
 
-export interface StepDrag {
+interface StepDrag {
   /** The step that is dragged; absent: none. */
   readonly from: number | undefined;
   /** The gap it would fall into: 0 before the first step. */

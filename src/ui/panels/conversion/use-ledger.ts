@@ -11,7 +11,7 @@ import {
   withPage,
 } from './ledger-pages.ts';
 
-export interface ShownLedger {
+interface ShownLedger {
   readonly total: number;
   /** False until the first rows of the query are known. */
   readonly isKnown: boolean;

@@ -9,7 +9,7 @@ import styles from './inspector-panel.module.css';
 
 type Editor = editor.IStandaloneCodeEditor;
 
-export interface LinkedFields {
+interface LinkedFields {
   /** Where the caret of the text is; absent: nobody is at the text. */
   readonly lit: FieldPath | undefined;
   onFocus(path: FieldPath): void;

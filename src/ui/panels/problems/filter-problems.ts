@@ -2,6 +2,7 @@
 
 import type { Problem } from '#core/compiler.ts';
 import type { Severity } from '#core/diagnostics.ts';
+import { remember } from '#core/model/remember.ts';
 import { compareNames } from '#core/text/compare-names.ts';
 import { severities } from '../../shared/severity-counts.ts';
 
@@ -30,7 +31,7 @@ export function filterProblems(
   );
 }
 
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
+const inOrder = remember((problems: readonly Problem[]): readonly Problem[] => {
   const ranks = new Map<string, number>();
   for (const { code } of problems) {
     if (!ranks.has(code)) ranks.set(code, isOfFiles(code) ? -1 : ranks.size);
@@ -40,7 +41,7 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
     (a, b) =>
       rank(a) - rank(b) || (isOfFiles(a.code) ? 0 : compareNames(a.node ?? '', b.node ?? '')),
   );
-}
+});
 
 function isOfFiles(code: string): boolean {
   return code.startsWith('import/');

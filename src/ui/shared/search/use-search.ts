@@ -1,4 +1,5 @@
 /** What the one search field asks for, and the nodes it finds: the same for every view. */
+import { useDeferredValue, useMemo } from 'react';
 import type { Problem } from '#core/compiler.ts';
 import type { Accepted } from '#core/editing/acceptance.ts';
 import { nodesOf } from '#core/model/graph.ts';
@@ -7,7 +8,7 @@ import { selected } from '#core/selectors/matching.ts';
 import { mendSearch } from '#core/selectors/mend-search.ts';
 import { readSelector } from '#core/selectors/read-selector.ts';
 import type { SelectorError } from '#core/selectors/selector.ts';
-import { useSession, useWorkspace } from '../services.ts';
+import { type Services, useSession, useWorkspace } from '../services.ts';
 
 export interface Search {
   readonly text: string;
@@ -30,14 +31,28 @@ interface Asked {
 
 const noProblems: readonly Problem[] = [];
 
+/** The answer follows what is typed as soon as there is time: it never holds up the next key. */
 export function useSearch(): Search {
-  const text = useSession((state) => state.search);
+  const text = useDeferredValue(useSession((state) => state.search));
   const pipeline = useWorkspace((state) => state.document.pipeline);
   const problems = useWorkspace((state) => state.checked?.problems) ?? noProblems;
   const chosen = useSession((state) => state.environment);
   const environment = chosen ?? pipeline.environments[0];
   const accepted = useWorkspace((state) => state.document.accepted);
-  return answer({ text, pipeline, problems, environment, accepted });
+  return useMemo(
+    () => answer({ text, pipeline, problems, environment, accepted }),
+    [text, pipeline, problems, environment, accepted],
+  );
+}
+
+/** What the search finds as it is typed at this moment. */
+export function foundNow({ session, workspace }: Services): Search['found'] {
+  const { search: text, environment: chosen } = session.getState();
+  const { document, checked } = workspace.getState();
+  const { pipeline, accepted } = document;
+  const environment = chosen ?? pipeline.environments[0];
+  const problems = checked?.problems ?? noProblems;
+  return answer({ text, pipeline, problems, environment, accepted }).found;
 }
 
 let last: { readonly asked: Asked; readonly search: Search } | undefined;

@@ -16,14 +16,14 @@ export interface KeyRow {
   readonly isOpen?: boolean;
 }
 
-export interface GridShape {
+interface GridShape {
   readonly rows: readonly KeyRow[];
   readonly columns: number;
   /** How many rows are in sight. */
   readonly page: number;
 }
 
-export type GridStep =
+type GridStep =
   | { readonly kind: 'go'; readonly to: GridPlace }
   | { readonly kind: 'turn'; readonly row: number };
 

@@ -3,14 +3,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TextKey } from '#core/notation/text-key.ts';
 import type { TextPlace } from '../../editors/reveal-place.ts';
 
-export interface CodeState {
+interface CodeState {
   /** What all files are searched for. */
   readonly search: string;
   /** Shown once its file is. */
   readonly goal: { readonly key: TextKey; readonly place: TextPlace } | undefined;
 }
 
-export type CodeStore = StoreApi<CodeState>;
+type CodeStore = StoreApi<CodeState>;
 
 /** One for the window: it outlives a look at another view. */
 export const codeStore: CodeStore = createStore<CodeState>()(() => ({

@@ -7,7 +7,7 @@ import { newNode, type Surroundings } from '#core/model/new-node.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import type { NodeType } from '#core/node-types/index.ts';
 
-export interface NewFile {
+interface NewFile {
   readonly id: NodeId;
   readonly command: Command;
 }

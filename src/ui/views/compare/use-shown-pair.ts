@@ -10,7 +10,7 @@ import { useServices, useSession } from '../../shared/services.ts';
 import type { ShownSides } from '../../shared/use-sides.ts';
 import { placeInText } from './place-in-text.ts';
 
-export interface ShownPair {
+interface ShownPair {
   /** Absent: the node was not read from a legacy file. */
   readonly part: LegacyPart | undefined;
   /** Absent: no config is written for the node. */

@@ -21,7 +21,7 @@ export type Building =
       readonly output: OutputSettings;
     };
 
-export interface BundleBuild {
+interface BundleBuild {
   readonly building: Building;
   build(): void;
   cancel(): void;

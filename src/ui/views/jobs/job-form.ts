@@ -13,7 +13,7 @@ interface OpenJob {
 const JobContext = createContext<OpenJob | undefined>(undefined);
 export const JobProvider = JobContext.Provider;
 
-export interface JobForm extends OpenJob {
+interface JobForm extends OpenJob {
   /** @param value absent: the part is taken away */
   write(field: FieldPath, value: unknown): void;
   /** Problems of a part, and of what is inside it. */

@@ -1,8 +1,7 @@
 /** The pipelines a bundle deploys: one for each group of each layer. */
 
-import { type Layer, layers, type Pipeline } from '#core/model/pipeline.ts';
+import { type Layer, layers } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
-import { resolve } from '#core/model/variables.ts';
 import { fileStem, pipelineKey } from '../names.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { groupOf } from '../spec/write-spec.ts';
@@ -42,37 +41,4 @@ export function bundlePipelines(written: readonly WrittenNode[]): readonly Bundl
 /** Layers that have a pipeline, in their order. */
 export function layersOf(pipelines: readonly BundlePipeline[]): readonly Layer[] {
   return layers.filter((layer) => pipelines.some((pipeline) => pipeline.layer === layer));
-}
-
-/** Where the tables of a layer that name no place themselves go in one environment. */
-export interface Place {
-  readonly catalog: string;
-  readonly schema: string;
-}
-
-const fullPlace = /^([^{}.]+)\.([^{}.]+)$/;
-
-/** For layer and environment: the catalog and schema most tables of the layer name, if fully known. */
-export function placeFinder(
-  written: readonly WrittenNode[],
-  { variables }: Pipeline,
-): (layer: Layer, environment: string) => Place | undefined {
-  const databases = new Map<Layer, Map<string, number>>();
-  for (const node of written) {
-    if (node.type !== 'table' || node.fields.database === undefined) continue;
-    const { layer, database } = node.fields;
-    const counts = databases.get(layer) ?? new Map<string, number>();
-    counts.set(database, (counts.get(database) ?? 0) + 1);
-    databases.set(layer, counts);
-  }
-  return (layer, environment) => {
-    const known = new Map<string, number>();
-    for (const [database, count] of databases.get(layer) ?? []) {
-      const name = resolve(database, variables, environment);
-      if (fullPlace.test(name)) known.set(name, (known.get(name) ?? 0) + count);
-    }
-    const [first] = [...known].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    const [, catalog, schema] = fullPlace.exec(first?.[0] ?? '') ?? [];
-    return catalog === undefined || schema === undefined ? undefined : { catalog, schema };
-  };
 }

@@ -10,8 +10,9 @@ import type { Layer, Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
 import { lookupVariables } from '#core/resources/lookup-variables.ts';
 import { printYaml, yamlText } from '#core/text/print-yaml.ts';
+import { defaultPlace } from '../default-place.ts';
 import type { BundleJobs } from './bundle-jobs.ts';
-import { type BundlePipeline, layersOf, type placeFinder } from './bundle-pipelines.ts';
+import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
 import type { BundleSecret } from './write-variables.ts';
 
 export interface BundleProject {
@@ -19,7 +20,6 @@ export interface BundleProject {
   readonly pipelines: readonly BundlePipeline[];
   readonly jobs: BundleJobs;
   readonly secrets: readonly BundleSecret[];
-  readonly placeOf: ReturnType<typeof placeFinder>;
   /** Ending of configs in the notation of the bundle. */
   readonly ending: 'json' | 'yaml';
   /** Whether specs were folded into templates. */
@@ -69,14 +69,15 @@ function variablesOf(
 }
 
 function targetText(
-  { pipeline: { environments, variables }, placeOf, jobs }: BundleProject,
+  { pipeline, jobs }: BundleProject,
   environment: string,
   layers: readonly Layer[],
 ): string {
+  const { environments, variables } = pipeline;
   const mode = modeOf(environment, environments);
   const values: Record<string, string> = {};
   for (const layer of layers) {
-    const place = placeOf(layer, environment);
+    const place = defaultPlace(pipeline, layer, environment);
     if (!place) continue;
     values[`${layer}_catalog`] = place.catalog;
     values[`${layer}_schema`] = place.schema;

@@ -4,6 +4,7 @@ import type { Pipeline } from '#core/model/pipeline.ts';
 import { type UserFunction, userFunctionsOf } from '#core/model/user-functions.ts';
 import { isReservedToken, resolve, tokensIn, valueIn } from '#core/model/variables.ts';
 import { resourceLines } from '#core/resources/readme-lines.ts';
+import { defaultPlace } from '../default-place.ts';
 import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
 import { testSection } from './bundle-tests.ts';
 import type { BundleProject } from './databricks-yml.ts';
@@ -47,10 +48,10 @@ function inOrder(pipelines: readonly BundlePipeline[]): readonly BundlePipeline[
   return layersOf(pipelines).flatMap((layer) => pipelines.filter((one) => one.layer === layer));
 }
 
-function placesToFill({ pipeline, pipelines, placeOf }: BundleProject): readonly string[] {
+function placesToFill({ pipeline, pipelines }: BundleProject): readonly string[] {
   const missing = layersOf(pipelines).flatMap((layer) =>
     pipeline.environments
-      .filter((environment) => !placeOf(layer, environment))
+      .filter((environment) => !defaultPlace(pipeline, layer, environment))
       .map((environment) => `\`${layer}_catalog\` and \`${layer}_schema\` of \`${environment}\``),
   );
   return [

@@ -3,7 +3,7 @@
 import type { Scope } from '../scope.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { bundleJobs } from './bundle-jobs.ts';
-import { bundlePipelines, placeFinder } from './bundle-pipelines.ts';
+import { bundlePipelines } from './bundle-pipelines.ts';
 import { bundleTests } from './bundle-tests.ts';
 import { type BundleProject, databricksYml } from './databricks-yml.ts';
 import { pipelineResource } from './pipeline-resource.ts';
@@ -36,7 +36,6 @@ export function writeProject(
     jobs,
     pipelines,
     secrets,
-    placeOf: placeFinder(written, scope.pipeline),
     ending: scope.notation.ending,
     hasTemplates,
   };

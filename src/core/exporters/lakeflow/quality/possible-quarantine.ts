@@ -2,22 +2,24 @@
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { lose } from '../scope.ts';
-import { isComputed, type SpecKind } from '../spec/spec-kind.ts';
+import type { Computation } from '../spec/spec-kind.ts';
 import type { SpecScope } from '../spec/write-source.ts';
 
 /**
- * The framework names a view of its own after the whole name of the table, which fails where that
- * holds a schema; and of a view that is read through a source view it copies no rows at all.
+ * Bad rows are copied by a view that the framework names after the whole name of the table, which
+ * fails where that holds a schema, and never from a source view. They are marked in one only.
  */
 export function withPossibleQuarantine(
   { scope }: SpecScope,
   node: NodeOf<'table'>,
-  kind: SpecKind | undefined,
+  computation: Computation,
 ): NodeOf<'table'> {
   const { quarantine, database } = node.fields;
-  const isPossible = kind === 'materialized-view' && database === undefined;
-  if (quarantine?.mode !== 'table' || !isComputed(node) || isPossible) return node;
-  const reason = 'The framework copies no bad rows of a materialized view that names its schema.';
+  if (!quarantine) return node;
+  const reads = computation === 'statement';
+  const isPossible = quarantine.mode === 'table' ? reads && database === undefined : !reads;
+  if (isPossible) return node;
+  const reason = reasons[quarantine.mode === 'table' && !reads ? 'read-apart' : quarantine.mode];
   lose(scope, 'quarantine-of-view', {
     node: node.id,
     field: ['quarantine'],
@@ -28,3 +30,10 @@ export function withPossibleQuarantine(
   const { quarantine: _, ...fields } = node.fields;
   return { ...node, fields };
 }
+
+const reasons = {
+  table: 'The framework copies no bad rows of a materialized view that names its schema.',
+  flag: 'The framework marks no bad rows of a materialized view outside the schema of its pipeline.',
+  'read-apart':
+    'The framework copies no bad rows of a materialized view that is read through a source view.',
+} as const;

@@ -121,6 +121,12 @@ const standardSpec = z
         : 'is missing';
       ctx.addIssue({ code: 'custom', path: [key], message });
     }
+    const isBatch = spec.mode === 'batch' && spec.targetFormat === 'delta';
+    if (isBatch && spec.cdcSnapshotSettings === undefined) {
+      const message =
+        'cannot be batch: the framework fails to make the table. Use a spec of the type materialized_view';
+      ctx.addIssue({ code: 'custom', path: ['mode'], message });
+    }
     if (spec.sourceType === undefined || spec.sourceDetails === undefined) return;
     const value = spec.sourceDetails;
     checkDetails(ctx, sourceDetails[spec.sourceType], { value, path: ['sourceDetails'] });

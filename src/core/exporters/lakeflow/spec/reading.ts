@@ -110,12 +110,10 @@ function formatOf(source: NodeOf<'cloud-files'>, flow: Flow): string {
   return flow.options?.[key] ?? source.fields.options[key] ?? '';
 }
 
-export type TableOfKind<Kind extends NodeOf<'table'>['fields']['kind']> = NodeOf<'table'> & {
-  readonly fields: { readonly kind: Kind };
-};
+type TemporaryView = NodeOf<'table'> & { readonly fields: { readonly kind: 'temporary-view' } };
 
 /** Narrows the type: its fields are those of a view. */
-export function isTemporaryView(node: PipelineNode): node is TableOfKind<'temporary-view'> {
+export function isTemporaryView(node: PipelineNode): node is TemporaryView {
   return node.type === 'table' && node.fields.kind === 'temporary-view';
 }
 

@@ -5,14 +5,15 @@ import type { NodeOf } from '#core/model/pipeline.ts';
 import { at } from '../../book.ts';
 import { lose, notify, type Scope } from '../scope.ts';
 import { type Reading, readingsOf, type WrittenNode } from './reading.ts';
-import { isComputed } from './spec-kind.ts';
+import { isComputed, isNamedByToken, isReadApart } from './spec-kind.ts';
 
 /** @param readings the flows that a config can say; none: there is no config at all */
 export function loseUnwritten(scope: Scope, node: WrittenNode, readings: readonly Reading[]): void {
   const { book, pipeline } = scope;
   if (readings.length === 0) {
-    const isUnsayable = isComputed(node) && readingsOf(node, pipeline).length > 0;
-    if (isUnsayable) reportUnsayable(scope, node);
+    const flows = readingsOf(node, pipeline);
+    const isUnsayable = flows.length > 0 && isComputed(node, flows);
+    if (isUnsayable) reportUnsayable(scope, node, flows);
     const reason = isUnsayable
       ? 'The framework computes materialized views in batch, and cannot read so all that this one does.'
       : 'No config could be written, because it reads nothing that can be read.';
@@ -29,14 +30,38 @@ export function loseUnwritten(scope: Scope, node: WrittenNode, readings: readonl
   }
 }
 
-function reportUnsayable(scope: Scope, node: NodeOf<'table'>): void {
+function reportUnsayable(scope: Scope, node: NodeOf<'table'>, readings: readonly Reading[]): void {
+  const { what, hint } = whyUnsayable(node, readings);
   notify(scope, 'materialized-view', {
     severity: 'error',
     node: node.id,
     field: ['flows'],
-    message: `${labelOf(node)} is a materialized view that reads something the framework cannot read for one, so no config is written for it.`,
-    hint: 'Put a table between: let it read the stream, database or function, and let the view read that table. The rest of the bundle is complete.',
+    message: `${labelOf(node)} is a materialized view ${what}, so no config is written for it.`,
+    hint: `${hint} The rest of the bundle is complete.`,
   });
+}
+
+function whyUnsayable(
+  node: NodeOf<'table'>,
+  readings: readonly Reading[],
+): { readonly what: string; readonly hint: string } {
+  if (isNamedByToken(node)) {
+    return {
+      what: 'with a variable in its name, which the framework does not fill in there',
+      hint: 'Name it without the variable, or make it a streaming table.',
+    };
+  }
+  const [only] = readings;
+  if (only && readings.length === 1 && isReadApart(only)) {
+    return {
+      what: `in ${node.fields.database}, and what it reads the framework brings only into the schema of its pipeline, which is that of most ${node.fields.layer} tables`,
+      hint: 'Take its database away, or put a table between: let that read the database or function, and let the view read that table.',
+    };
+  }
+  return {
+    what: 'that reads something the framework cannot read for one',
+    hint: 'Put a table between: let it read the stream, database or function, and let the view read that table.',
+  };
 }
 
 /** What names a table and puts it into its pipeline. */

@@ -7,18 +7,17 @@ import { emitConfig, type Scope } from '../scope.ts';
 import { changeFeedColumnsOf } from './change-feed-columns.ts';
 import { columnsToSelect } from './except-columns.ts';
 import { writeKept } from './kept.ts';
-import { linkOrigins, type Reading, type WrittenNode } from './reading.ts';
+import type { Reading, WrittenNode } from './reading.ts';
 import { needsSequenceColumn, sequenceColumnOf } from './sequence.ts';
-import { specKindOf } from './spec-kind.ts';
+import { computationOf, specKindOf } from './spec-kind.ts';
 import { createSpecWriter } from './spec-writer.ts';
-import { statementOf } from './statement.ts';
 import { writeChangeCapture } from './write-change-capture.ts';
 import { modeOrigins, reportFlow, writeFlows } from './write-flows.ts';
 import { writeMaterializedView } from './write-materialized-view.ts';
 import { writeMigration } from './write-migration.ts';
 import { writeSinkTarget } from './write-sink-target.ts';
-import { reportOnce, type SpecScope, writeSourceDetails } from './write-source.ts';
-import { writeStatement } from './write-statement.ts';
+import { reportOnce, type SpecScope } from './write-source.ts';
+import { writeSourceView } from './write-source-view.ts';
 import { writeTarget } from './write-target.ts';
 
 /** @param readings what the node reads, at least one; the main flow first */
@@ -48,8 +47,9 @@ export function writeSpec(
   if (kind === 'materialized-view' && node.type === 'table') {
     writer.put(['dataFlowType'], 'materialized_view', at(node.id, ['kind']));
     traceSystem(spec);
-    const inside = writeMaterializedView(spec, node, readings);
-    writeQuality(inside, withPossibleQuarantine(spec, node, kind));
+    const computation = computationOf(node, readings, scope.pipeline) ?? 'statement';
+    const inside = writeMaterializedView(spec, node, { readings, computation });
+    writeQuality(inside, withPossibleQuarantine(spec, node, computation));
     writeMigration(spec, node);
     finish(spec, readings);
     return;
@@ -60,7 +60,7 @@ export function writeSpec(
   if (node.type === 'table') {
     writeTarget(spec, node);
     writeChangeCapture(spec, node, readings);
-    writeQuality(spec, withPossibleQuarantine(spec, node, kind));
+    writeQuality(spec, node);
     writeMigration(spec, node);
   } else writeSinkTarget(spec, node);
   if (kind === 'flow') writeFlows(spec, readings);
@@ -80,22 +80,11 @@ export function groupOf({ fields }: WrittenNode): string {
 }
 
 function writeStandardSource(spec: SpecScope, readings: readonly Reading[]): void {
-  const { writer, names } = spec;
+  const { writer } = spec;
   const [reading] = readings;
   if (!reading) return;
   writeSystem(spec);
-  const isQuery = reading.shape === 'query' || readings.length > 1;
-  const view = `v_${names.flows.get(reading.name) ?? reading.name}`;
-  if (isQuery) {
-    writer.put(['sourceType'], 'sql');
-    writer.put(['sourceViewName'], view);
-    writeStatement(spec, ['sourceDetails'], statementOf(spec, readings), names.stem);
-  } else {
-    writer.put(['sourceType'], reading.sourceType, ...linkOrigins(reading));
-    writer.put(['sourceViewName'], view);
-    writer.put(['sourceDetails'], {});
-    writeSourceDetails(spec, ['sourceDetails'], reading);
-  }
+  writeSourceView(spec, [], readings);
   writer.put(['mode'], reading.mode, ...modeOrigins(reading));
   reportOnce(spec, reading);
 }

@@ -16,7 +16,7 @@ export interface ComparisonRow extends TreeGridRow {
   readonly counts: Readonly<Record<string, Counts>>;
 }
 
-export interface ComparisonWish {
+interface ComparisonWish {
   readonly isOnlyLost: boolean;
   /** Keys of the headings that are closed. */
   readonly closed: ReadonlySet<string>;

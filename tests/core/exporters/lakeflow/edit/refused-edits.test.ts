@@ -21,6 +21,7 @@ describe('what cannot be taken', () => {
     ['targetDetails comment', 3, 'targetDetails.comment has to be a text.'],
     ['quarantineMode', 'on', 'quarantineMode has to be one of off, flag and table.'],
     ['sourceDetails path', undefined, 'sourceDetails.path is missing.'],
+    ['mode', 'batch', 'Use a spec of the type materialized_view.'],
   ])('%s = %j', (path, value, message) => {
     expect(refusal((file) => setIn(file, path, value)).join('\n')).toContain(message);
   });

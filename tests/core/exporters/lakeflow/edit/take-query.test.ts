@@ -11,7 +11,7 @@ import {
   tableNode,
 } from '../../../../support/build-pipeline.ts';
 import { writePipeline } from '../write-pipeline.ts';
-import { edit, setIn, taken, valueIn } from './edit-file.ts';
+import { edit, type Json, setIn, taken, valueIn } from './edit-file.ts';
 
 const query = 'SELECT day, count(*) AS n\nFROM orders\nGROUP BY day';
 const pipeline = pipelineOf([
@@ -100,6 +100,23 @@ describe('the spec of a materialized view', () => {
     expect(valueIn(spec, `${name} refreshPolicy`)).toBe('full');
   });
 
+  test('changes what its source view selects', () => {
+    const erp = completeSource('jdbc', 'erp', { options: { url: 'jdbc:x', dbtable: 'orders' } });
+    const id = 'bronze.orders';
+    const flows = { orders: { from: erp.id, where: ['id > 0'] } };
+    const table = tableNode(id, '', { kind: 'materialized-view', flows });
+    const place = 'materializedViews orders sourceView';
+    const change = (key: string, value: unknown) => (file: Json) =>
+      setIn(file, `${place} ${key}`, value);
+    const of = { pipeline: pipelineOf([erp, table]), id };
+    const after = taken({ ...of, change: change('sourceDetails tokens where', ['id > 9']) });
+    expect(after.nodes[table.id]?.fields).toMatchObject({
+      flows: { orders: { where: ['id > 9'] } },
+    });
+    const result = edit({ ...of, change: change('sourceViewName', 'v_other') });
+    expect(messages(result)[0]).toContain('it follows from how the pipeline is drawn');
+  });
+
   test('does not rename it', () => {
     const result = edit({
       pipeline,
@@ -159,9 +176,10 @@ describe('functions', () => {
       pipeline: of,
       id: 'bronze.orders',
       change: (file) => {
-        setIn(file, 'sourceDetails tokens options fetchsize', '100');
-        setIn(file, 'sourceDetails tokens where', ['id > 0']);
-        setIn(file, 'sourceDetails tokens select', ['id']);
+        const tokens = 'materializedViews orders sourceView sourceDetails tokens';
+        setIn(file, `${tokens} options fetchsize`, '100');
+        setIn(file, `${tokens} where`, ['id > 0']);
+        setIn(file, `${tokens} select`, ['id']);
       },
     });
     expect(valueIn(after.nodes['bronze.orders' as NodeId], 'fields flows orders')).toEqual({

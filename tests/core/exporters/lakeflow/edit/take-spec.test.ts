@@ -25,7 +25,6 @@ describe('keys that are fields', () => {
     ['bronze.orders', 'targetDetails clusterByAuto', true, 'fields clusterAuto', true],
     ['bronze.orders', 'targetDetails rowFilter', 'f', 'fields rowFilter', 'f'],
     ['bronze.orders', 'targetDetails sparkConf', { a: 'b' }, 'fields sparkConf a', 'b'],
-    ['bronze.orders', 'mode', 'batch', 'fields flows orders mode', 'batch'],
     ['bronze.orders', 'sourceDetails whereClause', ['a'], 'fields flows orders where 0', 'a'],
     ['bronze.orders', 'sourceDetails selectExp', ['a'], 'fields flows orders select 0', 'a'],
     [

@@ -33,8 +33,7 @@ describe('JDBC', () => {
 
   test('is read by a function of ours, which selects too', () => {
     const written = write(erp, table);
-    expect(written.json(spec)).toMatchObject({
-      dataFlowType: 'standard',
+    const sourceView = {
       sourceType: 'python',
       sourceDetails: {
         functionPath: 'read_jdbc.py',
@@ -44,8 +43,8 @@ describe('JDBC', () => {
           select: ['id'],
         },
       },
-      mode: 'batch',
-    });
+    };
+    expect(written.json(spec)).toMatchObject({ materializedViews: { orders: { sourceView } } });
     const code = written.texts['src/dataflows/bronze_erp/python_functions/read_jdbc.py'];
     expect(code).toContain('def get_df(spark: SparkSession, tokens: Dict[str, Any]) -> DataFrame:');
     expect(written.json('src/pipeline_configs/dev_secrets.json')).toHaveProperty('erp_password');

@@ -114,38 +114,88 @@ describe('a materialized view', () => {
     );
   });
 
-  test('of files alone reads them in batch, as a standard spec', () => {
+  test('of files alone reads them by read_files as well', () => {
     const flows = { daily: { from: 'source.prices', where: ['id > 0'] } };
     const written = write(completeSource('batch-files', 'prices'), view({ flows }));
     expect(written.json(spec)).toMatchObject({
-      dataFlowType: 'standard',
-      sourceType: 'batchFiles',
-      sourceDetails: {
-        path: '/landing/orders',
-        format: 'csv',
-        readerOptions: { header: 'true' },
-        whereClause: ['id > 0'],
+      dataFlowType: 'materialized_view',
+      materializedViews: {
+        daily: {
+          sqlStatement:
+            "SELECT * FROM read_files('/landing/orders', format => 'csv', header => 'true') WHERE id > 0",
+          tableDetails: { database: 'main.gold' },
+        },
       },
-      mode: 'batch',
     });
   });
 
-  test('named by a token, or marking bad rows, is a standard spec too', () => {
-    const named = { ...view(), name: 'daily_{run}' };
-    const written = write(named);
-    expect(written.json('src/dataflows/gold_erp/dataflowspec/daily_run_main.json')).toMatchObject({
-      dataFlowType: 'standard',
-      sourceType: 'sql',
-      mode: 'batch',
-      targetDetails: { table: 'daily_{run}' },
-    });
+  test('of rows that SQL cannot read has a source view, and goes where its pipeline puts it', () => {
+    const flows = { daily: { from: 'source.erp', where: ['id > 0'] } };
+    const written = write(completeSource('jdbc', 'erp'), view({ flows }));
+    const daily = {
+      sourceView: {
+        sourceType: 'python',
+        sourceViewName: 'v_daily',
+        sourceDetails: { functionPath: 'read_jdbc.py', tokens: { where: ['id > 0'] } },
+      },
+    };
+    expect(written.json(spec)).toMatchObject({ materializedViews: { daily } });
+    expect(written.texts[spec]).not.toContain('database');
+    expect(written.texts['databricks.yml']).toContain('gold_schema: gold');
+    expect(written.losses.get(view().id)).toBeUndefined();
+  });
+
+  test('of such rows is not written where its schema is not that of its pipeline', () => {
+    const flows = { daily: { from: 'source.erp' } };
+    const elsewhere = view({ flows, database: 'main.other' });
+    const others = ['a', 'b'].map((name) => tableNode(`gold.${name}`, 'silver.orders'));
+    const written = write(completeSource('jdbc', 'erp'), elsewhere, ...others);
+    expect(written.texts[spec]).toBeUndefined();
+    expect(written.diagnostics.map(({ severity, message }) => [severity, message])).toEqual([
+      [
+        'error',
+        'gold.daily is a materialized view in main.other, and what it reads the framework brings only into the schema of its pipeline, which is that of most gold tables, so no config is written for it.',
+      ],
+    ]);
+  });
+
+  test('of the changes of a table is not written: a source view reads all rows', () => {
+    const flows = { daily: { from: 'silver.orders', changeFeed: ['insert' as const] } };
+    const written = write(view({ flows }));
+    expect(written.texts[spec]).toBeUndefined();
+    expect(written.diagnostics.map(({ severity }) => severity)).toEqual(['error']);
+  });
+
+  test('named by a token is not written, and that is an error', () => {
+    const written = write({ ...view(), name: 'daily_{run}' });
+    expect(Object.keys(written.texts).filter((path) => path.includes('daily'))).toEqual([]);
+    expect(written.diagnostics.map(({ severity, message }) => [severity, message])).toEqual([
+      [
+        'error',
+        'gold.daily_{run} is a materialized view with a variable in its name, which the framework does not fill in there, so no config is written for it.',
+      ],
+    ]);
+  });
+
+  test('marks bad rows in a source view, and none in a schema of its own', () => {
     const marking = view({
       quarantine: { mode: 'flag' },
       expectations: [{ name: 'a', constraint: 'orders > 0', action: 'warn' }],
     });
     expect(write(marking).json(spec)).toMatchObject({
-      dataFlowType: 'standard',
-      quarantineMode: 'flag',
+      materializedViews: {
+        daily: {
+          sourceView: { sourceType: 'sql', sourceDetails: { sqlPath: './daily.sql' } },
+          quarantineMode: 'flag',
+        },
+      },
+    });
+    const elsewhere = { ...marking, fields: { ...marking.fields, database: 'main.other' } };
+    const others = ['a', 'b'].map((name) => tableNode(`gold.${name}`, 'silver.orders'));
+    const off = write(elsewhere, ...others);
+    expect(off.topics).toContain('quarantine-of-view');
+    expect(off.json(spec)).toMatchObject({
+      materializedViews: { daily: { sqlPath: './daily.sql', quarantineMode: 'off' } },
     });
   });
 
