@@ -47,18 +47,17 @@ export function TableToolbar({ table, isAccepted, onAccept, onAdd }: TableToolba
         </Button>
       )}
       <span className={styles.summary}>
-        {isWhole
-          ? counted(table.all.length, 'table, source or sink', 'tables, sources and sinks')
-          : `${formatCount(shown)} of ${formatCount(table.all.length)} shown`}
+        <span className={styles.count}>
+          {isWhole
+            ? counted(table.all.length, 'table, source or sink', 'tables, sources and sinks')
+            : `${formatCount(shown)} of ${formatCount(table.all.length)} shown`}
+        </span>
         {table.isReviewed && (
-          <>
-            {' · '}
-            <span role="status" className={styles.progress}>
-              {reviewProgress(table.all)}
-            </span>
-          </>
+          <span role="status" className={styles.progress}>
+            {reviewProgress(table.all)}
+          </span>
         )}
-        {selection.length > 1 && ` · ${formatCount(selection.length)} selected`}
+        {selection.length > 1 && <span>{formatCount(selection.length)} selected</span>}
       </span>
       <Button
         look="quiet"
