@@ -30,6 +30,9 @@ export function TableToolbar({ table, isAccepted, onAccept, onAdd }: TableToolba
   const selection = useSession((state) => state.selection);
   const shown = table.rows.filter(({ kind }) => kind === 'table').length;
   const isWhole = shown === table.all.length || table.hasClosed;
+  const count = isWhole
+    ? counted(table.all.length, 'table, source or sink', 'tables, sources and sinks')
+    : `${formatCount(shown)} of ${formatCount(table.all.length)} shown`;
   return (
     <div role="toolbar" aria-label="Table" className={styles.toolbar}>
       <Button size="small" icon={Plus} onClick={onAdd}>
@@ -47,10 +50,8 @@ export function TableToolbar({ table, isAccepted, onAccept, onAdd }: TableToolba
         </Button>
       )}
       <span className={styles.summary}>
-        <span className={styles.count}>
-          {isWhole
-            ? counted(table.all.length, 'table, source or sink', 'tables, sources and sinks')
-            : `${formatCount(shown)} of ${formatCount(table.all.length)} shown`}
+        <span className={styles.count} title={count}>
+          {count}
         </span>
         {table.isReviewed && (
           <span role="status" className={styles.progress}>
