@@ -25,6 +25,7 @@ interface TabsProps<Id extends string> {
   readonly children: ReactNode;
 }
 
+/** The content of the selected tab stands below its tabs. */
 export function Tabs<Id extends string>(props: TabsProps<Id>) {
   const { label, tabs, selected, onSelect, look = 'underlined', trailing, children } = props;
   const id = useId();

@@ -24,6 +24,7 @@ function placeholderOf(isMixed: boolean, schema: Props['schema']): string | unde
   return isMixed ? 'mixed' : typeof example === 'string' ? example : undefined;
 }
 
+/** A text, with suggestions where names are known that could stand in it. */
 export function TextControl(props: Props) {
   return isKnownName(props.path) ? <NameControl {...props} /> : <FreeText {...props} />;
 }
@@ -115,6 +116,7 @@ function ResolvedText({ text }: { readonly text: string }) {
   );
 }
 
+/** What is no number stays in the field and is not taken over. */
 export function NumberControl({ path, schema, isRequired, ids }: Props) {
   const form = useForm();
   const { value, isMixed } = form.read(path);
@@ -138,6 +140,7 @@ export function NumberControl({ path, schema, isRequired, ids }: Props) {
   );
 }
 
+/** A checkbox; of several nodes that differ, it is half checked. */
 export function FlagControl({ path, ids }: Props) {
   const form = useForm();
   const { value, isMixed } = form.read(path);
@@ -152,6 +155,7 @@ export function FlagControl({ path, ids }: Props) {
 /** Few short values lie open side by side; others are in a list. */
 const mostLetters = 30;
 
+/** One of a few words. */
 export function ChoiceControl({ path, schema, isRequired, ids }: Props) {
   const form = useForm();
   const { value, isMixed } = form.read(path);

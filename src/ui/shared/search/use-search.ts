@@ -70,6 +70,7 @@ function answer(asked: Asked): Search {
   return last.search;
 }
 
+/** `found` is absent where nothing is asked, or nothing that can be read. */
 export function searchFor(asked: Asked): Search {
   const { text, pipeline, problems, environment, accepted } = asked;
   const total = nodesOf(pipeline).length;

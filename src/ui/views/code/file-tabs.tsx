@@ -25,6 +25,7 @@ interface FileTabsProps {
 
 const middleButton = 1;
 
+/** Each shows the name of its file and the state of its text. */
 export function FileTabs({ files, shown, stateOf, onShow, onClose, children }: FileTabsProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

@@ -14,6 +14,7 @@ interface PlainProps {
   readonly placeholder?: string;
 }
 
+/** A line of text; emptied, the setting is gone, unless it is required. */
 export function JobTextField({
   value,
   isRequired,
@@ -37,6 +38,7 @@ export function JobTextField({
   );
 }
 
+/** What is no number is not taken over. */
 export function JobNumberField({
   value,
   isRequired,
