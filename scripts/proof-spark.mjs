@@ -6,7 +6,8 @@
  * Java or the package index is missing, so that nobody takes that for either.
  *
  * `npm run proof:spark -- cdc-to-scd-1` proves only what is named: projects, `steps`, `tests`,
- * `spark-4.1` and `spark-4.2`.
+ * `framework`, `spark-4.1` and `spark-4.2`. The Lakeflow Framework is no package: its part is run
+ * where `LAKEFLOW_FRAMEWORK` names a checkout of it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -17,6 +17,7 @@ import type { InstalledSpark } from './installed-spark.ts';
 import { moreCases } from './more-cases.ts';
 import { printTable, sumOf, type Verdict } from './print-table.ts';
 import { proveCase } from './prove-case.ts';
+import { proveFramework } from './prove-framework.ts';
 import { proveRelease } from './prove-release.ts';
 import { proveSteps } from './prove-steps.ts';
 import { proveTests } from './prove-tests.ts';
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
     if (isWanted(name)) verdicts.push(...(await proveRelease(spark, join(home, name))));
   }
   if (isWanted('tests')) verdicts.push(...proveTests(newest, join(home, 'tests')));
+  if (isWanted('framework')) verdicts.push(...proveFramework(newest, join(home, 'framework')));
   process.stdout.write(`\n${printTable(verdicts)}\n\n`);
   const checks = [
     ...(exportedFiles.size > 0
