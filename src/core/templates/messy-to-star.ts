@@ -89,6 +89,12 @@ export const messyToStar: TemplateBuilder = () => {
         {
           from: 'silver.customers',
           steps: [
+            {
+              kind: 'nulls',
+              name: 'members with a key',
+              columns: ['customer_id'],
+              strategy: 'drop',
+            },
             { kind: 'deduplicate', keys: ['customer_id'], keep: 'most-complete' },
             {
               kind: 'surrogate-key',
