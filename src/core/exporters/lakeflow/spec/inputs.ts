@@ -66,17 +66,29 @@ export function isSqlable({ source, read, mode }: Input): boolean {
 }
 
 /** Whether a flow can be said in SQL alone, through all the temporary views it reads. */
-export function isSqlOnly(
+export function isSqlOnly(pipeline: Pipeline, own: OwnFlow): boolean {
+  return inputsThroughViews(pipeline, own).every((input) => input !== 'loop' && isSqlable(input));
+}
+
+/** Whether a statement would have to read snapshots in files, which no view can. */
+export function needsSnapshots(pipeline: Pipeline, own: OwnFlow): boolean {
+  return inputsThroughViews(pipeline, own).some(
+    (input) => input !== 'loop' && input.source.type === 'snapshot-files',
+  );
+}
+
+/** What a flow reads, and what the temporary views among it read in their place. */
+function inputsThroughViews(
   pipeline: Pipeline,
   own: OwnFlow,
   within: ReadonlySet<NodeId> = new Set(),
-): boolean {
+): readonly (Input | 'loop')[] {
   const inner = new Set([...within, own.owner]);
-  return inputsOf(pipeline, own).every((input) => {
+  return inputsOf(pipeline, own).flatMap((input) => {
     const { source, mode } = input;
-    if (!isTemporaryView(source)) return isSqlable(input);
-    if (inner.has(source.id)) return false;
-    return flowsOfView(source, mode).every((flow) => isSqlOnly(pipeline, flow, inner));
+    if (!isTemporaryView(source)) return [input];
+    if (inner.has(source.id)) return ['loop' as const];
+    return flowsOfView(source, mode).flatMap((flow) => inputsThroughViews(pipeline, flow, inner));
   });
 }
 
