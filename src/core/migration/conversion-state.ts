@@ -13,14 +13,6 @@ export const conversionWords: Readonly<Record<ConversionState, string>> = {
   converted: 'converted',
 };
 
-/** The same, standing alone. */
-export const conversionTitles: Readonly<Record<ConversionState, string>> = {
-  undecided: 'Needs a decision',
-  lost: 'Not converted',
-  noted: 'Converted with notes',
-  converted: 'Converted',
-};
-
 /** @param counts absent: the node was not made from legacy keys */
 export function conversionState(counts: LedgerCounts | undefined): ConversionState | undefined {
   if (!counts || counts.total === 0) return undefined;

@@ -38,3 +38,8 @@ export function excerpt(text: string, most = 80): string {
 export function oneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ');
 }
+
+/** With a capital letter, to stand at the beginning. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,7 +1,7 @@
 /** Every step that is remembered, oldest first; choosing one goes back or forward to it. */
 
 import { History } from 'lucide-react';
-import { counted } from '#core/text/wording.ts';
+import { capitalised, counted } from '#core/text/wording.ts';
 import { formatTime } from '../../shared/count-words.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { useServices, useWorkspace } from '../../shared/services.ts';
@@ -44,7 +44,7 @@ export function StepList() {
             onClick={() => goTo(count)}
           >
             <span className={styles.mark} aria-hidden />
-            <span className={styles.label}>{sentence(label)}</span>
+            <span className={styles.label}>{capitalised(label)}</span>
             {count === past.length && <span className={styles.current}>You are here</span>}
             {count > past.length && <span className={styles.current}>Taken back</span>}
             <span className={styles.time}>{at === undefined ? '' : formatTime(at)}</span>
@@ -58,8 +58,4 @@ export function StepList() {
 /** Called for the step that becomes the current one. */
 function bringIntoSight(step: HTMLElement | null): void {
   step?.scrollIntoView({ block: 'nearest' });
-}
-
-function sentence(label: string): string {
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }

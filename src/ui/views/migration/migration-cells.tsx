@@ -18,7 +18,7 @@ import { MiddleText } from '../../shared/middle-text.tsx';
 import { ProgressBar } from '../../shared/progress-bar.tsx';
 import { ReviewWord } from '../../shared/review-word.tsx';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
-import { type MigrationColumn, problemWords, stateOf, stateTitles } from './migration-columns.ts';
+import { type MigrationColumn, problemWords, stateOf, stateTitle } from './migration-columns.ts';
 import type { MigrationGroup, MigrationRow } from './migration-rows.ts';
 import type { ListedState } from './migration-store.ts';
 import styles from './migration-view.module.css';
@@ -147,7 +147,7 @@ function StateWord({ state }: { readonly state: ListedState }) {
   return (
     <span className={styles.state} data-state={state}>
       <StateIcon state={state} />
-      {stateTitles[state]}
+      {stateTitle(state)}
     </span>
   );
 }

@@ -1,9 +1,9 @@
 /** The columns of the migration view, and what each sorts by. Pure. */
-import { conversionStates, conversionTitles } from '#core/migration/conversion-state.ts';
+import { conversionStates, conversionWords } from '#core/migration/conversion-state.ts';
 import { type CountKind, countKinds } from '#core/migration/migration-counts.ts';
 import type { MigrationEntry } from '#core/migration/migration-entries.ts';
 import { reviews } from '#core/migration/review.ts';
-import { counted } from '#core/text/wording.ts';
+import { capitalised, counted } from '#core/text/wording.ts';
 import type { ListedState } from './migration-store.ts';
 
 export interface MigrationColumn {
@@ -60,10 +60,9 @@ export function stateOf({ state }: Pick<MigrationEntry, 'state'>): ListedState {
   return state ?? 'none';
 }
 
-export const stateTitles: Readonly<Record<ListedState, string>> = {
-  ...conversionTitles,
-  none: 'Made here',
-};
+export function stateTitle(state: ListedState): string {
+  return state === 'none' ? 'Made here' : capitalised(conversionWords[state]);
+}
 
 /** Why nothing became of it; of a table, how many problems it has. */
 export function problemWords(entry: MigrationEntry): string {

@@ -8,7 +8,7 @@ import { FilterChip } from '../../shared/filter-chip.tsx';
 import { ProgressBar } from '../../shared/progress-bar.tsx';
 import { useSession } from '../../shared/services.ts';
 import { StateIcon } from './migration-cells.tsx';
-import { stateTitles } from './migration-columns.ts';
+import { stateTitle } from './migration-columns.ts';
 import { type ListedState, migrationStore } from './migration-store.ts';
 import styles from './migration-view.module.css';
 import { groupBy, type Migration, toggleState } from './use-migration.ts';
@@ -77,7 +77,7 @@ function StateFilter({ migration: { states, wish } }: { readonly migration: Migr
         .map((state) => (
           <FilterChip
             key={state}
-            title={stateTitles[state]}
+            title={stateTitle(state)}
             icon={<StateIcon state={state} />}
             count={states[state] ?? 0}
             isPressed={wish.states.has(state)}

@@ -4,6 +4,7 @@ import { etlLayers } from '#core/etl-config/config-schema.ts';
 import { mermaid } from '#core/graph-formats/mermaid.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { capitalised } from '#core/text/wording.ts';
 import type { OutputFile } from '../../define.ts';
 import addingATable from '../assets/docs/adding-a-table.md';
 import codeOfConduct from '../assets/docs/CODE_OF_CONDUCT.md';
@@ -40,7 +41,7 @@ function dictionary(pipeline: Pipeline, names: Names): string {
   const parts = etlLayers.flatMap((layer) => {
     const own = tables.filter(({ fields }) => fields.layer === layer);
     if (own.length === 0) return [];
-    const title = `## ${layer.charAt(0).toUpperCase()}${layer.slice(1)}`;
+    const title = `## ${capitalised(layer)}`;
     return [title, ...own.map((table) => entry(table, names))];
   });
   return ['# Data dictionary', ...parts, ''].join('\n\n').trimEnd().concat('\n');

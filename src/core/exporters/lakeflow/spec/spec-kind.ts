@@ -15,7 +15,10 @@ export function specKindOf(
 ): SpecKind | undefined {
   const [main] = readings;
   if (main?.sourceType === 'snapshot') return 'historical';
-  if (isComputed(node, readings)) return computedKind(node, readings, pipeline);
+  if (isComputed(node, readings)) {
+    // A flow spec always makes a streaming table, and a standard spec that reads in batch fails.
+    return computationOf(node, readings, pipeline) && 'materialized-view';
+  }
   if (!main || readings.length > 1 || main.runsOnce || main.shape === 'refined') return 'flow';
   // A rule reports what captures changes and is read in batch; a standard spec of it would fail.
   if (capturesInBatch(node, main)) return 'flow';
@@ -42,15 +45,6 @@ export function isComputed(
   const [main] = readings;
   const readsWhole = readings.length === 1 && main?.mode === 'batch' && !main.runsOnce;
   return kind === 'materialized-view' || (readsWhole && main.shape !== 'refined');
-}
-
-/** A flow spec always makes a streaming table, and a standard spec that reads in batch fails. */
-function computedKind(
-  node: NodeOf<'table'>,
-  readings: readonly Reading[],
-  pipeline: Pipeline,
-): SpecKind | undefined {
-  return computationOf(node, readings, pipeline) && 'materialized-view';
 }
 
 /** What a materialized view is computed from: one statement, or a view that reads for it. */

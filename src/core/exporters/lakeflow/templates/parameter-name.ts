@@ -1,4 +1,5 @@
 /** What a parameter of a template is called, after the place in the spec that it stands for. */
+import { capitalised } from '#core/text/wording.ts';
 
 /** What the key of an object adds to the names of what is in it. */
 const prefixes: Readonly<Record<string, string>> = {
@@ -25,15 +26,13 @@ export function parameterName(path: readonly string[]): string {
   const container = steps.findLast((step, at) => at < steps.length - 1 && step in prefixes);
   const prefix = container === undefined || telling.has(last) ? '' : (prefixes[container] ?? '');
   if (prefix === '' || last.startsWith(prefix)) return startingWithLetter(last);
-  return `${prefix}${last.charAt(0).toUpperCase()}${last.slice(1)}`;
+  return `${prefix}${capitalised(last)}`;
 }
 
 /** `sequence_by` as `sequenceBy`, `cloudFiles.schemaHints` as `cloudFilesSchemaHints`. */
 function camelCase(key: string): string {
   const words = key.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
-  return words
-    .map((word, at) => (at === 0 ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`))
-    .join('');
+  return words.map((word, at) => (at === 0 ? word : capitalised(word))).join('');
 }
 
 function startingWithLetter(name: string): string {
