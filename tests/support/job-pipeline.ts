@@ -27,4 +27,11 @@ export function withJobs(
   return pipelineOf(nodes, { jobs, ...settings });
 }
 
+/** The same shop, whose gold is switched off. */
+export function withoutGold(jobs: Readonly<Record<string, Job>>): Pipeline {
+  const off = { tags: ['weekly'], kept: { etl: { enabled: false } } };
+  const gold = tableNode('gold.sales', 'silver.open_orders', { kind: 'materialized-view', ...off });
+  return pipelineOf([...nodes.slice(0, -1), gold], { jobs });
+}
+
 export const withoutJobs: Pipeline = pipelineOf(nodes);

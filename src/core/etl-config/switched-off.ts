@@ -2,11 +2,7 @@
 import type { Job } from '#core/jobs/job.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import type { NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
-
-/** True for `enabled: false`, which the format has and the design keeps as it is. */
-export function isSwitchedOff({ fields }: NodeOf<'table'>): boolean {
-  return fields.kept?.etl?.enabled === false;
-}
+import { isSwitchedOff } from '#core/model/switched-off.ts';
 
 /**
  * The pipeline that is left to run. What reads a table that is switched off reads it as it was last

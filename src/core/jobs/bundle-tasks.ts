@@ -1,5 +1,7 @@
 /** The tasks of a job in a bundle: one for each pipeline that holds a table the job refreshes. */
+import { nodeOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import { isSwitchedOff } from '#core/model/switched-off.ts';
 import type { Job } from './job.ts';
 import { readsOfTables, selectedTables } from './pipeline-plan.ts';
 import { planUpdate } from './plan.ts';
@@ -29,9 +31,15 @@ export function bundleTasks(
   deployed: readonly DeployedPipeline[],
 ): readonly BundleTask[] {
   const chosen = selectedTables(pipeline, selection);
+  const isOff = (id: NodeId): boolean => {
+    const node = nodeOf(pipeline, id);
+    return node?.type === 'table' && isSwitchedOff(node);
+  };
   const taken = deployed.flatMap(({ key, tables }) => {
     const own = tables.filter(({ id }) => chosen.has(id));
-    return own.length > 0 ? [{ key, own, isWhole: own.length === tables.length }] : [];
+    // Bundles have no switch: what the pipeline holds is refreshed where all of it is.
+    const isWhole = tables.every(({ id }) => chosen.has(id) || isOff(id));
+    return own.length > 0 ? [{ key, own, isWhole }] : [];
   });
   const homes = new Map(taken.flatMap(({ key, own }) => own.map(({ id }) => [id, key] as const)));
   const reads = readsOfTables(pipeline);

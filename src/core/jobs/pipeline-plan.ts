@@ -3,6 +3,7 @@ import { edgesOf, tablesOf } from '#core/model/graph.ts';
 import { addToGroup } from '#core/model/group-by.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
+import { isSwitchedOff } from '#core/model/switched-off.ts';
 import { compareNames } from '#core/text/compare-names.ts';
 import type { Job, Selection } from './job.ts';
 import {
@@ -33,10 +34,11 @@ export function planTables(
   const names = new Map(tablesOf(pipeline).map((table) => [table.id, nameOf(table)]));
   return tablesOf(pipeline)
     .filter(isRefreshed)
-    .map(({ id, fields }) => ({
-      name: names.get(id) ?? id,
-      reads: (reads.get(id) ?? []).map((read) => names.get(read) ?? read),
-      tags: fields.tags ?? [],
+    .map((table) => ({
+      name: names.get(table.id) ?? table.id,
+      reads: (reads.get(table.id) ?? []).map((read) => names.get(read) ?? read),
+      tags: table.fields.tags ?? [],
+      isOff: isSwitchedOff(table),
     }));
 }
 
@@ -96,10 +98,11 @@ export function jobPlan(pipeline: Pipeline, job: Job): Planned {
   return planUpdate(tablesById(pipeline), planRequest(job));
 }
 
-/** How many tables have each tag, by tag in alphabetical order. */
+/** How many tables that runs may refresh have each tag, by tag in alphabetical order. */
 export const tagsOfTables = remember((pipeline: Pipeline): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { tags } of tablesById(pipeline)) {
+  for (const { tags, isOff } of tablesById(pipeline)) {
+    if (isOff) continue;
     for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   return new Map([...counts].sort(([a], [b]) => compareNames(a, b)));

@@ -12,6 +12,8 @@ export interface PlanTable {
   /** Names of the tables it reads; those that are not among the tables do not count. */
   readonly reads: readonly string[];
   readonly tags: readonly string[];
+  /** Switched off: no run refreshes it, and what reads it reads it as it was left. */
+  readonly isOff?: boolean;
 }
 
 export interface PlanRequest {
@@ -62,24 +64,25 @@ export function planUpdate(tables: readonly PlanTable[], request: PlanRequest): 
   return { ok: true, plan };
 }
 
-/** Neither tags nor tables select everything. AND wants all tags on a table, OR any one of them. */
+/** Neither tags nor tables select everything that is not switched off. AND wants all tags on a table, OR any one of them. */
 export function selectTables(
   tables: readonly PlanTable[],
   request: Omit<PlanRequest, 'runMode'>,
 ): ReadonlySet<string> {
   const { tags, tagMode, tables: named = [], upstream, downstream } = request;
-  if (tags.length === 0 && named.length === 0) return new Set(tables.map(({ name }) => name));
-  const byName = new Map(tables.map((table) => [table.name, table]));
+  const live = tables.filter(({ isOff }) => !isOff);
+  if (tags.length === 0 && named.length === 0) return new Set(live.map(({ name }) => name));
+  const byName = new Map(live.map((table) => [table.name, table]));
   const fits = ({ tags: own }: PlanTable): boolean =>
     tagMode === 'and'
       ? tags.every((tag) => own.includes(tag))
       : tags.some((tag) => own.includes(tag));
-  const tagged = tags.length === 0 ? [] : tables.filter(fits).map(({ name }) => name);
+  const tagged = tags.length === 0 ? [] : live.filter(fits).map(({ name }) => name);
   const chosen = [...tagged, ...named.filter((name) => byName.has(name))];
   const all = new Set(chosen);
   if (upstream) spread(chosen, (name) => byName.get(name)?.reads ?? [], byName, all);
   if (downstream) {
-    const readers = readersOf(tables);
+    const readers = readersOf(live);
     spread(chosen, (name) => readers.get(name) ?? [], byName, all);
   }
   return all;

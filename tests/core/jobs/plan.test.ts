@@ -1,8 +1,10 @@
 /** Plans of small pipelines, each told in full. */
 import { describe, expect, test } from 'vitest';
+import { bundleTasks } from '#core/jobs/bundle-tasks.ts';
 import type { Job } from '#core/jobs/job.ts';
 import { jobPlan, planTables, selectedTables } from '#core/jobs/pipeline-plan.ts';
 import { planUpdate } from '#core/jobs/plan.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import { filesNode, pipelineOf, reads, sinkNode, tableNode } from '../../support/build-pipeline.ts';
 
 const pipeline = pipelineOf([
@@ -109,5 +111,39 @@ describe('a selection', () => {
   test('both ways goes from the start each way, not round', () => {
     const around = ids({ tables: ['silver.customers'], upstream: true, downstream: true });
     expect(around).toEqual(['bronze.customers', 'gold.sales', 'silver.customers']);
+  });
+});
+
+describe('a table that is switched off', () => {
+  const off = { kept: { etl: { enabled: false } } };
+  const partlyOff = pipelineOf([
+    filesNode('orders'),
+    tableNode('bronze.orders', 'source.orders', { tags: ['daily'], ...off }),
+    tableNode('silver.orders', 'bronze.orders', { tags: ['daily'] }),
+  ]);
+
+  test.each<[string, Job['selection']]>([
+    ['of everything', {}],
+    ['by a tag', { tags: ['daily'] }],
+    ['by its id', { tables: ['bronze.orders', 'silver.orders'] }],
+    ['with what lies upstream', { tables: ['silver.orders'], upstream: true }],
+  ])('is in no selection %s, and is read as it was left', (_, selection) => {
+    expect(jobPlan(partlyOff, job(selection))).toMatchObject({
+      plan: {
+        order: ['silver.orders'],
+        not_refreshed_upstream: { 'silver.orders': ['bronze.orders'] },
+      },
+    });
+  });
+
+  test('does not make a run of all others one that names its tables', () => {
+    const deployed = [
+      {
+        key: 'shop',
+        tables: ['bronze.orders', 'silver.orders'].map((id) => ({ id: id as NodeId, name: id })),
+      },
+    ];
+    const tasks = bundleTasks(partlyOff, job({}), deployed);
+    expect(tasks).toMatchObject([{ tables: 'all' }]);
   });
 });

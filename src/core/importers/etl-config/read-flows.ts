@@ -1,6 +1,7 @@
 /** Ties a table to what it reads, once all tables of the file are known. */
 import { toModelText } from '#core/etl-config/tokens.ts';
 import { plainName } from '#core/model/plain-name.ts';
+import { isSwitchedOff } from '#core/model/switched-off.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import { readSource } from './read-source.ts';
 import type { ReadRow } from './read-table.ts';
@@ -47,8 +48,7 @@ function tablesRead(scope: Scope, read: ReadRow): readonly Input[] {
   return (row.depends_on ?? []).map((name, index) => {
     const known = tables.get(name.toLowerCase());
     if (known) {
-      const isOff = known.fields.kept?.etl?.enabled === false && row.enabled !== false;
-      if (isOff) reportDisabled(scope, read, index);
+      if (isSwitchedOff(known) && row.enabled !== false) reportDisabled(scope, read, index);
       return { id: known.id, alias: name };
     }
     report('CFG020', {

@@ -1,6 +1,9 @@
 /** A job that selects no table has nothing to run, and is left out. */
+import type { Selection } from '#core/jobs/job.ts';
 import { jobsOf, selectedTables } from '#core/jobs/pipeline-plan.ts';
 import { tablesOf } from '#core/model/graph.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
+import { isSwitchedOff } from '#core/model/switched-off.ts';
 import { listed } from '#core/text/wording.ts';
 import { defineRule } from '../define.ts';
 
@@ -12,6 +15,7 @@ export const selectsNothing = defineRule({
   check({ pipeline }, report) {
     for (const [name, { selection }] of jobsOf(pipeline)) {
       if (selectedTables(pipeline, selection).size > 0) continue;
+      if (isSwitchedOffAsAWhole(pipeline, selection)) continue;
       const { tags = [], tagMode } = selection;
       const hint =
         tagMode === 'and' && tags.length > 1
@@ -25,3 +29,12 @@ export const selectsNothing = defineRule({
     }
   },
 });
+
+/** A job may wait for its tables to be switched on. */
+function isSwitchedOffAsAWhole(pipeline: Pipeline, { tags = [], tables = [] }: Selection): boolean {
+  return tablesOf(pipeline)
+    .filter(isSwitchedOff)
+    .some(
+      ({ id, fields }) => tables.includes(id) || fields.tags?.some((tag) => tags.includes(tag)),
+    );
+}

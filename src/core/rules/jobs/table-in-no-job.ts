@@ -3,6 +3,7 @@ import { isRefreshed, jobsOf, selectedTables } from '#core/jobs/pipeline-plan.ts
 import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { isSwitchedOff } from '#core/model/switched-off.ts';
 import { defineRule } from '../define.ts';
 
 export const tableInNoJob = defineRule({
@@ -23,7 +24,7 @@ export const tableInNoJob = defineRule({
         covered.add(id);
     }
     for (const table of tablesOf(pipeline)) {
-      if (!isRefreshed(table) || covered.has(table.id)) continue;
+      if (!isRefreshed(table) || isSwitchedOff(table) || covered.has(table.id)) continue;
       report({
         message: `No job refreshes ${labelOf(table)}.`,
         hint: 'Give it a tag of a job, name it in one, or refresh its pipeline by hand.',

@@ -3,6 +3,7 @@
 import { isRefreshed, selectedTables, tagsOfTables } from '#core/jobs/pipeline-plan.ts';
 import { tablesOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
+import { isSwitchedOff } from '#core/model/switched-off.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
 import { NamesField } from '../../forms/fields/names-field.tsx';
 import { Segments } from '../../shared/segments.tsx';
@@ -22,7 +23,7 @@ export function SelectionSection() {
     value,
     detail: counted(count, 'table'),
   }));
-  const stored = tablesOf(pipeline).filter(isRefreshed);
+  const stored = tablesOf(pipeline).filter((table) => isRefreshed(table) && !isSwitchedOff(table));
   const writeList = (key: 'tags' | 'tables', names: readonly string[]): void =>
     write(['selection', key], names.length > 0 ? names : undefined);
 
