@@ -1,6 +1,6 @@
 /**
- * `MANIFEST.json`: every file of a bundle with its hash, how it was checked, and the legacy lines
- * it came from; and the tables, so that what is deployed can be compared with what would be.
+ * `MANIFEST.json`: every file of a bundle with its hash, how it was checked, what tests of rows leave
+ * out and why, and the legacy lines it came from; and the tables, so that what is deployed can be compared with what would be.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
@@ -46,6 +46,7 @@ export function manifestOf(
     kind: file.kind,
     checked: file.checked,
     sha256: hash(file.text),
+    leavesOut: file.leavesOut,
     sources: sourcesOf(file),
   }));
   const text = `${JSON.stringify({ version: 1, target, tables, files: entries }, undefined, 2)}\n`;

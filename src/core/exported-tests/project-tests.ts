@@ -12,7 +12,7 @@ import testGoldenRows from './assets/test_golden_rows.py';
 import testRegistration from './assets/test_registration.py';
 import testSpecs from './assets/test_specs.py';
 import { expectedModules } from './expected-modules.ts';
-import { goldenRows } from './golden-rows.ts';
+import { type GoldenRows, goldenRows } from './golden-rows.ts';
 import { testSection } from './readme-section.ts';
 import type { TestedProject } from './tested-project.ts';
 
@@ -22,6 +22,8 @@ export interface ProjectTests {
   readonly readme: readonly string[];
 }
 
+const rowsFile = 'golden.json';
+
 /** Tests of rows are left out where no table has sample rows. */
 export function projectTests(project: TestedProject): ProjectTests {
   const golden = goldenRows(project);
@@ -30,7 +32,7 @@ export function projectTests(project: TestedProject): ProjectTests {
       ? { 'test_bundle.py': testBundle }
       : { 'test_specs.py': testSpecs };
   const ofRows = golden && {
-    'golden.json': jsonText(golden),
+    [rowsFile]: jsonText(golden),
     'rehearsal.py': rehearsal,
     'sql_files.py': sqlFiles,
     'test_golden_rows.py': testGoldenRows,
@@ -51,6 +53,7 @@ export function projectTests(project: TestedProject): ProjectTests {
       text,
       kind: 'test',
       checked: 'executed',
+      ...(golden && name === rowsFile && leftOutOf(golden)),
     }),
   );
   const needed = [...project.requirements, pinned('pytest'), pinned('PyYAML')];
@@ -64,6 +67,11 @@ export function projectTests(project: TestedProject): ProjectTests {
     files: [...tests, requirements, pytestSettings(['tests'])],
     readme: testSection(project, golden),
   };
+}
+
+/** The manifest says of tables without a test of rows what the README says. */
+function leftOutOf({ left_out: leavesOut }: GoldenRows): Pick<OutputFile, 'leavesOut'> {
+  return Object.keys(leavesOut).length > 0 ? { leavesOut } : {};
 }
 
 /** @param folders that tests import from */

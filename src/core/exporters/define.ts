@@ -23,6 +23,8 @@ export interface OutputFile {
   /** The nodes it was written for, where one file says what several are. */
   readonly nodes?: readonly NodeId[];
   readonly checked: FileCheck;
+  /** Of tests: what they do not look at, and why, by table. */
+  readonly leavesOut?: Readonly<Record<string, string>>;
 }
 
 /**

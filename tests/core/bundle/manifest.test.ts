@@ -10,13 +10,17 @@ it('hashes as every other tool does, in the core and by the platform', () => {
   }
 });
 
-it('lists every file with its hash and its legacy lines', () => {
+it('lists every file with its hash, its legacy lines and what its tests leave out', () => {
   const file = { path: 'a.json', kind: 'spec', text: '{}', checked: 'schema' } as const;
+  const tests = {
+    ...{ path: 'tests/golden.json', kind: 'test', text: '[]', checked: 'executed' },
+    leavesOut: { 'gold.sales': 'Each run compares it with what its source holds then.' },
+  } as const;
   const manifest = manifestOf({
     target: 'lakeflow',
     tables: [{ id: 'bronze.a', layer: 'bronze', kind: 'streaming-table', columns: ['id'] }],
-    files: [file],
-    sourcesOf: () => [{ file: 'onboarding.json', line: 3 }],
+    files: [file, tests],
+    sourcesOf: ({ path }) => (path === 'a.json' ? [{ file: 'onboarding.json', line: 3 }] : []),
   });
   expect(JSON.parse(manifest.text)).toEqual({
     version: 1,
@@ -29,6 +33,14 @@ it('lists every file with its hash and its legacy lines', () => {
         checked: 'schema',
         sha256: hashOf('{}'),
         sources: [{ file: 'onboarding.json', line: 3 }],
+      },
+      {
+        path: 'tests/golden.json',
+        kind: 'test',
+        checked: 'executed',
+        sha256: hashOf('[]'),
+        leavesOut: { 'gold.sales': 'Each run compares it with what its source holds then.' },
+        sources: [],
       },
     ],
   });

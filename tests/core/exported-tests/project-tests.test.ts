@@ -125,7 +125,7 @@ describe('rows', () => {
     );
   });
 
-  test('that cannot be worked out are left out with the reason, and the README says so', () => {
+  test('that cannot be worked out are left out with the reason, and the README and the manifest say so', () => {
     const design = templates['jdbc-ingest']();
     const samples = { ...design.samples, 'bronze.suppliers': [{ supplier_id: 1 }] };
     const files = ofBundle({ ...design, samples });
@@ -138,6 +138,10 @@ describe('rows', () => {
         'It reads purchasing_dev.bronze.suppliers, whose rows are left to a run as well.',
     });
     expect(textOf(files, 'README.md')).toContain('No test of `purchasing_dev.bronze.suppliers`.');
+    const told = files.filter(({ leavesOut }) => leavesOut !== undefined);
+    expect(told.map(({ path, leavesOut }) => [path, leavesOut])).toEqual([
+      ['tests/golden.json', golden.left_out],
+    ]);
   });
 
   test('come out of SQL files too, whose queries read views', () => {
