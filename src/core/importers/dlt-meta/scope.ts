@@ -1,12 +1,10 @@
 /** What all steps of one import share. */
 import type { Draft } from 'immer';
-import type { Became } from '#core/ledger/fates.ts';
-import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
 import { freeId } from '#core/model/graph.ts';
 import type { NodeId, NodeOf, PipelineNode } from '#core/model/pipeline.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import type { FieldsOf, NodeType } from '#core/node-types/index.ts';
-import type { SourceObject, SourceValue } from '#core/text/source-tree.ts';
+import type { SourceObject } from '#core/text/source-tree.ts';
 import type { Environments } from './environments/choose-environments.ts';
 import type { EnvironmentValues, PrefixKeys } from './environments/environment-values.ts';
 import type { Secrets } from './environments/secrets.ts';
@@ -14,7 +12,6 @@ import type { Variables } from './environments/variables.ts';
 import type { CompanionFiles } from './files/companion-files.ts';
 import type { LegacyFile } from './files/legacy-file.ts';
 import type { RuleFile } from './quality/rule-file.ts';
-import { fateOfLeaves } from './reading/leaf-fates.ts';
 import type { ReadingContext } from './reading/object-reader.ts';
 import type { Read } from './reading/placed.ts';
 
@@ -95,51 +92,4 @@ export function noFlows(): Record<string, Draft<Flow>> {
 /** A flow name the table does not have yet. */
 export function freeFlowName(flows: Readonly<Record<string, unknown>>, wanted: string): string {
   return freeId(flows, wanted);
-}
-
-/** Whatever stands somewhere in a legacy file. */
-interface Sourced {
-  readonly source: SourceValue;
-}
-
-/**
- * Notes that a legacy value became fields of the model.
- * @param refs as fates where several values become the same field
- */
-export function became(
-  read: Sourced | undefined,
-  refs: readonly (FieldRef | Became)[],
-  note?: string,
-): void {
-  if (!read) return;
-  for (const ref of refs) {
-    fateOfLeaves(read.source, 'kind' in ref ? ref : becomes(ref, note));
-  }
-}
-
-/** The fate of a value, or of any number of them, that becomes this field. */
-export function becomes({ node, field }: FieldRef, note?: string): Became {
-  return { kind: 'became', node, field: shared(field), note };
-}
-
-const oneStep = new Map<string, FieldPath>();
-
-/** One array for equal paths of one step, which are the names of the fields there are. */
-function shared(field: FieldPath): FieldPath {
-  const [only] = field;
-  if (only === undefined || field.length > 1) return field;
-  const known = oneStep.get(only);
-  if (known) return known;
-  oneStep.set(only, field);
-  return field;
-}
-
-/** Notes that a legacy value is not carried over. */
-export function dropped(read: Sourced | undefined, reason: string): void {
-  if (read) fateOfLeaves(read.source, { kind: 'dropped', reason });
-}
-
-/** Notes that a person has to settle what becomes of a legacy value. */
-export function undecided(read: Sourced | undefined, reason: string): void {
-  if (read) fateOfLeaves(read.source, { kind: 'decide', reason });
 }

@@ -1,4 +1,5 @@
 /** The little that has to be known of every entry before the first one is read. */
+import { addToGroup } from '#core/model/group-by.ts';
 import type { SourceMember, SourceObject, SourceValue } from '#core/text/source-tree.ts';
 import {
   anyEnvironment,
@@ -177,9 +178,7 @@ function titleOf(texts: ReadonlyMap<string, string>, isBronze: boolean): string 
 }
 
 function note(given: Map<string, string[]>, { prefix, environment }: EnvironmentKey): void {
-  const prefixes = given.get(environment);
-  if (prefixes) prefixes.push(prefix);
-  else given.set(environment, [prefix]);
+  addToGroup(given, environment, prefix);
 }
 
 function noteDetails(

@@ -4,6 +4,7 @@
  * Paths of a workspace never match an upload as they are, so the file whose path agrees with most
  * of the reference, counted from its end, is the one.
  */
+import { groupBy } from '#core/model/group-by.ts';
 import type { SourceFile } from '#core/text/source-file.ts';
 
 export interface FoundPath {
@@ -26,14 +27,8 @@ interface Candidate {
 
 /** Answers are remembered, as many entries refer to the same file. */
 export function createFileLookup(files: readonly SourceFile[]): FileLookup {
-  const byName = new Map<string, Candidate[]>();
-  for (const file of files) {
-    const segments = file.path.split('/');
-    const name = segments.at(-1) ?? '';
-    const candidates = byName.get(name);
-    if (candidates) candidates.push({ file, segments });
-    else byName.set(name, [{ file, segments }]);
-  }
+  const candidates = files.map((file) => ({ file, segments: file.path.split('/') }));
+  const byName = groupBy<string, Candidate>(candidates, ({ segments }) => segments.at(-1) ?? '');
   const answers = new Map<string, Map<string, FoundPath | null>>();
   return {
     find(reference, from) {

@@ -1,9 +1,8 @@
 /** Reads `*_append_flows`: more flows into the same table. */
 
-import { addFate } from '#core/ledger/fates.ts';
 import { listed } from '#core/text/wording.ts';
 import { layerKey } from '../reading/known-keys.ts';
-import { fateOfRest } from '../reading/leaf-fates.ts';
+import { became, defaulted, dropped, fateOfRest } from '../reading/leaf-fates.ts';
 import {
   holds,
   type ObjectReader,
@@ -15,7 +14,7 @@ import {
 } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { became, dropped, freeFlowName, plainName, type Scope } from '../scope.ts';
+import { freeFlowName, plainName, type Scope } from '../scope.ts';
 import { readSource } from '../sources/read-source.ts';
 import { sourceFaultOf } from '../sources/source-fault.ts';
 import type { LayerTable } from '../tables/layer.ts';
@@ -111,7 +110,7 @@ function readRest(object: ObjectReader, { table, flow, title }: FlowPlace, scope
   const draft = table.fields.flows[flow];
   const once = takeFlag(object, 'once');
   if (once && !once.value) {
-    addFate(once.source, { kind: 'defaulted', reason: 'Flows run continuously anyway.' });
+    defaulted(once, 'Flows run continuously anyway.');
   } else if (once && draft) {
     draft.once = true;
     became(once, [field('once')]);

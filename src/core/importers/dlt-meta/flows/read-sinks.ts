@@ -2,7 +2,7 @@
 
 import { listed } from '#core/text/wording.ts';
 import { layerKey } from '../reading/known-keys.ts';
-import { fateOfRest } from '../reading/leaf-fates.ts';
+import { became, fateOfRest } from '../reading/leaf-fates.ts';
 import {
   holds,
   type ObjectReader,
@@ -12,15 +12,7 @@ import {
 } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import {
-  addNode,
-  became,
-  type DraftOf,
-  freeFlowId,
-  noFlows,
-  plainName,
-  type Scope,
-} from '../scope.ts';
+import { addNode, type DraftOf, freeFlowId, noFlows, plainName, type Scope } from '../scope.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
 import type { LayerTable } from '../tables/layer.ts';
 import { sinkFlow } from './sink-flow.ts';

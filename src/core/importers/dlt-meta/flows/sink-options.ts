@@ -2,10 +2,11 @@
 
 import { secretText } from '#core/model/secret-text.ts';
 import { listed } from '#core/text/wording.ts';
+import { became, dropped } from '../reading/leaf-fates.ts';
 import { holds, type ObjectReader, peekNames, takeText } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { became, type DraftOf, dropped, type Scope } from '../scope.ts';
+import type { DraftOf, Scope } from '../scope.ts';
 import { aliasOf, takeSecret, takeStorePasswords } from '../sources/kafka-options.ts';
 
 export interface SinkOptionsTarget {

@@ -5,9 +5,9 @@ import type { Expectation } from '#core/node-types/table.ts';
 import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
 import type { LegacyFile } from '../files/legacy-file.ts';
 import { layerKey } from '../reading/known-keys.ts';
-import { fateOfRest } from '../reading/leaf-fates.ts';
+import { became, dropped, fateOfRest, undecided } from '../reading/leaf-fates.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { became, dropped, type Scope, undecided } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import type { LayerTable } from '../tables/layer.ts';
 import { type QuarantineRule, readRuleFile } from './rule-file.ts';
 

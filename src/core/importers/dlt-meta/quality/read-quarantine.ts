@@ -6,7 +6,7 @@ import { excerpt, listed } from '#core/text/wording.ts';
 import { distinctReads, takeForEnvironments } from '../environments/environment-values.ts';
 import { anyEnvironment } from '../reading/environment-keys.ts';
 import { layerKey } from '../reading/known-keys.ts';
-import { fateOfRest } from '../reading/leaf-fates.ts';
+import { became, dropped, fateOfRest, undecided } from '../reading/leaf-fates.ts';
 import {
   filledKeys,
   holds,
@@ -18,10 +18,11 @@ import {
 } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
-import { became, dropped, type Scope, undecided } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { clusterColumns, partitionColumns } from '../tables/column-list.ts';
-import { databaseBecame, reportCatalogTwice, takeDatabase } from '../tables/database.ts';
+import { placeDatabase, reportCatalogTwice, takeDatabase } from '../tables/database.ts';
 import type { LayerTable } from '../tables/layer.ts';
+import { dropStoragePath } from '../tables/storage-path.ts';
 import type { ReadExpectations } from './read-expectations.ts';
 import type { QuarantineRule } from './rule-file.ts';
 
@@ -144,9 +145,8 @@ function readTable(subject: LayerTable, quarantine: Draft<Quarantine>, scope: Sc
   };
   const database = takeDatabase(entry, keys, scope);
   reportCatalogTwice(database, title, ref('database'), scope);
-  const { text, variable } = scope.variables.schema(`${layer}_schema`, database.values);
-  quarantine.database = text;
-  databaseBecame(database, variable, ref('database'), scope);
+  const text = placeDatabase(database, `${layer}_schema`, ref('database'), scope);
+  if (text !== undefined) quarantine.database = text;
 
   const name = takeText(entry, layerKey(layer, 'quarantine_table'));
   if (name) quarantine.table = name.value.trim();
@@ -157,7 +157,9 @@ function readTable(subject: LayerTable, quarantine: Draft<Quarantine>, scope: Sc
   );
   if (Object.keys(properties).length > 0) quarantine.properties = properties;
   readLayout(entry, { layer, title, quarantine, ref }, scope);
-  dropPath(subject, scope);
+  const path = layerKey(layer, 'quarantine_table_path');
+  const quarantineRef = { node: table.id, field: ['quarantine'] };
+  dropStoragePath(entry, { key: path, title, ref: quarantineRef }, scope);
 }
 
 interface Layout {
@@ -192,23 +194,6 @@ function readLayout(entry: ObjectReader, layout: Layout, scope: Scope): void {
   const auto = takeFlag(entry, layerKey(layer, 'quarantine_table_cluster_by_auto'));
   if (auto) quarantine.clusterAuto = auto.value;
   became(auto, [ref('clusterAuto')]);
-}
-
-function dropPath({ layer, entry, table, title }: LayerTable, scope: Scope): void {
-  const paths = distinctReads(
-    takeForEnvironments(entry, layerKey(layer, 'quarantine_table_path'), scope),
-  );
-  const [first] = paths;
-  if (!first) return;
-  for (const read of paths) {
-    dropped(read, 'Unity Catalog keeps managed tables in a place of its own.');
-  }
-  scope.report('table-path-not-carried', {
-    severity: 'info',
-    message: `The storage path of the quarantine of the ${title} is not carried over: ${listed(paths.map(({ value }) => value))}.`,
-    hint: 'Unity Catalog manages where the table is stored.',
-    at: placeOf(first, { node: table.id, field: ['quarantine'] }),
-  });
 }
 
 function dropSettings({ layer, entry }: LayerTable, reason: string, scope: Scope): void {

@@ -4,6 +4,7 @@ import type { Expectation } from '#core/node-types/table.ts';
 import { excerpt, listed } from '#core/text/wording.ts';
 import { expectationKinds } from '../files/classify-document.ts';
 import type { LegacyFile } from '../files/legacy-file.ts';
+import { dropped } from '../reading/leaf-fates.ts';
 import {
   holds,
   type ObjectReader,
@@ -14,7 +15,7 @@ import {
 } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { dropped, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { looksLikeGoodRows } from './quarantine-polarity.ts';
 
 export interface Rule {

@@ -1,8 +1,7 @@
 /** Takes all keys of a legacy object as a map of texts, as options and properties are. */
-import { addFate } from '#core/ledger/fates.ts';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { became } from '../scope.ts';
+import { became, defaulted } from './leaf-fates.ts';
 import { type ObjectReader, restOf, takeText } from './object-reader.ts';
 
 export interface OptionTarget {
@@ -21,7 +20,7 @@ export function takeOptions(
   if (!reader) return {};
   const options: [key: string, text: string][] = [];
   if (reader.source.members.length === 0) {
-    addFate(reader.source, { kind: 'defaulted', reason: 'It is an empty object.' });
+    defaulted(reader, 'It is an empty object.');
   }
   for (const member of restOf(reader)) {
     if (target.except?.has(member.key)) continue;

@@ -1,13 +1,15 @@
 /** Reads a cloudFiles source: files picked up by Auto Loader. */
 
 import { takeForEnvironments } from '../environments/environment-values.ts';
+import { became, becomes, dropped } from '../reading/leaf-fates.ts';
 import { takeObject, takeValue } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { addNode, became, becomes, dropped, type Scope } from '../scope.ts';
+import { addNode, type Scope } from '../scope.ts';
 import { columnsBecame, takeDeclaredColumns } from './declared-columns.ts';
 import { takeSourceMetadata } from './source-metadata.ts';
+import { sourcePath } from './source-path.ts';
 import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';
 
 const known = [
@@ -25,20 +27,14 @@ export function readCloudFilesSource(request: SourceRequest, scope: Scope): Flow
     reportNoPath(request, scope);
     return undefined;
   }
-  const values = new Map<string, string>();
-  for (const [environment, read] of paths) values.set(environment, read.value);
-  const path =
-    paths.size === 0
-      ? scope.variables.toFillIn('source_path')
-      : scope.variables.path('source_path', values);
+  const { text, variable } = sourcePath(paths, scope);
   const source = addNode(scope, 'cloud-files', {
     prefix: 'source',
     name: request.name,
-    fields: { path: path.text, options: {} },
+    fields: { path: text, options: {} },
   });
   const place = becomes({ node: source.id, field: ['path'] });
   for (const [environment, read] of paths) {
-    const { variable } = path;
     became(read, variable ? [place, scope.variables.fate(variable, environment)] : [place]);
   }
 

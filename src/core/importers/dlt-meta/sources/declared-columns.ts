@@ -3,9 +3,10 @@
 import type { Draft } from 'immer';
 import type { StructType } from '#core/model/data-type.ts';
 import type { FieldRef } from '#core/model/field-ref.ts';
+import { became } from '../reading/leaf-fates.ts';
 import { takeText } from '../reading/object-reader.ts';
 import type { Read } from '../reading/placed.ts';
-import { became, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { flowRef, type SourceRequest } from './source-request.ts';
 
 export interface DeclaredColumns {

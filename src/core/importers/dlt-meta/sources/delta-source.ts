@@ -1,5 +1,6 @@
 /** Reads a Delta source: a table, read as a stream, or whole for snapshots. */
 import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
+import { became, dropped } from '../reading/leaf-fates.ts';
 import {
   holds,
   type ObjectReader,
@@ -10,7 +11,7 @@ import {
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { became, dropped, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';
 
 const known = ['source_database', 'source_table', 'source_catalog', 'snapshot_format'];

@@ -1,9 +1,11 @@
 /** Reads an Azure Event Hubs source. */
+
+import { became, dropped } from '../reading/leaf-fates.ts';
 import { takeText, takeValue } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { addNode, became, type DraftOf, dropped, type Scope } from '../scope.ts';
+import { addNode, type DraftOf, type Scope } from '../scope.ts';
 import { columnsBecame, takeDeclaredColumns } from './declared-columns.ts';
 import { aliasOf } from './kafka-options.ts';
 import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';

@@ -3,9 +3,10 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId, Secret } from '#core/model/pipeline.ts';
 import { secretText } from '#core/model/secret-text.ts';
+import { became } from '../reading/leaf-fates.ts';
 import { holds, type ObjectReader, takeText } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { became, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 
 /** The two keys that name a secret. */
 export interface SecretKeys {

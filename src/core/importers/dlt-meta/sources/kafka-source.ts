@@ -2,11 +2,12 @@
 
 import { secretText } from '#core/model/secret-text.ts';
 import { listed } from '#core/text/wording.ts';
+import { became, dropped } from '../reading/leaf-fates.ts';
 import { holds, restOf, takeText } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { addNode, became, type DraftOf, dropped, type Scope } from '../scope.ts';
+import { addNode, type DraftOf, type Scope } from '../scope.ts';
 import { columnsBecame, takeDeclaredColumns } from './declared-columns.ts';
 import { takeSecret, takeStorePasswords } from './kafka-options.ts';
 import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';

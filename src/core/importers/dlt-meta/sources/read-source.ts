@@ -1,6 +1,8 @@
 /** Reads a source in whichever of the five formats it has. */
+
+import { became } from '../reading/leaf-fates.ts';
 import { placeOf } from '../reading/placed.ts';
-import { became, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { readCloudFilesSource } from './cloud-files-source.ts';
 import { readDeltaSource } from './delta-source.ts';
 import { readEventHubsSource } from './event-hubs-source.ts';

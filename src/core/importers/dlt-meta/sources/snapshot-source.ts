@@ -1,12 +1,14 @@
 /** Reads a snapshot source: full copies of a table, as a Delta table or as files. */
 
 import { takeForEnvironments } from '../environments/environment-values.ts';
+import { became, dropped } from '../reading/leaf-fates.ts';
 import { takeText, takeValue } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { addNode, became, dropped, type Scope } from '../scope.ts';
+import { addNode, type Scope } from '../scope.ts';
 import { readDeltaSource } from './delta-source.ts';
+import { sourcePath } from './source-path.ts';
 import { type FlowDraft, flowRef, type SourceRequest } from './source-request.ts';
 
 /** @returns absent: no format is named */
@@ -24,20 +26,15 @@ export function readSnapshotSource(request: SourceRequest, scope: Scope): FlowDr
 function readSnapshotFiles(request: SourceRequest, format: string, scope: Scope): FlowDraft {
   const { details } = request;
   const reads = takeForEnvironments(details, 'source_path', scope);
-  const values = new Map([...reads].map(([environment, read]) => [environment, read.value]));
-  const path =
-    reads.size === 0
-      ? scope.variables.toFillIn('source_path')
-      : scope.variables.path('source_path', values);
+  const { text, variable } = sourcePath(reads, scope);
   const source = addNode(scope, 'snapshot-files', {
     prefix: 'source',
     name: request.name,
-    fields: { path: versionedPath(path.text, format), format, versionType: 'integer', options: {} },
+    fields: { path: versionedPath(text, format), format, versionType: 'integer', options: {} },
   });
   const ref = { node: source.id, field: ['path'] };
   const note = 'The place of the snapshot number is a guess.';
   for (const [environment, read] of reads) {
-    const { variable } = path;
     const value = variable ? [{ ...scope.variables.fate(variable, environment), note }] : [];
     became(read, [ref, ...value], note);
   }

@@ -1,9 +1,10 @@
 /** Turns `source_metadata` of a cloudFiles source into select expressions. */
 import type { FieldRef } from '#core/model/field-ref.ts';
+import { became, dropped } from '../reading/leaf-fates.ts';
 import { type ObjectReader, restOf, takeObject, takeText } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { became, dropped, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 
 const defaultName = 'source_metadata';
 

@@ -1,9 +1,10 @@
 /** Joins catalog and database of a layer to the `catalog.schema` of each environment. */
 import type { FieldRef } from '#core/model/field-ref.ts';
 import { type EnvironmentValues, takeForEnvironments } from '../environments/environment-values.ts';
+import { became, becomes, dropped } from '../reading/leaf-fates.ts';
 import type { ObjectReader } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { became, becomes, dropped, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 
 export interface Database {
   /** `catalog.schema` in each environment that names a schema. */
@@ -47,8 +48,8 @@ export function placeDatabase(
 }
 
 /** Notes where catalogs and schemas went. */
-export function databaseBecame(
-  { catalogs, schemas }: Pick<Database, 'catalogs' | 'schemas'>,
+function databaseBecame(
+  { catalogs, schemas }: Database,
   variable: string | undefined,
   ref: FieldRef,
   scope: Scope,

@@ -3,10 +3,11 @@
 import { listed } from '#core/text/wording.ts';
 import type { EntryOutline } from '../environments/entry-outline.ts';
 import { isComplete, missingKeys } from '../environments/entry-outline.ts';
+import { became } from '../reading/leaf-fates.ts';
 import type { ObjectReader } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import { became, type DraftOf, freeFlowId, plainName, type Scope } from '../scope.ts';
-import type { LegacyLayer } from './layer.ts';
+import { addNode, type DraftOf, freeFlowId, noFlows, plainName, type Scope } from '../scope.ts';
+import { type LayerTable, type LegacyLayer, layerTitle } from './layer.ts';
 import type { Transformations } from './transformations.ts';
 
 export interface Entry {
@@ -18,7 +19,35 @@ export interface Entry {
   readonly transformations: Transformations;
 }
 
-/** Fills in what an entry says about all its tables. */
+/** Adds the table an entry names for a layer, with what the entry says of all its tables. */
+export function addLayerTable(
+  entry: Entry,
+  layer: LegacyLayer,
+  name: string,
+  scope: Scope,
+): LayerTable {
+  const table = addNode(scope, 'table', {
+    prefix: layer,
+    name,
+    fields: {
+      layer,
+      kind: 'streaming-table',
+      group: entry.group?.value ?? '',
+      flowId: '',
+      ...(entry.system ? { sourceSystem: entry.system.value } : {}),
+      flows: noFlows(),
+    },
+  });
+  return {
+    layer,
+    entry: entry.reader,
+    table,
+    flow: plainName(name),
+    title: layerTitle(layer, name),
+  };
+}
+
+/** Notes which fields of a table the values of its entry became. */
 export function entryFieldsBecame({ id, group, system }: Entry, table: DraftOf<'table'>): void {
   const field = (name: string) => [{ node: table.id, field: [name] }];
   became(id, field('flowId'), 'With its layer in front.');

@@ -1,16 +1,10 @@
 /** Ties flows that read a table by name to its node, once all tables are known. */
 
+import { addToGroup } from '#core/model/group-by.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { became, becomes, dropped } from '../reading/leaf-fates.ts';
 import { placeOf } from '../reading/placed.ts';
-import {
-  addNode,
-  became,
-  becomes,
-  type DraftOf,
-  dropped,
-  type Scope,
-  type TableRead,
-} from '../scope.ts';
+import { addNode, type DraftOf, type Scope, type TableRead } from '../scope.ts';
 import { reportChangingTable } from './changing-table.ts';
 
 /** A table of the pipeline and the schemas it is in. */
@@ -54,13 +48,10 @@ function tablesByName(scope: Scope): ReadonlyMap<string, KnownTable[]> {
   const variables = scope.variables.all();
   for (const node of Object.values(scope.nodes)) {
     if (node.type !== 'table') continue;
-    const known = {
+    addToGroup(byName, node.name, {
       id: node.id,
       database: resolved(node.fields.database, variables, scope.environments.kept),
-    };
-    const tables = byName.get(node.name);
-    if (tables) tables.push(known);
-    else byName.set(node.name, [known]);
+    });
   }
   return byName;
 }

@@ -5,23 +5,22 @@ import { readMultiSourceFlows } from '../flows/read-multi-source.ts';
 import { readSinks } from '../flows/read-sinks.ts';
 import { readExpectations } from '../quality/read-expectations.ts';
 import { readQuarantine } from '../quality/read-quarantine.ts';
+import { became, dropped } from '../reading/leaf-fates.ts';
 import { holds, takeObject, takeText } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
-import {
-  addNode,
-  became,
-  type DraftOf,
-  dropped,
-  noFlows,
-  plainName,
-  type Scope,
-} from '../scope.ts';
+import type { DraftOf, Scope } from '../scope.ts';
 import { readSource } from '../sources/read-source.ts';
 import { type SourceSubject, sourceFaultOf } from '../sources/source-fault.ts';
 import { sourceFormatOf } from '../sources/source-format.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
 import { readChangeCapture } from './change-capture.ts';
-import { type Entry, entryFieldsBecame, flowIdOf, reportMissingKeys } from './entry.ts';
+import {
+  addLayerTable,
+  type Entry,
+  entryFieldsBecame,
+  flowIdOf,
+  reportMissingKeys,
+} from './entry.ts';
 import { type LayerTable, layerTitle } from './layer.ts';
 import { shareTableReads } from './link-tables.ts';
 import { readSnapshotCapture } from './snapshot-capture.ts';
@@ -40,25 +39,8 @@ export function readBronze(entry: Entry, scope: Scope): DraftOf<'table'> | undef
       ? undefined
       : reportNothing(entry, 'source_details', scope);
   }
-  const table = addNode(scope, 'table', {
-    prefix: 'bronze',
-    name: name.value.trim(),
-    fields: {
-      layer: 'bronze',
-      kind: 'streaming-table',
-      group: entry.group?.value ?? '',
-      flowId: '',
-      ...(entry.system ? { sourceSystem: entry.system.value } : {}),
-      flows: noFlows(),
-    },
-  });
-  const subject: LayerTable = {
-    layer: 'bronze',
-    entry: reader,
-    table,
-    flow: plainName(table.name),
-    title,
-  };
+  const subject = addLayerTable(entry, 'bronze', name.value.trim(), scope);
+  const { table } = subject;
   // A snapshot that cannot be merged is no table, so that is settled before its source is read.
   if (!readCapture(subject, source?.format, scope)) {
     delete scope.nodes[table.id];

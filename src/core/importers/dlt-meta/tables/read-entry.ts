@@ -2,11 +2,11 @@
 
 import { splitEnvironmentKey } from '../reading/environment-keys.ts';
 import { entryKeysIn, flatLayoutReason, unreadKeys } from '../reading/known-keys.ts';
-import { fateOfRest } from '../reading/leaf-fates.ts';
+import { dropped, fateOfRest, undecided } from '../reading/leaf-fates.ts';
 import { restOf, takeValue } from '../reading/object-reader.ts';
 import { placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { type DraftOf, dropped, type Scope, undecided } from '../scope.ts';
+import type { DraftOf, Scope } from '../scope.ts';
 import type { Entry } from './entry.ts';
 import { readBronze } from './read-bronze.ts';
 import { readSilver } from './read-silver.ts';

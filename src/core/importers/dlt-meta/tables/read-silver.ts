@@ -4,23 +4,22 @@ import { readAppendFlows } from '../flows/read-append-flows.ts';
 import { readSinks } from '../flows/read-sinks.ts';
 import { readExpectations } from '../quality/read-expectations.ts';
 import { readQuarantine } from '../quality/read-quarantine.ts';
+import { became, dropped } from '../reading/leaf-fates.ts';
 import { takeObject, takeText } from '../reading/object-reader.ts';
 import { placeOf } from '../reading/placed.ts';
-import {
-  addNode,
-  became,
-  type DraftOf,
-  dropped,
-  noFlows,
-  plainName,
-  type Scope,
-} from '../scope.ts';
+import type { DraftOf, Scope } from '../scope.ts';
 import { takeReaderOptions } from '../sources/delta-source.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
 import { readChangeCapture } from './change-capture.ts';
 import { takeDatabase } from './database.ts';
-import { type Entry, entryFieldsBecame, flowIdOf, reportMissingKeys } from './entry.ts';
-import { type LayerTable, layerTitle } from './layer.ts';
+import {
+  addLayerTable,
+  type Entry,
+  entryFieldsBecame,
+  flowIdOf,
+  reportMissingKeys,
+} from './entry.ts';
+import type { LayerTable } from './layer.ts';
 import { shareTableReads } from './link-tables.ts';
 import { readTransformation } from './read-transformation.ts';
 import { readSnapshotCapture } from './snapshot-capture.ts';
@@ -43,22 +42,9 @@ export function readSilver(
     });
     return undefined;
   }
-  const table = addNode(scope, 'table', {
-    prefix: 'silver',
-    name: name.value.trim(),
-    fields: {
-      layer: 'silver',
-      kind: 'streaming-table',
-      group: entry.group?.value ?? '',
-      flowId: '',
-      ...(entry.system ? { sourceSystem: entry.system.value } : {}),
-      flows: noFlows(),
-    },
-  });
+  const subject = addLayerTable(entry, 'silver', name.value.trim(), scope);
+  const { table, flow } = subject;
   table.fields.flowId = flowIdOf(entry, 'silver', table.name, scope);
-  const flow = plainName(table.name);
-  const title = layerTitle('silver', table.name);
-  const subject: LayerTable = { layer: 'silver', entry: reader, table, flow, title };
   became(name, [{ node: table.id, field: ['name'] }]);
   entryFieldsBecame(entry, table);
   reportMissingKeys(entry, 'silver', subject, scope);

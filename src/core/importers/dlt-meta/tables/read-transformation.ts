@@ -1,11 +1,11 @@
 /** Puts the select expressions and conditions of a transformation on the flow of a silver table. */
-import { addFate } from '#core/ledger/fates.ts';
 import type { FieldPath, FieldRef } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { excerpt, listed, listedFirst } from '#core/text/wording.ts';
+import { became, defaulted, dropped } from '../reading/leaf-fates.ts';
 import { type ObjectReader, takeNames, takeValue } from '../reading/object-reader.ts';
 import { placeOf, type Read, withValue } from '../reading/placed.ts';
-import { became, dropped, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import type { FlowDraft } from '../sources/source-request.ts';
 import type { LayerTable } from './layer.ts';
 import {
@@ -72,10 +72,10 @@ export function takeExpressions(
   if (select && select.value.length > 0) {
     flow.select = [...select.value];
     became(select, [field('select')]);
-  } else if (select) defaultEmpty(select, 'It names no column, so all are kept.');
+  } else if (select) defaulted(select, 'It names no column, so all are kept.');
   if (!where) return;
   if (where.value.length === 0) {
-    defaultEmpty(where, 'It holds no condition.');
+    defaulted(where, 'It holds no condition.');
     return;
   }
   const reordered = filterBeforeSelect(flow.select ?? [], where.value);
@@ -97,10 +97,6 @@ function reportText(read: Read<unknown> | undefined, title: string, scope: Scope
     hint: 'Write [ ] around it, with one text for each expression.',
     at: placeOf(read),
   });
-}
-
-function defaultEmpty(read: Read<unknown>, reason: string): void {
-  addFate(read.source, { kind: 'defaulted', reason });
 }
 
 function reportMoved(

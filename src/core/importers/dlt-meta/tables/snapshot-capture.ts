@@ -1,19 +1,25 @@
 /** Reads `*_apply_changes_from_snapshot`: how full copies of a table are turned into changes. */
 
 import type { Draft } from 'immer';
-import { addFate } from '#core/ledger/fates.ts';
 import type { SnapshotCapture } from '#core/node-types/table.ts';
 import { listed } from '#core/text/wording.ts';
-import { holds, type ObjectReader, restOf, takeNames } from '../reading/object-reader.ts';
+import { became, dropped } from '../reading/leaf-fates.ts';
+import { holds, type ObjectReader, restOf } from '../reading/object-reader.ts';
 import { placeOf } from '../reading/placed.ts';
-import { became, dropped, type Scope } from '../scope.ts';
-import { missingOf, reportIncompleteCapture, takeKeysAndType } from './change-capture.ts';
+import type { Scope } from '../scope.ts';
+import {
+  missingOf,
+  reportIncompleteCapture,
+  takeColumns,
+  takeFields,
+  takeKeysAndType,
+} from './capture-keys.ts';
 import type { LayerTable } from './layer.ts';
 
-const lists = [
-  ['track_history_column_list', 'trackHistoryColumns'],
-  ['track_history_except_column_list', 'trackHistoryExceptColumns'],
-] as const;
+const lists = {
+  track_history_column_list: 'trackHistoryColumns',
+  track_history_except_column_list: 'trackHistoryExceptColumns',
+} as const;
 
 /** True when the table has a snapshot capture afterwards. */
 export function readSnapshotCapture(
@@ -29,21 +35,15 @@ export function readSnapshotCapture(
     reportIncompleteCapture(object, missing, whole, scope);
     return false;
   }
-  const field = (name: string) => [{ node: subject.table.id, field: ['snapshotCapture', name] }];
-  const capture: Draft<SnapshotCapture> = { keys: [...keys.value], scdType: scdType.value };
+  const field = (name: string) => ({ node: subject.table.id, field: ['snapshotCapture', name] });
+  const capture: Draft<SnapshotCapture> = {
+    keys: [...keys.value],
+    scdType: scdType.value,
+    ...takeFields(object, lists, takeColumns, field),
+  };
   subject.table.fields.snapshotCapture = capture;
-  became(keys, field('keys'));
-  became(scdType, field('scdType'));
-  for (const [key, name] of lists) {
-    const read = takeNames(object, key);
-    if (!read) continue;
-    if (read.value.length === 0) {
-      addFate(read.source, { kind: 'defaulted', reason: 'It is an empty list.' });
-      continue;
-    }
-    capture[name] = [...read.value];
-    became(read, field(name));
-  }
+  became(keys, [field('keys')]);
+  became(scdType, [field('scdType')]);
   dropOthers(subject, object, scope);
   return true;
 }

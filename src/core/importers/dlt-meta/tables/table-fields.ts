@@ -1,9 +1,7 @@
 /** Reads what a table is beside its data: where it is, how it is laid out, what is said about it. */
 
-import { addFate } from '#core/ledger/fates.ts';
-import { listed } from '#core/text/wording.ts';
-import { distinctReads, takeForEnvironments } from '../environments/environment-values.ts';
 import { layerKey } from '../reading/known-keys.ts';
+import { became, defaulted } from '../reading/leaf-fates.ts';
 import {
   type ObjectReader,
   takeFlag,
@@ -13,10 +11,11 @@ import {
 } from '../reading/object-reader.ts';
 import { takeOptions } from '../reading/option-map.ts';
 import { placeOf } from '../reading/placed.ts';
-import { became, dropped, type Scope } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import { clusterColumns, partitionColumns } from './column-list.ts';
 import { placeDatabase, reportCatalogTwice, takeDatabase } from './database.ts';
 import type { LayerTable } from './layer.ts';
+import { dropStoragePath } from './storage-path.ts';
 
 const zOrder = 'pipelines.autoOptimize.zOrderCols';
 
@@ -59,7 +58,7 @@ function readPartitions({ layer, entry, table }: LayerTable): void {
   if (!read) return;
   const columns = partitionColumns(read);
   if (columns.value.length === 0) {
-    addFate(read.source, { kind: 'defaulted', reason: 'It names no column.' });
+    defaulted(read, 'It names no column.');
     return;
   }
   table.fields.partitionColumns = [...columns.value];
@@ -72,7 +71,7 @@ function readClusters({ layer, entry, table, title }: LayerTable, scope: Scope):
   const ref = { node: table.id, field: ['clusterColumns'] };
   const columns = clusterColumns(read, { title, ref, report: scope.report });
   if (columns.value.length === 0) {
-    addFate(read.source, { kind: 'defaulted', reason: 'It names no column.' });
+    defaulted(read, 'It names no column.');
     return;
   }
   table.fields.clusterColumns = [...columns.value];
@@ -99,18 +98,8 @@ function readNewerKeys({ layer, entry, table }: LayerTable): void {
 }
 
 function dropTablePath({ layer, entry, table, title }: LayerTable, scope: Scope): void {
-  const paths = distinctReads(takeForEnvironments(entry, layerKey(layer, 'table_path'), scope));
-  const [first] = paths;
-  if (!first) return;
-  for (const read of paths) {
-    dropped(read, 'Unity Catalog keeps managed tables in a place of its own.');
-  }
-  scope.report('table-path-not-carried', {
-    severity: 'info',
-    message: `The storage path of the ${title} is not carried over: ${listed(paths.map(({ value }) => value))}.`,
-    hint: 'Unity Catalog manages where the table is stored. Data under the old path stays there; copy it if the history is needed.',
-    at: placeOf(first, { node: table.id, field: [] }),
-  });
+  const ref = { node: table.id, field: [] };
+  dropStoragePath(entry, { key: layerKey(layer, 'table_path'), title, ref }, scope);
 }
 
 /** A rule reports tables that are clustered as well. */

@@ -1,13 +1,14 @@
 /** Finds the transformation of each silver table among those the onboarding file refers to. */
 import type { FieldRef } from '#core/model/field-ref.ts';
+import { addToGroup } from '#core/model/group-by.ts';
 import { distinctReads, takeForEnvironments } from '../environments/environment-values.ts';
 import type { LegacyFile } from '../files/legacy-file.ts';
 import { objectsOf } from '../files/legacy-file.ts';
-import { fateOfRest } from '../reading/leaf-fates.ts';
+import { became, dropped, fateOfRest, undecided } from '../reading/leaf-fates.ts';
 import { type ObjectReader, readObject, takeText } from '../reading/object-reader.ts';
 import { type PlacedObject, placeOf, type Read } from '../reading/placed.ts';
 import { reportUnknownKeys } from '../reading/unknown-keys.ts';
-import { became, dropped, type Scope, undecided } from '../scope.ts';
+import type { Scope } from '../scope.ts';
 import type { LayerTable } from './layer.ts';
 
 /** One object of a transformation file. */
@@ -46,9 +47,7 @@ function addFile(file: LegacyFile, { files, byTarget }: Transformations): void {
     const target = value.members.findLast(({ key }) => key === 'target_table')?.value;
     if (target?.kind !== 'scalar' || typeof target.value !== 'string') continue;
     const object = { source: value, file: file.file.path, path };
-    const list = byTarget.get(target.value);
-    if (list) list.push({ target: target.value, object });
-    else byTarget.set(target.value, [{ target: target.value, object }]);
+    addToGroup(byTarget, target.value, { target: target.value, object });
   }
 }
 
