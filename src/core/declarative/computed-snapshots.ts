@@ -2,8 +2,10 @@
  * History worked out from full copies that are kept as files: a stream takes in every copy with its
  * version, and a query compares each with the one before.
  */
+
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { SnapshotCapture } from '#core/node-types/table.ts';
+import { fileName } from '#core/text/file-name.ts';
 import { endColumn, startColumn } from './computed-changes.ts';
 import type { Step } from './plan.ts';
 import { sqlColumn, sqlText } from './sql-words.ts';
@@ -57,7 +59,7 @@ export function withoutDuplicates(
 }
 
 function copyStep({ fields }: NodeOf<'snapshot-files'>): Step {
-  const name = fields.path.slice(fields.path.lastIndexOf('/') + 1);
+  const name = fileName(fields.path);
   const isInName = name.includes('{version}');
   const text = `regexp_extract(_metadata.file_path, ${sqlText(patternOf(isInName ? name : fields.path))}, 1)`;
   const value =

@@ -1,4 +1,5 @@
 /** What a migration is reviewed by: every table, and everything in the legacy that became none. */
+
 import type { Checked, OutsideKeys, Problem } from '#core/compiler.ts';
 import { type Accepted, acceptanceOf, awaitsReview } from '#core/editing/acceptance.ts';
 import { type Band, bandOf, nodesOf } from '#core/model/graph.ts';
@@ -6,6 +7,7 @@ import { groupBy } from '#core/model/group-by.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { remember } from '#core/model/remember.ts';
 import { resolve } from '#core/model/variables.ts';
+import { fileName } from '#core/text/file-name.ts';
 import { type ConversionState, conversionState } from './conversion-state.ts';
 import { type MigrationCounts, migrationCounts, sumOfCounts } from './migration-counts.ts';
 import { type Review, reviewOf } from './review.ts';
@@ -179,8 +181,4 @@ function firstWords(problems: readonly Problem[]): string | undefined {
   const worst = (wanted: Problem['severity']) =>
     problems.find(({ severity }) => severity === wanted);
   return (worst('error') ?? worst('warning') ?? worst('info'))?.message;
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

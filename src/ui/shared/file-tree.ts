@@ -1,5 +1,7 @@
 /** Files as a tree of folders, and the rows of it that are in the open. Pure. */
+
 import { compareNames } from '#core/text/compare-names.ts';
+import { fileName } from '#core/text/file-name.ts';
 
 export interface TreeFile {
   readonly path: string;
@@ -84,7 +86,7 @@ function addRows(folder: FileTree, level: number, look: TreeLook, rows: TreeRow[
   const folders = [...folder.folders.values()];
   let position = 0;
   const addFiles = (): void => {
-    const files = folder.files.map(({ path, size = 0 }) => ({ path, name: nameIn(path), size }));
+    const files = folder.files.map(({ path, size = 0 }) => ({ path, name: fileName(path), size }));
     for (const file of look.keepsOrder ? files : byName(files)) {
       position += 1;
       rows.push({ ...file, level, position, siblings });
@@ -103,10 +105,6 @@ function addRows(folder: FileTree, level: number, look: TreeLook, rows: TreeRow[
 
 function byName<T extends { readonly name: string }>(named: readonly T[]): readonly T[] {
   return named.toSorted((a, b) => compareNames(a.name, b.name));
-}
-
-function nameIn(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function join(folder: string, name: string): string {

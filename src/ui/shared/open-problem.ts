@@ -1,7 +1,7 @@
 /** Leads from a problem to what it is about: the node and the place in its legacy file, or a value. */
 import type { AsyncCompiler, Problem } from '#core/compiler.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { fileName } from './file-name.ts';
+import { fileName } from '#core/text/file-name.ts';
 import { openJobProblem } from './open-job-problem.ts';
 import type { Services } from './services.ts';
 import { isTyped, openTyped } from './typed-problem.ts';

@@ -2,8 +2,8 @@
 import { Upload, Wrench } from 'lucide-react';
 import { type ChangeEvent, useRef } from 'react';
 import type { Problem } from '#core/compiler.ts';
+import { fileName } from '#core/text/file-name.ts';
 import { Button } from './button.tsx';
-import { fileName } from './file-name.ts';
 import { useImports, useWorkspace } from './services.ts';
 import styles from './ways-out.module.css';
 

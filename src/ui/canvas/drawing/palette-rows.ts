@@ -1,4 +1,5 @@
 /** What the palette offers: a row or more for every node type there is, and what only the canvas has. */
+
 import { type LucideIcon, ShieldAlert, SquareDashed, StickyNote } from 'lucide-react';
 import { type Band, bandOf } from '#core/model/graph.ts';
 import { newNode, type Surroundings } from '#core/model/new-node.ts';
@@ -10,6 +11,7 @@ import {
   type PipelineNode,
 } from '#core/model/pipeline.ts';
 import type { NodeType } from '#core/node-types/index.ts';
+import { capitalised } from '#core/text/wording.ts';
 import { viewOf } from '../node-views/index.ts';
 import { tableKinds } from '../node-views/table-view.ts';
 
@@ -161,7 +163,7 @@ function rowOf(type: NodeType, { id, title, hint, make }: Variant): PaletteRow {
   return {
     id,
     group: groupOf(band),
-    title: title.charAt(0).toUpperCase() + title.slice(1),
+    title: capitalised(title),
     hint,
     icon: viewOf(node).icon,
     bands: node.type === 'table' ? layers : [band],

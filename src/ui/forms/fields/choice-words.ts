@@ -1,5 +1,7 @@
 /** The words shown for values that are chosen from a few. */
 
+import { capitalised } from '#core/text/wording.ts';
+
 const words: Readonly<Record<string, string>> = {
   '1': 'Type 1',
   '2': 'Type 2',
@@ -36,5 +38,5 @@ const words: Readonly<Record<string, string>> = {
 /** `streaming-table` as `Streaming table`. */
 export function wordsOf(value: string): string {
   const plain = value.replaceAll(/[-_]/g, ' ');
-  return words[value] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return words[value] ?? capitalised(plain);
 }

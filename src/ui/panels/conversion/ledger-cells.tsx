@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import type { OpenRow } from '#core/compiler.ts';
 import type { LedgerRow } from '#core/ledger/ledger.ts';
+import { fileName } from '#core/text/file-name.ts';
 import { formatCount } from '#core/text/wording.ts';
-import { fileName } from '../../shared/file-name.ts';
 import { KeyWays } from '../../shared/key-ways.tsx';
 import { StatusWord } from '../../shared/status-word.tsx';
 import styles from './conversion-panel.module.css';

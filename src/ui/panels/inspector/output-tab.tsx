@@ -1,14 +1,14 @@
 /** Every file that is written for a node; its configs can be edited here as well. */
-import { FileX2 } from 'lucide-react';
+import { FileX2, FolderOpen } from 'lucide-react';
 import { useState } from 'react';
+import { fileName } from '#core/text/file-name.ts';
 import { CodeEditor } from '../../editors/code-editor.tsx';
 import { editableFiles } from '../../editors/editable-files.ts';
 import { languageOf } from '../../editors/language-of.ts';
 import { MigratedEditor } from '../../editors/migrated-editor.tsx';
-import { Button } from '../../shared/button.tsx';
 import { Choice } from '../../shared/choice.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
-import { fileName } from '../../shared/file-name.ts';
+import { IconButton } from '../../shared/icon-button.tsx';
 import { useServices } from '../../shared/services.ts';
 import type { ShownSides } from '../../shared/use-sides.ts';
 import styles from './inspector-panel.module.css';
@@ -36,7 +36,8 @@ export function OutputTab({ sides }: { readonly sides: ShownSides }) {
       </EmptyState>
     );
   }
-  const { slot, path, text, isEditable, sharedBy } = file;
+  const { slot, path, text, isEditable } = file;
+  const aside = asideOf(file);
   return (
     <div className={styles.text}>
       <div className={styles.textBar}>
@@ -49,17 +50,14 @@ export function OutputTab({ sides }: { readonly sides: ShownSides }) {
           }))}
           onChange={setChosen}
         />
-        <span className={styles.aside}>
-          {isEditable ? 'Edits apply at once' : 'Read-only'}
-          {sharedBy !== undefined && `: ${sharedBy} tables are made from it`}
+        <span className={styles.aside} title={aside}>
+          {aside}
         </span>
-        <Button
-          look="quiet"
-          size="small"
+        <IconButton
+          icon={FolderOpen}
+          label="Show in the bundle"
           onClick={() => session.getState().update({ view: 'download', outputFile: path })}
-        >
-          Show in the bundle
-        </Button>
+        />
       </div>
       {isEditable ? (
         <MigratedEditor
@@ -79,6 +77,12 @@ export function OutputTab({ sides }: { readonly sides: ShownSides }) {
       )}
     </div>
   );
+}
+
+/** What may be done with a file, and how many tables it would change. */
+function asideOf({ isEditable, sharedBy }: ListedFile): string {
+  const edits = isEditable ? 'Edits apply at once' : 'Read-only';
+  return sharedBy === undefined ? edits : `${edits}: ${sharedBy} tables are made from it`;
 }
 
 function filesOf({ output }: ShownSides): readonly ListedFile[] {

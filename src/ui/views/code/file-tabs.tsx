@@ -5,7 +5,7 @@
 import { CircleAlert, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import type { TextKey } from '#core/notation/text-key.ts';
-import { fileName } from '../../shared/file-name.ts';
+import { fileName } from '#core/text/file-name.ts';
 import { focusRegionNamed, focusWhenThere } from '../../shared/regions.ts';
 import { tabStep } from '../../shared/tab-step.ts';
 import styles from './code-view.module.css';

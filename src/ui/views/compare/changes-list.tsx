@@ -9,8 +9,8 @@ import {
   statusTitles,
 } from '#core/ledger/ledger.ts';
 import { countStatuses } from '#core/ledger/status-counts.ts';
+import { fileName } from '#core/text/file-name.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
-import { fileName } from '../../shared/file-name.ts';
 import { FilterChip } from '../../shared/filter-chip.tsx';
 import { FilterChips } from '../../shared/filter-chips.tsx';
 import { KeyWays } from '../../shared/key-ways.tsx';

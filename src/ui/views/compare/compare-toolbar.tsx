@@ -1,7 +1,7 @@
 /** Above the two texts: which part and which file they are, and how they are compared. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { fileName } from '#core/text/file-name.ts';
 import { Choice } from '../../shared/choice.tsx';
-import { fileName } from '../../shared/file-name.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { Toggle } from '../../shared/toggle.tsx';
 import type { ShownSides } from '../../shared/use-sides.ts';

@@ -3,7 +3,7 @@
 import { ArrowLeft, CircleCheck, Download, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { type Target, targetOf } from '#core/exporters/targets.ts';
-import { counted, listed } from '#core/text/wording.ts';
+import { capitalised, counted, listed } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { formatSize } from '../../shared/count-words.ts';
 import { keepsFocus } from '../../shared/regions.ts';
@@ -68,7 +68,7 @@ export function Downloaded({ done, onAgain, onLeave }: DownloadedProps) {
           <li key={name}>
             {words}
             <CopyLine
-              label={`${name.charAt(0).toUpperCase()}${name.slice(1)} command`}
+              label={`${capitalised(name)} command`}
               text={command.replaceAll('{environment}', environment)}
             />
           </li>

@@ -2,11 +2,11 @@
 import { ClipboardCopy, FileSearch } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { OutputFileSummary } from '#core/compiler.ts';
+import { fileName } from '#core/text/file-name.ts';
 import { CodeEditor } from '../../editors/code-editor.tsx';
 import { languageOf } from '../../editors/language-of.ts';
 import { Badge } from '../../shared/badge.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
-import { fileName } from '../../shared/file-name.ts';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { useServices } from '../../shared/services.ts';
 import styles from './download-view.module.css';

@@ -1,5 +1,6 @@
 /** Reads a snapshot source: full copies of a table, as a Delta table or as files. */
 
+import { fileName } from '#core/text/file-name.ts';
 import { takeForEnvironments } from '../environments/environment-values.ts';
 import { became, dropped } from '../reading/leaf-fates.ts';
 import { takeText, takeValue } from '../reading/object-reader.ts';
@@ -72,7 +73,7 @@ export function versionedPath(path: string, format: string): string {
   if (path.toLowerCase().endsWith(ending)) {
     return `${path.slice(0, -ending.length)}{version}${path.slice(-ending.length)}`;
   }
-  const lastSegment = path.slice(path.lastIndexOf('/') + 1);
+  const lastSegment = fileName(path);
   const isPrefix = lastSegment === '' || /[_.=-]$/.test(lastSegment);
   return `${isPrefix ? path : `${path}/`}{version}${ending}`;
 }

@@ -2,6 +2,7 @@
 
 import { addToGroup } from '#core/model/group-by.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { splitName } from '#core/model/split-name.ts';
 import { became, becomes, dropped } from '../reading/leaf-fates.ts';
 import { placeOf } from '../reading/placed.ts';
 import { addNode, type DraftOf, type Scope, type TableRead } from '../scope.ts';
@@ -115,7 +116,7 @@ function agree(
   return same > 0;
 }
 
-const lastPart = (schema: string) => schema.slice(schema.lastIndexOf('.') + 1);
+const lastPart = (schema: string) => splitName(schema)[1];
 
 /** A table this pipeline does not write; the same one is added once. */
 function outsideTable(
