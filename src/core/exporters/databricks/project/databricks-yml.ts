@@ -1,17 +1,11 @@
 /** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
 import { at, type Book } from '#core/exporters/book.ts';
-import {
-  bundleName,
-  defaultTarget,
-  modeOf,
-  productionRoot,
-  targetComment,
-} from '#core/model/bundle-targets.ts';
+import { bundleName, printTarget } from '#core/model/bundle-targets.ts';
 import type { BundleWords } from '#core/model/bundle-words.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
 import { lookupVariables } from '#core/resources/lookup-variables.ts';
-import { printYaml, yamlText } from '#core/text/print-yaml.ts';
+import { printYaml } from '#core/text/print-yaml.ts';
 import type { BundleNames } from '../names.ts';
 import type { DefaultPlace } from './default-place.ts';
 
@@ -67,7 +61,12 @@ export function databricksYml(project: BundleProject): string {
     ...(project.names.schemas.size > 0 ? [ownSchemaNames] : []),
     ...(Object.keys(variables).length > 0 ? ['\n', printYaml({ variables })] : []),
     '\ntargets:\n',
-    ...pipeline.environments.map((environment) => targetText(project, environment)),
+    ...pipeline.environments.map((environment) =>
+      printTarget(
+        { environment, values: valuesOf(project, environment), copies: 'a pipeline of their own' },
+        pipeline.environments,
+      ),
+    ),
   ].join('');
 }
 
@@ -97,21 +96,6 @@ function variablesOf({ pipeline, words, place, hasGovernance, designedAs }: Bund
     };
   }
   return variables;
-}
-
-function targetText(project: BundleProject, environment: string): string {
-  const { environments } = project.pipeline;
-  const mode = modeOf(environment, environments);
-  const values = valuesOf(project, environment);
-  const target = {
-    mode,
-    ...(defaultTarget(environments) === environment && { default: true }),
-    ...(mode === 'production' && { workspace: { root_path: productionRoot } }),
-    ...(Object.keys(values).length > 0 && { variables: values }),
-  };
-  const comment = targetComment(mode, 'a pipeline of their own');
-  const body = printYaml(target).replace(/^(?=.)/gm, '    ');
-  return `  ${comment}\n  ${yamlText(environment)}:\n${body}`;
 }
 
 function valuesOf({ pipeline, words, book, designedAs }: BundleProject, environment: string) {

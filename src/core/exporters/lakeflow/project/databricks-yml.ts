@@ -1,15 +1,9 @@
 /** Prints `databricks.yml`: the bundle, its variables, and a target for each environment. */
-import {
-  bundleName,
-  defaultTarget,
-  modeOf,
-  productionRoot,
-  targetComment,
-} from '#core/model/bundle-targets.ts';
+import { bundleName, printTarget } from '#core/model/bundle-targets.ts';
 import type { Layer, Pipeline } from '#core/model/pipeline.ts';
 import { resolve, valueIn } from '#core/model/variables.ts';
 import { lookupVariables } from '#core/resources/lookup-variables.ts';
-import { printYaml, yamlText } from '#core/text/print-yaml.ts';
+import { printYaml } from '#core/text/print-yaml.ts';
 import { defaultPlace } from '../default-place.ts';
 import type { BundleJobs } from './bundle-jobs.ts';
 import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
@@ -38,7 +32,13 @@ export function databricksYml(project: BundleProject): string {
     '\n',
     printYaml({ variables: variablesOf(project, layers) }),
     '\n# One target for each environment: its name picks src/pipeline_configs/<target>_substitutions.\ntargets:\n',
-    ...pipeline.environments.map((environment) => targetText(project, environment, layers)),
+    ...pipeline.environments.map((environment) => {
+      const values = valuesOf(project, environment, layers);
+      return printTarget(
+        { environment, values, copies: 'pipelines of their own' },
+        pipeline.environments,
+      );
+    }),
   ].join('');
 }
 
@@ -68,13 +68,11 @@ function variablesOf(
   return { ...variables, ...lookupVariables(pipeline, deployed, words) };
 }
 
-function targetText(
+function valuesOf(
   { pipeline, jobs }: BundleProject,
   environment: string,
   layers: readonly Layer[],
-): string {
-  const { environments, variables } = pipeline;
-  const mode = modeOf(environment, environments);
+): Record<string, string> {
   const values: Record<string, string> = {};
   for (const layer of layers) {
     const place = defaultPlace(pipeline, layer, environment);
@@ -82,17 +80,10 @@ function targetText(
     values[`${layer}_catalog`] = place.catalog;
     values[`${layer}_schema`] = place.schema;
   }
+  const { variables } = pipeline;
   for (const { name, key } of jobs.words.variables) {
     const value = valueIn(variables, name, environment);
     if (value !== undefined) values[key] = resolve(value, variables, environment);
   }
-  const target = {
-    mode,
-    ...(defaultTarget(environments) === environment && { default: true }),
-    ...(mode === 'production' && { workspace: { root_path: productionRoot } }),
-    ...(Object.keys(values).length > 0 && { variables: values }),
-  };
-  const comment = targetComment(mode, 'pipelines of their own');
-  const body = printYaml(target).replace(/^(?=.)/gm, '    ');
-  return `  ${comment}\n  ${yamlText(environment)}:\n${body}`;
+  return values;
 }
