@@ -102,6 +102,8 @@ test('a drag that Esc gives up leaves the table where it was', async ({ page }) 
   await expect(page.getByRole('status').filter({ hasText: 'Nothing was moved.' })).toBeAttached();
   expect(await placeOf()).toEqual(start);
   await expect(workspace.undo).toHaveAttribute('title', /^Undo: import/);
+  // Letting go of the button over the empty canvas is no click there.
+  await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('orders');
 });
 
 const garbage = [

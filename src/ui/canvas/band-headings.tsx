@@ -9,10 +9,12 @@ import type { BandColumn } from './band-columns.ts';
 import styles from './band-headings.module.css';
 import { bandIcons } from './bands.ts';
 
-/** Below this width, in pixels, a heading shows its icon and count only. */
+/** What of a column is in sight below this width, in pixels, has a heading of icon and count only. */
 const wordsFrom = 124;
 /** Below this one, it would cover others. */
 const headingFrom = 56;
+/** What the longest words of a heading take. */
+const headingRoom = 160;
 const additions: Readonly<Record<Band, string>> = {
   sources: 'Add a source',
   bronze: 'Add a bronze table',
@@ -71,26 +73,38 @@ function useFollowedColumns(
 ): void {
   const store = useStoreApi();
   useLayoutEffect(() => {
-    const follow = (transform: Transform): void => {
+    const follow = (view: View): void => {
       const headings = [...(place.current?.querySelectorAll<HTMLElement>(':scope > div') ?? [])];
       for (const [at, heading] of headings.entries()) {
         const column = columns[at];
-        if (column) putOver(heading, column, transform);
+        if (column) putOver(heading, column, view);
       }
     };
-    follow(store.getState().transform);
-    return store.subscribe(({ transform }, before) => {
-      if (transform !== before.transform) follow(transform);
+    follow(store.getState());
+    return store.subscribe((view, before) => {
+      if (view.transform !== before.transform || view.width !== before.width) follow(view);
     });
   }, [store, place, columns]);
 }
 
-type Transform = readonly [x: number, y: number, zoom: number];
+/** The place and zoom of the canvas in its window, and how wide that is. */
+interface View {
+  readonly transform: readonly [x: number, y: number, zoom: number];
+  readonly width: number;
+}
 
-function putOver(heading: HTMLElement, { left, right }: BandColumn, [x, , zoom]: Transform): void {
+/** In the middle of the column, or as near to it as all of the heading can be seen. */
+function putOver(heading: HTMLElement, { left, right }: BandColumn, view: View): void {
+  const [x, , zoom] = view.transform;
   const width = (right - left) * zoom;
-  heading.style.transform = `translateX(${x + left * zoom}px)`;
-  const size = width < headingFrom ? 'none' : width < wordsFrom ? 'short' : 'whole';
+  const start = x + left * zoom;
+  const seenFrom = Math.max(0, start);
+  const seenTo = Math.min(view.width, start + width);
+  const seen = seenTo - seenFrom;
+  const half = Math.min(headingRoom, seen) / 2;
+  const middle = Math.max(seenFrom + half, Math.min(start + width / 2, seenTo - half));
+  heading.style.transform = `translateX(${middle - width / 2}px)`;
+  const size = seen < headingFrom ? 'none' : seen < wordsFrom ? 'short' : 'whole';
   // Setting what is there already would still cost a layout.
   if (heading.dataset.size !== size) heading.dataset.size = size;
   const wide = `${width}px`;

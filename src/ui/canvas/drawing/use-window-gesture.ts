@@ -23,10 +23,25 @@ export function useWindowGesture(isOn: boolean, gesture: WindowGesture): void {
       if (event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
+      swallowClick();
       latest.current.onCancel();
     };
     // Captured: what has the focus must not take the key for something else.
     addEventListener('keydown', onKeyDown, { signal, capture: true });
     return () => listening.abort();
   }, [isOn]);
+}
+
+/** Where the button is still down, letting it go would be a click on whatever is there by then. */
+function swallowClick(): void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const end = (): void => listening.abort();
+  const onUp = (): void => {
+    addEventListener('click', (event) => event.stopPropagation(), { signal, capture: true });
+    setTimeout(end);
+  };
+  addEventListener('pointerup', onUp, { signal, capture: true });
+  // The button was up: the next click is one of its own.
+  addEventListener('pointerdown', end, { signal, capture: true });
 }
