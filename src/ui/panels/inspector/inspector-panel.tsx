@@ -54,8 +54,7 @@ function NodeTabs() {
   if (!node) {
     return (
       <EmptyState icon={MousePointerClick} title="Nothing is selected.">
-        Choose a table on the canvas or in the explorer to see its config, where it came from and
-        what is written for it.
+        Choose a table to see its config, where it came from and what is written for it.
       </EmptyState>
     );
   }

@@ -33,7 +33,7 @@ export function OutputFormats({ isComparing, onCompare }: OutputFormatsProps) {
       </header>
       <div role="radiogroup" aria-label="Output format" className={styles.cards}>
         {all.map(({ id, title, summary }) => (
-          <label key={id} className={styles.card} data-chosen={id === chosen} title={summary}>
+          <label key={id} className={styles.card} data-chosen={id === chosen}>
             <input
               type="radio"
               name={name}
