@@ -201,11 +201,12 @@ function dottedAmong(columns: Columns, names: readonly Named[]): readonly StepFi
 function missingColumns(
   columns: Columns | undefined,
   names: readonly Named[],
-  whose = 'the rows that come in',
+  whose?: string,
 ): readonly StepFinding[] {
+  const of = whose === undefined ? '' : ` of ${whose}`;
   const empty = names
     .filter(({ name }) => name.trim() === '')
-    .map(({ field }) => ({ message: 'No column is named here.', field }));
+    .map(({ field }) => ({ message: `No column${of} is named here.`, field }));
   if (!columns) return empty;
   const isThere = columnLookup(columns);
   const nearest = nearMissFinder(columns);
@@ -214,7 +215,7 @@ function missingColumns(
     .map(({ name, field }): StepFinding => {
       const meant = nearest(bareName(name));
       return {
-        message: `There is no column ${bareName(name)} in ${whose}.`,
+        message: `There is no column ${bareName(name)} in ${whose ?? 'the rows that come in'}.`,
         hint: meant ? `Did you mean ${meant}?` : `There is ${columns.join(', ')}.`,
         field,
         ...(meant && { fix: { title: `Use ${meant}`, value: meant } }),

@@ -69,7 +69,7 @@ export function checkEqualities(
         name: otherColumn,
         field: ['on', `${at}`, 'otherColumn'],
       })),
-      alias,
+      alias || 'the other table',
     ),
   ];
 }

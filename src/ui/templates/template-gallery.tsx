@@ -26,7 +26,7 @@ export function TemplateGallery({ onInsert, onOpen }: TemplateGalleryProps) {
         label="Search templates"
         placeholder="Search templates, such as “cdc” or “join”"
         icon={Search}
-        data-first-focus={onInsert && true}
+        data-first-focus
         value={wanted}
         onChange={setWanted}
       />

@@ -1,5 +1,6 @@
 /** What is wrong with the value of a field, said at the field, with the way out as a button. */
 import type { Problem } from '#core/compiler.ts';
+import { problemKey } from '../../shared/problem-key.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
 import { hasWayOut, WaysOut } from '../../shared/ways-out.tsx';
 import styles from './field.module.css';
@@ -27,11 +28,7 @@ export function FieldProblems({ id, problems, refusal, warning }: FieldProblemsP
         </p>
       )}
       {problems.map((problem) => (
-        <div
-          key={`${problem.code} ${problem.message}`}
-          className={styles.problem}
-          data-severity={problem.severity}
-        >
+        <div key={problemKey(problem)} className={styles.problem} data-severity={problem.severity}>
           <SeverityIcon severity={problem.severity} size={14} />
           <div>
             <p>

@@ -1,20 +1,12 @@
 /** Names the node that is read, and leads there. */
-import { bandOf, nodeOf } from '#core/model/graph.ts';
+import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { Badge } from '../../shared/badge.tsx';
+import { BandBadge } from '../../shared/band-badge.tsx';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { useServices } from '../../shared/services.ts';
 import { useForm } from '../form-context.tsx';
 import styles from '../node-form.module.css';
-
-const bandWords = {
-  sources: 'source',
-  bronze: 'bronze',
-  silver: 'silver',
-  gold: 'gold',
-  sinks: 'sink',
-} as const;
 
 export function SourceLink({ id }: { readonly id: NodeId }) {
   const { pipeline } = useForm();
@@ -28,7 +20,7 @@ export function SourceLink({ id }: { readonly id: NodeId }) {
       title={`Select ${labelOf(source)}`}
       onClick={() => session.getState().select(source.id)}
     >
-      <Badge tone={bandOf(source)}>{bandWords[bandOf(source)]}</Badge>
+      <BandBadge node={source} />
       <MiddleText text={source.name} />
     </button>
   );

@@ -1,25 +1,15 @@
 /** Names the selected node: its layer, its name, what it is, and what is wrong with it. */
 import { GitCompareArrows } from 'lucide-react';
-import { bandOf } from '#core/model/graph.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
-import { Badge } from '../../shared/badge.tsx';
+import { BandBadge } from '../../shared/band-badge.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { useServices } from '../../shared/services.ts';
 import styles from './inspector-panel.module.css';
 import { kindOf } from './node-facts.ts';
 
-const bandWords = {
-  sources: 'Source',
-  bronze: 'Bronze',
-  silver: 'Silver',
-  gold: 'Gold',
-  sinks: 'Sink',
-} as const;
-
 export function InspectorHeader({ node }: { readonly node: PipelineNode }) {
   const { session } = useServices();
-  const band = bandOf(node);
   return (
     <header className={styles.header}>
       <div className={styles.titles}>
@@ -27,7 +17,7 @@ export function InspectorHeader({ node }: { readonly node: PipelineNode }) {
           <MiddleText text={node.name} />
         </h2>
         <p className={styles.kind}>
-          <Badge tone={band}>{bandWords[band]}</Badge> {kindOf(node)}
+          <BandBadge node={node} /> {kindOf(node)}
         </p>
       </div>
       <IconButton

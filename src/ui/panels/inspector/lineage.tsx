@@ -1,10 +1,10 @@
 /** What a node reads and what reads it; each leads there. */
 
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { bandOf, edgesFrom, flowsOf } from '#core/model/graph.ts';
+import { edgesFrom, flowsOf } from '#core/model/graph.ts';
 import type { NodeId, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
-import { Badge } from '../../shared/badge.tsx';
+import { BandBadge } from '../../shared/band-badge.tsx';
 import { MiddleText } from '../../shared/middle-text.tsx';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import styles from './inspector-panel.module.css';
@@ -88,7 +88,7 @@ function NodeLink({ link, pipeline, direction }: NodeLinkProps) {
           title={`Select ${target.name} (flow ${flow})`}
         >
           <Arrow size={14} aria-hidden />
-          <Badge tone={bandOf(target)}>{bandOf(target)}</Badge>
+          <BandBadge node={target} />
           <span className={styles.linkName}>
             <MiddleText text={target.name} />
           </span>

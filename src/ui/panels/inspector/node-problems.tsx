@@ -2,6 +2,7 @@
 import type { NodeId } from '#core/model/pipeline.ts';
 import { Button } from '../../shared/button.tsx';
 import { openProblem, placeWords } from '../../shared/open-problem.ts';
+import { problemKey } from '../../shared/problem-key.ts';
 import { useServices, useWorkspace } from '../../shared/services.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
 import { hasWayOut, WaysOut } from '../../shared/ways-out.tsx';
@@ -26,10 +27,10 @@ export function NodeProblems({ node, which }: NodeProblemsProps) {
     <Section title={which === 'notes' ? 'Notes' : 'Problems'} count={problems.length}>
       <ul className={styles.problems}>
         {problems.map((problem) => {
-          const { code, severity, message, hint } = problem;
+          const { severity, message, hint } = problem;
           const place = placeWords(problem);
           return (
-            <li key={`${code} ${message}`} className={styles.problem} data-severity={severity}>
+            <li key={problemKey(problem)} className={styles.problem} data-severity={severity}>
               <SeverityIcon severity={severity} />
               <div className={styles.problemWords}>
                 <p className={styles.message}>{message}</p>

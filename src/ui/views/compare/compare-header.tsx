@@ -1,10 +1,9 @@
 /** Which table is compared, the way to the next one, and what became of its keys. */
 
 import { ChevronLeft, ChevronRight, List } from 'lucide-react';
-import { bandOf } from '#core/model/graph.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { formatCount } from '#core/text/wording.ts';
-import { Badge } from '../../shared/badge.tsx';
+import { BandBadge } from '../../shared/band-badge.tsx';
 import { Button } from '../../shared/button.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
 import { MiddleText } from '../../shared/middle-text.tsx';
@@ -37,7 +36,7 @@ export function CompareHeader({ node, neighbours }: CompareHeaderProps) {
         disabled={next === undefined}
         onClick={() => select(next)}
       />
-      <Badge tone={bandOf(node)}>{bandOf(node)}</Badge>
+      <BandBadge node={node} />
       <h2 className={styles.name} aria-label={node.name}>
         <MiddleText text={node.name} />
       </h2>

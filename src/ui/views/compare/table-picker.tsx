@@ -2,10 +2,9 @@
 
 import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { bandOf } from '#core/model/graph.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
-import { Badge } from '../../shared/badge.tsx';
+import { BandBadge } from '../../shared/band-badge.tsx';
 import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { useServices, useWorkspace } from '../../shared/services.ts';
@@ -59,9 +58,7 @@ export function TablePicker({ nodes }: { readonly nodes: readonly PipelineNode[]
             if (!node) return undefined;
             const { total = 0, needsDecision = 0 } = ledger?.[node.id] ?? {};
             return [
-              <Badge key="layer" tone={bandOf(node)}>
-                {bandOf(node)}
-              </Badge>,
+              <BandBadge key="layer" node={node} />,
               node.name,
               total === 0 ? 'new' : formatCount(total),
               needsDecision === 0 ? '' : formatCount(needsDecision),

@@ -7,6 +7,7 @@ import { formatCount } from '#core/text/wording.ts';
 import { Button } from '../../shared/button.tsx';
 import { CopyDetails } from '../../shared/copy-details.tsx';
 import { openProblem } from '../../shared/open-problem.ts';
+import { problemKey } from '../../shared/problem-key.ts';
 import { useServices } from '../../shared/services.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
 import { hasWayOut, WaysOut } from '../../shared/ways-out.tsx';
@@ -46,10 +47,10 @@ export function ProblemGroup({ title, severity, problems, isOpen = false }: Prob
       {isUnfolded && (
         <ul className={styles.problems}>
           {problems.slice(0, shownAtMost).map((problem) => {
-            const { code, node, field, message, hint } = problem;
+            const { node, field, message, hint } = problem;
             const isOfValue = field?.[0] === 'variables';
             return (
-              <li key={`${code} ${node} ${message}`} className={styles.problem}>
+              <li key={problemKey(problem)} className={styles.problem}>
                 <p>{message}</p>
                 {hint && <p className={styles.hint}>{hint}</p>}
                 <div className={styles.ways}>
