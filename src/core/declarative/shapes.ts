@@ -8,6 +8,7 @@
 import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
+import { hasOption } from '#core/model/source-options.ts';
 import { upstreamFirst } from '#core/model/upstream-first.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import type { SourceNode } from './plan-scope.ts';
@@ -140,6 +141,13 @@ function refusalOf(flow: Flow, { pipeline, runtime, shapes }: Known): Refusal | 
   for (const id of read) {
     const source = nodeOf(pipeline, id);
     if (!source || source.type === 'sink') return missing(id);
+    if (source.type === 'jdbc' && !runtime.governance && !hasOption(pipeline, source, 'url')) {
+      return {
+        kind: 'refused',
+        reason: `${labelOf(source)} has no address: a connection of Unity Catalog is known on Databricks alone.`,
+        hint: 'Set url, user and password beside the connection, or export for Databricks.',
+      };
+    }
     const shape = source.type === 'table' ? shapes.of(source.id) : undefined;
     if (shape?.kind === 'refused') {
       return {

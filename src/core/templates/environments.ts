@@ -94,6 +94,8 @@ GROUP BY m.grid_area, to_date(r.read_at)`,
           retries: { count: 2, waitSeconds: 300 },
           timeoutMinutes: 180,
           warnAfterMinutes: 90,
+          // The database of meters is read over its address, which serverless compute does not do.
+          compute: { kind: 'job-cluster', workers: 1 },
           notifications: [{ via: 'email', to: '{on_call}', events: ['failure', 'duration'] }],
         },
       },

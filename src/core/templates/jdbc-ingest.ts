@@ -70,6 +70,15 @@ GROUP BY s.supplier_id, s.name, year(o.ordered_at)`,
           prd: 'jdbc:postgresql://erp:5432/erp',
         },
       },
+      jobs: {
+        nightly: {
+          description:
+            'Reads the ERP anew, on a cluster: serverless compute connects to no address.',
+          trigger: { kind: 'schedule', cron: '0 0 2 * * ?', timeZone: 'UTC' },
+          selection: {},
+          compute: { kind: 'job-cluster', workers: 1 },
+        },
+      },
       secrets: { erp_password: { scope: 'purchasing', key: 'erp_password' } },
     },
   );

@@ -13,7 +13,10 @@ it('hashes as every other tool does, in the core and by the platform', () => {
 it('lists every file with its hash, its legacy lines and what its tests leave out', () => {
   const file = { path: 'a.json', kind: 'spec', text: '{}', checked: 'schema' } as const;
   const tests = {
-    ...{ path: 'tests/golden.json', kind: 'test', text: '[]', checked: 'executed' },
+    path: 'tests/golden.json',
+    kind: 'test',
+    text: '[]',
+    checked: 'executed',
     leavesOut: { 'gold.sales': 'Each run compares it with what its source holds then.' },
   } as const;
   const manifest = manifestOf({

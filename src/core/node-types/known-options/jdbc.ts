@@ -25,6 +25,12 @@ export const jdbcReader: readonly KnownOption[] = [
     example: secretText('erp_password'),
   },
   {
+    key: 'databricks.connection',
+    description:
+      'On Databricks, a JDBC connection of Unity Catalog, instead of an address and who signs in. Serverless compute reaches databases by it.',
+    example: 'erp_connection',
+  },
+  {
     key: 'driver',
     description: 'The class of the driver, where the address does not tell.',
     example: 'org.postgresql.Driver',

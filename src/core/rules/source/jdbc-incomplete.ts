@@ -5,7 +5,7 @@ import { listed } from '#core/text/wording.ts';
 import { defineRule } from '../define.ts';
 
 const demands = [
-  { option: 'url', title: 'the address of the database (url)', instead: [] },
+  { option: 'url', title: 'the address of the database (url)', instead: ['databricks.connection'] },
   { option: 'dbtable', title: 'a table or query to read (dbtable or query)', instead: ['query'] },
 ] as const;
 

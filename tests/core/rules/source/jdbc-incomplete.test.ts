@@ -8,6 +8,11 @@ testRule(jdbcIncomplete, {
     'an address and a query': pipelineOf([
       completeSource('jdbc', 'erp', { options: { url: 'jdbc:x', query: 'SELECT 1' } }),
     ]),
+    'a connection of the catalog and a table': pipelineOf([
+      completeSource('jdbc', 'erp', {
+        options: { 'databricks.connection': 'erp', dbtable: 'orders' },
+      }),
+    ]),
     'a table named by the flow': pipelineOf([
       completeSource('jdbc', 'erp', { options: { url: 'jdbc:x' } }),
       tableNode('bronze.orders', '', {

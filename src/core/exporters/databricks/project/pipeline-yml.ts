@@ -9,6 +9,8 @@ import type { BundleNames } from '../names.ts';
 import { catalogText } from './databricks-yml.ts';
 import { type DefaultPlace, nameOfPlace } from './default-place.ts';
 
+type Compute = Readonly<Record<string, unknown>>;
+
 export interface PipelineResource {
   readonly pipeline: Pipeline;
   readonly file: string;
@@ -16,13 +18,15 @@ export interface PipelineResource {
   readonly place: DefaultPlace;
   readonly names: BundleNames;
   readonly book: Book;
+  /** Keys that say what the pipeline runs on. */
+  readonly compute: Compute;
   /** The one file that loads all definitions. Absent: the pipeline loads them itself. */
   readonly library: string | undefined;
 }
 
 /** Created schemas are named as resources, which has them made before the pipeline. */
 export function pipelineYml(resource: PipelineResource): string {
-  const { names, words, place, library } = resource;
+  const { names, words, place, library, compute } = resource;
   const key = names.pipeline;
   const catalog = catalogText(resource);
   const created = names.schemas.get(nameOfPlace(place));
@@ -36,7 +40,7 @@ export function pipelineYml(resource: PipelineResource): string {
     name: key,
     catalog,
     schema,
-    ...computeOf(resource),
+    ...compute,
     channel: 'CURRENT',
     // The folder that modules are imported from.
     root_path: '..',
@@ -52,7 +56,13 @@ export function pipelineYml(resource: PipelineResource): string {
 const allDefinitions = { glob: { include: '../transformations/**' } };
 
 /** A pipeline has one kind of compute, whichever job starts it: that of the first job with a wish. */
-function computeOf({ pipeline, words, book, file, names }: PipelineResource): object {
+export function computeOf({
+  pipeline,
+  words,
+  book,
+  file,
+  names,
+}: Pick<PipelineResource, 'pipeline' | 'words' | 'book' | 'file' | 'names'>): Compute {
   const key = names.pipeline;
   const jobs = Object.entries(pipeline.jobs ?? {}).filter(([, job]) => job.compute !== undefined);
   const [first, ...others] = jobs;

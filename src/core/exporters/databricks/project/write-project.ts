@@ -4,6 +4,7 @@ import type { DeliveryPlan } from '#core/delivery/define.ts';
 import { deliveryFiles } from '#core/delivery/delivery-files.ts';
 import { type ProjectTests, projectTests } from '#core/exported-tests/project-tests.ts';
 import type { TestedModule } from '#core/exported-tests/tested-project.ts';
+import { directDatabases } from '#core/jobs/direct-databases.ts';
 import { bundleWords } from '#core/model/bundle-words.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { pinned } from '#core/python/packages.ts';
@@ -12,7 +13,7 @@ import { type BundleNames, pipelineFile } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import { bundleFile, databricksYml } from './databricks-yml.ts';
 import { defaultPlace } from './default-place.ts';
-import { pipelineYml } from './pipeline-yml.ts';
+import { computeOf, pipelineYml } from './pipeline-yml.ts';
 import { readmeOf } from './readme.ts';
 import { resourceBundle } from './resource-bundle.ts';
 import { schemaYml } from './schemas.ts';
@@ -33,7 +34,7 @@ export interface ProjectParts {
 
 /** Emits the files and books where settings of the project went. */
 export function writeProject(scope: Scope, parts: ProjectParts): void {
-  const { pipeline, book, emit } = scope;
+  const { pipeline, book, report, emit } = scope;
   const { names, hasGovernance, designedAs } = parts;
   const words = bundleWords(pipeline);
   const place = defaultPlace(pipeline);
@@ -42,7 +43,12 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
     emit({ path, kind, text, checked: 'schema' });
   const file = pipelineFile(names.pipeline);
   emitYaml(bundleFile, 'bundle', databricksYml(project));
-  emitYaml(file, 'pipeline', pipelineYml({ ...project, file, library: parts.library }));
+  const compute = computeOf({ ...project, file });
+  if (compute.serverless === true) {
+    const refreshed = new Set(parts.written.map(({ id }) => id));
+    for (const one of directDatabases(pipeline, refreshed)) report('direct-database', one);
+  }
+  emitYaml(file, 'pipeline', pipelineYml({ ...project, file, compute, library: parts.library }));
   for (const [written, key] of names.schemas) {
     emitYaml(`resources/${key}.schema.yml`, 'schema', schemaYml(project, written, key));
   }

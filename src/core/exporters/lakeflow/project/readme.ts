@@ -156,7 +156,7 @@ function jobLines({ jobs }: BundleProject['jobs']): readonly string[] {
   const count = jobs.filter(({ tasks }) => tasks.length > 0).length;
   if (count === 0) return [];
   return [
-    `- \`resources/*.job.yml\`: ${count === 1 ? 'the job' : `${count} jobs`} that start them.`,
+    `- \`resources/*.job.yml\`: ${count === 1 ? 'the job that starts' : `${count} jobs that start`} them.`,
   ];
 }
 

@@ -1,5 +1,7 @@
 /** Writes the files of the bundle as a whole: what is deployed, where to, and with which values. */
 
+import { directDatabases } from '#core/jobs/direct-databases.ts';
+import { pipelineKey } from '../names.ts';
 import type { Scope } from '../scope.ts';
 import type { WrittenNode } from '../spec/reading.ts';
 import { bundleJobs } from './bundle-jobs.ts';
@@ -24,9 +26,16 @@ export function writeProject(
   writeSubstitutions(scope);
   writeGlobalSettings(scope);
   const jobs = bundleJobs(scope.pipeline, written, pipelines);
+  const serverless = new Set<string>();
   for (const resource of pipelines) {
-    const text = pipelineResource(resource, computeOf(scope, resource, jobs));
+    const compute = computeOf(scope, resource, jobs);
+    if (compute.serverless === true) serverless.add(resource.id);
+    const text = pipelineResource(resource, compute);
     scope.emit({ path: resource.file, text, kind: 'pipeline' });
+  }
+  const refreshed = written.filter((node) => serverless.has(pipelineKey(node)));
+  for (const one of directDatabases(scope.pipeline, new Set(refreshed.map(({ id }) => id)))) {
+    scope.report('direct-database', one);
   }
   writeJobs(scope, jobs);
   accountForTags(scope, written, jobs);
