@@ -4,11 +4,17 @@ import { type Diagnostic, topicReporter } from '#core/diagnostics.ts';
 import { dimensions, type EtlConfig } from '#core/etl-config/config-schema.ts';
 import { etlConfig } from '#core/importers/etl-config/etl-config.ts';
 import { printYaml } from '#core/text/print-yaml.ts';
+import type { SourceFile } from '#core/text/source-file.ts';
 
-export function readConfigText(text: string, path = 'config.yml') {
+/** @param others files that come with it */
+export function readConfigText(
+  text: string,
+  path = 'config.yml',
+  others: readonly SourceFile[] = [],
+) {
   const diagnostics: Diagnostic[] = [];
   const report = topicReporter('import/etl-config', diagnostics);
-  const files = [{ path, text }];
+  const files = [{ path, text }, ...others];
   const result = etlConfig.read({ files, environments: [] }, { report, progress: () => undefined });
   return { ...result, diagnostics };
 }

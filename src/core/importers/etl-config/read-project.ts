@@ -29,14 +29,18 @@ export function readProject(input: ImportInput, context: ImportContext): ImportR
     });
     return { pipeline: emptyPipeline, documents: [], found };
   }
-  const { pipeline, modules } = withRegions(
+  const { pipeline, modules, left } = withRegions(
     readConfig(config, input.environments, context),
     input.files,
   );
   const used = found.map((file) =>
     modules.has(file.path) ? { ...file, kind: 'module', records: 1, used: true } : file,
   );
-  reportOthers(used, context);
+  reportRegions(left, context);
+  reportOthers(
+    used.filter(({ path }) => !left.includes(path)),
+    context,
+  );
   return { pipeline, documents: [config], found: used };
 }
 
@@ -96,6 +100,17 @@ function foundFile(
   const tables = isObject(value) ? value.tables : undefined;
   const records = Array.isArray(tables) ? tables.length : Object.keys(tables ?? {}).length;
   return { path, kind: 'table catalogue', records, used: true };
+}
+
+/** What a person wrote, and no table of the design can carry. */
+function reportRegions(paths: readonly string[], { report }: ImportContext): void {
+  for (const path of paths) {
+    report('region-not-kept', {
+      message: `What stands in the region of yours in ${path} is not read: the module is of no table that the file lists, as those of sinks are.`,
+      hint: 'The module itself is as it was. The project file inside a bundle has its sinks; lakewright convert --out into the same folder leaves their regions where they are.',
+      at: { file: path },
+    });
+  }
 }
 
 function reportOthers(found: readonly FoundFile[], { report }: ImportContext): void {

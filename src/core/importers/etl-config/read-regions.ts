@@ -9,11 +9,13 @@ interface WithRegions {
   readonly pipeline: Pipeline;
   /** Paths of the modules that something was taken of. */
   readonly modules: ReadonlySet<string>;
+  /** Paths of modules whose region belongs to no table of the file, such as those of sinks. */
+  readonly left: readonly string[];
 }
 
 export function withRegions(pipeline: Pipeline, files: readonly SourceFile[]): WithRegions {
   const regions = regionsByStem(files);
-  if (regions.size === 0) return { pipeline, modules: new Set() };
+  if (regions.size === 0) return { pipeline, modules: new Set(), left: [] };
   const stems = moduleStems(pipeline);
   const nodes: Record<string, PipelineNode> = { ...pipeline.nodes };
   const modules = new Set<string>();
@@ -23,7 +25,9 @@ export function withRegions(pipeline: Pipeline, files: readonly SourceFile[]): W
     nodes[table.id] = withKept(table, found.region);
     modules.add(found.path);
   }
-  return { pipeline: { ...pipeline, nodes }, modules };
+  const paths = [...regions.values()].map(({ path }) => path);
+  const left = paths.filter((path) => !modules.has(path));
+  return { pipeline: { ...pipeline, nodes }, modules, left };
 }
 
 /** By the path of the module in its project, without its ending. */

@@ -1,6 +1,7 @@
 /** Reading `config.yml`: what people write, what they write wrong, and what becomes of each key. */
 import { describe, expect, it } from 'vitest';
 import { importerFor } from '#core/compile/read-legacy.ts';
+import { withOwnRegion } from '#core/etl-config/own-region.ts';
 import { openBook } from '#core/exporters/book.ts';
 import { configOf } from '#core/exporters/etl/config/write-config.ts';
 import { hasFate } from '#core/ledger/fates.ts';
@@ -174,6 +175,28 @@ schedules: {late: {on_table_update: [sales, other.raw.t]}}
       kind: 'table-update',
       tables: ['main.mart.Sales', 'other.raw.t'],
     });
+  });
+});
+
+describe('modules that come with it', () => {
+  const config = 'tables:\n  - {name: a, layer: bronze, source: x/y}\n';
+  const mine = { path: 'p/transformations/bronze/a.py', text: withOwnRegion('', 'mine = 1\n') };
+  const ofSink = { path: 'p/transformations/gold/out_sink.py', text: mine.text };
+  const empty = { path: 'p/transformations/bronze/b.py', text: withOwnRegion('b = 1') };
+
+  it('bring the region that is of somebody to their tables', () => {
+    const { pipeline, diagnostics } = readConfigText(config, 'p/config.yml', [mine]);
+    const table = pipeline.nodes['bronze.a' as NodeId];
+    expect(table?.fields).toMatchObject({ kept: { etl: { region: 'mine = 1\n' } } });
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('are told of where something stands there and no table has them, as sinks do not', () => {
+    const { diagnostics } = readConfigText(config, 'p/config.yml', [ofSink, empty]);
+    expect(diagnostics.map(({ code, severity, at }) => [code, severity, at.file])).toEqual([
+      ['import/etl-config/region-not-kept', 'warning', ofSink.path],
+      ['import/etl-config/file-not-used', 'info', empty.path],
+    ]);
   });
 });
 
