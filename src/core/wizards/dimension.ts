@@ -5,7 +5,14 @@ import { labelOf } from '#core/model/label.ts';
 import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import { sqlName } from '#core/sql/write-sql.ts';
 import type { Step } from '#core/steps/step.ts';
-import { goldTable, hasHistory, isKeyed, nameOfNode, unknownKey } from './gold-table.ts';
+import {
+  freeGoldName,
+  goldTable,
+  hasHistory,
+  isKeyed,
+  nameOfNode,
+  unknownKey,
+} from './gold-table.ts';
 import type { DimensionWish } from './wishes.ts';
 
 const validity = { __START_AT: 'valid_from', __END_AT: 'valid_to' };
@@ -18,7 +25,7 @@ export function dimensionWishFor(pipeline: Pipeline, source: NodeId | undefined)
     node?.type === 'table' ? (node.fields.changeCapture ?? node.fields.snapshotCapture) : undefined;
   return {
     source: source ?? '',
-    name: stem === '' ? '' : `dim_${stem}`,
+    name: stem === '' ? '' : freeGoldName(pipeline, `dim_${stem}`),
     keys: captured?.keys ?? [],
     attributeColumns: [],
     keyColumn: stem === '' ? '' : `${stem}_key`,

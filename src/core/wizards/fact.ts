@@ -6,7 +6,7 @@ import type { NodeId, NodeOf, Pipeline } from '#core/model/pipeline.ts';
 import type { Expectation } from '#core/node-types/table.ts';
 import { sqlName } from '#core/sql/write-sql.ts';
 import type { Step } from '#core/steps/step.ts';
-import { goldTable, nameOfNode, surrogateKeyOf, unknownKey } from './gold-table.ts';
+import { freeGoldName, goldTable, nameOfNode, surrogateKeyOf, unknownKey } from './gold-table.ts';
 import type { FactWish } from './wishes.ts';
 
 type Wished = FactWish['dimensions'][number];
@@ -16,7 +16,8 @@ export function factWishFor(pipeline: Pipeline, source: NodeId | undefined): Fac
   const columns = (source && columnsGivenBy(pipeline, source)) ?? [];
   return {
     source: source ?? '',
-    name: source === undefined ? '' : `fact_${nameOfNode(pipeline, source)}`,
+    name:
+      source === undefined ? '' : freeGoldName(pipeline, `fact_${nameOfNode(pipeline, source)}`),
     grainColumns: [],
     dimensions: knownDimensions(pipeline, columns),
     late: 'unknown',

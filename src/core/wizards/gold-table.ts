@@ -1,4 +1,5 @@
 /** A gold table as a wizard makes it: an ordinary materialized view with steps. */
+import { freeNameOf } from '#core/model/free-name.ts';
 import { flowsOf, freeId, nodeOf, tablesOf } from '#core/model/graph.ts';
 import { newNode } from '#core/model/new-node.ts';
 import type { NodeId, NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
@@ -39,6 +40,16 @@ export function goldTable(
       flows: { [name]: { from: source, ...flow } },
     },
   };
+}
+
+/** A name that no gold table has: `wanted`, else `wanted_2`, `wanted_3` … */
+export function freeGoldName(pipeline: Pipeline, wanted: string): string {
+  const taken = new Set(
+    tablesOf(pipeline).flatMap(({ name, fields }) =>
+      fields.layer === 'gold' ? [name.toLowerCase()] : [],
+    ),
+  );
+  return freeNameOf(wanted, (name) => taken.has(name.toLowerCase()));
 }
 
 /** Whether a table holds a row for each version, with the time it was valid. */

@@ -57,6 +57,11 @@ describe('a dimension', () => {
     expect(dimensionProblems(pipeline, wish)).toEqual([]);
   });
 
+  it('is begun with a name that no gold table has', () => {
+    const made = withNode(pipeline, dimensionTable(pipeline, wish));
+    expect(dimensionWishFor(made, source('silver.customers')).name).toBe('dim_customer_2');
+  });
+
   it('has a key, an unknown member and the attributes that were named', () => {
     const made = dimensionTable(pipeline, { ...wish, attributeColumns: ['name', 'country'] });
     expect(made).toMatchObject({ id: 'gold.dim_customer', fields: { kind: 'materialized-view' } });

@@ -1,5 +1,5 @@
 /** Above a job: its name, what it does in a sentence, and what can be done with it. */
-import { Copy, EllipsisVertical, Network, Pause, Play, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Network, Pause, Play, Trash2 } from 'lucide-react';
 import { FieldProblems } from '../../forms/fields/field-problems.tsx';
 import { addJob } from '../../shared/add-job.ts';
 import { Button } from '../../shared/button.tsx';
@@ -50,7 +50,7 @@ export function JobHeader() {
       </Button>
       <Menu
         label="More about this job"
-        icon={EllipsisVertical}
+        icon={Ellipsis}
         size="small"
         entries={[
           ...(job.trigger.kind === 'manual'

@@ -1,5 +1,5 @@
 /** One volume, alert or dashboard: its settings as a form made from its schema. */
-import { Copy, EllipsisVertical, Sparkles, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Sparkles, Trash2 } from 'lucide-react';
 import type { Resource, ResourceKind, ResourceOf } from '#core/resources/resource.ts';
 import { alertQuestions, tableOf } from '#core/resources/starts.ts';
 import { FieldProblems } from '../../forms/fields/field-problems.tsx';
@@ -148,7 +148,7 @@ function ResourceHeader({ name, one }: ResourceEditorProps) {
       </div>
       <Menu
         label={`More about this ${one.kind}`}
-        icon={EllipsisVertical}
+        icon={Ellipsis}
         size="small"
         entries={[
           {
