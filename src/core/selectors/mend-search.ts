@@ -13,11 +13,20 @@ export function mendSearch(
   text: string,
   options: MatchingOptions = {},
 ): string | undefined {
-  const near = nearMissFinder(nodesOf(pipeline).map((node) => node.name));
+  const near = nearMissFinder(new Set(nodesOf(pipeline).flatMap((node) => wordsOf(node.name))));
   const mended = text.trim().replace(name, (typed) => {
     const isThere = matching(pipeline, typed, options).size > 0;
     return isThere ? typed : (near(typed) ?? typed);
   });
   const helps = mended !== text.trim() && matching(pipeline, mended, options).size > 0;
   return helps ? mended : undefined;
+}
+
+/** Words this short are near to anything. */
+const shortest = 4;
+
+/** A name, and its words: a search asks for a part of a name. */
+function wordsOf(whole: string): readonly string[] {
+  const words = whole.split(/[^\p{L}\p{N}]+/u);
+  return [whole, ...words.filter((word) => word.length >= shortest)];
 }

@@ -24,6 +24,11 @@ export interface CanvasView {
   reveal(id: string, part: 'whole' | 'middle'): void;
   /** Moves only if no node at all is in sight, or if the bar above lies over the first ones. */
   revealAny(): void;
+  /**
+   * Moves only if not all of what is shown is in sight.
+   * @param around what has to be in sight where all of it cannot be read at once; absent: the first
+   */
+  revealAll(around?: string): void;
   /** Moves only if the bar above lies over the first nodes. */
   clearTop(): void;
 }
@@ -63,6 +68,21 @@ export function useCanvasView(scene: Scene): CanvasView {
       if (top <= 0 || missing <= 0) return;
       void flow.setViewport({ ...before, y: before.y + missing }, moving());
     };
+    const reveal: CanvasView['reveal'] = (id, part) => {
+      const node = shown.current.byId.get(id);
+      if (!node) return;
+      const before = flow.getViewport();
+      const isSeen = part === 'whole' ? isClear : isMiddleInSight;
+      if (isSeen(node, before, room())) return;
+      const step = wayIntoSight(withPlus(node), before, room());
+      if (before.zoom >= readableZoom && Math.hypot(step.x, step.y) < nearby) {
+        const after = { ...before, x: before.x + step.x, y: before.y + step.y };
+        void flow.setViewport(after, moving());
+        return;
+      }
+      const zoom = Math.max(before.zoom, readableZoom);
+      void flow.setViewport(centred(middleOf(node), zoom, room()), moving());
+    };
     return {
       fit: () => show(boundsOf(shown.current.nodes)),
       fitThese(ids) {
@@ -86,21 +106,7 @@ export function useCanvasView(scene: Scene): CanvasView {
         void flow.setViewport({ ...before, x: before.x + x, y: before.y + y });
       },
       centre: ({ x, y }) => void flow.setCenter(x, y, { zoom: flow.getZoom() }),
-      reveal(id, part) {
-        const node = shown.current.byId.get(id);
-        if (!node) return;
-        const before = flow.getViewport();
-        const isSeen = part === 'whole' ? isClear : isMiddleInSight;
-        if (isSeen(node, before, room())) return;
-        const step = wayIntoSight(withPlus(node), before, room());
-        if (before.zoom >= readableZoom && Math.hypot(step.x, step.y) < nearby) {
-          const after = { ...before, x: before.x + step.x, y: before.y + step.y };
-          void flow.setViewport(after, moving());
-          return;
-        }
-        const zoom = Math.max(before.zoom, readableZoom);
-        void flow.setViewport(centred(middleOf(node), zoom, room()), moving());
-      },
+      reveal,
       revealAny() {
         const { nodes } = shown.current;
         const [at, window] = [flow.getViewport(), room()];
@@ -108,6 +114,15 @@ export function useCanvasView(scene: Scene): CanvasView {
         if (!bounds) return;
         if (nodes.some((node) => isMiddleInSight(node, at, window))) clearTop();
         else void flow.setViewport(firstViewport(bounds, window), moving());
+      },
+      revealAll(around) {
+        const bounds = boundsOf(shown.current.nodes);
+        if (!bounds) return;
+        const window = room();
+        if (isInSight(bounds, flow.getViewport(), window, 0)) clearTop();
+        else if (around === undefined || fitting(bounds, window).zoom >= readableZoom) {
+          void flow.setViewport(firstViewport(bounds, window), moving());
+        } else reveal(around, 'whole');
       },
       clearTop,
     };

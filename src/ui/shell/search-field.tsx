@@ -145,9 +145,10 @@ function Advice() {
   const { error, found, meant } = useSearch();
   const view = useSession((state) => state.view);
   const isExplorerOpen = useSession((state) => state.isExplorerOpen);
+  const explorerTab = useSession((state) => state.explorerTab);
   if (error) return <p className={styles.advice}>{error.message}</p>;
-  // Where the table view or the explorer is in sight, they say so themselves.
-  const isTold = view === 'table' || isExplorerOpen;
+  // Where the table view or the explorer's list of tables is in sight, they say so themselves.
+  const isTold = view === 'table' || (isExplorerOpen && explorerTab === 'tables');
   if (found?.size !== 0 || meant === undefined || isTold) return null;
   return (
     <p className={styles.advice}>

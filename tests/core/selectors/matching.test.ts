@@ -126,6 +126,7 @@ describe('a search that finds nothing is mended', () => {
     ['ordrs', 'orders'],
     ['layer:silver ordrs', 'layer:silver orders'],
     ['+clcks', '+clicks'],
+    ['cleen', 'clean'],
     ['zzzzzz', undefined],
     ['orders layer:gold', undefined],
   ])('%s', (text, mended) => {
