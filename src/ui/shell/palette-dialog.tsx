@@ -8,7 +8,13 @@ import { useSession } from '../shared/services.ts';
 import { TextField } from '../shared/text-field.tsx';
 import type { DialogName } from './actions.ts';
 import styles from './palette-dialog.module.css';
-import { kindTitles, type PaletteEntry, searchPalette, withRecent } from './palette-entries.ts';
+import {
+  kindTitles,
+  type PaletteEntry,
+  searchPalette,
+  shownAtOnce,
+  withRecent,
+} from './palette-entries.ts';
 import { usePalette } from './use-palette.ts';
 import { usePaletteSearch } from './use-palette-search.ts';
 
@@ -79,12 +85,17 @@ export function PaletteDialog({ onClose, onDialog }: PaletteDialogProps) {
         ))}
       </div>
       <p role="status" className={shown.length === 0 ? styles.none : styles.count}>
-        {shown.length === 0
-          ? `Nothing matches “${answered}”.`
-          : `${formatCount(shown.length)} found`}
+        {countWords(shown.length, answered)}
       </p>
     </Dialog>
   );
+}
+
+function countWords(count: number, answered: string): string {
+  if (count === 0) return `Nothing matches “${answered}”.`;
+  return count < shownAtOnce
+    ? `${formatCount(count)} found`
+    : `The first ${formatCount(count)}. Type more to find others.`;
 }
 
 const page = 8;

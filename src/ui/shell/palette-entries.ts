@@ -2,7 +2,6 @@
 import fuzzysort from 'fuzzysort';
 import type { Checked } from '#core/compiler.ts';
 import { bandOf, bandTitles, nodesOf } from '#core/model/graph.ts';
-import { labelOf } from '#core/model/label.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 
 export type PaletteKind = 'action' | 'setting' | 'table' | 'file' | 'problem';
@@ -35,8 +34,7 @@ export function projectEntries(
     id: `table:${node.id}`,
     kind: 'table' as const,
     title: node.name,
-    detail:
-      labelOf(node) === `${bandOf(node)}.${node.name}` ? bandTitles[bandOf(node)] : labelOf(node),
+    detail: bandTitles[bandOf(node)],
   }));
   const files = (checked?.files ?? []).map(({ path }) => ({
     id: `file:${path}`,
@@ -53,7 +51,10 @@ export function projectEntries(
   return [...tables, ...files, ...problems];
 }
 
-const shownAtOnce = 50;
+/** The most that is found. */
+export const shownAtOnce = 50;
+/** Of names that fit as well. */
+const naturally = new Intl.Collator('en', { numeric: true });
 const recentAtOnce = 5;
 /** How much better a recent entry is than another that fits as well. */
 const recentBonus = 0.1;
@@ -92,9 +93,13 @@ export function* searchInParts(
     found.push(...foundIn(within.slice(at, at + searchedAtOnce), text, recent));
   }
   return found
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || byName(a.entry, b.entry))
     .slice(0, shownAtOnce)
     .map(({ entry }) => entry);
+}
+
+function byName(a: PaletteEntry, b: PaletteEntry): number {
+  return naturally.compare(a.title, b.title) || naturally.compare(a.detail, b.detail);
 }
 
 interface Found {

@@ -43,6 +43,23 @@ it('finds by letters in their order, and by the detail', () => {
   expect(titles('no-cycles')).toEqual(['orders feeds itself.']);
 });
 
+it('lists what fits as well by its number, and tells of the band', () => {
+  const found = searchPalette(
+    projectEntries(
+      pipelineOf([
+        tableNode('gold.daily_10', 'x'),
+        tableNode('gold.daily_9', 'x'),
+        { ...tableNode('gold.daily_1', 'x'), name: 'daily_01' },
+      ]),
+      undefined,
+    ),
+    'daily',
+    [],
+  );
+  expect(found.map(({ title }) => title)).toEqual(['daily_9', 'daily_01', 'daily_10']);
+  expect(found.map(({ detail }) => detail)).toEqual(['Gold', 'Gold', 'Gold']);
+});
+
 it('leaves out all but actions and settings after >', () => {
   expect(titles('> d')).not.toContain('orders');
   expect(titles('>dark')).toEqual(['Dark theme']);
