@@ -15,6 +15,7 @@ if (typeof document !== 'undefined') {
   listen('pointerdown', false);
 }
 
+/** True from a press of a key until a pointer is pressed. */
 export function cameByKeyboard(): boolean {
   return isKeyboard;
 }
