@@ -30,6 +30,7 @@ import { streamReadsBatch } from './graph/stream-reads-batch.ts';
 import { streamingTableReadsBatch } from './graph/streaming-table-reads-batch.ts';
 import { continuousAlone } from './jobs/continuous-alone.ts';
 import { incompleteTrigger } from './jobs/incomplete-trigger.ts';
+import { knownTimeZone } from './jobs/known-time-zone.ts';
 import { receivers } from './jobs/receivers.ts';
 import { sameTableAtOnce } from './jobs/same-table-at-once.ts';
 import { selectsNothing } from './jobs/selects-nothing.ts';
@@ -165,6 +166,7 @@ export const rules = [
   uniqueJobNames,
   incompleteTrigger,
   validCron,
+  knownTimeZone,
   selectsNothing,
   unknownTag,
   unknownTable,

@@ -75,6 +75,6 @@ function stepped({ from, to }: Range, every: number, { min, max }: CronField): r
 
 /** A sentence of what the field takes, for messages about a value it does not. */
 export function formOf({ min, max, names, title }: CronField): string {
-  const range = `A ${title} is a number from ${min} to ${max}`;
+  const range = `${title === 'hour' ? 'An' : 'A'} ${title} is a number from ${min} to ${max}`;
   return names ? `${range}, or a name from ${names[0]} to ${names.at(-1)}.` : `${range}.`;
 }

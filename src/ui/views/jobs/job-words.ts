@@ -21,6 +21,7 @@ function startWords(trigger: Job['trigger']): string {
     case 'file-arrival':
       return `When files arrive in ${trigger.url || 'a folder'}`;
     case 'table-update':
+      if (trigger.tables.length === 0) return 'When tables change';
       return trigger.tables.length === 1
         ? `When ${trigger.tables[0]} changes`
         : `When ${counted(trigger.tables.length, 'table')} change`;
