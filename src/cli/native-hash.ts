@@ -2,4 +2,5 @@
 import { hash } from 'node:crypto';
 import type { Hash } from '#core/bundle/manifest.ts';
 
+/** @returns 64 hexadecimal digits */
 export const nativeHash: Hash = (content) => hash('sha256', content, 'hex');

@@ -8,6 +8,7 @@ import { createSnapshotStorage } from './snapshot-storage.ts';
 
 const settingPrefix = 'lakewright.';
 
+/** Opens the database at once; where the browser has none, each use of it fails with the reason. */
 export function createBrowserPlatform(): Platform {
   const database = openDatabase(newId);
   return {

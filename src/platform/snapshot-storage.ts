@@ -5,6 +5,7 @@ import type { Platform, SnapshotSummary } from './platform.ts';
 import { type Database, type SnapshotRecord, stores } from './schema.ts';
 import { deletePieces, getDocument, putDocument } from './stored-document.ts';
 
+/** @param opened the database; each call waits for it, and fails where it cannot be opened */
 export function createSnapshotStorage(opened: Promise<Database>): Platform['snapshots'] {
   return {
     save: async ({ document, ...summary }) =>

@@ -27,6 +27,7 @@ const rewritings: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/\bQUALIFY\b/gi, () => 'HAVING '],
 ];
 
+/** @returns a text of the same length, in which quoted texts and comments are as they were */
 export function databricksAsSpark(text: string): string {
   // A run of one private character, as long as what it stands for.
   const marked = text.replace(untouched, (found) => placeholder.repeat(found.length));

@@ -32,6 +32,10 @@ interface Placed {
 const parser = new SparkSQL();
 const no = (reason: string): ReadOutline => ({ ok: false, reason });
 
+/**
+ * @param text one statement, as people write it
+ * @returns its parts as texts, or why steps cannot say it
+ */
 export function readOutline(text: string): ReadOutline {
   const read = readPlain(text);
   // Whatever the grammar takes and nothing here reads would be lost.

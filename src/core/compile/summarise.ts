@@ -8,6 +8,11 @@ import { offerLeavingAll } from './leave-everywhere.ts';
 import { declaringFiles, legacyFolders } from './legacy-folders.ts';
 import { type LinesOf, toProblem } from './to-problem.ts';
 
+/**
+ * @param lines turns offsets in the texts of the project into lines, for the places of problems
+ * @returns plain values without the pipeline and the trees of texts, small enough to be sent to the
+ * page
+ */
 export function summarise(compiled: Compiled, lines: LinesOf): Checked {
   const { diagnostics, ledger, reading, written } = compiled;
   const ledgerByNode: Record<NodeId, LedgerCounts> = {};

@@ -11,6 +11,12 @@ import { queryOf } from './plan-queries.ts';
 import { approximate } from './plan-scope.ts';
 import type { TableShape } from './shapes.ts';
 
+/**
+ * Books the settings of the capture in the scope, those the runtime does otherwise as
+ * approximations.
+ * @param shape how the runtime fills the table: by a flow of its own, or computed from all copies
+ * @returns the table, and whatever has to be declared before it
+ */
 export function planSnapshotCapture(
   scope: TableScope,
   shape: TableShape,

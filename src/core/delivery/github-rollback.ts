@@ -10,6 +10,7 @@ const heading = `# Deploys an earlier version of this bundle again. Definitions 
 # take columns from it is refused unless it is forced.
 `;
 
+/** @returns the text of the workflow, which asks for a tag and one of the environments */
 export function githubRollback({ environments }: DeliveryPlan): string {
   return (
     heading +

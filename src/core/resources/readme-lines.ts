@@ -2,6 +2,7 @@
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { resourcesOf } from './resources-of.ts';
 
+/** @returns Markdown, a line for each kind of resource there is */
 export function resourceLines(pipeline: Pipeline): readonly string[] {
   const kinds = new Set(resourcesOf(pipeline).map(([, { kind }]) => kind));
   const lines = [...kinds].map((kind) => `- \`resources/*.${kind}.yml\`: ${kind}s of the design.`);

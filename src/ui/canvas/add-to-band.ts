@@ -14,6 +14,7 @@ const usual: Readonly<Record<Band, string>> = {
   sinks: 'sink-delta',
 };
 
+/** @param band whose usual node it is, such as a streaming table in bronze */
 export function addToBand(services: Services, band: Band): void {
   const { session, workspace } = services;
   // With a table selected, it would be put after that one.

@@ -8,6 +8,7 @@ interface QuarantinePlace extends Box {
   readonly stem: number;
 }
 
+/** @param at the upper left corner of the table, in coordinates of the canvas */
 export function quarantinePlace({ x, y }: Point): QuarantinePlace {
   return { x: x + 44, y: y + nodeSize.height + 5, width: 172, height: 19, stem: x + 26 };
 }

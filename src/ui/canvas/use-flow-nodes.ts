@@ -11,6 +11,11 @@ import {
 import type { CanvasScene } from './use-canvas-scene.ts';
 import type { RestingView } from './use-resting-view.ts';
 
+/**
+ * @param view what is in sight once the canvas rests
+ * @returns nodes and what React Flow tells of them; `putBack` gives up a drag, `cards` are those
+ * drawn as elements
+ */
 export function useFlowNodes(
   { scene, finder }: Pick<CanvasScene, 'scene' | 'finder'>,
   view: RestingView,

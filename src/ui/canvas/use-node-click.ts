@@ -9,6 +9,10 @@ import type { FlowNode } from './mounted-nodes.ts';
 import type { SceneNode } from './scene/scene.ts';
 import type { CanvasScene } from './use-canvas-scene.ts';
 
+/**
+ * @param drawing may take a click first, as while a link is drawn
+ * @returns what React Flow calls for clicks on nodes and on the ground
+ */
 export function useNodeClick(
   frame: RefObject<HTMLDivElement | null>,
   canvas: CanvasScene,

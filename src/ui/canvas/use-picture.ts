@@ -9,6 +9,7 @@ interface Moment {
   readonly drag: Drag | undefined;
 }
 
+/** @param moment what changes from one frame to the next: marks, mounted nodes and a drag */
 export function usePicture(canvas: CanvasScene, moment: Moment): Omit<Picture, 'iconPath'> {
   const { scene, finder, links, columns, faceOf } = canvas;
   const { marks, mounted, drag } = moment;

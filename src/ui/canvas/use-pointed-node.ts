@@ -3,6 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type PointerEvent, useState } from 'react';
 import type { SceneFinder } from './scene/find-in-scene.ts';
 
+/** @returns the id of the node, and what the canvas has to call for the pointer */
 export function usePointedNode(finder: SceneFinder) {
   const { screenToFlowPosition } = useReactFlow();
   const [pointed, setPointed] = useState<string>();

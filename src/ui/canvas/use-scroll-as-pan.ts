@@ -7,6 +7,7 @@
 import { type RefObject, useEffect } from 'react';
 import type { CanvasView } from './canvas-view.ts';
 
+/** @param frame the element React Flow keeps from scrolling */
 export function useScrollAsPan(
   frame: RefObject<HTMLDivElement | null>,
   { moveBy }: Pick<CanvasView, 'moveBy'>,

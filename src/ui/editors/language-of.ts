@@ -12,6 +12,7 @@ const languages: Readonly<Record<string, EditorLanguage>> = {
   sh: 'shell',
 };
 
+/** @returns `plaintext` for endings that are not known */
 export function languageOf(path: string): EditorLanguage {
   const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
   return languages[ending] ?? 'plaintext';

@@ -4,6 +4,7 @@ import type { NotationFinding } from '#core/notation/finding.ts';
 import { settingsKey, type TextKey } from '#core/notation/text-key.ts';
 import { typedCode } from '../shared/typed-problem.ts';
 
+/** @param key whose text it is: that of a node, or of the settings */
 export function typedProblems(
   key: TextKey,
   findings: readonly NotationFinding[],

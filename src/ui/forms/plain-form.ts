@@ -10,6 +10,7 @@ interface PlainForm
   valueAt(path: FieldPath): unknown;
 }
 
+/** @returns what fields of a node are drawn with as well, so that they serve here */
 export function plainForm({ valueAt, ...own }: PlainForm): FormState {
   return {
     nodes: [],

@@ -18,6 +18,7 @@ interface VirtualRows {
   keyOf?(index: number): string | number;
 }
 
+/** @returns the virtualizer, in pixels: which rows to draw, and where each stands */
 export function useVirtualRows(rows: VirtualRows) {
   const { count, frame, rowHeight, headHeight = 0, overscan = 8, kept, keyOf } = rows;
   const rem = useRem();

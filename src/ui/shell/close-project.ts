@@ -3,6 +3,7 @@ import { closeProject as close } from '#store/open-project.ts';
 import { exportAction } from '../share/project-file.ts';
 import type { Services } from '../shared/services.ts';
 
+/** Resolves when it is closed, or when a notice offers to export what could not be stored. */
 export async function closeProject(services: Services): Promise<void> {
   if (await close(services)) return;
   const text =

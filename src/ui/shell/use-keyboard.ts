@@ -9,6 +9,7 @@ import { shortcuts } from './keyboard-map.ts';
 const textPlaces =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], .monaco-editor, .native-edit-context';
 
+/** @param actions what each shortcut does; while a dialog is open, none of them is heard */
 export function useKeyboard(actions: Actions): void {
   useEffect(() => answerPalette(actions['show-palette']), [actions]);
   useEffect(() => {

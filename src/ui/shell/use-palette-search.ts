@@ -10,6 +10,10 @@ interface PaletteAnswer {
 
 const longestTaskMs = 12;
 
+/**
+ * @param recent ids of what was used last, which come first
+ * @returns the last answer there is, with the text it answers
+ */
 export function usePaletteSearch(
   entries: readonly PaletteEntry[],
   wanted: string,

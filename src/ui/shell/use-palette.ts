@@ -25,6 +25,10 @@ const themeTitles: Readonly<Record<Theme, string>> = {
   contrast: 'High contrast theme',
 };
 
+/**
+ * @param openDialog opens one of the dialogs of the window
+ * @returns what is offered, and what is called with the id of the chosen one
+ */
 export function usePalette(openDialog: (name: DialogName) => void) {
   const services = useServices();
   const actions = useActions();

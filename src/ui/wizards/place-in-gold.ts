@@ -7,6 +7,10 @@ import { rowPitch } from '../canvas/drawing/new-places.ts';
 /** From the left of one layer to that of the next, where there is no gold table yet. */
 const columnPitch = 360;
 
+/**
+ * @param made the table, which is not in the pipeline yet
+ * @returns its upper left corner, where no other node stands
+ */
 export function placeInGold(
   { pipeline, layout }: Pick<WorkspaceDocument, 'pipeline' | 'layout'>,
   made: NodeOf<'table'>,

@@ -9,6 +9,7 @@ type Mode = Input['mode'];
 /** What reading takes of a scope. */
 type ReadScope = Pick<SqlScope, 'pipeline' | 'words'>;
 
+/** @returns the reason where SQL cannot say the input, such as a table of another database */
 export function readRelation(scope: ReadScope, { read, mode }: Input): Said<Relation> {
   switch (read.kind) {
     case 'table':

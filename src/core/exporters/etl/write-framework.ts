@@ -25,6 +25,12 @@ import { documents } from './project/documents.ts';
 import { engine, entryFiles } from './project/engine.ts';
 import { pythonProject } from './project/python-project.ts';
 
+/**
+ * @param choices what runs the modules, and whether it loads them itself or `pipelines/entry.py`
+ * does
+ * @param report takes what the runtime cannot do, or does in another way
+ * @returns all files, and the book of traces, approximations and losses
+ */
 export function writeFramework(
   pipeline: Pipeline,
   { runtime, loading }: ChoicesOf<'etl'>,

@@ -2,6 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 
+/** @param path of the field, such as `flows`, the name of a flow and a setting of it */
 export function reasonOfRest(
   node: NodeOf<'table'> | NodeOf<'sink'>,
   [first = '', flow = '', setting = '']: FieldPath,

@@ -23,6 +23,11 @@ import type { ProjectChoices } from './project/project-facts.ts';
 import { writeAround } from './project/write-around.ts';
 import { reasonOfRest } from './rest.ts';
 
+/**
+ * @param choices version of Spark, loading and names of modules
+ * @param report takes what that version cannot do, or does in another way
+ * @returns all files, and the book of traces, approximations and losses
+ */
 export function writeProject(
   designed: Pipeline,
   choices: ProjectChoices,

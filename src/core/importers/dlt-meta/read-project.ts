@@ -32,6 +32,10 @@ import {
   type Transformations,
 } from './tables/transformations.ts';
 
+/**
+ * Every value of the files has a fate afterwards; what could not be read is reported.
+ * @returns a pipeline with as much as could be read
+ */
 export function readProject(input: ImportInput, context: ImportContext): ImportResult {
   const files = [...input.files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -19,6 +19,10 @@ import { type ReadRow, readTable } from './read-table.ts';
 import { reportHeadMisfit } from './report-misfit.ts';
 import type { Scope } from './scope.ts';
 
+/**
+ * Rows that do not fit the schema are reported and left out, and the rest of the file is read.
+ * @param wanted the environments to convert; empty: all there are
+ */
 export function readConfig(
   document: SourceDocument,
   wanted: readonly string[],

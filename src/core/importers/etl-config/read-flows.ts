@@ -7,6 +7,11 @@ import { readSource } from './read-source.ts';
 import type { ReadRow } from './read-table.ts';
 import type { Scope } from './scope.ts';
 
+/**
+ * Adds flows to the table in place: one of its query, or of what it depends on; none where nothing
+ * is said.
+ * @param read the row, whose table is in the scope already
+ */
 export function readFlows(scope: Scope, read: ReadRow): void {
   const { table, row, became } = read;
   const name = plainName(table.name) || row.name;

@@ -13,6 +13,10 @@ interface WithRegions {
   readonly left: readonly string[];
 }
 
+/**
+ * @param files modules of a project that was exported before; those without such regions change
+ * nothing
+ */
 export function withRegions(pipeline: Pipeline, files: readonly SourceFile[]): WithRegions {
   const regions = regionsByStem(files);
   if (regions.size === 0) return { pipeline, modules: new Set(), left: [] };

@@ -15,6 +15,10 @@ import { isEmptyList, type Scope } from './scope.ts';
 
 type Jobs = Record<string, Draft<Job>>;
 
+/**
+ * @param rows tables that may name the schedules they belong to
+ * @returns jobs by the names of the schedules; a row that names one the file lacks is reported
+ */
 export function readSchedules(
   scope: Scope,
   schedules: Readonly<Record<string, EtlSchedule>>,

@@ -5,6 +5,10 @@ import { beginAnnotationMove } from './annotation-move.ts';
 import { keepMove } from './keep-move.ts';
 import { snapped } from './snap.ts';
 
+/**
+ * @param zoom pixels of the screen for one of the canvas
+ * @returns answers a press of the pointer, on the annotation or on its corner
+ */
 export function annotationDrag(services: Services, id: string, zoom: number) {
   const { drawing } = services;
   return (event: PointerEvent, what: 'move' | 'grow'): void => {

@@ -8,6 +8,7 @@ import { makeNodes } from './make-nodes.ts';
 import { placesInBands } from './new-places.ts';
 import { rowsById } from './palette-rows.ts';
 
+/** Where rows cannot go that way, a notice says why, and nothing is changed. */
 export function insertOnChosen(
   services: Services,
   { from, to }: { readonly from: NodeId; readonly to: NodeId },

@@ -7,6 +7,9 @@ import { counted, formatCount, listed } from '#core/text/wording.ts';
 import type { Services } from '../../shared/services.ts';
 import { addCopies, say } from './add-copies.ts';
 
+/**
+ * A notice says how many nodes came, what could not be read, and what they read that is not there.
+ */
 export function pasteText(services: Services, text: string): void {
   const { notices } = services;
   if (text.trim() === '') {

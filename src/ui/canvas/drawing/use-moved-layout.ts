@@ -5,6 +5,7 @@ import { useDrawing } from '../../shared/services.ts';
 
 type Layout = WorkspaceDocument['layout'];
 
+/** @param layout of the document; the same object comes back while nothing is moved */
 export function useMovedLayout(layout: Layout): Layout {
   const moving = useDrawing(({ gesture }) => (gesture?.kind === 'move' ? gesture : undefined));
   return useMemo(() => {

@@ -7,6 +7,7 @@ interface WindowGesture {
   onCancel(): void;
 }
 
+/** @param isOn whether it is under way; outside of gestures nothing is listened to */
 export function useWindowGesture(isOn: boolean, gesture: WindowGesture): void {
   const latest = useRef(gesture);
   useEffect(() => {

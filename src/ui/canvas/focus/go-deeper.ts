@@ -2,6 +2,7 @@
 import type { Services } from '../../shared/services.ts';
 import { deeper } from './lineage-slice.ts';
 
+/** Without a selected node, a notice asks for one. */
 export function goDeeper({ session, notices }: Services): void {
   const { focus, selected, focusOn } = session.getState();
   const isSame = focus?.kind === 'lineage' && (selected === undefined || focus.node === selected);

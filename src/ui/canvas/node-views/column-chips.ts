@@ -5,6 +5,7 @@ import type { Chip } from './define.ts';
 
 type Columns = { readonly fields: readonly unknown[] } | Pick<StructType, 'fields'>;
 
+/** @param schema absent: none are declared, and there is no chip */
 export function columnChips(schema: Columns | undefined): readonly Chip[] {
   return schema ? [{ text: counted(schema.fields.length, 'column') }] : [];
 }

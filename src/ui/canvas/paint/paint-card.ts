@@ -65,6 +65,7 @@ const conversionRoom = 10;
 /** Where the colour of the layer says more than what is written. */
 const isFar = (detail: Detail): boolean => detail === 'far' || detail === 'farther';
 
+/** @param node in coordinates of the canvas, as all that is painted */
 export function paintCard(brush: Brush, picture: Picture, node: SceneNode): void {
   const { marks } = picture;
   const isNear = marks.near?.has(node.id) === true;

@@ -20,6 +20,10 @@ interface Row {
   readonly width: number;
 }
 
+/**
+ * @param row where they stand, in coordinates of the canvas; a chip too narrow to be read is left
+ * out
+ */
 export function paintChips(brush: Brush, picture: Picture, chips: readonly Chip[], row: Row): void {
   const { context, palette } = brush;
   context.font = `500 10px ${palette.font}`;

@@ -5,6 +5,10 @@ import type { Brush } from './brush.ts';
 
 const radius = 3.5;
 
+/**
+ * @param state a diamond for what is undecided or lost, a disc for the rest; hollow for lost and
+ * noted
+ */
 export function paintConversion(
   { context, palette }: Brush,
   node: SceneNode,

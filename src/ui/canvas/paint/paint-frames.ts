@@ -2,6 +2,7 @@
 import type { SceneFrame } from '../scene/scene.ts';
 import { type Brush, seenWidth } from './brush.ts';
 
+/** @param frames in coordinates of the canvas; their lines are as thin at any zoom */
 export function paintFrames(
   { context, palette, zoom }: Brush,
   frames: readonly SceneFrame[],

@@ -2,6 +2,7 @@
 import { type Brush, seenWidth } from './brush.ts';
 import type { Guide } from './picture.ts';
 
+/** @param guides reach over all that is in sight */
 export function paintGuides({ context, palette, zoom, sight }: Brush, guides: readonly Guide[]) {
   if (guides.length === 0) return;
   context.beginPath();

@@ -16,6 +16,7 @@ interface Drawn {
   readonly route: Route;
 }
 
+/** Links of nodes that are being dragged follow them. */
 export function paintLinks(brush: Brush, picture: Picture): void {
   const { scene, links, marks, drag } = picture;
   const moving = new Set([...(drag?.ids ?? [])].flatMap((id) => links.at(id)));

@@ -11,6 +11,7 @@ const lineHeight = 16;
 /** The badge is at least this high on the screen. */
 const badgeHeight = 15;
 
+/** @param mark errors are counted before warnings: the worse of both is shown */
 export function paintMark(
   brush: Brush,
   { iconPath }: Picture,

@@ -9,6 +9,7 @@ import { movedBy, type Picture } from './picture.ts';
 /** Of the colour of a node that is not lit: its name stays legible. */
 const dimmed = 0.25;
 
+/** @param brush its detail says how far out the canvas is */
 export function paintNodes(brush: Brush, picture: Picture): void {
   const inSight = nodesInSight(brush, picture);
   if (brush.detail === 'dots') paintDots(brush, picture, inSight);

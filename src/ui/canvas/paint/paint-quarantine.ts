@@ -5,6 +5,7 @@ import type { SceneNode } from '../scene/scene.ts';
 import { type Brush, seenWidth } from './brush.ts';
 import { baselineIn, fitText } from './fit-text.ts';
 
+/** @param name of the table of bad rows, which is cut to its room */
 export function paintQuarantine(brush: Brush, node: SceneNode, name: string): void {
   const { context, palette, zoom, detail } = brush;
   const { x, y, width, height, stem } = quarantinePlace(node);

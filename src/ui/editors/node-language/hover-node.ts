@@ -2,6 +2,10 @@
 import { pathAt } from '#core/notation/path-at.ts';
 import { type NodeText, schemaFor } from './complete-node.ts';
 
+/**
+ * @param offset in the text, in UTF-16 units
+ * @returns paragraphs; empty where no key stands there, or nothing is known of it
+ */
 export function hoverNode(at: NodeText, offset: number): readonly string[] {
   const { path } = pathAt(at.text, offset);
   const schema = schemaFor(at, path);

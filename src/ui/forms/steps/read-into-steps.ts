@@ -11,6 +11,7 @@ type StepsOfQuery =
   | { readonly ok: true; readonly flow: Flow }
   | { readonly ok: false; readonly reason: string };
 
+/** @returns the flow with steps in place of the query, or why they cannot say it */
 export async function readIntoSteps(
   sql: SqlChecker,
   pipeline: Pipeline,

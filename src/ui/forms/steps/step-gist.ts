@@ -4,6 +4,7 @@ import type { Step } from '#core/steps/step.ts';
 /** Settings that say how rather than what. */
 const quiet: ReadonlySet<string> = new Set(['kind', 'name', 'off', 'otherwise', 'strategy']);
 
+/** @returns such as `amount → date`; empty where nothing is set */
 export function gistOf(step: Step): string {
   const words = Object.entries(step).flatMap(([key, value]) =>
     quiet.has(key) ? [] : wordsOf(value),

@@ -3,6 +3,10 @@ import { type RefObject, useEffect } from 'react';
 import type { FieldPath } from '#core/model/field-ref.ts';
 import { focusWhenThere } from '../../shared/regions.ts';
 
+/**
+ * @param element the form; the field is waited for, as the form may be on its way
+ * @param field absent: nothing is gone to
+ */
 export function useFieldReveal(
   element: RefObject<HTMLElement | null>,
   field: FieldPath | undefined,

@@ -3,6 +3,7 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 
 const wideFrom = 720;
 
+/** @param element whose width is followed; false until it is known */
 export function useIsWide(element: RefObject<HTMLElement | null>): boolean {
   const [isWide, setWide] = useState(false);
   useLayoutEffect(() => {

@@ -13,6 +13,7 @@ const rowHeight = 2;
 const titleHeight = 1.875;
 const filterHeight = 2.25;
 
+/** @returns what the grid draws, in pixels, and what its lines call when they are used */
 export function useTreeGrid(props: TreeGridProps) {
   const { columns, rows } = props;
   const scroller = useRef<HTMLDivElement>(null);

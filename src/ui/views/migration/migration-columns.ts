@@ -60,6 +60,7 @@ export function stateOf({ state }: Pick<MigrationEntry, 'state'>): ListedState {
   return state ?? 'none';
 }
 
+/** The state of a table in words, with a capital letter. */
 export function stateTitle(state: ListedState): string {
   return state === 'none' ? 'Made here' : capitalised(conversionWords[state]);
 }

@@ -23,6 +23,10 @@ import { isTable, nextUndecided } from './migration-rows.ts';
 import { migrationStore } from './migration-store.ts';
 import { type Migration, turn } from './use-migration.ts';
 
+/**
+ * @returns entries of the menu, what buttons do, and what keys do; all are about the active row or
+ * the selection
+ */
 export function useMigrationActions({ entries, groups, rows, active, setActive }: Migration) {
   const services = useServices();
   const { session, notices } = services;

@@ -13,6 +13,10 @@ import type { ProjectParts } from './write-project.ts';
 
 type ReadmeParts = BundleProject & ProjectParts & { readonly tests: ProjectTests };
 
+/**
+ * @returns Markdown, with sections for what the project has: nothing is said of secrets where there
+ * are none
+ */
 export function readmeOf(parts: ReadmeParts): string {
   const { pipeline, names, hasGovernance } = parts;
   const target = defaultTarget(pipeline.environments) ?? 'dev';

@@ -4,6 +4,9 @@ import type { ResourceBundle } from '#core/resources/bundle-resource.ts';
 import { type BundleProject, catalogVariable } from './databricks-yml.ts';
 import { nameOfPlace } from './default-place.ts';
 
+/**
+ * @param written what the pipeline writes; of it, views and private tables are not in the catalog
+ */
 export function resourceBundle({
   pipeline,
   words,

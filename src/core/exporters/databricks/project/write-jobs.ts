@@ -15,6 +15,10 @@ const choiceHeader = `# Started by hand, with tags and a mode; tag_mode counts w
 # Tags that no branch is for refresh nothing.
 `;
 
+/**
+ * Emits a file for each job, and books where its fields went.
+ * @param words turns texts of the design into those of the bundle
+ */
 export function writeJobs(
   { pipeline, book, emit }: Scope,
   { names, written, nameOf }: ProjectParts,

@@ -19,6 +19,10 @@ import { writeColumns } from './write-columns.ts';
 import { writeQuality } from './write-quality.ts';
 import { writeSource } from './write-source.ts';
 
+/**
+ * Books where each field of the table went.
+ * @returns a row of `tables`, as the schema of `config.yml` has it
+ */
 export function writeRow(scope: ConfigScope, row: Row): EtlTable {
   const { table, say } = row;
   const { id, name, fields } = table;

@@ -9,6 +9,10 @@ import { jobsOf } from '#core/jobs/pipeline-plan.ts';
 import { valueAt } from '#core/model/value-at.ts';
 import { type ConfigScope, configFile } from './config-scope.ts';
 
+/**
+ * Books where each field of the jobs went.
+ * @returns what stands under `schedules`, by the names of the jobs
+ */
 export function writeSchedules({ pipeline, book }: ConfigScope): Record<string, EtlSchedule> {
   const schedules = jobsOf(pipeline).map(([name, job]) => {
     const written: Record<string, unknown> = {};

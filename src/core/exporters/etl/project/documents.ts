@@ -16,6 +16,7 @@ import { handbook } from './handbook.ts';
 
 type Names = ReadonlyMap<NodeId, string>;
 
+/** @param names what tables are called in `config.yml`, by their ids */
 export function documents(pipeline: Pipeline, names: Names): readonly OutputFile[] {
   const texts: Readonly<Record<string, string>> = {
     'docs/README.md': handbook(pipeline),

@@ -2,6 +2,7 @@
 import { bundleName } from '#core/model/bundle-targets.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 
+/** @returns Markdown whose commands name the first environment */
 export function handbook(pipeline: Pipeline): string {
   const [environment = 'dev'] = pipeline.environments;
   return `# ${bundleName(pipeline)}

@@ -4,6 +4,7 @@ import type { Pipeline } from '#core/model/pipeline.ts';
 import { pinned } from '#core/python/packages.ts';
 import type { OutputFile } from '../../define.ts';
 
+/** @returns `pyproject.toml` and `.pre-commit-config.yaml` */
 export function pythonProject(pipeline: Pipeline): readonly OutputFile[] {
   const settings = { kind: 'settings', checked: 'generated' } as const;
   return [

@@ -16,6 +16,10 @@ interface Query {
   readonly text: string;
 }
 
+/**
+ * @returns the table with the changed query; refused with the reason where the file says several
+ * queries, or where its frame was changed as well
+ */
 export function takeQuery({ node, before, text }: EditedFile, pipeline: Pipeline): EditResult {
   const [query, ...others] = queriesOf(node, pipeline).filter(({ text: one }) =>
     before.text.includes(one),

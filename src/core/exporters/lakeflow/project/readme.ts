@@ -11,6 +11,7 @@ import type { BundleProject } from './databricks-yml.ts';
 import type { BundleSecret } from './write-variables.ts';
 import { configsFolder } from './write-variables.ts';
 
+/** @returns Markdown, with sections for what the project has to have filled in */
 export function readmeOf(project: BundleProject): string {
   const { pipeline, pipelines } = project;
   const target = defaultTarget(pipeline.environments) ?? 'dev';

@@ -8,6 +8,10 @@ import { createSpecWriter } from '../spec/spec-writer.ts';
 import { printJson } from '../text/notation.ts';
 import { configsFolder } from './write-variables.ts';
 
+/**
+ * Emits `global.json` or nothing. Versions of migrated tables are noted in one folder: that of the
+ * first table counts, and others are reported and booked as lost.
+ */
 export function writeGlobalSettings(scope: Scope): void {
   const path = `${configsFolder}/global.json`;
   const writer = createSpecWriter(path, scope.book);

@@ -9,6 +9,11 @@ import type { WrittenNode } from '../spec/reading.ts';
 import type { BundleJobs } from './bundle-jobs.ts';
 import { type BundlePipeline, layersOf } from './bundle-pipelines.ts';
 
+/**
+ * Emits a file for each alert, dashboard and volume; books them as lost where no pipeline is
+ * deployed.
+ * @param written tables and sinks that have specs
+ */
 export function writeBundleResources(
   { pipeline, book, emit }: Scope,
   written: readonly WrittenNode[],

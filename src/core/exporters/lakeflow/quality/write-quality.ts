@@ -8,6 +8,10 @@ import type { Quality } from './expectation-entries.ts';
 import { type ExpectationsFile, expectationsFileOf } from './expectations-file.ts';
 import { writeQuarantineTarget } from './write-quarantine-target.ts';
 
+/**
+ * Emits the file of rules, puts the settings into the spec, and reports what the framework would do
+ * otherwise. A table without rules has neither.
+ */
 export function writeQuality(spec: SpecScope, node: NodeOf<'table'>): void {
   const file = expectationsFileOf(spec.scope, node, spec.changeFeed);
   const { quality } = file;

@@ -7,6 +7,7 @@ import type { SpecScope } from '../spec/write-source.ts';
 
 const path = (key: string): readonly string[] => ['quarantineTargetDetails', key];
 
+/** Columns it is partitioned by are left out where it is clustered: a table is one or the other. */
 export function writeQuarantineTarget(
   spec: SpecScope,
   node: NodeOf<'table'>,

@@ -23,6 +23,11 @@ interface ReadFiles {
   readonly lost: readonly Origin[];
 }
 
+/**
+ * @param flow its options come on top of those of the source
+ * @param ofFlow the origin of a field of the flow
+ * @returns the call, the fields it says, and the options the function does not know
+ */
 export function readFiles(
   source: NodeOf<'cloud-files'> | NodeOf<'batch-files'>,
   flow: Pick<Flow, 'options'>,

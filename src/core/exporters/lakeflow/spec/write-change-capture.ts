@@ -11,6 +11,10 @@ import { changeCaptureKeys, snapshotCaptureKeys } from './spec-keys.ts';
 import { writeSnapshotFiles } from './write-snapshot-files.ts';
 import type { SpecScope } from './write-source.ts';
 
+/**
+ * A table has one of both: snapshots come first, and changes are booked as lost then.
+ * @param readings what the flows of the table read, in the order of the flows
+ */
 export function writeChangeCapture(
   spec: SpecScope,
   node: NodeOf<'table'>,

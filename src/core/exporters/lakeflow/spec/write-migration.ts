@@ -9,6 +9,7 @@ import type { SpecScope } from './write-source.ts';
 
 const details = 'tableMigrationDetails';
 
+/** Tables the framework brings no older rows to are reported, and the setting is booked as lost. */
 export function writeMigration(spec: SpecScope, node: NodeOf<'table'>): void {
   const { migration } = node.fields;
   if (!migration) return;

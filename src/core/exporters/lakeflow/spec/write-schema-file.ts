@@ -6,6 +6,10 @@ import { printJson } from '../text/notation.ts';
 import type { Reading } from './reading.ts';
 import type { SpecScope } from './write-source.ts';
 
+/**
+ * @param path where the spec names the file
+ * @param reading the flow that reads the source, after which the file is named
+ */
 export function writeSchemaFile(
   spec: SpecScope,
   path: FieldPath,

@@ -14,6 +14,7 @@ const formats = {
   'foreach-batch': 'foreach_batch_sink',
 } as const satisfies Readonly<Record<NodeOf<'sink'>['fields']['format'], string>>;
 
+/** Secrets in the options are noted, so that the bundle declares them. */
 export function writeSinkTarget(spec: SpecScope, sink: NodeOf<'sink'>): void {
   const { writer } = spec;
   writer.put(['targetFormat'], formats[sink.fields.format], at(sink.id, ['format']));

@@ -4,6 +4,7 @@ import { sparkReleases } from '#core/python/packages.ts';
 import { shellNameOf } from '../dialect.ts';
 import { type ProjectFacts, specPath, suffixOf } from './project-facts.ts';
 
+/** @returns Markdown, with sections for what the project needs */
 export function readmeOf(facts: ProjectFacts): string {
   const { pipeline, choices } = facts;
   const pyspark = sparkReleases[choices.version];

@@ -4,6 +4,10 @@ import type { Dataset } from '#core/declarative/plan.ts';
 import { resolve } from '#core/model/variables.ts';
 import type { ProjectFacts } from './project-facts.ts';
 
+/**
+ * @returns a `CREATE SCHEMA IF NOT EXISTS` for each schema tables are written to or read from, in
+ * this environment
+ */
 export function schemasOf({ plan, pipeline, needs }: ProjectFacts, environment: string): string {
   const tables = plan.modules
     .flatMap(({ declarations }) => declarations)

@@ -10,6 +10,7 @@ import { packagesOf, runScript } from './run-script.ts';
 import { schemasOf } from './schemas.ts';
 import { specOf } from './spec.ts';
 
+/** @returns specs, settings, tests and texts; the modules themselves come from elsewhere */
 export function writeAround(project: SparkProject): readonly OutputFile[] {
   const { pipeline, used, choices } = project;
   const secrets = sortedNames(used.secrets);

@@ -40,6 +40,11 @@ const quarantineKey = {
 };
 const suffixed = ['catalog_quarantine', 'database_quarantine', 'quarantine_table_path'];
 
+/**
+ * DLT-META makes such a table only where rules, a name and a schema are there. Otherwise, and for
+ * tables built from snapshots, all of it is left out, and what is surprising about that is
+ * reported.
+ */
 export function readQuarantine(
   subject: LayerTable,
   { named, quarantine: rules }: ReadExpectations,

@@ -20,6 +20,10 @@ const known = [
   'source_table',
 ];
 
+/**
+ * @returns a flow that reads the added source; absent: an append flow names no path, which is
+ * reported
+ */
 export function readCloudFilesSource(request: SourceRequest, scope: Scope): FlowDraft | undefined {
   const { details } = request;
   const paths = takeForEnvironments(details, 'source_path', scope);

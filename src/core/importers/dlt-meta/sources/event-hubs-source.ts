@@ -24,6 +24,7 @@ const known = [
 const implied = ['kafka.sasl.mechanism', 'kafka.security.protocol'];
 const servers = 'kafka.bootstrap.servers';
 
+/** @returns a flow that reads the added source, with the columns DLT-META takes from messages */
 export function readEventHubsSource(request: SourceRequest, scope: Scope): FlowDraft {
   const { details } = request;
   const hub = takeText(details, 'eventhub.name');

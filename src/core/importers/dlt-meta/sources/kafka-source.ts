@@ -30,6 +30,7 @@ const passedOn = new Set([
   ...known.filter((key) => key.endsWith('location')),
 ]);
 
+/** @returns a flow that reads the added source, with the columns DLT-META takes from messages */
 export function readKafkaSource(request: SourceRequest, scope: Scope): FlowDraft {
   const { details, options: reader } = request;
   const topic = takeText(details, 'subscribe');

@@ -12,6 +12,10 @@ import { readBronze } from './read-bronze.ts';
 import { readSilver } from './read-silver.ts';
 import { unreadColumnsFix } from './unread-columns-fix.ts';
 
+/**
+ * Adds nodes to the scope. Keys of a table that cannot be converted are dropped with the reason,
+ * and keys nobody knows are reported.
+ */
 export function readEntry(entry: Entry, scope: Scope): void {
   const { reader, outline } = entry;
   reportMissingIdentity(entry, scope);
