@@ -9,6 +9,7 @@ import { KeyWays } from '../../shared/key-ways.tsx';
 import { StatusWord } from '../../shared/status-word.tsx';
 import styles from './conversion-panel.module.css';
 
+/** @returns in the order of the columns of the ledger */
 export function ledgerCells(row: OpenRow): readonly ReactNode[] {
   const { file, line, path, value, status, outputs, reason } = row;
   return [
