@@ -19,15 +19,18 @@ export function fedBy(pipeline: Pipeline, id: NodeId): readonly NodeId[] {
   return [...new Set((edgesFrom(pipeline).get(id) ?? []).map(({ to }) => to))];
 }
 
-/** A node with everything upstream and downstream of it. */
-export function lineageOf(pipeline: Pipeline, id: NodeId): ReadonlySet<NodeId> {
-  const upstream = reach(id, (at) => readBy(pipeline).get(at) ?? []);
-  const downstream = reach(id, (at) => fedBy(pipeline, at));
+/** Nodes with everything upstream and downstream of any of them. */
+export function lineageOf(pipeline: Pipeline, ids: readonly NodeId[]): ReadonlySet<NodeId> {
+  const upstream = reach(ids, (at) => readBy(pipeline).get(at) ?? []);
+  const downstream = reach(ids, (at) => fedBy(pipeline, at));
   return new Set([...upstream, ...downstream]);
 }
 
-function reach(start: NodeId, next: (id: NodeId) => readonly NodeId[]): ReadonlySet<NodeId> {
-  const found = new Set([start]);
+function reach(
+  start: readonly NodeId[],
+  next: (id: NodeId) => readonly NodeId[],
+): ReadonlySet<NodeId> {
+  const found = new Set(start);
   // A set can be added to while it is walked: what is added is walked as well.
   for (const id of found) {
     for (const neighbour of next(id)) found.add(neighbour);

@@ -1,6 +1,6 @@
 /** What stands out on the canvas: what is selected, pointed at or searched for, and its lineage. */
 import { useMemo } from 'react';
-import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
+import type { Pipeline } from '#core/model/pipeline.ts';
 import { useSearch } from '../shared/search/use-search.ts';
 import { useDrawing, useSession } from '../shared/services.ts';
 import { possibleEnds } from './drawing/link-words.ts';
@@ -34,7 +34,7 @@ export function useMarks(
   const lit = useMemo(() => {
     if (ends) return stopsOf(scene, ends);
     const present = selection.filter((id) => holds(scene, id));
-    if (present.length > 0) return stopsOf(scene, lineagesOf(shape, present));
+    if (present.length > 0) return stopsOf(scene, lineageOf(shape, present));
     if (group !== undefined) return neighboursIn(scene, links, group);
     return found && stopsOf(scene, found);
   }, [selection, group, found, ends, scene, links, shape]);
@@ -56,10 +56,6 @@ function usePossibleEnds(pipeline: Pipeline): ReadonlySet<string> | undefined {
     () => (start && side ? possibleEnds(pipeline, { start, side }) : undefined),
     [pipeline, start, side],
   );
-}
-
-function lineagesOf(pipeline: Pipeline, ids: readonly NodeId[]): ReadonlySet<string> {
-  return new Set(ids.flatMap((id) => [...lineageOf(pipeline, id)]));
 }
 
 /** Closed groups stand for the nodes in them. */

@@ -37,7 +37,7 @@ async function trace(
 ): Promise<ColumnLineage> {
   const { lowerSteps } = await import('#core/steps/lower-steps.ts');
   const pipeline = lowerSteps(designed);
-  const texts = textsToRead(pipeline, lineageOf(pipeline, column.node));
+  const texts = textsToRead(pipeline, lineageOf(pipeline, [column.node]));
   const read = await Promise.all(texts.map(async (text) => [text, await sql.read(text)] as const));
   return columnLineage(pipeline, column, new Map(read));
 }

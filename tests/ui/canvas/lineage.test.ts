@@ -12,7 +12,7 @@ const pipeline = pipelineOf([
 ]);
 
 it('holds what is upstream and downstream, and not what lies beside', () => {
-  expect([...lineageOf(pipeline, 'silver.ab' as NodeId)].sort()).toEqual([
+  expect([...lineageOf(pipeline, ['silver.ab' as NodeId])].sort()).toEqual([
     'bronze.a',
     'bronze.b',
     'silver.ab',
@@ -21,9 +21,20 @@ it('holds what is upstream and downstream, and not what lies beside', () => {
   ]);
 });
 
+it('holds the lineage of each of several, and no more', () => {
+  expect([...lineageOf(pipeline, ['silver.a', 'source.b'] as NodeId[])].sort()).toEqual([
+    'bronze.a',
+    'bronze.b',
+    'silver.a',
+    'silver.ab',
+    'source.a',
+    'source.b',
+  ]);
+});
+
 it('ends in a loop as well', () => {
   const loop = pipelineOf([table('gold.a', 'gold.b'), table('gold.b', 'gold.a')]);
-  expect([...lineageOf(loop, 'gold.a' as NodeId)].sort()).toEqual(['gold.a', 'gold.b']);
+  expect([...lineageOf(loop, ['gold.a' as NodeId])].sort()).toEqual(['gold.a', 'gold.b']);
 });
 
 it('counts a reader once, however many of its flows read the table', () => {

@@ -1,11 +1,14 @@
 /** The form of several selected nodes: the fields they share, changed in all of them at once. */
-
+import { useState } from 'react';
 import type { PipelineNode } from '#core/model/pipeline.ts';
-import { counted } from '#core/text/wording.ts';
+import { counted, formatCount } from '#core/text/wording.ts';
 import { NodeForm } from '../../forms/node-form.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import styles from './inspector-panel.module.css';
 import { kindOf } from './node-facts.ts';
+
+/** A longer list is not read. */
+const shownAtMost = 200;
 
 export function SelectionForm({ nodes }: { readonly nodes: readonly PipelineNode[] }) {
   const [first, ...others] = nodes;
@@ -34,17 +37,31 @@ export function SelectionForm({ nodes }: { readonly nodes: readonly PipelineNode
           Select tables only, or sources of one kind only, to edit them together.
         </EmptyState>
       )}
-      <details className={styles.selected}>
-        <summary>Show which</summary>
+      <Which nodes={nodes} />
+    </div>
+  );
+}
+
+function Which({ nodes }: { readonly nodes: readonly PipelineNode[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const more = nodes.length - shownAtMost;
+  return (
+    <details
+      className={styles.selected}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>Show which</summary>
+      {isOpen && (
         <ul>
-          {nodes.map((node) => (
+          {nodes.slice(0, shownAtMost).map((node) => (
             <li key={node.id}>
               {node.name} <span className={styles.aside}>{kindOf(node)}</span>
             </li>
           ))}
+          {more > 0 && <li className={styles.aside}>and {formatCount(more)} more</li>}
         </ul>
-      </details>
-    </div>
+      )}
+    </details>
   );
 }
 

@@ -5,7 +5,7 @@ import { Button } from '../../shared/button.tsx';
 import { ContextMenu } from '../../shared/context-menu.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { NoMatch } from '../../shared/search/no-match.tsx';
-import { useServices, useWorkspace } from '../../shared/services.ts';
+import { useWorkspace } from '../../shared/services.ts';
 import { TreeGrid } from '../../shared/tree-grid/tree-grid.tsx';
 import { useActions } from '../../shell/actions.ts';
 import { useIsSmall } from '../../shell/use-is-narrow.ts';
@@ -28,7 +28,6 @@ interface Asked {
 }
 
 function Board() {
-  const { session } = useServices();
   const migration = useMigration();
   const actions = useMigrationActions(migration);
   const isSmall = useIsSmall();
@@ -88,8 +87,7 @@ function Board() {
           onMenu={(index, at) => {
             const row = rows[index];
             setActive(row?.key);
-            const isSelected = row?.nodes.some((id) => session.getState().selection.includes(id));
-            if (row?.kind === 'entry' && !isSelected) actions.choosing.choose(index, 'only');
+            if (row?.kind === 'entry' && !row.isSelected) actions.choosing.choose(index, 'only');
             setMenu(at);
           }}
         />

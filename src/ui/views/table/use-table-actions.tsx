@@ -27,7 +27,7 @@ import { acceptSelection } from '../../shared/accept-selection.ts';
 import { isMac } from '../../shared/is-mac.ts';
 import type { MenuEntry } from '../../shared/menu.tsx';
 import { focusRegionNamed } from '../../shared/regions.ts';
-import { type Services, useServices, useSession } from '../../shared/services.ts';
+import { type Services, useServices } from '../../shared/services.ts';
 import { useRemoval } from '../../shared/use-removal.tsx';
 import { shortcutOf } from '../../shell/key-press.ts';
 import { type TableActionId, tableShortcuts } from '../../shell/keyboard-map.ts';
@@ -35,16 +35,20 @@ import { printKeys } from '../../shell/print-keys.ts';
 import { rowsAsTsv } from './table-rows.ts';
 import type { TableRows } from './use-table-rows.ts';
 
+/**
+ * @returns entries of the menu, what buttons and keys do, the cell that is being edited, and the
+ * dialog that asks before tables are removed
+ */
 export function useTableActions(table: TableRows) {
   const services = useServices();
   const { session } = services;
-  const selection = useSession((state) => state.selection);
-  const { rows, all, columns } = table;
+  const { rows, chosen, columns } = table;
   const [editing, setEditing] = useState<{ readonly key: NodeId; readonly column: string }>();
   const removal = useRemoval((removed) => {
+    const gone = new Set(removed);
     const shown = rows.flatMap((row) => (row.kind === 'table' ? row.facts.id : []));
-    const last = Math.max(...removed.map((id) => shown.indexOf(id)));
-    const isLeft = (id: NodeId): boolean => !removed.includes(id);
+    const last = shown.findLastIndex((id) => gone.has(id));
+    const isLeft = (id: NodeId): boolean => !gone.has(id);
     return shown.slice(last + 1).find(isLeft) ?? shown.findLast(isLeft);
   });
 
@@ -78,7 +82,6 @@ export function useTableActions(table: TableRows) {
     const what = `${counted(chosen.length, 'row')} for a spreadsheet`;
     void copyText(services, rowsAsTsv(chosen, columns), what);
   };
-  const chosen = all.filter(({ id }) => selection.includes(id));
   // A source reads nothing, and stands in no layer.
   const hasReader = chosen.some(({ band }) => band !== 'sources');
   const entry = (action: TableActionId, rest: Partial<MenuEntry> = {}): MenuEntry => ({

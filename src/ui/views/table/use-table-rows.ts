@@ -42,6 +42,8 @@ export function useTableRows() {
 
   return {
     ...{ pipeline, all, isReviewed, columns, rows, sort, filters, isFiltering },
+    /** The selected ones, whether they are shown or not. */
+    chosen: useMemo(() => all.filter(({ id }) => selection.has(id)), [all, selection]),
     setFilter: (column: string, text: string): void => setFilters({ ...filters, [column]: text }),
     clearFilters: (): void => setFilters(noFilters),
     toggleFilters: (): void => setFiltering(!isFiltering),
