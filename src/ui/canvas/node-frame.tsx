@@ -109,7 +109,7 @@ function ChipMark({ chip: { text, icon: Icon, tone = 'plain' } }: { readonly chi
   return (
     <span className={styles.chip} data-tone={tone}>
       {Icon && <Icon size={10} />}
-      {text}
+      <span className={styles.chipText}>{text}</span>
     </span>
   );
 }

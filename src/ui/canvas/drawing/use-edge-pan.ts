@@ -16,13 +16,20 @@ export function useEdgePan(
 ): void {
   useEffect(() => {
     if (!isOn) return;
+    // On its way in from a panel, what is held crosses an edge without meaning it.
+    let hasCome = false;
     let request = requestAnimationFrame(function pan() {
       const pointer = pointerOf();
       const box = frame.current?.getBoundingClientRect();
-      if (pointer && box && isInside(box, pointer)) {
+      const isHere = pointer !== undefined && box !== undefined && isInside(box, pointer);
+      if (isHere) {
         const x = pull(pointer.x - box.left, box.right - pointer.x);
         const y = pull(pointer.y - box.top, box.bottom - pointer.y);
-        if (x !== 0 || y !== 0) moveBy(x, y);
+        const isFarFromEdges = x === 0 && y === 0;
+        hasCome ||= isFarFromEdges;
+        if (hasCome && !isFarFromEdges) moveBy(x, y);
+      } else {
+        hasCome = false;
       }
       request = requestAnimationFrame(pan);
     });

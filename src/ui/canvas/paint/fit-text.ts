@@ -1,5 +1,7 @@
 /** Fits texts into a width, cutting them in the middle, and remembers how. */
 
+import { splitText } from '#core/text/split-text.ts';
+
 /** How much of the end always stays in sight: where names that start alike differ. */
 const tailLength = 7;
 const rememberedAtMost = 20_000;
@@ -39,8 +41,8 @@ export const joined = ({ head, tail }: Parts): string =>
 /** The longest form of a text that fits: whole, without its middle, or its beginning only. */
 export function cut(text: string, fits: (part: string) => boolean): Parts {
   if (fits(text)) return { head: text, tail: undefined };
-  const tail = text.length > tailLength + 4 ? text.slice(-tailLength) : '';
-  const start = text.slice(0, text.length - tail.length);
+  const isLong = text.length > tailLength + 4;
+  const [start, tail] = splitText(text, isLong ? text.length - tailLength : text.length);
   const kept = longestHead(start, tail, fits);
   return kept.length > 1 || tail === ''
     ? { head: kept, tail }
@@ -49,7 +51,7 @@ export function cut(text: string, fits: (part: string) => boolean): Parts {
 
 function longestHead(text: string, tail: string, fits: (part: string) => boolean): string {
   const isFitting = (length: number) => fits(joined({ head: text.slice(0, length), tail }));
-  return text.slice(0, mostKept(text.length, isFitting));
+  return splitText(text, mostKept(text.length, isFitting))[0];
 }
 
 /** The greatest length that fits, when every shorter one does too. */
