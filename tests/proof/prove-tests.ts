@@ -53,17 +53,13 @@ const tested: readonly Tested[] = [
     options: [],
     write: (design) => ofBundle(design, 'sql'),
   },
-  {
-    title: 'ETL on Databricks',
-    options: withoutRows,
-    write: (design) =>
-      writeDesign(etl, design, { runtime: 'databricks', loading: 'runtime' }).files,
-  },
-  {
-    title: 'ETL on Spark',
-    options: withoutRows,
-    write: (design) => writeDesign(etl, design, { runtime: 'spark', loading: 'runtime' }).files,
-  },
+  ...(['databricks', 'spark'] as const).flatMap((runtime) =>
+    (['runtime', 'entry'] as const).map((loading) => ({
+      title: `ETL on ${runtime === 'spark' ? 'Spark' : 'Databricks'}${loading === 'entry' ? ', by entry.py' : ''}`,
+      options: withoutRows,
+      write: (design: Pipeline) => writeDesign(etl, design, { runtime, loading }).files,
+    })),
+  ),
   {
     title: 'Lakeflow Framework, JSON',
     options: [],

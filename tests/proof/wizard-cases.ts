@@ -45,7 +45,7 @@ const ofCustomers = ['customer_id', 'buyer_id'].map((column) => ({
   keyColumn: 'customer_key',
 }));
 
-function shop(): Pipeline {
+function shop(check: FactWish['check']): Pipeline {
   const bare = project('shop', [
     files('customers', 'customer_id BIGINT, name STRING, country STRING, updated_at TIMESTAMP'),
     files('orders', 'order_id BIGINT, customer_id INT, buyer_id INT, store STRING, amount INT'),
@@ -72,12 +72,15 @@ function shop(): Pipeline {
       ...{ keyColumn: 'store_key', algorithm: 'sha2' },
     },
   );
+  const [buyer] = ofCustomers;
   const stores = { table: 'gold.dim_store', column: 'store', otherColumn: 'store' };
+  const ofBuyer = buyer ? [buyer] : [];
   const known = { ...sales, dimensions: ofCustomers };
   const facts: readonly Partial<FactWish>[] = [
     { ...known, name: 'fact_sales', late: 'unknown', check: 'warn' },
     { ...known, name: 'fact_kept', late: 'keep', check: 'drop' },
     { ...known, name: 'fact_known', late: 'drop', check: 'none' },
+    { ...known, name: 'fact_checked', dimensions: ofBuyer, late: 'unknown', check },
     {
       ...{ name: 'fact_stores', late: 'unknown', check: 'warn', measureColumns: [] },
       ...{ grainColumns: [], dimensions: [{ ...stores, keyColumn: 'store_key' }] },
@@ -110,7 +113,7 @@ function order(order_id: number, parts: Partial<SampleRow>): SampleRow {
 
 const star: Case = {
   name: 'wizards-star',
-  design: shop(),
+  design: shop('warn'),
   runs: [
     {
       title: 'unknown members',
@@ -141,6 +144,7 @@ const star: Case = {
         ],
         'gold.fact_kept': [{ order_id: 1 }],
         'gold.fact_known': [{ order_id: 1, amount: 10 }],
+        'gold.fact_checked': [1, 2, 3, 4].map((order_id) => ({ order_id })),
         'gold.dim_store': [{ store: 'A' }, { store: 'B' }, { store: null }],
         'gold.fact_stores_read': [
           { store: 'A', orders: 2, revenue: 20 },
@@ -148,6 +152,27 @@ const star: Case = {
           { store: 'B', orders: 1, revenue: 5 },
         ],
       },
+    },
+    {
+      title: 'late members',
+      incoming: { 'source.customers': [customer(2, 'Bob', '03')] },
+      expected: {
+        'gold.fact_sales_read': [
+          { order_id: 1, customer_id: 1, name: 'Ann', buyer: 'Ann' },
+          { order_id: 2, customer_id: 2, name: 'Bob', buyer: 'Ann' },
+          { order_id: 3, customer_id: 1, name: 'Ann', buyer: null },
+          { order_id: 4, customer_id: 2, name: 'Bob', buyer: 'Bob' },
+        ],
+        'gold.fact_kept': [1, 2, 4].map((order_id) => ({ order_id })),
+        'gold.fact_known': [1, 2, 4].map((order_id) => ({ order_id })),
+      },
+    },
+    {
+      title: 'a key that has to be known',
+      design: shop('fail'),
+      incoming: { 'source.orders': [order(5, { customer_id: 9 })] },
+      fails: 'gold.fact_checked: a row fails known_customer_key.',
+      expected: {},
     },
   ],
 };
