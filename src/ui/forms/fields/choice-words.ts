@@ -33,10 +33,47 @@ const words: Readonly<Record<string, string>> = {
   'last-four': 'Last four',
   'first-letter': 'First letter',
   email: 'E-mail domain',
+  ok: 'OK',
+  avg: 'Average',
+  min: 'Minimum',
+  max: 'Maximum',
+  stddev: 'Standard deviation',
 };
 
-/** `streaming-table` as `Streaming table`. */
-export function wordsOf(value: string): string {
-  const plain = value.replaceAll(/[-_]/g, ' ');
-  return words[value] ?? capitalised(plain);
+/** Symbols tell capital and small letters apart: mg is no Mg. */
+const units: Readonly<Record<string, string>> = {
+  mm: 'Millimetres (mm)',
+  cm: 'Centimetres (cm)',
+  m: 'Metres (m)',
+  km: 'Kilometres (km)',
+  in: 'Inches (in)',
+  ft: 'Feet (ft)',
+  yd: 'Yards (yd)',
+  mi: 'Miles (mi)',
+  mg: 'Milligrams (mg)',
+  g: 'Grams (g)',
+  kg: 'Kilograms (kg)',
+  t: 'Tonnes (t)',
+  oz: 'Ounces (oz)',
+  lb: 'Pounds (lb)',
+  ml: 'Millilitres (ml)',
+  l: 'Litres (l)',
+  gal: 'US gallons (gal)',
+  s: 'Seconds (s)',
+  min: 'Minutes (min)',
+  h: 'Hours (h)',
+  d: 'Days (d)',
+  celsius: 'Degrees Celsius (°C)',
+  fahrenheit: 'Degrees Fahrenheit (°F)',
+  kelvin: 'Kelvin (K)',
+};
+
+/**
+ * `streaming-table` as `Streaming table`.
+ * @param values all that can be chosen; a choice of nothing but units is one of units
+ * @returns what a value is called beside the others
+ */
+export function choiceWords(values: readonly string[]): (value: string) => string {
+  const known = values.every((value) => Object.hasOwn(units, value)) ? units : words;
+  return (value) => known[value] ?? capitalised(value.replaceAll(/[-_]/g, ' '));
 }

@@ -10,7 +10,7 @@ import { useForm } from '../form-context.tsx';
 import { isKnownName, isLongText } from '../schema/form-sections.ts';
 import { Combobox, fitting } from '../shared/combobox.tsx';
 import { useDraft } from '../shared/use-draft.ts';
-import { wordsOf } from './choice-words.ts';
+import { choiceWords } from './choice-words.ts';
 import controls from './control.module.css';
 import styles from './field.module.css';
 import type { FieldIds } from './field-frame.tsx';
@@ -160,6 +160,7 @@ export function ChoiceControl({ path, schema, isRequired, ids }: Props) {
   const form = useForm();
   const { value, isMixed } = form.read(path);
   const values = schema.enum ?? [];
+  const wordsOf = choiceWords(values);
   const options = values.map((one) => ({ value: one, title: wordsOf(one) }));
   const title = schema.title ?? path.at(-1) ?? '';
   if (values.map(wordsOf).join('').length > mostLetters) {
@@ -193,6 +194,7 @@ export function ChoicesControl({ path, schema, ids }: Props) {
   const { value, isMixed } = form.read(path);
   const on: readonly unknown[] = Array.isArray(value) && !isMixed ? value : [];
   const values = schema.items?.enum ?? [];
+  const wordsOf = choiceWords(values);
   return (
     <Group aria-labelledby={ids.label} aria-describedby={ids.description} className={controls.rows}>
       {values.map((one) => (

@@ -1,9 +1,9 @@
 /** A list of names of which one is open: one tab stop, arrows go from one to the next and open it. */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Problem } from '#core/compiler.ts';
-import { counted } from '#core/text/wording.ts';
 import { Badge } from '../../shared/badge.tsx';
 import { useWorkspace } from '../../shared/services.ts';
+import { countSeverities, severities, severityWords } from '../../shared/severity-counts.ts';
 import styles from './jobs-explorer.module.css';
 
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -66,12 +66,12 @@ function ProblemBadge({ part, name }: Pick<OptionListProps, 'part'> & { readonly
   const checked = useWorkspace((state) => state.checked);
   const isOwn = ({ field }: Problem): boolean => field?.[0] === part && field[1] === name;
   const problems = (checked?.problems ?? []).filter(isOwn);
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const count = errors > 0 ? errors : problems.length;
-  if (count === 0) return null;
-  const words = counted(count, errors > 0 ? 'error' : 'problem');
+  const counts = countSeverities(problems);
+  const worst = severities.find((severity) => counts[severity] > 0);
+  if (!worst) return null;
+  const words = severityWords({ ...countSeverities([]), [worst]: counts[worst] });
   return (
-    <Badge tone={errors > 0 ? 'error' : 'warning'} label={words}>
+    <Badge tone={worst === 'info' ? 'note' : worst} label={severityWords(counts)}>
       {words}
     </Badge>
   );
