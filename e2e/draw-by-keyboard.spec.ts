@@ -99,7 +99,7 @@ test('draws source, bronze, silver and gold, and changes them', async ({ page })
 
   // Everything downstream is selected and duplicated, with its wiring.
   await page.keyboard.press('Shift+ArrowRight');
-  await expect(drawing.selection).toContainText('3 tables selected');
+  await expect(drawing.selection).toContainText('3 selected');
   await page.keyboard.press('ControlOrMeta+d');
   await expect(drawing.node('bronze_orders_2, bronze streaming table, reads orders')).toBeVisible();
   await page.keyboard.press('Delete');

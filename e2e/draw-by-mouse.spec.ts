@@ -147,7 +147,7 @@ test('selects several, acts on all, and takes it back in one step', async ({ pag
     { x: canvas.x + canvas.width - 12, y: canvas.y + 60 },
   );
   await page.keyboard.up('Shift');
-  await expect(drawing.selection).toContainText('2 tables selected');
+  await expect(drawing.selection).toContainText('2 selected');
   await drawing.selection.getByRole('button', { name: 'Duplicate' }).click();
   await expect(drawing.node('first_2, bronze')).toBeVisible();
   await expect(drawing.node('second_2, silver')).toBeVisible();

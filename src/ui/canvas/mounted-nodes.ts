@@ -98,9 +98,10 @@ export function flowNodes({ nodes, cards }: Mounted, marks: NodeMarks): readonly
   });
 }
 
-function classOf(id: string, { lit, near }: NodeMarks): Pick<FlowNode, 'className'> {
-  if (near?.has(id)) return { className: 'near' };
-  return lit ? { className: lit.has(id) ? 'lit' : 'dim' } : {};
+function classOf(id: string, { active, lit, near }: NodeMarks): Pick<FlowNode, 'className'> {
+  const light = near?.has(id) ? 'near' : lit && (lit.has(id) ? 'lit' : 'dim');
+  const classes = [light, id === active && 'active'].filter(Boolean);
+  return classes.length > 0 ? { className: classes.join(' ') } : {};
 }
 
 /** Keeps the very objects of nodes that are as before, so that only the others are drawn again. */

@@ -58,6 +58,16 @@ describe('what React Flow is given', () => {
     expect(nodes.map(({ className }) => className)).toEqual(['dim', 'lit', 'dim']);
   });
 
+  it('tells the active one from others that are selected', () => {
+    const selected = new Set(['n1', 'n2']);
+    const lit = { ...marks, active: 'n1', selected, lit: selected };
+    expect(flowNodes(mounted, lit).map(({ className }) => className)).toEqual([
+      'dim',
+      'lit active',
+      'lit',
+    ]);
+  });
+
   it('keeps the very objects of what did not change', () => {
     const before = [...flowNodes(mounted, marks)];
     expect(keepUnchanged(flowNodes(mounted, marks), before)).toBe(before);

@@ -2,7 +2,7 @@
 import { useReactFlow, useViewport } from '@xyflow/react';
 import type { Point } from '#core/editing/document.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { counted } from '#core/text/wording.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { useDrawing, useServices } from '../../shared/services.ts';
 import styles from './marquee-layer.module.css';
 import type { Ground } from './new-places.ts';
@@ -24,9 +24,7 @@ export function MarqueeLayer({ ground }: { readonly ground: Ground }) {
     },
     onUp() {
       drawing.getState().end();
-      notices
-        .getState()
-        .announce(`${counted(session.getState().selection.length, 'table')} selected.`);
+      notices.getState().announce(`${formatCount(session.getState().selection.length)} selected.`);
     },
     onCancel() {
       if (marquee) session.getState().selectAll(marquee.kept);

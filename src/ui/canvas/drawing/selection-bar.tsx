@@ -2,7 +2,7 @@
 import { PencilLine, Plus, Trash2, Unlink } from 'lucide-react';
 import { areaColours } from '#core/editing/document.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
-import { counted } from '#core/text/wording.ts';
+import { formatCount } from '#core/text/wording.ts';
 import type { Chosen } from '#store/drawing-store.ts';
 import { Button } from '../../shared/button.tsx';
 import { IconButton } from '../../shared/icon-button.tsx';
@@ -23,8 +23,7 @@ export function SelectionBar({ nodes, entries }: SelectionBarProps) {
   const isBusy = useDrawing(({ gesture }) => gesture !== undefined);
   if (isBusy || (!chosen && nodes.length === 0)) return null;
   const [only, ...others] = nodes;
-  const title =
-    others.length === 0 && only ? only.name : `${counted(nodes.length, 'table')} selected`;
+  const title = others.length === 0 && only ? only.name : `${formatCount(nodes.length)} selected`;
   return (
     <div role="toolbar" aria-label="Selection" className={styles.bar}>
       {chosen?.kind === 'link' && <LinkTools link={chosen} />}
