@@ -7,6 +7,8 @@ export interface TreeGridColumn {
   readonly title: string;
   /** In pixels of the usual text size; the last column takes what room is left. */
   readonly width: number;
+  /** Shares what room is left with the last. */
+  readonly grows?: true;
   readonly canSort?: boolean;
   readonly isNumber?: boolean;
 }

@@ -80,6 +80,8 @@ function remsOf(width: number): string {
 function tracksOf(columns: readonly TreeGridColumn[]): string {
   const last = columns.length - 1;
   return columns
-    .map(({ width }, index) => (index === last ? `minmax(${remsOf(width)}, 1fr)` : remsOf(width)))
+    .map(({ width, grows }, index) =>
+      grows || index === last ? `minmax(${remsOf(width)}, 1fr)` : remsOf(width),
+    )
     .join(' ');
 }

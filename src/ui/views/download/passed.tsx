@@ -1,8 +1,8 @@
-/** How many tables came through without an error or a warning. */
+/** How many tables, sources and sinks came through without an error or a warning. */
 
 import { CircleCheck } from 'lucide-react';
-import { tablesOf } from '#core/model/graph.ts';
-import { counted, formatCount } from '#core/text/wording.ts';
+import { nodesOf } from '#core/model/graph.ts';
+import { formatCount } from '#core/text/wording.ts';
 import { useWorkspace } from '../../shared/services.ts';
 import styles from './download-view.module.css';
 
@@ -14,17 +14,17 @@ export function Passed() {
     const words = hasStopped ? 'The project is not checked.' : 'Checking the project…';
     return <p className={styles.hint}>{words}</p>;
   }
-  const tables = tablesOf(pipeline);
+  const nodes = nodesOf(pipeline);
   const troubled = new Set(
     checked.problems.flatMap(({ severity, node }) => (severity === 'info' ? [] : (node ?? []))),
   );
-  const passed = tables.filter(({ id }) => !troubled.has(id)).length;
+  const passed = nodes.filter(({ id }) => !troubled.has(id)).length;
   return (
     <p className={styles.passed}>
       <CircleCheck size={16} aria-hidden />
-      {passed === tables.length
-        ? `All ${counted(tables.length, 'table')} passed.`
-        : `Passed: ${formatCount(passed)} of ${counted(tables.length, 'table')}.`}
+      {passed === nodes.length
+        ? `All ${formatCount(nodes.length)} tables, sources and sinks passed.`
+        : `Passed: ${formatCount(passed)} of ${formatCount(nodes.length)} tables, sources and sinks.`}
     </p>
   );
 }

@@ -10,6 +10,7 @@ export interface MigrationColumn {
   readonly id: CountKind | 'name' | 'state' | 'review' | 'problems';
   readonly title: string;
   readonly width: number;
+  readonly grows?: true;
   readonly isNumber?: true;
   /** Left out where there is no room for all. */
   readonly isWide?: true;
@@ -31,7 +32,7 @@ const many = 1_000_000;
 const states: readonly ListedState[] = [...conversionStates, 'none'];
 
 export const migrationColumns: readonly MigrationColumn[] = [
-  { id: 'name', title: 'Table', width: 186 },
+  { id: 'name', title: 'Table', width: 186, grows: true },
   { id: 'state', title: 'State', width: 176, rank: (entry) => states.indexOf(stateOf(entry)) },
   {
     id: 'review',
