@@ -1,13 +1,12 @@
 /** The conversion ledger: what became of every key of the legacy files. */
-import { Upload } from 'lucide-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { LedgerRow } from '#core/ledger/ledger.ts';
 import { Button } from '../../shared/button.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { FilteredList } from '../../shared/filtered-list.tsx';
+import { NoLegacy } from '../../shared/no-legacy.tsx';
 import { useServices, useSession, useWorkspace } from '../../shared/services.ts';
 import { type GridColumn, VirtualGrid } from '../../shared/virtual-grid.tsx';
-import { useActions } from '../../shell/actions.ts';
 import { ExportLedger } from './export-ledger.tsx';
 import { ledgerCells } from './ledger-cells.tsx';
 import { LedgerSummary } from './ledger-summary.tsx';
@@ -28,7 +27,6 @@ const rowHeight = 1.875;
 
 export function ConversionPanel() {
   const { session } = useServices();
-  const { import: chooseFiles } = useActions();
   const hasLegacy = useWorkspace((state) => state.document.legacy !== undefined);
   const status = useSession((state) => state.ledgerStatus);
   const node = useSession((state) => (state.isLedgerOfSelection ? state.selected : undefined));
@@ -49,18 +47,7 @@ export function ConversionPanel() {
     [row, session],
   );
 
-  if (!hasLegacy) {
-    return (
-      <EmptyState
-        title="This project started here, so there’s nothing to convert."
-        actions={
-          <Button icon={Upload} onClick={chooseFiles}>
-            Upload legacy configs
-          </Button>
-        }
-      />
-    );
-  }
+  if (!hasLegacy) return <NoLegacy />;
   return (
     <FilteredList
       label="Filter legacy keys"

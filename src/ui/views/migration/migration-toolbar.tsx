@@ -1,17 +1,19 @@
 /** Above the migration view: how far the review is, and which tables are listed how. */
-import { BadgeCheck, ChevronsDownUp, ChevronsUpDown, CircleHelp, Columns2 } from 'lucide-react';
+import { CircleHelp, Columns2 } from 'lucide-react';
 import { progressWords } from '#core/migration/review.ts';
 import { formatCount } from '#core/text/wording.ts';
+import { AcceptButton } from '../../shared/accept-button.tsx';
 import { Button } from '../../shared/button.tsx';
 import { Choice } from '../../shared/choice.tsx';
 import { FilterChip } from '../../shared/filter-chip.tsx';
+import { OpenAllButton } from '../../shared/open-all-button.tsx';
 import { ProgressBar } from '../../shared/progress-bar.tsx';
 import { useSession } from '../../shared/services.ts';
 import { StateIcon } from './migration-cells.tsx';
 import { stateTitle } from './migration-columns.ts';
 import { type ListedState, migrationStore } from './migration-store.ts';
 import styles from './migration-view.module.css';
-import { groupBy, type Migration, toggleState } from './use-migration.ts';
+import { chooseGrouping, type Migration, toggleState } from './use-migration.ts';
 
 interface MigrationToolbarProps {
   readonly migration: Migration;
@@ -41,15 +43,7 @@ export function MigrationToolbar(props: MigrationToolbarProps) {
       <Button size="small" icon={Columns2} disabled={!canCompare} onClick={onCompare}>
         Compare
       </Button>
-      <Button
-        size="small"
-        icon={BadgeCheck}
-        aria-pressed={isAccepted}
-        title="Accept the selected tables, or take it back (A)"
-        onClick={onAccept}
-      >
-        Accept
-      </Button>
+      <AcceptButton isAccepted={isAccepted} onAccept={onAccept} />
       <Button
         size="small"
         icon={CircleHelp}
@@ -89,9 +83,8 @@ function StateFilter({ migration: { states, wish } }: { readonly migration: Migr
 }
 
 function GroupingTools({ migration: { wish, groups } }: { readonly migration: Migration }) {
-  const hasClosed = wish.closed.size > 0;
-  const closeAll = (): void =>
-    migrationStore.setState({ closed: new Set(groups.map(({ key }) => key)) });
+  const close = (keys: readonly string[]): void =>
+    migrationStore.setState({ closed: new Set(keys) });
   return (
     <div className={styles.tools}>
       <Choice
@@ -101,16 +94,13 @@ function GroupingTools({ migration: { wish, groups } }: { readonly migration: Mi
           { value: 'layer', title: 'By layer' },
           { value: 'file', title: 'By legacy file' },
         ]}
-        onChange={groupBy}
+        onChange={chooseGrouping}
       />
-      <Button
-        look="quiet"
-        size="small"
-        icon={hasClosed ? ChevronsUpDown : ChevronsDownUp}
-        onClick={hasClosed ? () => migrationStore.setState({ closed: new Set() }) : closeAll}
-      >
-        {hasClosed ? 'Open all' : 'Close all'}
-      </Button>
+      <OpenAllButton
+        hasClosed={wish.closed.size > 0}
+        onOpenAll={() => close([])}
+        onCloseAll={() => close(groups.map(({ key }) => key))}
+      />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 /** The migration as a board: what became of every table, how far its review is, and what is open. */
-import { BadgeCheck, Upload } from 'lucide-react';
+import { BadgeCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../shared/button.tsx';
 import { ContextMenu } from '../../shared/context-menu.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
+import { NoLegacy } from '../../shared/no-legacy.tsx';
 import { NoMatch } from '../../shared/search/no-match.tsx';
 import { useWorkspace } from '../../shared/services.ts';
 import { TreeGrid } from '../../shared/tree-grid/tree-grid.tsx';
-import { useActions } from '../../shell/actions.ts';
 import { useIsSmall } from '../../shell/use-is-narrow.ts';
 import { MigrationCell } from './migration-cells.tsx';
 import { migrationColumns } from './migration-columns.ts';
@@ -19,7 +19,7 @@ import { useMigrationActions } from './use-migration-actions.ts';
 
 export function MigrationView() {
   const hasLegacy = useWorkspace(({ document }) => document.legacy !== undefined);
-  return hasLegacy ? <Board /> : <NothingToMigrate />;
+  return hasLegacy ? <Board /> : <NoLegacy />;
 }
 
 interface Asked {
@@ -101,19 +101,5 @@ function Board() {
         />
       )}
     </div>
-  );
-}
-
-function NothingToMigrate() {
-  const { import: chooseFiles } = useActions();
-  return (
-    <EmptyState
-      title="This project started here, so there’s nothing to convert."
-      actions={
-        <Button icon={Upload} onClick={chooseFiles}>
-          Upload legacy configs
-        </Button>
-      }
-    />
   );
 }

@@ -56,7 +56,7 @@ export function useMigration() {
 export type Migration = ReturnType<typeof useMigration>;
 
 /** Opens all groups: those that were closed are no more. */
-export function groupBy(grouping: MigrationGrouping): void {
+export function chooseGrouping(grouping: MigrationGrouping): void {
   migrationStore.setState({ grouping, closed: new Set() });
 }
 

@@ -1,17 +1,12 @@
 /** Above the table view: what is shown of it, and what can be added. */
 
-import {
-  BadgeCheck,
-  ChevronsDownUp,
-  ChevronsUpDown,
-  Columns3,
-  ListFilter,
-  Plus,
-} from 'lucide-react';
+import { Columns3, ListFilter, Plus } from 'lucide-react';
 import { reviewProgress } from '#core/migration/review.ts';
 import { counted, formatCount } from '#core/text/wording.ts';
+import { AcceptButton } from '../../shared/accept-button.tsx';
 import { Button } from '../../shared/button.tsx';
 import { Checkbox } from '../../shared/checkbox.tsx';
+import { OpenAllButton } from '../../shared/open-all-button.tsx';
 import { Popover } from '../../shared/popover.tsx';
 import { useSession } from '../../shared/services.ts';
 import { nameColumn, tableColumns } from './table-columns.ts';
@@ -38,17 +33,7 @@ export function TableToolbar({ table, isAccepted, onAccept, onAdd }: TableToolba
       <Button size="small" icon={Plus} onClick={onAdd}>
         New table
       </Button>
-      {table.isReviewed && (
-        <Button
-          size="small"
-          icon={BadgeCheck}
-          aria-pressed={isAccepted}
-          title="Accept the selected tables, or take it back (A)"
-          onClick={onAccept}
-        >
-          Accept
-        </Button>
-      )}
+      {table.isReviewed && <AcceptButton isAccepted={isAccepted} onAccept={onAccept} />}
       <span className={styles.summary}>
         <span className={styles.count} title={count}>
           {count}
@@ -60,14 +45,11 @@ export function TableToolbar({ table, isAccepted, onAccept, onAdd }: TableToolba
         )}
         {selection.length > 1 && <span>{formatCount(selection.length)} selected</span>}
       </span>
-      <Button
-        look="quiet"
-        size="small"
-        icon={table.hasClosed ? ChevronsUpDown : ChevronsDownUp}
-        onClick={table.hasClosed ? table.openAll : table.closeAll}
-      >
-        {table.hasClosed ? 'Open all' : 'Close all'}
-      </Button>
+      <OpenAllButton
+        hasClosed={table.hasClosed}
+        onOpenAll={table.openAll}
+        onCloseAll={table.closeAll}
+      />
       <Button
         look="quiet"
         size="small"
