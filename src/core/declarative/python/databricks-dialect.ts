@@ -28,7 +28,7 @@ export function databricksDialect(parts: DialectParts): PythonDialect {
     readVariable,
     readSecret: (alias) => ({
       code: secretCall(pipeline, alias, variables),
-      imports: ['from databricks.sdk.runtime import dbutils'],
+      imports: [{ module: 'databricks.sdk.runtime', name: 'dbutils' }],
     }),
     argumentsOf(dataset) {
       if (dataset.kind === 'temporary-view') return [];

@@ -2,6 +2,7 @@
 import type { Dataset } from '#core/declarative/plan.ts';
 import { nameTaker } from '#core/model/free-name.ts';
 import type { Code } from '#core/python/code.ts';
+import type { PythonImport } from '#core/python/imports.ts';
 import { blockText, formattedText, type TextPart } from '#core/python/literals.ts';
 import { pythonName } from '#core/python/names.ts';
 import type { NamedValue } from './declared-call.ts';
@@ -13,7 +14,7 @@ export interface PythonDialect {
   /** What gives the value of a variable: `spark.conf.get("…")`. */
   readVariable(name: string): Code;
   /** What gives a secret. */
-  readSecret(alias: string): { readonly code: Code; readonly imports: readonly string[] };
+  readSecret(alias: string): { readonly code: Code; readonly imports: readonly PythonImport[] };
   /** Whether changes can ignore nulls, empty the table and run once. */
   readonly hasRichChangeCapture: boolean;
   /** Arguments of a dataset that only this target has, such as `private`. */
@@ -29,10 +30,10 @@ export interface ModuleScope {
   /** SQL on several lines, which calls each of `frames` by its alias. */
   sql(text: string, frames: readonly Frame[], are?: 'data frames' | 'names'): Code;
   takeFunction(wanted: string): string;
-  import(line: string): void;
+  import(imported: PythonImport): void;
   /** Statements that set what the texts of the module use, in the order they were needed. */
   constants(): readonly (readonly [name: string, value: Code])[];
-  imports(): readonly string[];
+  imports(): readonly PythonImport[];
 }
 
 /** A data frame, or the name of a table, as a query calls it, and as the function does. */
@@ -46,7 +47,7 @@ const tokenOrSecret = /\$\{secret\.([^{}]+)\}|(?<!\$)\{(\w+)\}/;
 
 /** One for each module: names are free in that module alone. */
 export function moduleScope(dialect: PythonDialect): ModuleScope {
-  const imported = new Set<string>();
+  const imported: PythonImport[] = [];
   const constants = new Map<string, readonly [name: string, value: Code]>();
   const takeName = nameTaker(['SPARK']);
   const takeFunction = nameTaker([
@@ -75,7 +76,7 @@ export function moduleScope(dialect: PythonDialect): ModuleScope {
   function secret(alias: string): TextPart {
     const name = constant(`secret ${alias}`, alias, () => {
       const { code, imports } = dialect.readSecret(alias);
-      for (const line of imports) imported.add(line);
+      imported.push(...imports);
       return code;
     });
     return { name };
@@ -112,9 +113,9 @@ export function moduleScope(dialect: PythonDialect): ModuleScope {
       return blockText([{ text: '\n' }, ...withFrames(given, parts), { text: '\n' }]);
     },
     takeFunction: (wanted) => takeFunction(pythonName(wanted)),
-    import: (line) => void imported.add(line),
+    import: (one) => void imported.push(one),
     constants: () => [...constants.values()],
-    imports: () => [...imported],
+    imports: () => imported,
   };
 }
 

@@ -29,7 +29,7 @@ function printValue(module: ModuleScope, value: CallValue): Code {
     case 'text':
       return module.text(value.text);
     case 'expression':
-      module.import('from pyspark.sql.functions import expr');
+      module.import({ module: 'pyspark.sql.functions', name: 'expr' });
       return call('expr', module.text(value.text));
     case 'function':
       return value.text;

@@ -15,6 +15,7 @@ import { labelOf } from '#core/model/label.ts';
 import { splitName } from '#core/model/split-name.ts';
 import { type Code, call, statement } from '#core/python/code.ts';
 import { docstring } from '#core/python/docstring.ts';
+import { printImports } from '#core/python/imports.ts';
 import { type ModuleScope, moduleScope, type PythonDialect } from './module-scope.ts';
 import { printBatchSink } from './print-batch-sink.ts';
 import { printDecorators, printStatement } from './print-declarations.ts';
@@ -28,7 +29,7 @@ export function printModule(plan: ModulePlan, dialect: PythonDialect): string {
   const blocks = plan.declarations.map((declaration) =>
     printDeclaration(module, plan, declaration),
   );
-  const opening = [printDocstring(plan), printImports(module, blocks), printConstants(module)];
+  const opening = [printDocstring(plan), importsOf(module, blocks), printConstants(module)];
   const head = opening.filter((text) => text !== '').join('\n');
   return [head, ...blocks].join('\n\n');
 }
@@ -38,24 +39,16 @@ function printDocstring({ node }: ModulePlan): string {
   return docstring([labelOf(node), purpose ?? ''].filter((text) => text !== '').join(': '));
 }
 
-function printImports(module: ModuleScope, blocks: readonly string[]): string {
+function importsOf(module: ModuleScope, blocks: readonly string[]): string {
   // What only declares by calls handles no rows.
   const handlesRows = blocks.some((block) => block.includes('DataFrame'));
-  const lines = [
-    'from pyspark import pipelines as dp',
-    `from pyspark.sql import ${handlesRows ? 'DataFrame, ' : ''}SparkSession`,
+  const frame = { module: 'pyspark.sql', name: 'DataFrame' };
+  return printImports([
+    { module: 'pyspark', name: 'pipelines', alias: 'dp' },
+    ...(handlesRows ? [frame] : []),
+    { module: 'pyspark.sql', name: 'SparkSession' },
     ...module.imports(),
-  ];
-  const standard = lines.filter((line) => line.startsWith('import ')).sort(byText);
-  const others = lines.filter((line) => !line.startsWith('import ')).sort(byText);
-  return [standard, others]
-    .filter((group) => group.length > 0)
-    .map((group) => `${group.join('\n')}\n`)
-    .join('\n');
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : 1;
+  ]);
 }
 
 function printConstants(module: ModuleScope): string {

@@ -21,9 +21,9 @@ export function printNextSnapshot(module: ModuleScope, { source, capture }: Snap
   if (typeof source === 'string') return '';
   const { fields } = source.node;
   const isDated = fields.versionType === 'timestamp';
-  module.import('import re');
-  module.import('from databricks.sdk.runtime import dbutils');
-  if (isDated) module.import('from datetime import datetime');
+  module.import({ module: 're' });
+  module.import({ module: 'databricks.sdk.runtime', name: 'dbutils' });
+  if (isDated) module.import({ module: 'datetime', name: 'datetime' });
   const path = cutPath(fields.path, isDated ? '.+?' : '\\d+');
   const transform = printTransform(module, 'transform', source.query, []);
   const version = isDated ? 'datetime' : 'int';

@@ -108,8 +108,7 @@ export function importFunction(
 ): string {
   const imported = importedFunction(from, name);
   const known = module.takeFunction(taken.has(imported.name) ? `${name}_function` : name);
-  const alias = imported.name === known ? '' : ` as ${known}`;
-  module.import(`from ${imported.module} import ${imported.name}${alias}`);
+  module.import(imported.name === known ? imported : { ...imported, alias: known });
   return known;
 }
 

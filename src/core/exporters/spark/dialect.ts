@@ -32,7 +32,8 @@ export function sparkDialect({ variables }: Pipeline, used: UsedValues): PythonD
     },
     readSecret(alias) {
       used.secrets.add(alias);
-      return { code: `os.environ[${pythonText(shellNameOf(alias))}]`, imports: ['import os'] };
+      const code = `os.environ[${pythonText(shellNameOf(alias))}]`;
+      return { code, imports: [{ module: 'os' }] };
     },
   };
 }

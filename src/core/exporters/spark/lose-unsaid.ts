@@ -126,7 +126,7 @@ function loseFacts(
     if (!isFilled(node.fields[field as TableField])) continue;
     book.lose(at(node.id, [field]), reason);
     report('unsaid', {
-      message: `${what} of ${labelOf(node)} ${what.endsWith('s') ? 'have' : 'has'} no place in a project for ${runtime.title}.`,
+      message: `${what} of ${labelOf(node)} ${/^The \w+s\b|s$/.test(what) ? 'have' : 'has'} no place in a project for ${runtime.title}.`,
       hint,
       at: { ref: { node: node.id, field: [field] } },
     });

@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { project, source, templateKit } from '#core/templates/build.ts';
 import { templates } from '#core/templates/index.ts';
 import { hasTool } from '../../../support/tool.ts';
 import { awkwardPipeline } from './awkward-pipelines.ts';
 import { factsPipeline } from './fixtures.ts';
 import { writeDatabricks } from './write-databricks.ts';
 
+const { table, tableOf } = templateKit('p', 'erp');
 const pipelines = [
   ...Object.values(templates).map((build) => build()),
   factsPipeline,
@@ -26,6 +28,32 @@ for (const [index, pipeline] of pipelines.entries()) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+}
+const ownFunctions = project('p', [
+  source('snapshot-files', 'copies', {
+    ...{ path: '/Volumes/{catalog}/copies/{version}.csv', format: 'csv', options: {} },
+    ...{ versionType: 'timestamp', datetimeFormat: '%Y%m%d' },
+  }),
+  source('python', 'rows', { module: 'sources.rows', function: 'read', options: {} }),
+  table(
+    'bronze.copies',
+    { from: 'source.copies' },
+    { snapshotCapture: { keys: ['id'], scdType: '1' } },
+  ),
+  tableOf(
+    'bronze.rows',
+    {
+      first: { from: 'source.rows', transform: { module: 'lib.rows', function: 'tidy' } },
+      second: { from: 'source.rows', transform: { module: 'lib.rows', function: 'check' } },
+    },
+    { kind: 'materialized-view' },
+  ),
+]);
+for (const { path, text } of writeDatabricks(ownFunctions, 'python').files) {
+  if (!/^(transformations|pyproject)/.test(path)) continue;
+  const file = join(folder, 'bundle', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -47,6 +75,17 @@ test.skipIf(!ruff)('modules stay as they are when they are formatted', { timeout
 
 test.skipIf(!ruff)('modules have nothing a linter finds', { timeout: 60_000 }, () => {
   expect(run('ruff', 'check', '--isolated', '--select', 'E4,E7,E9,F,B,UP', '.')).toBe('');
+});
+
+test.skipIf(!ruff)('imports are in order, whether functions are there yet or not', () => {
+  // By itself, as build servers of the bundle run it.
+  const check = () => run('ruff', 'check', '--no-cache', 'bundle/transformations');
+  expect(check()).toBe('');
+  for (const module of ['lib', 'sources']) {
+    mkdirSync(join(folder, 'bundle', module));
+    writeFileSync(join(folder, 'bundle', module, 'rows.py'), 'x = 1\n');
+  }
+  expect(check()).toBe('');
 });
 
 test.skipIf(!mypy)(

@@ -4,6 +4,7 @@ import type { DeliveryPlan } from '#core/delivery/define.ts';
 import { deliveryFiles } from '#core/delivery/delivery-files.ts';
 import { type ProjectTests, projectTests } from '#core/exported-tests/project-tests.ts';
 import type { TestedModule } from '#core/exported-tests/tested-project.ts';
+import type { OutputFile } from '#core/exporters/define.ts';
 import { directDatabases } from '#core/jobs/direct-databases.ts';
 import { bundleWords } from '#core/model/bundle-words.ts';
 import type { NodeOf, Pipeline } from '#core/model/pipeline.ts';
@@ -65,6 +66,7 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
     text: readmeOf({ ...project, ...parts, tests }),
     checked: 'generated',
   });
+  emit(linterSettings);
   for (const one of deliveryFiles(deliveryOf(pipeline, parts))) emit(one);
   emit({
     path: '.gitignore',
@@ -73,6 +75,14 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
     checked: 'generated',
   });
 }
+
+/** Modules of your own are imported among all others, whether they are there yet or not. */
+const linterSettings: OutputFile = {
+  path: 'pyproject.toml',
+  kind: 'settings',
+  text: '# How ruff looks over Python: modules of yours are imported among all others.\n[tool.ruff]\nsrc = ["tests"]\n',
+  checked: 'executed',
+};
 
 function testsOf(pipeline: Pipeline, { definitions }: ProjectParts): ProjectTests {
   return projectTests({

@@ -46,7 +46,7 @@ describe('JDBC', () => {
     };
     expect(written.json(spec)).toMatchObject({ materializedViews: { orders: { sourceView } } });
     const code = written.texts['src/dataflows/bronze_erp/python_functions/read_jdbc.py'];
-    expect(code).toContain('def get_df(spark: SparkSession, tokens: Dict[str, Any]) -> DataFrame:');
+    expect(code).toContain('def get_df(spark: SparkSession, tokens: dict[str, Any]) -> DataFrame:');
     expect(written.json('src/pipeline_configs/dev_secrets.json')).toHaveProperty('erp_password');
   });
 
