@@ -1,4 +1,5 @@
 /** Names and texts as SQL writes them. */
+import { withoutComments } from '#core/sql/without-comments.ts';
 
 const plain = /^[A-Za-z_]\w*$/;
 
@@ -21,10 +22,12 @@ export function sqlText(text: string): string {
 /** All conditions as one. */
 export function allOf(conditions: readonly string[]): string {
   const [first = 'true'] = conditions;
-  return conditions.length < 2 ? first : conditions.map((one) => `(${one})`).join(' AND ');
+  return conditions.length < 2
+    ? first
+    : conditions.map((one) => `(${withoutComments(one)})`).join(' AND ');
 }
 
 /** Holds where the conditions do; where they are unknown it does not hold. */
 export function surely(condition: string): string {
-  return `coalesce(${condition}, false)`;
+  return `coalesce(${withoutComments(condition)}, false)`;
 }

@@ -2,6 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { Expectation, Quarantine } from '#core/node-types/table.ts';
+import { withoutComments } from '#core/sql/without-comments.ts';
 import { allOf, negate, negatesAll, wrapOr } from './sql-text.ts';
 
 export const expectationKinds = {
@@ -42,12 +43,14 @@ export function qualityOf(
   // Rows are copied before the snapshots are compared, so quarantine has no meaning with them.
   const isOn = quarantine !== undefined && !snapshotCapture;
   const badRows =
-    isOn && rules.length > 0 ? allOf(rules.map(({ condition }) => condition)) : undefined;
+    isOn && rules.length > 0
+      ? allOf(rules.map(({ condition }) => withoutComments(condition)))
+      : undefined;
   const isSame =
     badRows !== undefined &&
     negatesAll(
       badRows,
-      enabled.map(({ constraint }) => constraint),
+      enabled.map(({ constraint }) => withoutComments(constraint)),
     );
   const mode = isOn && (enabled.length > 0 || badRows !== undefined) ? quarantine.mode : 'off';
 

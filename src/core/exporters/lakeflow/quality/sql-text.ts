@@ -1,4 +1,5 @@
 /** Just enough understanding of SQL conditions to join, negate and compare them safely. */
+import { withoutComments } from '#core/sql/without-comments.ts';
 
 /** A cheap look before a condition is taken apart. */
 const mayHold = { OR: /\bor\b/i, AND: /\band\b/i } as const;
@@ -55,9 +56,13 @@ export function unwrap(condition: string): string {
   return closing === tokens.length - 1 ? unwrap(text.slice(1, -1)) : text;
 }
 
-/** The condition in parentheses where an outermost `OR` would reach into what it is joined with. */
+/**
+ * The condition as it can be joined with others: without comments, and in parentheses where an
+ * outermost `OR` would reach into what it is joined with.
+ */
 export function wrapOr(condition: string): string {
-  return splitAt('OR', condition).length > 1 ? `(${condition.trim()})` : condition;
+  const text = withoutComments(condition);
+  return splitAt('OR', text).length > 1 ? `(${text.trim()})` : text;
 }
 
 /** `NOT (…)`, or what stands in the parentheses of a condition that is such already. */

@@ -1,4 +1,5 @@
 /** Puts SQL statements together so that people can read them. */
+import { withoutComments } from '#core/sql/without-comments.ts';
 import { wrapOr } from '../quality/sql-text.ts';
 
 /** Something to stand after FROM: a name, or a statement. */
@@ -18,10 +19,11 @@ export function selectedFrom(
   select: readonly string[] = ['*'],
   where: readonly string[] = [],
 ): Relation {
-  const conditions = where.length > 1 ? where.map(wrapOr) : where;
+  const conditions = where.map(where.length > 1 ? wrapOr : withoutComments);
   const filter = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
   const source = from.isStatement ? inParentheses(from.text) : from.text;
-  return { text: `SELECT ${select.join(', ')} FROM ${source}${filter}`, isStatement: true };
+  const columns = select.map(withoutComments).join(', ');
+  return { text: `SELECT ${columns} FROM ${source}${filter}`, isStatement: true };
 }
 
 /** One statement as it is, several put together. */

@@ -1,5 +1,6 @@
 /** The statement of a view that filters and selects once more from another view. */
 import type { FieldPath } from '#core/model/field-ref.ts';
+import { withoutComments } from '#core/sql/without-comments.ts';
 import type { Origin } from '../../book.ts';
 import { wrapOr } from '../quality/sql-text.ts';
 import type { Reading } from './reading.ts';
@@ -55,7 +56,7 @@ export function sqlViewOf(
 }
 
 function statementOf({ select = [], where = [] }: Selection, from: string): string {
-  const conditions = where.length > 1 ? where.map(wrapOr) : where;
+  const conditions = where.map(where.length > 1 ? wrapOr : withoutComments);
   const filter = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-  return `SELECT ${select.join(', ')} FROM ${from}${filter}`;
+  return `SELECT ${select.map(withoutComments).join(', ')} FROM ${from}${filter}`;
 }

@@ -1,5 +1,6 @@
 /** Writes the source of a table that is kept in step with copies in files. */
 import type { NodeOf } from '#core/model/pipeline.ts';
+import { withoutComments } from '#core/sql/without-comments.ts';
 import { at } from '../../book.ts';
 import type { Reading } from './reading.ts';
 import { snapshotFilesKeys } from './spec-keys.ts';
@@ -37,7 +38,8 @@ export function writeSnapshotFiles(
     writer.put([...path('readerOptions'), key], value, origin);
   }
   if (flow.where && flow.where.length > 0) {
-    const filter = flow.where.length > 1 ? flow.where.map((part) => `(${part})`) : flow.where;
+    const filter =
+      flow.where.length > 1 ? flow.where.map((part) => `(${withoutComments(part)})`) : flow.where;
     writer.put(path('filter'), filter.join(' AND '), at(node.id, ['flows', name, 'where']));
   }
   writer.put(path('selectExp'), flow.select, at(node.id, ['flows', name, 'select']));

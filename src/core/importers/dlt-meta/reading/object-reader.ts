@@ -107,6 +107,18 @@ export function takeText(reader: ObjectReader, key: string): Read<string> | unde
   return { value, source, key, file: reader.file, within: reader.path };
 }
 
+/** The same for a text that counts when it is blank too, as a delimiter does. */
+export function takeBlankText(reader: ObjectReader, key: string): Read<string> | undefined {
+  const at = reader.index.get(key) ?? -1;
+  const member = reader.source.members[at];
+  if (member?.value.kind !== 'scalar' || typeof member.value.value !== 'string') {
+    return takeText(reader, key);
+  }
+  reader.taken[at] = 1;
+  const value = plainPlaceholders(member.value.value);
+  return { value, source: member.value, key, file: reader.file, within: reader.path };
+}
+
 /** True and false, also as text in any case. */
 export function takeFlag(reader: ObjectReader, key: string): Read<boolean> | undefined {
   const read = takeValue(reader, key);

@@ -2,7 +2,7 @@
 import type { FieldPath } from '#core/model/field-ref.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { became, defaulted } from './leaf-fates.ts';
-import { type ObjectReader, restOf, takeText } from './object-reader.ts';
+import { type ObjectReader, restOf, takeBlankText } from './object-reader.ts';
 
 export interface OptionTarget {
   readonly node: NodeId;
@@ -12,7 +12,7 @@ export interface OptionTarget {
   readonly except?: ReadonlySet<string>;
 }
 
-/** Every option with a value, as text; null and "" are left out. */
+/** Every option with a value, as text, which may be blank; null is left out. */
 export function takeOptions(
   reader: ObjectReader | undefined,
   target: OptionTarget,
@@ -24,7 +24,7 @@ export function takeOptions(
   }
   for (const member of restOf(reader)) {
     if (target.except?.has(member.key)) continue;
-    const read = takeText(reader, member.key);
+    const read = takeBlankText(reader, member.key);
     if (!read) continue;
     options.push([member.key, read.value]);
     const ref = { node: target.node, field: [...target.field, member.key] };

@@ -1,5 +1,6 @@
 /** The columns DLT-META adds to every Kafka and Event Hubs stream, as select expressions. */
 import type { StructType } from '#core/model/data-type.ts';
+import { sqlText } from '#core/sql/write-sql.ts';
 import { printDdl } from '#core/text/spark-ddl.ts';
 
 /** All columns of the stream, its date, hour and minute, and the unpacked value if it is declared. */
@@ -11,8 +12,6 @@ export function streamSelect(value: StructType | undefined): string[] {
     'minute(timestamp) as minute',
   ];
   if (!value) return columns;
-  const ddl = printDdl(value)
-    .replace(/\s*\n\s*/g, ' ')
-    .replaceAll("'", "\\'");
-  return [...columns, `from_json(cast(value as string), '${ddl}') as parsed_records`];
+  const ddl = sqlText(printDdl(value).replace(/\s*\n\s*/g, ' '));
+  return [...columns, `from_json(cast(value as string), ${ddl}) as parsed_records`];
 }

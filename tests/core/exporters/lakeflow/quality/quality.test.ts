@@ -122,6 +122,14 @@ describe('quarantine', () => {
     expect(written.topics).toEqual(['quarantine-flag']);
   });
 
+  test('comments go, for what the framework joins behind them would be one', () => {
+    const written = write([drop('a', 'x > 0 -- this OR that')], into('x IS NULL -- bad'));
+    expect(written.json(rules)).toMatchObject({
+      expect: [{ constraint: 'NOT (x IS NULL)' }],
+      expect_or_drop: [{ constraint: 'x > 0' }],
+    });
+  });
+
   test('goes beside the table unless it names a schema', () => {
     const written = write([drop('a', 'a > 0')], {
       mode: 'table',

@@ -156,7 +156,7 @@ test('a condition behind the select becomes a second view, in SQL', () => {
       orders: {
         from: 'source.orders',
         select: ['id', 'rand() as r'],
-        refine: { where: ['r > 0.5', 'a = 1 OR b = 1'], select: ['id'] },
+        refine: { where: ['r > 0.5 -- half', 'a = 1 OR b = 1'], select: ['id'] },
       },
     },
   });

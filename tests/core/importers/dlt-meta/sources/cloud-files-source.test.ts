@@ -14,6 +14,16 @@ const details = (more: Record<string, unknown>) =>
 const selectOf = (entry: Record<string, unknown>) =>
   nodeOf(importEntry(entry), 'table', 'bronze.customers').fields.flows.customers?.select;
 
+test('blank options count, for a delimiter may be a tab', () => {
+  const options = { 'cloudFiles.format': 'csv', delimiter: '\t', quote: '' };
+  const result = importEntry(bronzeEntry({ bronze_reader_options: options }));
+  const { fields } = nodeOf(result, 'cloud-files', 'source.customers');
+  expect(fields.options).toEqual(options);
+  expect(fatesAt(result, '[0].bronze_reader_options.quote')).toEqual([
+    'became source.customers options quote',
+  ]);
+});
+
 test('path and options are those of the source, as texts', () => {
   const options = {
     'cloudFiles.format': 'csv',
