@@ -271,9 +271,10 @@ async function addTwo(page: import('@playwright/test').Page): Promise<void> {
 test('what is dropped on a link stands between its ends', async ({ page }) => {
   await openRetail(page);
   const drawing = drawingOf(page);
+  await page.getByRole('tab', { name: 'Palette', exact: true }).click();
+  await expect(drawing.row('Streaming table')).toBeVisible();
   const from = await drawing.boxOf(drawing.node('orders, bronze'));
   const to = await drawing.boxOf(drawing.node('orders, silver'));
-  await page.getByRole('tab', { name: 'Palette', exact: true }).click();
   await drawing.hold('Streaming table', {
     x: (from.x + from.width + to.x) / 2,
     y: (from.y + to.y + from.height) / 2,

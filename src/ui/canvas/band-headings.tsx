@@ -15,6 +15,7 @@ const wordsFrom = 124;
 const headingFrom = 56;
 /** What the longest words of a heading take. */
 const headingRoom = 160;
+const rowHeight = 32;
 const additions: Readonly<Record<Band, string>> = {
   sources: 'Add a source',
   bronze: 'Add a bronze table',
@@ -75,9 +76,10 @@ function useFollowedColumns(
   useLayoutEffect(() => {
     const follow = (view: View): void => {
       const headings = [...(place.current?.querySelectorAll<HTMLElement>(':scope > div') ?? [])];
+      const ends: number[] = [];
       for (const [at, heading] of headings.entries()) {
         const column = columns[at];
-        if (column) putOver(heading, column, view);
+        if (column) putOver(heading, column, view, ends);
       }
     };
     follow(store.getState());
@@ -93,8 +95,16 @@ interface View {
   readonly width: number;
 }
 
-/** In the middle of the column, or as near to it as all of the heading can be seen. */
-function putOver(heading: HTMLElement, { left, right }: BandColumn, view: View): void {
+/**
+ * In the middle of the column, or as near to it as all of the heading can be seen.
+ * @param ends where the headings before it end, row by row; this one is added
+ */
+function putOver(
+  heading: HTMLElement,
+  { left, right }: BandColumn,
+  view: View,
+  ends: number[],
+): void {
   const [x, , zoom] = view.transform;
   const width = (right - left) * zoom;
   const start = x + left * zoom;
@@ -103,10 +113,21 @@ function putOver(heading: HTMLElement, { left, right }: BandColumn, view: View):
   const seen = seenTo - seenFrom;
   const half = Math.min(headingRoom, seen) / 2;
   const middle = Math.max(seenFrom + half, Math.min(start + width / 2, seenTo - half));
-  heading.style.transform = `translateX(${middle - width / 2}px)`;
   const size = seen < headingFrom ? 'none' : seen < wordsFrom ? 'short' : 'whole';
+  const least = { none: 0, short: headingFrom, whole: wordsFrom }[size];
+  const row = rowFor(ends, middle - least / 2, middle + least / 2);
+  heading.style.transform = `translate(${middle - width / 2}px, ${row * rowHeight}px)`;
   // Setting what is there already would still cost a layout.
   if (heading.dataset.size !== size) heading.dataset.size = size;
   const wide = `${width}px`;
   if (heading.style.width !== wide) heading.style.width = wide;
+}
+
+/** Bands share columns where the layout has none of its own for them: their headings take turns. */
+function rowFor(ends: number[], from: number, to: number): number {
+  if (from === to) return 0;
+  const free = ends.findIndex((end) => end <= from);
+  const row = free < 0 ? ends.length : free;
+  ends[row] = to;
+  return row;
 }

@@ -46,16 +46,20 @@ const emptyBounds: Box = { x: 0, y: 0, width: 1500, height: 480 };
 const readableZoom = 0.5;
 const moving = () => ({ duration: calm.matches ? 0 : 220 });
 
-/** The same object for as long as the canvas is there, so that it can be an effect's dependency. */
-export function useCanvasView(scene: Scene): CanvasView {
+/**
+ * The same object for as long as the canvas is there, so that it can be an effect's dependency.
+ * @param beside what stands among the nodes, and is fitted with all of them
+ */
+export function useCanvasView(scene: Scene, beside: readonly Box[]): CanvasView {
   const flow = useReactFlow();
   const store = useStoreApi();
-  const shown = useRef(scene);
+  const shown = useRef({ ...scene, beside });
   useEffect(() => {
-    shown.current = scene;
-  }, [scene]);
+    shown.current = { ...scene, beside };
+  }, [scene, beside]);
   return useMemo(() => {
     const room = (): Room => uncovered(store.getState());
+    const boundsOfAll = () => boundsOf([...shown.current.nodes, ...shown.current.beside]);
     const show = (bounds: Box | undefined): void => {
       if (bounds) void flow.setViewport(fitting(bounds, room()), moving());
     };
@@ -74,7 +78,7 @@ export function useCanvasView(scene: Scene): CanvasView {
       const before = flow.getViewport();
       const isSeen = part === 'whole' ? isClear : isMiddleInSight;
       if (isSeen(node, before, room())) return;
-      const step = wayIntoSight(withPlus(node), before, room());
+      const step = wayIntoSight(withPlus(node, before), before, room());
       if (before.zoom >= readableZoom && Math.hypot(step.x, step.y) < nearby) {
         const after = { ...before, x: before.x + step.x, y: before.y + step.y };
         void flow.setViewport(after, moving());
@@ -84,13 +88,13 @@ export function useCanvasView(scene: Scene): CanvasView {
       void flow.setViewport(centred(middleOf(node), zoom, room()), moving());
     };
     return {
-      fit: () => show(boundsOf(shown.current.nodes)),
+      fit: () => show(boundsOfAll()),
       fitThese(ids) {
         const some = [...ids].flatMap((id) => shown.current.byId.get(id) ?? []);
         show(boundsOf(some));
       },
       fitAtFirst() {
-        const bounds = boundsOf(shown.current.nodes) ?? emptyBounds;
+        const bounds = boundsOfAll() ?? emptyBounds;
         void flow.setViewport(firstViewport(bounds, room()));
       },
       zoomIn: () => void flow.zoomIn(moving()),
@@ -208,7 +212,7 @@ function isInSight(node: Box, { x, y, zoom }: Viewport, window: Room, below: num
 
 /** All of it, with what belongs to it, and nothing lies over it. */
 const isClear = (node: Box, view: Viewport, window: Room): boolean =>
-  isInSight(withPlus(node), view, window, barRoom);
+  isInSight(withPlus(node, view), view, window, barRoom);
 
 const isMiddleInSight = (node: Box, view: Viewport, window: Room): boolean =>
   isInSight(middleOf(node), view, window, 0);
@@ -221,7 +225,10 @@ const middleOf = ({ x, y, width, height }: Box): Box => ({
 });
 
 /** With the plus beside it, which must not lie under the inspector either. */
-const withPlus = (node: Box): Box => ({ ...node, width: node.width + padding.right });
+const withPlus = (node: Box, { zoom }: Viewport): Box => ({
+  ...node,
+  width: node.width + padding.right / zoom,
+});
 
 /** In pixels: farther away, the way there says less than the surroundings of the node. */
 const nearby = 500;

@@ -2,6 +2,7 @@
 import { ReactFlow, ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { lazy, Suspense, useMemo, useRef } from 'react';
+import type { Box } from '#core/layout/obstacle-columns.ts';
 import { useServices, useSession, useWorkspace } from '../shared/services.ts';
 import { addToBand } from './add-to-band.ts';
 import { BandHeadings } from './band-headings.tsx';
@@ -64,7 +65,7 @@ function Pipeline() {
   const canvas = useCanvasScene(useMovedLayout(layout));
   const { scene, finder, shown, faceOf, columns, order } = canvas;
   const isEmpty = scene.nodes.length === 0;
-  const view = useCanvasView(scene);
+  const view = useCanvasView(scene, useAnnotationBoxes(canvas.focus === undefined));
   const resting = useRestingView();
   const { pointed, ...pointing } = usePointedNode(finder);
   const marks = useMarks(canvas, pointed);
@@ -143,6 +144,17 @@ function Pipeline() {
       </div>
     </LooksProvider>
   );
+}
+
+const noBoxes: readonly Box[] = [];
+
+/** Where notes and areas stand, as far as they are about what is shown. */
+function useAnnotationBoxes(areMeant: boolean): readonly Box[] {
+  const annotations = useWorkspace((state) => state.document.annotations);
+  return useMemo(() => {
+    if (!areMeant || !annotations) return noBoxes;
+    return Object.values(annotations).map(({ point, size }) => ({ ...point, ...size }));
+  }, [areMeant, annotations]);
 }
 
 /** What was clicked to get here is gone, and with it the focus: keys work at once. */

@@ -128,7 +128,11 @@ function Frame({ id, annotation, zoom, scene, frame, walks }: FrameProps) {
           }}
         />
       ) : (
-        <span className={styles.text}>
+        <span
+          className={styles.text}
+          title={text}
+          style={annotation.kind === 'note' ? { WebkitLineClamp: linesIn(size.height) } : undefined}
+        >
           {text || (annotation.kind === 'note' ? 'Double-click to write' : '')}
         </span>
       )}
@@ -139,6 +143,15 @@ function Frame({ id, annotation, zoom, scene, frame, walks }: FrameProps) {
       />
     </div>
   );
+}
+
+/** The same as in annotations.module.css. */
+const lineHeight = 18;
+const paddings = 22;
+
+/** What does not fit ends in dots, and can be read in the title. */
+function linesIn(height: number): number {
+  return Math.max(1, Math.floor((height - paddings) / lineHeight));
 }
 
 interface WordsProps {
