@@ -65,7 +65,7 @@ export function FileTabs({ files, shown, stateOf, onShow, onClose, children }: F
               onAuxClick={({ button }) => button === middleButton && onClose(key)}
               onKeyDown={onKeyDown}
             >
-              {name}
+              <span className={styles.tabName}>{name}</span>
               {isDouble && <span className={styles.folder}>{path.split('/')[0]}</span>}
               <StateSign state={state} />
               {/* The mouse's way to close; Delete is that of the keyboard. */}
