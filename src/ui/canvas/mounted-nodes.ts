@@ -1,4 +1,4 @@
-/** Which nodes are elements of their own: near in those in sight, and always those that are acted on. */
+/** Which nodes are elements of their own: near in those in sight, and those that are acted on. */
 import { type Node, Position } from '@xyflow/react';
 import type { Band } from '#core/model/graph.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
@@ -30,6 +30,15 @@ interface Mounted {
   readonly nodes: readonly SceneNode[];
   /** Those among them that are drawn by elements. */
   readonly cards: ReadonlySet<string>;
+}
+
+/**
+ * The node that keys go to and the one that is pointed at, so that they can be read out and dragged;
+ * and what is selected, unless that is too much: what is not mounted is painted, and moves along.
+ */
+export function actedOn({ selected, active, hovered }: Acting): ReadonlySet<string> {
+  const chosen = selected.size > mountedAtOnce ? [] : [...selected];
+  return new Set([...chosen, active, hovered].flatMap((id) => id ?? []));
 }
 
 /** @param acted nodes that are selected, pointed at or moved */
@@ -73,6 +82,10 @@ export interface NodeMarks {
   readonly lit: ReadonlySet<string> | undefined;
   readonly near?: ReadonlySet<string> | undefined;
 }
+
+export type Acting = Pick<NodeMarks, 'active' | 'selected'> & {
+  readonly hovered: string | undefined;
+};
 
 /** As the canvas library takes them. */
 export function flowNodes({ nodes, cards }: Mounted, marks: NodeMarks): readonly FlowNode[] {

@@ -2,6 +2,8 @@
 import { useNodesState } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import {
+  type Acting,
+  actedOn,
   type FlowNode,
   flowNodes,
   keepUnchanged,
@@ -19,13 +21,10 @@ import type { RestingView } from './use-resting-view.ts';
 export function useFlowNodes(
   { scene, finder }: Pick<CanvasScene, 'scene' | 'finder'>,
   view: RestingView,
-  marks: NodeMarks & { readonly hovered: string | undefined },
+  marks: NodeMarks & Acting,
 ) {
   const { active, hovered, selected, lit, near } = marks;
-  const acted = useMemo(
-    () => new Set([...selected, active, hovered].flatMap((id) => id ?? [])),
-    [selected, active, hovered],
-  );
+  const acted = useMemo(() => actedOn({ selected, active, hovered }), [selected, active, hovered]);
   const mounted = useMemo(
     () => mountedNodes(scene, finder, view, acted),
     [scene, finder, view, acted],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flowNodes, keepUnchanged, mountedNodes } from '#ui/canvas/mounted-nodes.ts';
+import { actedOn, flowNodes, keepUnchanged, mountedNodes } from '#ui/canvas/mounted-nodes.ts';
 import { findInScene } from '#ui/canvas/scene/find-in-scene.ts';
 import { nodeSize, type SceneNode, sceneOf } from '#ui/canvas/scene/scene.ts';
 
@@ -33,6 +33,14 @@ describe('which nodes are elements', () => {
     expect(near.nodes.map(({ id }) => id)).toEqual(['n0', 'n1', 'n2', 'n3', 'n4', 'n900']);
     const far = mountedNodes(scene, finder, { zoom: 0.1, sight }, acted);
     expect(far.nodes.map(({ id }) => id)).toEqual(['n900']);
+  });
+
+  it('has of a large selection what keys go to and what is pointed at alone', () => {
+    const acting = { active: 'n1', hovered: 'n2' };
+    const few = new Set(['n1', 'n3']);
+    expect([...actedOn({ ...acting, selected: few })].sort()).toEqual(['n1', 'n2', 'n3']);
+    const all = new Set(sceneWith(1000).scene.nodes.map(({ id }) => id));
+    expect([...actedOn({ ...acting, selected: all })]).toEqual(['n1', 'n2']);
   });
 
   it('paints when more are in sight than elements can be moved smoothly', () => {

@@ -1,9 +1,13 @@
 /** What is wrong with the value of a field, said at the field, with the way out as a button. */
 import type { Problem } from '#core/compiler.ts';
+import { counted } from '#core/text/wording.ts';
 import { problemKey } from '../../shared/problem-key.ts';
 import { SeverityIcon } from '../../shared/severity-icon.tsx';
 import { hasWayOut, WaysOut } from '../../shared/ways-out.tsx';
 import styles from './field.module.css';
+
+/** Where many nodes are edited together, each may have one here; Problems lists them all. */
+const shownAtMost = 10;
 
 interface FieldProblemsProps {
   readonly id: string;
@@ -13,6 +17,7 @@ interface FieldProblemsProps {
 }
 
 export function FieldProblems({ id, problems, refusal, warning }: FieldProblemsProps) {
+  const more = problems.length - shownAtMost;
   return (
     <div id={id} className={styles.problems}>
       {refusal !== undefined && (
@@ -27,7 +32,7 @@ export function FieldProblems({ id, problems, refusal, warning }: FieldProblemsP
           <span>{warning}</span>
         </p>
       )}
-      {problems.map((problem) => (
+      {problems.slice(0, shownAtMost).map((problem) => (
         <div key={problemKey(problem)} className={styles.problem} data-severity={problem.severity}>
           <SeverityIcon severity={problem.severity} size={14} />
           <div>
@@ -39,6 +44,7 @@ export function FieldProblems({ id, problems, refusal, warning }: FieldProblemsP
           </div>
         </div>
       ))}
+      {more > 0 && <p className={styles.hint}>and {counted(more, 'more problem')} of this field</p>}
     </div>
   );
 }

@@ -24,8 +24,8 @@ export interface TableFacts extends Reviewed {
   readonly sources: readonly string[];
   readonly expectations: number;
   readonly problems: ProblemMark | undefined;
-  /** Absent: they are not known for certain. */
-  readonly columns: number | undefined;
+  /** Absent: they are not known for certain. Asked for, as it takes a look at all it reads. */
+  columns(): number | undefined;
   readonly keys: readonly string[];
   readonly scd: string;
   readonly load: string;
@@ -56,7 +56,7 @@ export function factsOfTables(
     ...ownFacts(node, pipeline, environment),
     sources: sources.get(node.id) ?? [],
     feeds: feeds.get(node.id) ?? [],
-    columns: columnCount(pipeline, node),
+    columns: () => columnCount(pipeline, node),
     problems: marks.get(node.id),
     ...conversionFacts(checked, node, accepted),
   }));

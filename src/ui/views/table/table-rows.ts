@@ -4,6 +4,7 @@ import { reviewProgress } from '#core/migration/review.ts';
 import { type Band, bands, bandTitles } from '#core/model/graph.ts';
 import { groupBy } from '#core/model/group-by.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
+import { remember } from '#core/model/remember.ts';
 import { compareNames } from '#core/text/compare-names.ts';
 import type { GridSort, TreeGridRow } from '../../shared/tree-grid/tree-grid-types.ts';
 import { passes, type TableColumn } from './table-columns.ts';
@@ -37,7 +38,7 @@ export interface RowWish {
 /** Sorted within each group; closed layers and groups have no rows below them. */
 export function tableRows(all: readonly TableFacts[], wish: RowWish): readonly TableRow[] {
   const shown = sorted(
-    all.filter((facts) => isWanted(facts, wish)),
+    byName(all).filter((facts) => isWanted(facts, wish)),
     wish,
   );
   const byBand = groupBy(shown, ({ band }) => band);
@@ -111,13 +112,18 @@ function rowOf(
   };
 }
 
+/** Of thousands this is the dear part, and what is searched for or selected changes nothing of it. */
+const byName = remember((all: readonly TableFacts[]) =>
+  all.toSorted((a, b) => compareNames(a.name, b.name)),
+);
+
+/** @param tables by name, which is how those that are equal stay */
 function sorted(tables: readonly TableFacts[], { columns, sort }: RowWish): readonly TableFacts[] {
   const column = columns.find(({ id }) => id === sort?.column);
-  const byName = tables.toSorted((a, b) => compareNames(a.name, b.name));
-  if (!sort || !column) return byName;
+  if (!sort || !column) return tables;
   const sign = sort.isDescending ? -1 : 1;
   const { rank } = column;
-  return byName.sort(
+  return tables.toSorted(
     (a, b) => sign * (rank ? rank(a) - rank(b) : compareNames(column.text(a), column.text(b))),
   );
 }
