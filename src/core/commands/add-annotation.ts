@@ -1,5 +1,4 @@
 /** Puts a note or an area on the canvas. */
-import type { Draft } from 'immer';
 import type { Annotation } from '#core/editing/document.ts';
 import { defineCommand } from './define.ts';
 
@@ -15,8 +14,7 @@ export const addAnnotation = defineCommand({
   run(document, { id, annotation }: Args) {
     const annotations = document.annotations ?? {};
     if (Object.hasOwn(annotations, id)) return;
-    // The draft is replaced as a whole, never changed inside.
-    annotations[id] = annotation as Draft<Annotation>;
+    annotations[id] = annotation;
     document.annotations = annotations;
   },
 });

@@ -43,7 +43,7 @@ export const insertTemplate = defineCommand({
 
 /** What is asked about a pipeline is asked of one that does not change meanwhile. */
 function currentOf({ pipeline }: Draft<WorkspaceDocument>): Pipeline {
-  return current(pipeline) as Pipeline;
+  return current(pipeline);
 }
 
 function bottomOf(places: readonly Point[]): number {

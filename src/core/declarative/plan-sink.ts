@@ -1,5 +1,6 @@
 /** What is declared for a sink: itself, and the flows into it. */
 import { at } from '#core/exporters/book.ts';
+import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import { flowOf, modeOfFlow } from './datasets.ts';
@@ -33,7 +34,7 @@ export function sinkRefusal(scope: Omit<SinkScope, 'say'>): Refusal | undefined 
     );
   }
   for (const flow of flows) {
-    const source = pipeline.nodes[flow.from as keyof typeof pipeline.nodes];
+    const source = nodeOf(pipeline, flow.from);
     if (source && source.type !== 'sink' && !shapes.canStream(source, flow)) {
       return {
         kind: 'refused',

@@ -54,7 +54,7 @@ export function acceptAgain(draft: Draft<WorkspaceDocument>, before: WorkspaceDo
   // A draft of each of ten thousand nodes would take its time.
   const after = current(draft).pipeline.nodes;
   for (const id of Object.keys(accepted) as NodeId[]) {
-    const [was, is] = [nodes[id], after[id] as PipelineNode | undefined];
+    const [was, is] = [nodes[id], after[id]];
     if (was && is && was !== is && acceptanceOf(before.accepted, was) === 'yes') {
       accepted[id] = markOf(is);
     }

@@ -13,8 +13,8 @@ export function changeTexts(pipeline: Draft<Pipeline>, change: (text: string) =>
   }
   const { name, variables, secrets, jobs, resources } = mapPipelineTexts(pipeline, change);
   if (name !== pipeline.name) pipeline.name = name;
-  if (variables !== pipeline.variables) pipeline.variables = variables as typeof pipeline.variables;
-  if (secrets !== pipeline.secrets) pipeline.secrets = secrets as typeof pipeline.secrets;
+  if (variables !== pipeline.variables) pipeline.variables = variables;
+  if (secrets !== pipeline.secrets) pipeline.secrets = secrets;
   if (jobs !== pipeline.jobs) pipeline.jobs = jobs as typeof pipeline.jobs;
   if (resources !== pipeline.resources) {
     pipeline.resources = resources as typeof pipeline.resources;

@@ -9,9 +9,9 @@ export function OutputChoice() {
   const output = useWorkspace((state) => state.document.output);
   const dispatch = useWorkspace((state) => state.dispatch);
   return (
-    <Choice
+    <Choice<string>
       label="Output format"
-      value={targetOf(output.exporter).id as string}
+      value={targetOf(output.exporter).id}
       options={all.map(({ id, title }) => ({ value: id, title }))}
       onChange={(exporter) => dispatch({ name: 'set-output', output: { ...output, exporter } })}
     />

@@ -1,7 +1,7 @@
 /** Where a gold table made by a wizard stands: in the column of the gold tables, beside its source. */
 import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
 import { bandOf, edgesOf, nodesOf, tablesOf } from '#core/model/graph.ts';
-import type { NodeId, NodeOf } from '#core/model/pipeline.ts';
+import type { NodeOf } from '#core/model/pipeline.ts';
 import { rowPitch } from '../canvas/drawing/new-places.ts';
 
 /** From the left of one layer to that of the next, where there is no gold table yet. */
@@ -19,7 +19,7 @@ export function placeInGold(
     fields.layer === 'gold' && layout[id] ? [layout[id]] : [],
   );
   const grown = { ...pipeline, nodes: { [made.id]: made } };
-  const [read] = edgesOf(grown).map(({ from }) => layout[from as NodeId]);
+  const [read] = edgesOf(grown).map(({ from }) => layout[from]);
   const before = nodesOf(pipeline).flatMap((node) =>
     bandOf(node) === 'gold' || bandOf(node) === 'sinks' ? [] : (layout[node.id]?.x ?? []),
   );

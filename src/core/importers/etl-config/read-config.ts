@@ -53,8 +53,7 @@ export function readConfig(
     name,
     ...environmentsOf(head, wanted, text),
     ...(Object.keys(jobs).length > 0 && { jobs }),
-    // Nobody changes them from here on.
-    nodes: scope.nodes as Pipeline['nodes'],
+    nodes: scope.nodes,
   };
 }
 
@@ -103,7 +102,7 @@ function inReadingOrder(rows: readonly ReadRow[]): readonly ReadRow[] {
 
 /** A name that the design would not give the row again is kept for this format. */
 function keepNames({ nodes, text }: Scope, rows: readonly ReadRow[]): void {
-  const pipeline = { ...emptyPipeline, nodes: nodes as Pipeline['nodes'] };
+  const pipeline = { ...emptyPipeline, nodes };
   const names = rowNames(pipeline);
   for (const { table, row, pathOf } of rows) {
     if (names.get(table.id) === row.name) continue;

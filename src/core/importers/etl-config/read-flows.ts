@@ -1,5 +1,6 @@
 /** Ties a table to what it reads, once all tables of the file are known. */
 import { toModelText } from '#core/etl-config/tokens.ts';
+import type { NodeId } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { isSwitchedOff } from '#core/model/switched-off.ts';
 import type { Flow } from '#core/node-types/flow.ts';
@@ -87,7 +88,7 @@ function queryOf({ row }: ReadRow): string | undefined {
 }
 
 function nameOf({ nodes }: Scope, id: string): string {
-  const node = Object.hasOwn(nodes, id) ? nodes[id as keyof typeof nodes] : undefined;
+  const node = Object.hasOwn(nodes, id) ? nodes[id as NodeId] : undefined;
   return node?.name ?? id;
 }
 

@@ -11,7 +11,7 @@ import {
 import { putAt } from '#core/etl-config/put-at.ts';
 import { inTexts, toModelText } from '#core/etl-config/tokens.ts';
 import { freeId } from '#core/model/graph.ts';
-import type { NodeOf, PipelineNode } from '#core/model/pipeline.ts';
+import type { NodeOf } from '#core/model/pipeline.ts';
 import { plainName } from '#core/model/plain-name.ts';
 import { isObject, valueAt } from '#core/model/value-at.ts';
 import type { CheckedRow } from './check-row.ts';
@@ -40,7 +40,7 @@ export function readTable(scope: Scope, checked: CheckedRow): ReadRow {
   };
   // The fields below are put where the model has them; the result is checked in tests.
   const table = { id, type: 'table', name, fields } as unknown as Draft<NodeOf<'table'>>;
-  scope.nodes[id] = table as Draft<PipelineNode>;
+  scope.nodes[id] = table;
   const became: ReadRow['became'] = (key, field, note) =>
     scope.text.became(pathOf(key), { node: id, field }, note);
   const read: ReadRow = { ...checked, table, became };

@@ -2,7 +2,7 @@
 import type { Point } from '#core/editing/document.ts';
 import { execute } from '#core/editing/execute.ts';
 import { canLink } from '#core/model/can-link.ts';
-import { type Band, bandOf, bandTitles } from '#core/model/graph.ts';
+import { type Band, bandOf, bandTitles, nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
 import {
   type Layer,
@@ -116,8 +116,8 @@ function linkTarget(
   pipeline: Pipeline,
   band: Band,
 ): DropTarget | undefined {
-  const source = pipeline.nodes[link.source as NodeId];
-  const reader = pipeline.nodes[link.target as NodeId];
+  const source = nodeOf(pipeline, link.source);
+  const reader = nodeOf(pipeline, link.target);
   if (!row || typeof row.makes === 'string' || !source || !reader) return undefined;
   // Sources and sinks have nothing on their far side, so they fall through to the band.
   if (!row.bands.includes('bronze')) return undefined;

@@ -11,8 +11,10 @@ export function moved<T>(list: readonly T[], at: number, to: number): readonly T
 export function duplicated<T extends object>(list: readonly T[], at: number): readonly T[] {
   const element = list[at];
   if (element === undefined) return list;
-  const named = 'name' in element && typeof element.name === 'string';
-  const copy = named ? { ...element, name: freeNameIn(list, element.name as string) } : element;
+  const copy =
+    'name' in element && typeof element.name === 'string'
+      ? { ...element, name: freeNameIn(list, element.name) }
+      : element;
   return list.toSpliced(at + 1, 0, copy);
 }
 

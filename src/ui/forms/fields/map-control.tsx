@@ -30,10 +30,10 @@ export function MapControl({
 
   const change = (key: string, value: string | undefined): void =>
     form.update(path, (old) => {
-      const { [key]: _, ...others } = (old ?? {}) as TextMap;
-      const isOld = Object.hasOwn((old ?? {}) as TextMap, key);
+      const texts = (old ?? {}) as TextMap;
+      const { [key]: _, ...others } = texts;
       if (value === undefined) return isEmpty(others) && !isRequired ? undefined : others;
-      return isOld ? { ...(old as TextMap), [key]: value } : { ...others, [key]: value };
+      return { ...texts, [key]: value };
     });
   const add = (key: string): void => {
     const plain = key.trim();
