@@ -5,6 +5,9 @@ import { type Command, commands } from '#core/commands/index.ts';
 import { acceptAgain } from './acceptance.ts';
 import type { WorkspaceDocument } from './document.ts';
 
+/** Of more patches than this, the documents before and after are kept, which share what they can. */
+const patchesAtMost = 2000;
+
 enablePatches();
 // Types keep documents readonly; freezing a large import would hold up the first edit after it.
 setAutoFreeze(false);
@@ -30,14 +33,17 @@ export function execute(document: WorkspaceDocument, command: Command): Executed
   const [next, patches, inverse] =
     'replace' in definition
       ? replaced(document, definition.replace(document, command))
-      : produceWithPatches(document, (draft) => {
-          definition.run(draft, command);
-          if (definition.keepsAccepted) acceptAgain(draft, document);
-        });
+      : withFewPatches(
+          document,
+          produceWithPatches(document, (draft) => {
+            definition.run(draft, command);
+            if (definition.keepsAccepted) acceptAgain(draft, document);
+          }),
+        );
   return {
     document: next,
     change: {
-      label: definition.label(command),
+      label: definition.label(command, document),
       mergeKey: definition.mergeKey?.(command),
       snapshot: definition.snapshot?.(command),
       patches,
@@ -59,6 +65,12 @@ type Produced = readonly [
   patches: readonly Patch[],
   inverse: readonly Patch[],
 ];
+
+/** Thousands of patches would stall every undo, and the page while they are stored. */
+function withFewPatches(before: WorkspaceDocument, produced: Produced): Produced {
+  const [after, patches] = produced;
+  return patches.length > patchesAtMost ? replaced(before, after) : produced;
+}
 
 /** One patch each way, for the whole document: nothing of a large import is walked or copied. */
 function replaced(before: WorkspaceDocument, after: WorkspaceDocument): Produced {

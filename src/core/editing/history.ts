@@ -1,4 +1,5 @@
 /** Undo and redo as two stacks of changes. Pure: every function returns a new history. */
+import type { Patch } from 'immer';
 import { applyPatches } from './apply-patches.ts';
 import type { WorkspaceDocument } from './document.ts';
 import type { Change } from './execute.ts';
@@ -39,10 +40,16 @@ export function record(history: History, change: Change, at: number): History {
   const merged: Step = {
     ...change,
     at,
-    patches: [...last.patches, ...change.patches],
-    inverse: [...change.inverse, ...last.inverse],
+    patches: fromWhole([...last.patches, ...change.patches]),
+    inverse: fromWhole([...change.inverse, ...last.inverse]),
   };
   return { past: [...history.past.slice(0, -1), merged], future: [] };
+}
+
+/** What comes before a patch that puts a whole document in place is of no account. */
+function fromWhole(patches: readonly Patch[]): readonly Patch[] {
+  const whole = patches.findLastIndex(({ path }) => path.length === 0);
+  return whole > 0 ? patches.slice(whole) : patches;
 }
 
 /** Puts the steps of an earlier visit before those of this one. */

@@ -4,6 +4,7 @@ import { execute } from '#core/editing/execute.ts';
 import { emptyHistory, type Moment, record, redo, undo } from '#core/editing/history.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { startDocument } from '../../support/arbitraries.ts';
+import { tableNode } from '../../support/build-pipeline.ts';
 
 const orders = 'bronze.orders' as NodeId;
 const rename = (to: string): Command => ({ name: 'rename-node', id: orders, to });
@@ -35,6 +36,23 @@ it('gives back no more than was there, whatever a flow is called', () => {
   ];
   const changed = run(start, { name: 'set-fields', changes }, 0);
   expect(undo(changed).document).toStrictEqual(startDocument);
+});
+
+it('keeps of a change all over a large project the documents, there and back', () => {
+  const ids = Array.from({ length: 3000 }, (_, at) => `bronze.many_${at}` as NodeId);
+  const nodes = ids.map((id) => tableNode(id));
+  const many = run(start, { name: 'add-nodes', nodes, links: [], places: {} }, 0);
+  const comment = (value: string): Command => ({
+    name: 'set-fields',
+    changes: ids.map((id) => ({ id, field: ['comment'], value })),
+  });
+  const typed = run(run(many, comment('a'), 5000), comment('ab'), 5500);
+  const step = typed.history.past.at(-1);
+  expect([step?.patches, step?.inverse].map((patches) => patches?.length)).toEqual([1, 1]);
+  expect(typed.history.past).toHaveLength(2);
+  expect(undo(typed).document).toBe(many.document);
+  expect(redo(undo(typed)).document).toBe(typed.document);
+  expect(undo(undo(typed)).document).toStrictEqual(startDocument);
 });
 
 it('keeps no step for a command that changes nothing', () => {
