@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { queryToSteps } from '#core/steps/query-to-steps.ts';
+import { queryToSteps } from '#core/steps/from-query/query-to-steps.ts';
 import { findSqlFault } from '../../src/sql-worker/find-sql-fault.ts';
 import { readOutline } from '../../src/sql-worker/read-outline.ts';
 

@@ -4,7 +4,7 @@ import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { queryInputsOf } from '#core/model/query-inputs.ts';
 import type { Flow } from '#core/node-types/flow.ts';
 import type { SqlChecker } from '#core/sql/sql-checker.ts';
-import { queryToSteps } from '#core/steps/query-to-steps.ts';
+import { queryToSteps } from '#core/steps/from-query/query-to-steps.ts';
 
 /** `reason` ends a sentence that begins with "it". */
 type StepsOfQuery =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnSteps } from '#core/steps/query-list.ts';
+import { columnSteps } from '#core/steps/from-query/query-list.ts';
 import type { Step } from '#core/steps/step.ts';
 
 const columns = ['a', 'b', 'c', 'd'];

@@ -3,8 +3,8 @@ import { tokensOf } from '#core/model/sql-tokens.ts';
 import { hasColumn, isSameColumn } from '#core/sql/select-columns.ts';
 import type { OutlineJoin, SelectOutline } from '#core/sql/select-outline.ts';
 import { bareName } from '#core/sql/write-sql.ts';
+import type { StepOf } from '../step.ts';
 import { type Found, firstTwice, type QueryWorld } from './query-parts.ts';
-import type { StepOf } from './step.ts';
 
 /** A step for each join, in their order. */
 export function joinSteps(

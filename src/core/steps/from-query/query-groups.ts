@@ -3,8 +3,8 @@ import { closing, tokensOf } from '#core/model/sql-tokens.ts';
 import { hasColumn, isSameColumn } from '#core/sql/select-columns.ts';
 import type { OutlineItem, SelectOutline } from '#core/sql/select-outline.ts';
 import { sqlName } from '#core/sql/write-sql.ts';
+import type { Step } from '../step.ts';
 import { type Found, firstTwice, nameOf, plainColumn, type QueryWorld } from './query-parts.ts';
-import type { Step } from './step.ts';
 
 /** Functions of many rows, as Spark has them. */
 const aggregates: ReadonlySet<string> = new Set(

@@ -1,12 +1,12 @@
 /** Reads a plain SELECT into steps that say the same, or says why it cannot. */
 import { hasColumn, isSameColumn } from '#core/sql/select-columns.ts';
 import type { SelectOutline } from '#core/sql/select-outline.ts';
+import type { Step } from '../step.ts';
 import { groupSteps, isAggregated } from './query-groups.ts';
 import { joinSteps } from './query-joins.ts';
 import { columnSteps, starSteps } from './query-list.ts';
 import { firstTwice, nameOf, type QueryWorld } from './query-parts.ts';
 import { hasQueryInside, unclearColumn, unqualified } from './query-words.ts';
-import type { Step } from './step.ts';
 
 /** `reason` ends a sentence that begins with "it". */
 export type QuerySteps =

@@ -3,9 +3,9 @@ import { tokensOf } from '#core/model/sql-tokens.ts';
 import { hasColumn, isSameColumn } from '#core/sql/select-columns.ts';
 import type { OutlineItem } from '#core/sql/select-outline.ts';
 import { bareName } from '#core/sql/write-sql.ts';
+import { notType } from '../sql-type.ts';
+import type { Step, StepOf } from '../step.ts';
 import { type Found, firstTwice, nameOf, plainColumn, type QueryWorld } from './query-parts.ts';
-import { notType } from './sql-type.ts';
-import type { Step, StepOf } from './step.ts';
 
 /** `* EXCEPT (a, b), upper(a) AS a`: columns that come again replace those left out. */
 export function starSteps(
