@@ -106,6 +106,26 @@ test('a drag that Esc gives up leaves the table where it was', async ({ page }) 
   await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('orders');
 });
 
+test('a drag whose table is deleted on the way ends with the button', async ({ page }) => {
+  const workspace = await openRetail(page);
+  const table = workspace.node('customers, silver');
+  await expect(table).toBeInViewport();
+  const { x = 0, y = 0 } = (await table.boundingBox()) ?? {};
+  await page.mouse.move(x + 40, y + 12);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y + 90, { steps: 5 });
+  await page.keyboard.press('Delete');
+  await expect(table).toHaveCount(0);
+  await page.mouse.up();
+
+  // Esc is the mode's again, not the drag's.
+  await workspace.pipeline.press('ArrowLeft');
+  await workspace.pipeline.press('l');
+  await expect(page.getByText(/^Link .* to …$/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^Link .* to …$/)).toHaveCount(0);
+});
+
 const garbage = [
   ['a web page', '<html><body>hello</body></html>'],
   ['numbers', '[1, 2, 3]'],
@@ -139,6 +159,14 @@ test('YAML edited into nonsense is kept as it was typed, and so is the last good
   await expect(code.banner).toHaveCount(0);
   await workspace.node('orders, bronze').click();
   await expect(code.banner).toBeVisible();
+  await expect(workspace.inspector).toContainText('nonsense');
+
+  // Such a text is only in this tab, so the browser asks before it goes.
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
   await expect(workspace.inspector).toContainText('nonsense');
 });
 

@@ -102,7 +102,8 @@ test('by keyboard: search, open, go to what is read, list who reads it, close', 
   const code = codeOf(page);
   await page.keyboard.press('Alt+Shift+Digit3');
   await expect(code.files).toBeVisible();
-  await code.search.focus();
+  await page.keyboard.press('ControlOrMeta+Shift+F');
+  await expect(code.search).toBeFocused();
   await page.keyboard.type('from: bronze.orders');
   await expect(page.getByText(/^\d+ places? in \d+ files?$/)).toBeVisible();
   await page.keyboard.press('Enter');

@@ -277,7 +277,10 @@ export const migrationShortcuts: readonly Shortcut<MigrationActionId>[] = [
   { action: 'show-keys', title: 'Show its legacy keys', keys: ['L'] },
 ];
 
-/** Only while a YAML editor has the focus, which brings all but the last of these itself. */
+/**
+ * Only while a YAML editor has the focus, which brings these itself; the last, anywhere in the code
+ * view.
+ */
 export const codeShortcuts: readonly Shortcut<CodeActionId>[] = [
   { action: 'definition', title: 'Go to definition', keys: ['F12'] },
   { action: 'references', title: 'Find references', keys: ['Shift+F12'] },

@@ -15,6 +15,7 @@ import { type FileState, FileTabs } from './file-tabs.tsx';
 import { filesByKey, type ProjectFile, projectFiles } from './project-files.ts';
 import { showFile } from './show-file.ts';
 import { useCodeEditor } from './use-code-editor.ts';
+import { useFileSearch } from './use-file-search.ts';
 import { useFollowSelection } from './use-follow-selection.ts';
 import { useNewFiles } from './use-new-files.ts';
 
@@ -23,6 +24,7 @@ export function CodeView() {
   const openKeys = useSession((state) => state.openFiles);
   const shownKey = useSession((state) => state.shownFile);
   useFollowSelection();
+  useFileSearch();
   const files = useMemo(() => {
     const known = filesByKey(projectFiles(pipeline));
     return openKeys.flatMap((key) => known.get(key) ?? []);

@@ -3,10 +3,10 @@ import type { editor } from 'monaco-editor/editor';
 import { useCallback, useEffect, useState } from 'react';
 import type { TextKey } from '#core/notation/text-key.ts';
 import { type Monaco, useMonaco } from '../../editors/use-monaco.ts';
-import { focusWhenThere } from '../../shared/regions.ts';
 import { useServices } from '../../shared/services.ts';
 import { codeShortcuts } from '../../shell/keyboard-map.ts';
 import { codeStore } from './code-store.ts';
+import { searchFiles } from './use-file-search.ts';
 
 /** @returns to be told of the editor */
 export function useCodeEditor(key: TextKey) {
@@ -17,11 +17,7 @@ export function useCodeEditor(key: TextKey) {
 
   useEffect(() => {
     if (!monaco || !shown) return;
-    return bindSearch(monaco, shown, (chosen) => {
-      if (chosen !== '') codeStore.setState({ search: chosen });
-      session.getState().update({ isExplorerOpen: true });
-      focusWhenThere(() => document.querySelector<HTMLElement>('[data-search="files"]'));
-    });
+    return bindSearch(monaco, shown, (chosen) => searchFiles(session, chosen));
   }, [monaco, shown, session]);
   useKeptCarets(key, shown);
   return useCallback((created: typeof shown) => setShown(() => created), []);
