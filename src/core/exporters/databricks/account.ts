@@ -68,17 +68,19 @@ function accountForGroup(
   book.approximate(origin, words);
 }
 
-function accountForUnsaid(book: Book, id: Written['id'], field: string): void {
-  const account = needless.has(field) ? book.leaveOut : book.lose;
+function accountForUnsaid(book: Book, { id, fields }: Written, field: string): void {
+  const isUnwanted = field === 'loadDetails' && fields.loadDetails === false;
+  const account = isUnwanted || needless.has(field) ? book.leaveOut : book.lose;
   account(at(id, [field]), reasons[field] ?? otherReason);
 }
 
-function accountForFields(book: Book, { id, fields }: Written): void {
+function accountForFields(book: Book, node: Written): void {
+  const { id, fields } = node;
   const known = [...(book.traces.get(id) ?? []), ...(book.losses.get(id) ?? [])];
   const isKnown = (field: FieldPath): boolean => known.some((one) => isShared(one.field, field));
   for (const field of Object.keys(fields)) {
     if (field === 'flows') continue;
-    if (!isKnown([field])) accountForUnsaid(book, id, field);
+    if (!isKnown([field])) accountForUnsaid(book, node, field);
   }
   for (const [name, flow] of Object.entries(fields.flows)) {
     for (const setting of Object.keys(flow)) {

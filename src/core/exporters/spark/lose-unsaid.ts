@@ -1,10 +1,11 @@
 /** Accounts for what a project of open-source Spark has no place for. */
-import type { PipelinePlan } from '#core/declarative/plan.ts';
+import type { ModulePlan, PipelinePlan } from '#core/declarative/plan.ts';
 import type { Runtime } from '#core/declarative/runtimes.ts';
 import type { ReportTopic } from '#core/diagnostics.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf, Pipeline, PipelineNode } from '#core/model/pipeline.ts';
 import { at, type Book } from '../book.ts';
+import { takesSettings } from './dialect.ts';
 
 interface Unsaid {
   /** What is lost, as a sentence begins with it. */
@@ -32,7 +33,7 @@ const unsaid: Partial<Readonly<Record<TableField, Unsaid>>> = {
   sparkConf: {
     what: 'The settings of Spark',
     hint: 'Set them in spark-pipeline.yml, where they hold for all tables.',
-    reason: 'Settings of Spark are made for the whole project.',
+    reason: 'Its definition has no query that settings could hold for.',
   },
   migration: {
     what: 'The rows of the older table',
@@ -97,17 +98,23 @@ interface Accounting {
 
 /** Fields that nothing depends on there are left out; all others are losses. */
 export function loseUnsaid({ designed, plan, runtime, book, report }: Accounting): void {
-  for (const { node, origins } of plan.modules) {
-    for (const [field, reason] of Object.entries(needless)) {
-      const isSaid = origins.some((one) => one.node === node.id && one.field[0] === field);
-      if (reason === undefined || isSaid || !(field in node.fields)) continue;
-      const isLeft = field === 'flowId' || (field === 'tags' && !isChosenByTag(designed, node));
-      const account = isLeft ? book.leaveOut : book.lose;
-      account(at(node.id, [field]), reason);
-    }
-    if (node.type === 'table') loseFacts(node, { runtime, book, report });
+  for (const module of plan.modules) {
+    const { node } = module;
+    loseNeedless(designed, module, book);
+    if (node.type !== 'table') continue;
+    loseFacts(node, takesSettings(module) ? writtenWithQuery : [], { runtime, book, report });
   }
   loseOfPipeline(designed, book);
+}
+
+function loseNeedless(designed: Pipeline, { node, origins }: ModulePlan, book: Book): void {
+  for (const [field, reason] of Object.entries(needless)) {
+    const isSaid = origins.some((one) => one.node === node.id && one.field[0] === field);
+    if (reason === undefined || isSaid || !(field in node.fields)) continue;
+    const isLeft = field === 'flowId' || (field === 'tags' && !isChosenByTag(designed, node));
+    const account = isLeft ? book.leaveOut : book.lose;
+    account(at(node.id, [field]), reason);
+  }
 }
 
 function isChosenByTag({ jobs = {} }: Pipeline, { fields }: PipelineNode): boolean {
@@ -117,13 +124,17 @@ function isChosenByTag({ jobs = {} }: Pipeline, { fields }: PipelineNode): boole
   );
 }
 
+const writtenWithQuery: readonly TableField[] = ['sparkConf'];
+
+/** @param said fields that are written */
 function loseFacts(
   node: NodeOf<'table'>,
+  said: readonly string[],
   { runtime, book, report }: Pick<Accounting, 'runtime' | 'book' | 'report'>,
 ): void {
   for (const [field, { what, hint, reason }] of Object.entries(unsaid)) {
     // The keys of the record are fields of a table.
-    if (!isFilled(node.fields[field as TableField])) continue;
+    if (said.includes(field) || !isFilled(node.fields[field as TableField])) continue;
     book.lose(at(node.id, [field]), reason);
     report('unsaid', {
       message: `${what} of ${labelOf(node)} ${/^The \w+s\b|s$/.test(what) ? 'have' : 'has'} no place in a project for ${runtime.title}.`,

@@ -69,6 +69,8 @@ function readSink(
       flowId: freeFlowId(scope, `${flowIdStart(context)}_${plainName(lower)}`),
       ...(context.system ? { sourceSystem: context.system.value } : {}),
       flows: noFlows(),
+      // Whoever reads what is sent gets what DLT-META sent, and nothing beside it.
+      loadDetails: false,
     },
   });
   const flow = plainName(lower);

@@ -34,6 +34,7 @@ export function readExpectations(subject: LayerTable, scope: Scope): ReadExpecta
     quarantine,
   } = scope.ruleFiles.get(file) ?? readRuleFile(file, scope);
   if (expectations.length === 0) {
+    reportNoTable(subject, readable, quarantine.length > 0, scope);
     const without = 'It has rules of a quarantine only, and DLT-META makes no quarantine table.';
     const reason = quarantine.length === 0 ? 'It holds no rules.' : without;
     const rules = [{ node: table.id, field: ['quarantine', 'rules'] }];
@@ -46,6 +47,23 @@ export function readExpectations(subject: LayerTable, scope: Scope): ReadExpecta
   // Nothing changes an expectation once it is read.
   if (expectations.length > 0) table.fields.expectations = expectations as Draft<Expectation[]>;
   return { named: true, quarantine };
+}
+
+/** DLT-META makes a table with a DQE file only where that gives it an expectation, or changes do. */
+function reportNoTable(
+  { table, title }: LayerTable,
+  paths: EnvironmentValues,
+  hasQuarantineRules: boolean,
+  scope: Scope,
+): void {
+  const [path] = paths.values();
+  if (!path || table.fields.changeCapture || table.fields.snapshotCapture) return;
+  const has = hasQuarantineRules ? 'quarantine rules only' : 'no rules';
+  scope.report('dqe-without-expectations', {
+    message: `The DQE file of the ${title} has ${has}. DLT-META then never creates the table itself; the conversion does.`,
+    hint: 'Check that the table is wanted.',
+    at: placeOf(path, { node: table.id, field: ['expectations'] }),
+  });
 }
 
 function withJsonEnding(

@@ -67,9 +67,7 @@ export function readQuarantine(
   table.fields.quarantine = quarantine;
   quarantine.rules = rules.map((rule, index) => takeRule(subject, rule, index, scope));
   readTable(subject, quarantine, scope);
-  if (table.fields.expectations === undefined && table.fields.changeCapture === undefined) {
-    reportOnlyQuarantine(subject, rules, scope);
-  }
+  reportOtherRows(subject, quarantine, scope);
 }
 
 interface Circumstances {
@@ -214,16 +212,26 @@ function dropSettings({ layer, entry }: LayerTable, reason: string, scope: Scope
   }
 }
 
-function reportOnlyQuarantine(
-  { table, title }: LayerTable,
-  rules: readonly QuarantineRule[],
+/** Which rows DLT-META quarantines, and where to, where that is not what the conversion does. */
+function reportOtherRows(
+  { layer, entry, table, title }: LayerTable,
+  { database }: Draft<Quarantine>,
   scope: Scope,
 ): void {
-  const rule = rules[0]?.read;
-  if (!rule) return;
-  scope.report('only-quarantine-rules', {
-    message: `The DQE file of the ${title} has quarantine rules only. DLT-META then never creates the table itself; the conversion does.`,
-    hint: 'Check that the table is wanted.',
-    at: placeOf(rule, { node: table.id, field: ['quarantine'] }),
-  });
+  const at = placeOf(entry, { node: table.id, field: ['quarantine'] });
+  if (holds(entry, layerKey(layer, 'append_flows'))) {
+    scope.report('quarantine-of-append-flows', {
+      severity: 'info',
+      message: `DLT-META quarantines no rows that append flows bring to the ${title}. The conversion does, where they fail its rules.`,
+      at,
+    });
+  }
+  if (database !== table.fields.database) {
+    scope.report('quarantine-elsewhere', {
+      severity: 'info',
+      message: `The quarantine of the ${title} goes to the schema that is set for it. Before version 0.1.0, DLT-META makes the table in the schema of its pipeline instead.`,
+      hint: 'Look for rows that are quarantined already in the schema of the DLT-META pipeline.',
+      at,
+    });
+  }
 }

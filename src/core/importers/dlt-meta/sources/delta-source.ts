@@ -56,7 +56,7 @@ export function takeReaderOptions(
   became(feed, [feedRef], 'Rows as they were before an update are left out.');
   scope.report('change-feed', {
     message: `The ${title} reads the change data feed. DLT-META passes every change row on; the conversion leaves out the rows that show the state before an update.`,
-    hint: 'Check that nothing downstream needs rows of the type update_preimage.',
+    hint: 'Check that nothing downstream needs rows of the type update_preimage. The Lakeflow Framework keeps _change_type, _commit_version and _commit_timestamp out of tables; select them under other names if they are wanted there.',
     at: placeOf(feed, feedRef),
   });
   return { ...given, changeFeed: ['insert', 'update_postimage', 'delete'] };

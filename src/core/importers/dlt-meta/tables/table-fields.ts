@@ -45,7 +45,9 @@ function readComment({ layer, entry, table }: LayerTable): void {
   const comment = takeText(entry, layerKey(layer, 'table_comment'));
   if (!comment) return;
   table.fields.comment = comment.value;
-  became(comment, [{ node: table.id, field: ['comment'] }]);
+  const isChanging = table.fields.changeCapture || table.fields.snapshotCapture;
+  const note = 'DLT-META gives no comments to tables it keeps in step with changes.';
+  became(comment, [{ node: table.id, field: ['comment'] }], isChanging ? note : undefined);
 }
 
 function readProperties({ table }: LayerTable, object: ObjectReader | undefined): void {

@@ -32,6 +32,7 @@ test('a sink reads the source of its table, under its name in lower case', () =>
       flowId: 'bronze_100_alerts',
       sourceSystem: 'mysql',
       options: { topic: 'alerts', 'kafka.bootstrap.servers': 'broker:9092' },
+      loadDetails: false,
       flows: { alerts: { from: 'source.customers', select: ['id'], where: ['id > 0'] } },
     },
   });

@@ -73,7 +73,7 @@ test('a file that is not .json is ignored, as DLT-META does', () => {
 
 test('an empty file has no expectations', () => {
   const result = withDqe({});
-  expect(topicsOf(result)).toEqual([]);
+  expect(topicsOf(result)).toEqual(['warning dqe-without-expectations']);
   expect(result.found.find(({ path }) => path === 'dqe.json')?.used).toBe(true);
 });
 

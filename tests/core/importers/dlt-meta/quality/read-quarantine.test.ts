@@ -10,7 +10,7 @@ import {
 } from '../../../../support/import-dlt-meta.ts';
 
 const table = {
-  bronze_database_quarantine_dev: 'lake.bad',
+  bronze_database_quarantine_dev: 'lake.bronze',
   bronze_quarantine_table: 'customers_bad',
 };
 const good = { expect_or_drop: { has_id: 'id IS NOT NULL' } };
@@ -27,12 +27,13 @@ test('rules and a table make a quarantine', () => {
     { ...good, ...bad },
     {
       ...table,
+      bronze_database_quarantine_dev: 'lake.bad',
       bronze_quarantine_table_properties: { p: 1 },
       bronze_quarantine_table_partitions: 'a',
       bronze_quarantine_table_cluster_by: ['b'],
     },
   );
-  expect(topicsOf(result)).toEqual([]);
+  expect(topicsOf(result)).toEqual(['info quarantine-elsewhere']);
   expect(quarantineOf(result)).toEqual({
     mode: 'table',
     rules: [{ name: 'no_id', condition: 'id IS NULL' }],
@@ -115,6 +116,37 @@ describe('a rule that looks like one for good rows', () => {
   });
 });
 
-test('quarantine rules alone are a warning, for DLT-META then makes no table', () => {
-  expect(topicsOf(imported(bad))).toEqual(['warning only-quarantine-rules']);
+describe('a table that DLT-META never makes', () => {
+  test('has quarantine rules alone', () => {
+    expect(topicsOf(imported(bad))).toEqual(['warning dqe-without-expectations']);
+  });
+
+  test('has them without a place for the rows', () => {
+    expect(topicsOf(imported(bad, {}))).toEqual([
+      'warning dqe-without-expectations',
+      'warning quarantine-without-table',
+    ]);
+  });
+
+  test('has a DQE file without rules', () => {
+    expect(topicsOf(imported({ expect_all: {} }))).toContain('warning dqe-without-expectations');
+  });
+
+  test('is made all the same where it is kept in step with changes', () => {
+    const changes = { keys: ['id'], sequence_by: 'ts', scd_type: '1' };
+    const result = imported(bad, { ...table, bronze_cdc_apply_changes: changes });
+    expect(topicsOf(result)).toEqual([]);
+  });
+});
+
+test('rows of append flows are quarantined too, which DLT-META does not do', () => {
+  const flow = {
+    name: 'more',
+    source_format: 'cloudFiles',
+    create_streaming_table: false,
+    source_details: { source_path_dev: '/landing/more' },
+    reader_options: { 'cloudFiles.format': 'json' },
+  };
+  const result = imported({ ...good, ...bad }, { ...table, bronze_append_flows: [flow] });
+  expect(topicsOf(result)).toEqual(['info quarantine-of-append-flows']);
 });
