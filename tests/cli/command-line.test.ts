@@ -124,7 +124,8 @@ it('ledger prints one row for every legacy key', () => {
   const csv = run('ledger', retail, '--format', 'csv').stdout.trimEnd().split(/\r?\n/);
   expect(csv).toHaveLength(ledger.total + 1);
   expect(run('ledger', retail, '--format', 'md').stdout).toContain('Needs a decision');
-  expect(JSON.parse(run('ledger', retail, '--format', 'json').stdout)).toBeTruthy();
+  const { rows } = JSON.parse(run('ledger', retail, '--format', 'json').stdout);
+  expect(rows).toHaveLength(ledger.total);
 });
 
 it('templates lists what --template opens, and convert writes one of them', () => {

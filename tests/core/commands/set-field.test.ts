@@ -13,7 +13,11 @@ const keyOf = (field: readonly string[], value: unknown) =>
   execute(document, { name: 'set-field', id, field, value }).change.mergeKey;
 
 it('makes one step of what is typed in a burst, and a step of each flow that is exchanged', () => {
-  expect(keyOf(['comment'], 'a')).toBe(keyOf(['comment'], 'ab'));
-  expect(keyOf(['flows', 'orders', 'query'], 'SELECT 1')).toBeDefined();
+  const query = ['flows', 'orders', 'query'];
+  expect([keyOf(['comment'], 'a'), keyOf(['comment'], 'ab'), keyOf(query, 'SELECT 1')]).toEqual([
+    'set-field:bronze.orders:comment',
+    'set-field:bronze.orders:comment',
+    'set-field:bronze.orders:flows.orders.query',
+  ]);
   expect(keyOf(['flows', 'orders'], { from: 'source.orders' })).toBeUndefined();
 });

@@ -175,7 +175,11 @@ schedules:
     expect(Object.keys(config.schedules ?? {})).toEqual(['every_day', 'nightly']);
     const runs = files.filter(({ path }) => /^(workflows|resources)\/|^databricks\.yml/.test(path));
     for (const { path, text } of runs) expect(text, path).not.toMatch(/refunds|losses|nightly/);
-    expect(losses.get('bronze.refunds' as NodeId)).toBeDefined();
+    const lost = losses.get('bronze.refunds' as NodeId) ?? [];
+    expect(lost.map(({ field }) => field)).toEqual([['group'], ['flowId']]);
+    expect(new Set(lost.map(({ reason }) => reason))).toEqual(
+      new Set(['The table is switched off, so it has no module.']),
+    );
     const reader = textOf({ files } as Written, 'transformations/gold/reports.py');
     expect(reader).toContain('shop.losses');
   });
