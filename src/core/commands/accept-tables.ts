@@ -1,8 +1,10 @@
 /** Notes that tables were looked through and are accepted as they are, or takes that back. */
+
 import { original } from 'immer';
 import { markOf } from '#core/editing/acceptance.ts';
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+import { labelOrCount } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
-import { counted } from '#core/text/wording.ts';
 import { defineCommand } from './define.ts';
 
 interface Args {
@@ -13,9 +15,8 @@ interface Args {
 
 export const acceptTables = defineCommand({
   name: 'accept-tables',
-  label({ ids: [first, ...others], isTakenBack }: Args) {
-    const what = others.length === 0 ? first : counted(others.length + 1, 'table');
-    return `${isTakenBack ? 'withdrawn ' : ''}acceptance of ${what}`;
+  label({ ids, isTakenBack }: Args, { pipeline }: WorkspaceDocument) {
+    return `${isTakenBack ? 'withdrawn ' : ''}acceptance of ${labelOrCount(pipeline, ids)}`;
   },
   run(document, { ids, isTakenBack }: Args) {
     const { nodes } = original(document)?.pipeline ?? {};

@@ -1,5 +1,7 @@
 /** Links two nodes: the second reads the first, by a flow more or as a lookup of its query. */
+import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { linkNodes } from '#core/editing/wiring.ts';
+import { labelById } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -13,6 +15,7 @@ interface Args {
 /** Nodes that are linked already, or cannot be, stay as they are. */
 export const connect = defineCommand({
   name: 'connect',
-  label: ({ from, to }: Args) => `link from ${from} to ${to}`,
+  label: ({ from, to }: Args, { pipeline }: WorkspaceDocument) =>
+    `link from ${labelById(pipeline, from)} to ${labelById(pipeline, to)}`,
   run: ({ pipeline }, link: Args) => linkNodes(pipeline, link),
 });

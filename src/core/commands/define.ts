@@ -4,8 +4,8 @@ import type { WorkspaceDocument } from '#core/editing/document.ts';
 
 interface Described<Name extends string, Args> {
   readonly name: Name;
-  /** The words after "Undo", such as "rename to orders". */
-  label(args: Args): string;
+  /** The words after "Undo", such as "rename to orders". The document is as it was before. */
+  label(args: Args, document: WorkspaceDocument): string;
   /** Repeats of the same key within a second become one undo step; without a key none do. */
   mergeKey?(args: Args): string | undefined;
   /** Name of the snapshot that is taken before; absent: the step can be taken back, which is enough. */

@@ -1,7 +1,8 @@
 /** Puts a node between two that are linked: it reads the first, and the second reads it. */
-import type { Point } from '#core/editing/document.ts';
+import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
 import { setPlaces } from '#core/editing/set-places.ts';
 import { addRead, isReader, readsNode, redirectReads, withOwnFlows } from '#core/editing/wiring.ts';
+import { labelById } from '#core/model/label.ts';
 import type { NodeId, PipelineNode } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -15,7 +16,8 @@ interface Args {
 
 export const insertOnLink = defineCommand({
   name: 'insert-on-link',
-  label: ({ node, from, to }: Args) => `insertion of ${node.name} between ${from} and ${to}`,
+  label: ({ node, from, to }: Args, { pipeline }: WorkspaceDocument) =>
+    `insertion of ${node.name} between ${labelById(pipeline, from)} and ${labelById(pipeline, to)}`,
   run(document, { node, places, from, to }: Args) {
     const { pipeline } = document;
     const source = pipeline.nodes[from];

@@ -1,4 +1,6 @@
 /** Takes nodes off the pipeline. Flows that read them stay and are reported as reading nothing. */
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+import { labelOrCount } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -10,9 +12,8 @@ interface Args {
 
 export const removeNodes = defineCommand({
   name: 'remove-nodes',
-  label({ ids: [first, ...others], by }: Args) {
-    return `${by ?? 'removal'} of ${others.length === 0 ? first : `${others.length + 1} tables`}`;
-  },
+  label: ({ ids, by }: Args, { pipeline }: WorkspaceDocument) =>
+    `${by ?? 'removal'} of ${labelOrCount(pipeline, ids)}`,
   run(document, { ids }: Args) {
     for (const id of ids) {
       delete document.pipeline.nodes[id];

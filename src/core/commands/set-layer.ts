@@ -1,6 +1,7 @@
 /** Moves tables and sinks to another layer, and to where they stand in it. */
-import type { Point } from '#core/editing/document.ts';
+import type { Point, WorkspaceDocument } from '#core/editing/document.ts';
 import { setPlaces } from '#core/editing/set-places.ts';
+import { labelOrCount } from '#core/model/label.ts';
 import type { Layer, NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -13,9 +14,8 @@ interface Args {
 
 export const setLayer = defineCommand({
   name: 'set-layer',
-  label({ ids: [first, ...others], layer }: Args) {
-    return `move of ${others.length === 0 ? first : `${others.length + 1} tables`} to ${layer}`;
-  },
+  label: ({ ids, layer }: Args, { pipeline }: WorkspaceDocument) =>
+    `move of ${labelOrCount(pipeline, ids)} to ${layer}`,
   run(document, { ids, layer, places = {} }: Args) {
     for (const id of ids) {
       const node = document.pipeline.nodes[id];

@@ -1,6 +1,8 @@
 /** Says what a table or a sink reads, as a whole: links that are not listed go, missing ones come. */
+import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { dropReads, isReader, linkNodes } from '#core/editing/wiring.ts';
 import { flowsOf } from '#core/model/graph.ts';
+import { labelById } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -11,7 +13,8 @@ interface Args {
 
 export const setReads = defineCommand({
   name: 'set-reads',
-  label: ({ id }: Args) => `change of what ${id} reads`,
+  label: ({ id }: Args, { pipeline }: WorkspaceDocument) =>
+    `change of what ${labelById(pipeline, id)} reads`,
   run({ pipeline }, { id, from }: Args) {
     const reader = pipeline.nodes[id];
     if (!reader || !isReader(reader)) return;

@@ -1,4 +1,6 @@
 /** Gives a node its sample rows. */
+import type { WorkspaceDocument } from '#core/editing/document.ts';
+import { labelById } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { SampleRow } from '#core/model/samples.ts';
 import { defineCommand } from './define.ts';
@@ -11,7 +13,8 @@ interface Args {
 
 export const setSamples = defineCommand({
   name: 'set-samples',
-  label: ({ id, rows }: Args) => `${rows ? 'edit' : 'removal'} of the sample rows of ${id}`,
+  label: ({ id, rows }: Args, { pipeline }: WorkspaceDocument) =>
+    `${rows ? 'edit' : 'removal'} of the sample rows of ${labelById(pipeline, id)}`,
   run({ pipeline }, { id, rows }: Args) {
     const { [id]: _before, ...others } = pipeline.samples ?? {};
     const after = rows ? { ...pipeline.samples, [id]: rows } : others;

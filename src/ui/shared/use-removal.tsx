@@ -1,7 +1,7 @@
 /** Deletes the selected tables; asks first if tables that stay read them. */
 import { useState } from 'react';
-import { edgesFrom, nodeOf } from '#core/model/graph.ts';
-import { labelOf } from '#core/model/label.ts';
+import { edgesFrom } from '#core/model/graph.ts';
+import { labelOf, labelOrCount } from '#core/model/label.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { counted, listed } from '#core/text/wording.ts';
 import { Button } from './button.tsx';
@@ -21,7 +21,7 @@ export function useRemoval(next: (removed: readonly NodeId[]) => NodeId | undefi
     setAsked(undefined);
     const after = next(ids);
     const { document, dispatch } = workspace.getState();
-    const words = wordsFor(document.pipeline, ids);
+    const words = labelOrCount(document.pipeline, ids);
     dispatch({ name: 'remove-nodes', ids, ...(by && { by }) });
     session.getState().select(after);
     notices.getState().show(`${by ? 'Cut' : 'Deleted'} ${words}.`, {
@@ -37,7 +37,7 @@ export function useRemoval(next: (removed: readonly NodeId[]) => NodeId | undefi
   const readers = asked ? readersOutside(pipeline, asked) : [];
   const dialog = asked && (
     <Dialog
-      title={`Delete ${wordsFor(pipeline, asked)}?`}
+      title={`Delete ${labelOrCount(pipeline, asked)}?`}
       onClose={() => setAsked(undefined)}
       actions={
         <>
@@ -65,10 +65,4 @@ function readersOutside(pipeline: Pipeline, ids: readonly NodeId[]): readonly st
   return [
     ...new Set(readers.filter(({ to }) => !gone.has(to)).map(({ reader }) => labelOf(reader))),
   ];
-}
-
-function wordsFor(pipeline: Pipeline, ids: readonly NodeId[]): string {
-  const [first] = ids;
-  const only = ids.length === 1 && first !== undefined ? nodeOf(pipeline, first) : undefined;
-  return only ? labelOf(only) : counted(ids.length, 'table');
 }

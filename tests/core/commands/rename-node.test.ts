@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Command } from '#core/commands/index.ts';
+import { execute } from '#core/editing/execute.ts';
 import { nameRefusal } from '#core/model/name-refusal.ts';
 import { filesNode, tableNode } from '../../support/build-pipeline.ts';
 import { documentOf, flowsIn, run } from './run-command.ts';
@@ -45,4 +47,19 @@ it('says what has the name, and that nothing was renamed', () => {
 it('allows the name of a table in another schema or layer', () => {
   expect(nameRefusal(document.pipeline, bronze.id, 'clicks')).toBeUndefined();
   expect(nameRefusal(document.pipeline, bronze.id, 'plain')).toBeUndefined();
+});
+
+it('lets later steps call the table by the name it has by then', () => {
+  const renamed = rename('sales');
+  const labelFor = (command: Command) => execute(renamed, command).change.label;
+  const ids = [bronze.id];
+  expect(labelFor({ name: 'set-field', id: bronze.id, field: ['comment'], value: 'x' })).toBe(
+    'change of comment in bronze.sales',
+  );
+  expect(labelFor({ name: 'connect', from: bronze.id, to: plain.id })).toBe(
+    'link from bronze.sales to silver.plain',
+  );
+  expect(labelFor({ name: 'remove-nodes', ids })).toBe('removal of bronze.sales');
+  expect(labelFor({ name: 'remove-nodes', ids: [...ids, plain.id] })).toBe('removal of 2 tables');
+  expect(labelFor({ name: 'set-layer', ids, layer: 'gold' })).toBe('move of bronze.sales to gold');
 });

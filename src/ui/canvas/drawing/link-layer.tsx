@@ -1,9 +1,11 @@
 /** A link that is being made: the line to the pointer, and what it would lead to. */
+
 import { useReactFlow, useViewport } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Point } from '#core/editing/document.ts';
 import { directRoute } from '#core/layout/route-links.ts';
-import type { NodeId } from '#core/model/pipeline.ts';
+import { labelById } from '#core/model/label.ts';
+import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import type { Linking } from '#store/drawing-store.ts';
 import { useDrawing, useServices, useWorkspace } from '../../shared/services.ts';
 import type { CanvasView } from '../canvas-view.ts';
@@ -11,7 +13,7 @@ import type { SceneNode } from '../scene/scene.ts';
 import { isOver } from './is-over.ts';
 import { pointsAlong } from './link-at.ts';
 import styles from './link-layer.module.css';
-import { linkOrSay, nameOf, whyNotEnd } from './link-words.ts';
+import { linkOrSay, whyNotEnd } from './link-words.ts';
 import type { Ground } from './new-places.ts';
 import { TargetLight } from './target-light.tsx';
 import { useEdgePan } from './use-edge-pan.ts';
@@ -155,9 +157,9 @@ function Words({ isRefused, left, top, children }: WordsProps) {
   );
 }
 
-function linkWords(pipeline: Parameters<typeof nameOf>[0], { start, side }: Linking, over: NodeId) {
+function linkWords(pipeline: Pipeline, { start, side }: Linking, over: NodeId) {
   const [source, reader] = side === 'downstream' ? [start, over] : [over, start];
-  return `${nameOf(pipeline, reader)} reads ${nameOf(pipeline, source)}`;
+  return `${labelById(pipeline, reader)} reads ${labelById(pipeline, source)}`;
 }
 
 function inletOf({ x, y, width, height }: SceneNode, side: Linking['side']) {

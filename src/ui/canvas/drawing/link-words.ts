@@ -1,7 +1,7 @@
 /** Questions and deeds of linking: what a link may lead to, and making it. */
 import { canLink } from '#core/model/can-link.ts';
-import { nodeOf, nodesOf } from '#core/model/graph.ts';
-import { labelOf } from '#core/model/label.ts';
+import { nodesOf } from '#core/model/graph.ts';
+import { labelById } from '#core/model/label.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import type { Linking } from '#store/drawing-store.ts';
 import type { Services } from '../../shared/services.ts';
@@ -51,21 +51,15 @@ export function linkOrSay(services: Services, linking: Linking, other: NodeId): 
   }
   const { from, to } = endsOf(linking, other);
   workspace.getState().dispatch({ name: 'connect', from, to });
-  notices.getState().announce(`${nameOf(pipeline, to)} reads ${nameOf(pipeline, from)}.`);
+  notices.getState().announce(`${labelById(pipeline, to)} reads ${labelById(pipeline, from)}.`);
   return true;
-}
-
-/** What is read and is not there is called by its id. */
-export function nameOf(pipeline: Pipeline, id: NodeId): string {
-  const node = nodeOf(pipeline, id);
-  return node ? labelOf(node) : id;
 }
 
 /** Told with a button that takes it back. */
 export function removeLink(services: Services, link: { from: NodeId; to: NodeId }): void {
   const { workspace, notices, drawing } = services;
   const { pipeline } = workspace.getState().document;
-  const [from, to] = [nameOf(pipeline, link.from), nameOf(pipeline, link.to)];
+  const [from, to] = [labelById(pipeline, link.from), labelById(pipeline, link.to)];
   drawing.getState().choose(undefined);
   workspace.getState().dispatch({ name: 'disconnect', ...link });
   notices.getState().show(`Removed the link from ${from} to ${to}.`, {

@@ -1,11 +1,11 @@
 /** Says which mode the canvas is in, and the keys that count in it. */
 
+import { labelById } from '#core/model/label.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
 import type { Gesture } from '#store/drawing-store.ts';
 import { Keys } from '../../shared/keys.tsx';
 import { useDrawing, useWorkspace } from '../../shared/services.ts';
-import { nameOf } from './link-words.ts';
 import styles from './mode-banner.module.css';
 
 type Hint = readonly [keys: string, does: string];
@@ -40,11 +40,13 @@ function modeOf(gesture: Gesture, pipeline: Pipeline) {
     ];
     const [only, ...others] = gesture.nodes;
     const what =
-      others.length === 0 && only ? nameOf(pipeline, only) : counted(gesture.nodes.length, 'table');
+      others.length === 0 && only
+        ? labelById(pipeline, only)
+        : counted(gesture.nodes.length, 'table');
     return { title: `Moving ${isAnnotation ? 'a note or area' : what}`, hints };
   }
   if (gesture.kind !== 'link') return undefined;
-  const name = nameOf(pipeline, gesture.start);
+  const name = labelById(pipeline, gesture.start);
   const title = gesture.side === 'downstream' ? `Link ${name} to …` : `${name} reads …`;
   if (gesture.by === 'pointer') {
     const hints: readonly Hint[] = [['Esc', 'cancels']];

@@ -1,6 +1,8 @@
 /** What keys do while something is moved or linked by keyboard. */
+
 import type { KeyboardEvent } from 'react';
 import type { Point } from '#core/editing/document.ts';
+import { labelById } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import type { Linking, Moving } from '#store/drawing-store.ts';
 import { isMac } from '../../shared/is-mac.ts';
@@ -14,7 +16,7 @@ import {
 } from '../../shell/keyboard-map.ts';
 import type { Scene } from '../scene/scene.ts';
 import { keepMove } from './keep-move.ts';
-import { linkOrSay, nameOf, whyNotEnd } from './link-words.ts';
+import { linkOrSay, whyNotEnd } from './link-words.ts';
 import { pickBeside, pickNamed } from './pick-node.ts';
 import { gridStep } from './snap.ts';
 
@@ -121,5 +123,5 @@ function announcePick({ drawing, workspace, notices }: Services): void {
   if (gesture?.kind !== 'link' || gesture.over === undefined) return;
   const { pipeline } = workspace.getState().document;
   const refusal = whyNotEnd(pipeline, gesture, gesture.over);
-  notices.getState().announce(refusal ?? `${nameOf(pipeline, gesture.over)}. Enter links.`);
+  notices.getState().announce(refusal ?? `${labelById(pipeline, gesture.over)}. Enter links.`);
 }

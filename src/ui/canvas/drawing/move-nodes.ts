@@ -1,7 +1,7 @@
 /** Puts moved nodes where they are let go, and into another layer if that is where it is. */
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { bandOf, bandTitles } from '#core/model/graph.ts';
-import { labelOf } from '#core/model/label.ts';
+import { labelOrCount } from '#core/model/label.ts';
 import { type Layer, layers, type NodeId } from '#core/model/pipeline.ts';
 import { counted } from '#core/text/wording.ts';
 import type { Services } from '../../shared/services.ts';
@@ -20,9 +20,7 @@ export function moveNodes({ workspace, notices }: Services, places: Places): voi
   }
   // The keys of places are ids.
   const ids = Object.keys(places) as NodeId[];
-  const [only] = ids;
-  const node = only && document.pipeline.nodes[only];
-  const what = ids.length === 1 && node ? labelOf(node) : counted(ids.length, 'table');
+  const what = labelOrCount(document.pipeline, ids);
   dispatch({ name: 'set-layer', ids, layer, places });
   notices.getState().show(`Moved ${what} to ${bandTitles[layer]}.`, {
     action: undoAction({ workspace, notices }),

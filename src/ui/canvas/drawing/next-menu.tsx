@@ -1,7 +1,9 @@
 /** The menu at the loose end of a link: what to add there, linked. */
+
 import { useReactFlow } from '@xyflow/react';
 import type { Point } from '#core/editing/document.ts';
 import { bandOf, bandTitles } from '#core/model/graph.ts';
+import { labelById } from '#core/model/label.ts';
 import { layers } from '#core/model/pipeline.ts';
 import type { LooseEnd } from '#store/drawing-store.ts';
 import { ContextMenu } from '../../shared/context-menu.tsx';
@@ -9,7 +11,6 @@ import { useDrawing, useServices, useWorkspace } from '../../shared/services.ts'
 import { nodeSize } from '../scene/scene.ts';
 import { addMade } from './add-to-canvas.ts';
 import { layerAfter } from './drop-target.ts';
-import { nameOf } from './link-words.ts';
 import { bandAt, type Ground, placesInBands } from './new-places.ts';
 import { nextMade } from './next-made.ts';
 import { paletteRows } from './palette-rows.ts';
@@ -51,7 +52,7 @@ export function NextMenu({ ground, at, place, end }: NextMenuProps) {
     return [{ title, icon: row.icon, onSelect }];
   });
   if (entries.length === 0) return null;
-  const name = nameOf(pipeline, end.start);
+  const name = labelById(pipeline, end.start);
   return (
     <ContextMenu
       label={end.side === 'downstream' ? `Add what reads ${name}` : `Add what ${name} reads`}

@@ -1,6 +1,8 @@
 /** A toolbar for what is selected, at the foot of the canvas, where it covers no table. */
+
 import { PencilLine, Plus, Trash2, Unlink } from 'lucide-react';
 import { areaColours } from '#core/editing/document.ts';
+import { labelById } from '#core/model/label.ts';
 import type { PipelineNode } from '#core/model/pipeline.ts';
 import { formatCount } from '#core/text/wording.ts';
 import type { Chosen } from '#store/drawing-store.ts';
@@ -10,7 +12,7 @@ import { useDrawing, useServices, useWorkspace } from '../../shared/services.ts'
 import { removeAnnotation } from './draw-actions.ts';
 import type { DrawEntry } from './draw-entries.ts';
 import { insertOnChosen } from './insert-on-chosen.ts';
-import { nameOf, removeLink } from './link-words.ts';
+import { removeLink } from './link-words.ts';
 import styles from './selection-bar.module.css';
 
 interface SelectionBarProps {
@@ -57,7 +59,7 @@ function LinkTools({ link }: { readonly link: ChosenLink }) {
   return (
     <>
       <span className={styles.title}>
-        {nameOf(pipeline, link.from)} → {nameOf(pipeline, link.to)}
+        {labelById(pipeline, link.from)} → {labelById(pipeline, link.to)}
       </span>
       <Button look="quiet" size="small" icon={Plus} onClick={() => insertOnChosen(services, link)}>
         Insert table

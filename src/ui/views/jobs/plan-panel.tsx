@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { jobPlan } from '#core/jobs/pipeline-plan.ts';
 import type { Plan } from '#core/jobs/plan.ts';
 import { bandOf, nodeOf } from '#core/model/graph.ts';
-import { labelOf } from '#core/model/label.ts';
+import { labelById, labelOf } from '#core/model/label.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { compareNames } from '#core/text/compare-names.ts';
 import { counted, formatCount, listed } from '#core/text/wording.ts';
@@ -26,8 +26,8 @@ export function PlanPanel() {
         <Waves plan={planned.plan} pipeline={pipeline} />
       ) : (
         <p className={shared.none}>
-          {listed(planned.circular.map((id) => nameOf(pipeline, id)))} read each other in a circle,
-          so no run can have an order. Problems tells which link to remove.
+          {listed(planned.circular.map((id) => labelById(pipeline, id)))} read each other in a
+          circle, so no run can have an order. Problems tells which link to remove.
         </p>
       )}
     </section>
@@ -138,9 +138,4 @@ function TableButton({ id, pipeline }: { readonly id: string; readonly pipeline:
       </span>
     </button>
   );
-}
-
-function nameOf(pipeline: Pipeline, id: string): string {
-  const node = nodeOf(pipeline, id);
-  return node ? labelOf(node) : id;
 }
