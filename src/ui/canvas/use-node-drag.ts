@@ -37,6 +37,8 @@ export function useNodeDrag(
   const isFree = useKeyPress('Alt');
   const isGivenUp = useRef(false);
   useWindowGesture(drag !== undefined, {
+    // What was dragged may be gone by then: nobody else tells the end of it.
+    onUp: () => setDrag(undefined),
     onCancel() {
       isGivenUp.current = true;
       // React Flow ends a drag with the mouse button only.
