@@ -3,7 +3,7 @@ import { at } from '#core/exporters/book.ts';
 import { labelOf } from '#core/model/label.ts';
 import type { NodeOf } from '#core/model/pipeline.ts';
 import type { Options } from './plan.ts';
-import { lose, type ModuleScope } from './plan-scope.ts';
+import { isLost, lose, type ModuleScope } from './plan-scope.ts';
 
 const prefix = 'cloudFiles.';
 const formatKey = `${prefix}format`;
@@ -78,6 +78,7 @@ function loseOption(
   const reason = needless[name];
   // Of the options of a flow the flow as a whole is named: one can be read by several flows.
   const origin = isOwn ? at(scope.node.id, ['flows']) : at(source.id, ['options', key]);
+  if (!isOwn && isLost(scope.book, origin)) return;
   if (reason !== undefined) {
     if (!isOwn) scope.book.lose(origin, reason);
     return;

@@ -36,6 +36,12 @@ interface Difference {
   readonly reason: string;
 }
 
+/** Whether it is known to have no place there: what several tables read is met more than once. */
+export function isLost({ losses }: Book, { node, field }: Origin): boolean {
+  const path = field.join('\n');
+  return losses.get(node)?.some((loss) => loss.field.join('\n') === path) ?? false;
+}
+
 /** Reports a field that is not written, and keeps the reason for the ledger. */
 export function lose(scope: PlanScope, topic: string, difference: Difference): void {
   scope.book.lose(difference, difference.reason);

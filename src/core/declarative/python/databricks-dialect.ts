@@ -9,6 +9,7 @@ import { rowFilterClause } from '../sql/table-clauses.ts';
 import { sqlWords } from '../sql/words.ts';
 import type { NamedValue } from './declared-call.ts';
 import type { PythonDialect } from './module-scope.ts';
+import { sparkSettings } from './spark-settings.ts';
 
 export interface DialectParts {
   readonly pipeline: Pipeline;
@@ -66,13 +67,8 @@ function factsOf(
     ...(columns.length > 0 ? [textOf('schema', columns.join(', '))] : []),
     ...(filter === undefined ? [] : [textOf('row_filter', filter.replace(/^WITH /, ''))]),
     ...(table.fields.private === true ? [flag('private')] : []),
-    ...sparkConfOf(table),
+    ...sparkSettings(table),
   ];
-}
-
-function sparkConfOf({ fields: { sparkConf = {} } }: NodeOf<'table'>): readonly NamedValue[] {
-  if (Object.keys(sparkConf).length === 0) return [];
-  return [['spark_conf', { as: 'texts-by-name', entries: sparkConf }]];
 }
 
 const token = /(?<!\$)\{(\w+)\}/;

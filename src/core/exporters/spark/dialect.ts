@@ -1,5 +1,7 @@
 /** How Python of open-source Spark gets at what differs by environment, and at secrets. */
+import type { Dataset, ModulePlan } from '#core/declarative/plan.ts';
 import type { PythonDialect } from '#core/declarative/python/module-scope.ts';
+import { sparkSettings } from '#core/declarative/python/spark-settings.ts';
 import type { Pipeline } from '#core/model/pipeline.ts';
 import { call } from '#core/python/code.ts';
 import { pythonText } from '#core/python/literals.ts';
@@ -20,8 +22,21 @@ export interface UsedValues {
   readonly secrets: Set<string>;
 }
 
+/** Whether the definition of a table can say settings of Spark: one without a query of its own cannot. */
+export function takesSettings({ declarations }: Pick<ModulePlan, 'declarations'>): boolean {
+  return declarations.some((one) => 'role' in one && isOwnQuery(one));
+}
+
+function isOwnQuery({ role, queries }: Dataset): boolean {
+  return role === 'own' && queries.length > 0;
+}
+
 /** @param used gets what is used */
-export function sparkDialect({ variables }: Pipeline, used: UsedValues): PythonDialect {
+export function sparkDialect(
+  { variables }: Pipeline,
+  { node }: Pick<ModulePlan, 'node'>,
+  used: UsedValues,
+): PythonDialect {
   return {
     variables: new Set(Object.keys(variables)),
     hasRichChangeCapture: false,
@@ -35,5 +50,7 @@ export function sparkDialect({ variables }: Pipeline, used: UsedValues): PythonD
       const code = `os.environ[${pythonText(shellNameOf(alias))}]`;
       return { code, imports: [{ module: 'os' }] };
     },
+    argumentsOf: (dataset) =>
+      node.type === 'table' && isOwnQuery(dataset) ? sparkSettings(node) : [],
   };
 }

@@ -11,11 +11,11 @@ import { labelOf } from '#core/model/label.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { splitName } from '#core/model/split-name.ts';
 import { pythonName } from '#core/python/names.ts';
-import { at, openBook } from '../book.ts';
+import { at, type Book, openBook } from '../book.ts';
 import type { OutputFile, Written } from '../define.ts';
 import { loseRest } from '../lose-rest.ts';
 import type { ChoicesOf } from '../targets.ts';
-import { sparkDialect, type UsedValues } from './dialect.ts';
+import { sparkDialect, takesSettings, type UsedValues } from './dialect.ts';
 import { loseUnsaid, loseVariables } from './lose-unsaid.ts';
 import { placingOf, withPlainSchemas } from './placing.ts';
 import { plainPart } from './plain-paths.ts';
@@ -45,7 +45,8 @@ export function writeProject(
   const modules = plan.modules.map((module): TestedModule => {
     const path = pathOf(module);
     for (const { node, field } of module.origins) book.trace(at(node, field), path, []);
-    const dialect = sparkDialect(pipeline, used);
+    saySettings(module, path, book);
+    const dialect = sparkDialect(pipeline, module, used);
     return { plan: module, path, text: printModule(module, dialect), dialect };
   });
   const files = modules.map(
@@ -85,6 +86,15 @@ function reportNothingStored(
     hint: 'Add a table that reads them. The files are complete otherwise.',
     at: { ref: { node: first.node.id, field: ['kind'] } },
   });
+}
+
+/** Settings of one table hold while its rows are computed, and not while its query is looked over. */
+function saySettings(module: ModulePlan, path: string, book: Book): void {
+  const { node } = module;
+  if (node.type !== 'table' || !node.fields.sparkConf || !takesSettings(module)) return;
+  const field = at(node.id, ['sparkConf']);
+  book.trace(field, path, []);
+  book.approximate(field, 'They hold while rows are computed; the query is read without them.');
 }
 
 /** Tables whose names the catalog of a session does not take. */
