@@ -2,7 +2,9 @@
 import { at } from '#core/exporters/book.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import { labelOf } from '#core/model/label.ts';
-import type { NodeOf } from '#core/model/pipeline.ts';
+import type { NodeOf, PipelineNode } from '#core/model/pipeline.ts';
+import type { Flow } from '#core/node-types/flow.ts';
+import type { SnapshotCapture } from '#core/node-types/table.ts';
 import { copiesPath, copySteps, snapshotSteps, withoutDuplicates } from './computed-snapshots.ts';
 import { noStorage, ownDataset, plainSource, type TableScope } from './datasets.ts';
 import type { Dataset, Declaration, Query } from './plan.ts';
@@ -14,7 +16,8 @@ import type { TableShape } from './shapes.ts';
 /**
  * Books the settings of the capture in the scope, those the runtime does otherwise as
  * approximations.
- * @param shape how the runtime fills the table: by a flow of its own, or computed from all copies
+ * @param shape how the runtime fills the table: by a flow of its own, from the newest copy, or
+ * computed from all of them
  * @returns the table, and whatever has to be declared before it
  */
 export function planSnapshotCapture(
@@ -22,24 +25,37 @@ export function planSnapshotCapture(
   shape: TableShape,
   quality: Quality,
 ): readonly Declaration[] {
-  scope.say(at(scope.node.id, ['snapshotCapture']));
-  return shape.fill === 'snapshot-flow'
-    ? planSnapshotFlow(scope, shape, quality)
-    : planSnapshots(scope, shape, quality);
+  const { node, pipeline } = scope;
+  const { snapshotCapture: capture } = node.fields;
+  scope.say(at(node.id, ['snapshotCapture']));
+  const [first] = shape.flows;
+  if (!capture || !first) return [];
+  const [name, flow] = first;
+  const own = ownDataset(scope, shape, quality);
+  const copied = { capture, name, flow, source: nodeOf(pipeline, flow.from), own };
+  switch (shape.fill) {
+    case 'snapshot-flow':
+      return planSnapshotFlow(scope, copied);
+    case 'latest-snapshot':
+      return [{ ...own, queries: [queryOf(scope, name, flow, 'batch')], steps: quality.steps }];
+    default:
+      return planComputed(scope, copied, quality);
+  }
+}
+
+/** A table and the one flow that brings its copies. */
+interface CopiedTable {
+  readonly capture: SnapshotCapture;
+  readonly name: string;
+  readonly flow: Flow;
+  readonly source: PipelineNode | undefined;
+  readonly own: Dataset;
 }
 
 function planSnapshotFlow(
   scope: TableScope,
-  shape: TableShape,
-  quality: Quality,
+  { capture, name, flow, source, own }: CopiedTable,
 ): readonly Declaration[] {
-  const { node, pipeline } = scope;
-  const { snapshotCapture: capture } = node.fields;
-  const [first] = shape.flows;
-  if (!capture || !first) return [];
-  const [name, flow] = first;
-  const source = nodeOf(pipeline, flow.from);
-  const own = ownDataset(scope, shape, quality);
   const query = queryOf(scope, name, flow, 'batch');
   if (source?.type === 'snapshot-files') {
     const copies = { node: source, query };
@@ -78,22 +94,13 @@ function copyView(scope: TableScope, query: Query): Dataset {
   };
 }
 
-/** Copies kept as files are taken in by a stream and compared by a query; of others the newest is read. */
-function planSnapshots(
+/** Copies kept as files are taken in by a stream and compared by a query. */
+function planComputed(
   scope: TableScope,
-  shape: TableShape,
+  { capture, name, flow, source, own }: CopiedTable,
   quality: Quality,
 ): readonly Declaration[] {
-  const { node, names, pipeline, runtime } = scope;
-  const { snapshotCapture: capture } = node.fields;
-  const [first] = shape.flows;
-  if (!capture || !first) return [];
-  const [name, flow] = first;
-  const source = nodeOf(pipeline, flow.from);
-  const own = ownDataset(scope, shape, quality);
-  if (shape.fill === 'latest-snapshot') {
-    return [{ ...own, queries: [queryOf(scope, name, flow, 'batch')], steps: quality.steps }];
-  }
+  const { node, names, runtime } = scope;
   if (source?.type !== 'snapshot-files') return [];
   approximate(scope, 'computed-snapshots', {
     node: node.id,
