@@ -111,7 +111,10 @@ function loseNeedless(designed: Pipeline, { node, origins }: ModulePlan, book: B
   for (const [field, reason] of Object.entries(needless)) {
     const isSaid = origins.some((one) => one.node === node.id && one.field[0] === field);
     if (reason === undefined || isSaid || !(field in node.fields)) continue;
-    const isLeft = field === 'flowId' || (field === 'tags' && !isChosenByTag(designed, node));
+    const isLeft =
+      field === 'flowId' ||
+      (field === 'tags' && !isChosenByTag(designed, node)) ||
+      (field === 'loadDetails' && node.fields.loadDetails === false);
     const account = isLeft ? book.leaveOut : book.lose;
     account(at(node.id, [field]), reason);
   }

@@ -24,6 +24,16 @@ test('the fields every table has', () => {
   });
 });
 
+test('a comment that DLT-META would not set is carried over, and the ledger says so', () => {
+  const changes = { keys: ['id'], sequence_by: 'ts', scd_type: '1' };
+  const entry = bronzeEntry({ bronze_table_comment: 'All', bronze_cdc_apply_changes: changes });
+  const { leaves } = importEntry(entry);
+  const leaf = leaves.find(({ path }) => path === '[0].bronze_table_comment');
+  expect(leaf?.fates).toMatchObject([
+    { field: ['comment'], note: expect.stringContaining('no comments') },
+  ]);
+});
+
 describe('catalog and schema', () => {
   const schemaOf = (more: Record<string, unknown>) =>
     importEntry(bronzeEntry(more)).pipeline.variables.bronze_schema?.dev;
