@@ -17,6 +17,7 @@ import {
   typed,
 } from '#core/text/text-draft.ts';
 import type { Services } from '../shared/services.ts';
+import { settleDelayMs } from './settle-delay.ts';
 
 export type MigratedDraft = TextDraft<Problem>;
 
@@ -37,7 +38,6 @@ interface MigratedDrafts {
   restore(file: EditedFile): void;
 }
 
-const settleDelayMs = 300;
 /** How many pauses the writing of an edit is waited for: it never comes when nobody shows the file. */
 const longestWait = 10;
 

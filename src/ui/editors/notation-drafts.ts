@@ -21,6 +21,7 @@ import {
   typed,
 } from '#core/text/text-draft.ts';
 import type { WorkspaceState, WorkspaceStore } from '#store/workspace-store.ts';
+import { settleDelayMs } from './settle-delay.ts';
 import { typedProblems } from './typed-problems.ts';
 
 export type NotationDraft = TextDraft<NotationFinding>;
@@ -33,8 +34,6 @@ interface NotationDrafts {
   settle(key: TextKey): void;
   restore(key: TextKey): void;
 }
-
-const settleDelayMs = 300;
 
 /** Typing is taken over after a pause; a refusal stays with the draft and is shown there. */
 export function createNotationDrafts(workspace: WorkspaceStore) {
