@@ -80,7 +80,7 @@ export function writeProject(scope: Scope, parts: ProjectParts): void {
 const linterSettings: OutputFile = {
   path: 'pyproject.toml',
   kind: 'settings',
-  text: '# How ruff looks over Python: modules of yours are imported among all others.\n[tool.ruff]\nsrc = ["tests"]\n',
+  text: '# How ruff looks over Python: modules of yours are imported among all others.\n[tool.ruff]\nsrc = []\n',
   checked: 'executed',
 };
 
