@@ -11,7 +11,7 @@ import { textLoaders } from '../scripts/text-extensions.mjs';
 const isSize = (argument) => Number(argument) > 0;
 const wanted = process.argv.slice(2).filter((argument) => !isSize(argument));
 const sizes = process.argv.slice(2).filter(isSize);
-const onPage = ['page', 'typing', 'canvas'];
+const onPage = ['page', 'typing', 'scale', 'canvas'];
 const benches = ['convert', 'export', ...onPage].filter(
   (name) => wanted.length === 0 || wanted.includes(name),
 );

@@ -1,8 +1,12 @@
 /** Puts nodes at places on the canvas: a drag, or a tidy-up. */
+import { original } from 'immer';
 import type { Point } from '#core/editing/document.ts';
 import { namedEntries } from '#core/model/named-entries.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
+
+/** Of more places than this, a copy with them is quicker than a draft. */
+const draftedAtMost = 1000;
 
 interface Args {
   readonly places: Readonly<Record<NodeId, Point>>;
@@ -18,7 +22,10 @@ export const placeNodes = defineCommand({
     return tidied ? `tidy of ${what}` : `move of ${what}`;
   },
   snapshot: ({ tidied }: Args) => (tidied === 'all' ? 'Before tidy' : undefined),
-  run({ layout }, { places }: Args) {
-    for (const [id, place] of namedEntries(places)) layout[id] = place;
+  run(document, { places }: Args) {
+    const entries = namedEntries(places);
+    const layout = original(document)?.layout;
+    if (layout && entries.length > draftedAtMost) document.layout = { ...layout, ...places };
+    else for (const [id, place] of entries) document.layout[id] = place;
   },
 });

@@ -40,8 +40,8 @@ it('gives back no more than was there, whatever a flow is called', () => {
 
 it('keeps of a change all over a large project the documents, there and back', () => {
   const ids = Array.from({ length: 3000 }, (_, at) => `bronze.many_${at}` as NodeId);
-  const nodes = ids.map((id) => tableNode(id));
-  const many = run(start, { name: 'add-nodes', nodes, links: [], places: {} }, 0);
+  const nodes = ids.map((id) => tableNode(id, 'source.orders'));
+  const many = run(start, { name: 'add-nodes', nodes, places: {} }, 0);
   const comment = (value: string): Command => ({
     name: 'set-fields',
     changes: ids.map((id) => ({ id, field: ['comment'], value })),
@@ -53,6 +53,16 @@ it('keeps of a change all over a large project the documents, there and back', (
   expect(undo(typed).document).toBe(many.document);
   expect(redo(undo(typed)).document).toBe(typed.document);
   expect(undo(undo(typed)).document).toStrictEqual(startDocument);
+});
+
+it('puts thousands of nodes in their places, and back', () => {
+  const ids = Array.from({ length: 1500 }, (_, at) => `bronze.many_${at}` as NodeId);
+  const placesAt = (x: number) => Object.fromEntries(ids.map((id, y) => [id, { x, y }]));
+  const nodes = ids.map((id) => tableNode(id, 'source.orders'));
+  const many = run(start, { name: 'add-nodes', nodes, places: placesAt(0) }, 0);
+  const tidied = run(many, { name: 'place-nodes', places: placesAt(400) }, 5000);
+  expect(tidied.document.layout).toEqual({ ...startDocument.layout, ...placesAt(400) });
+  expect(undo(tidied).document).toStrictEqual(many.document);
 });
 
 it('keeps no step for a command that changes nothing', () => {
