@@ -1,10 +1,11 @@
 /** Used badly, the app says what happened and what is still fine, and loses nothing. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { codeOf } from './pages/code.ts';
 import { fileOf } from './pages/files.ts';
 import { arrangeMishaps, blockStorage } from './pages/mishaps.ts';
-import { openRetail, type Workspace, workspaceOf } from './pages/workspace.ts';
+import { openRetail, retail, type Workspace, workspaceOf } from './pages/workspace.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -124,6 +125,25 @@ test('a drag whose table is deleted on the way ends with the button', async ({ p
   await expect(page.getByText(/^Link .* to …$/)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^Link .* to …$/)).toHaveCount(0);
+});
+
+test('files dropped over a dialog close it and are read', async ({ page }) => {
+  const workspace = workspaceOf(page);
+  await workspace.open();
+  await page.getByRole('button', { name: /^Start with an empty canvas/ }).click();
+  await workspace.pipeline.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(dialog).toBeVisible();
+
+  const browser = await page.context().newCDPSession(page);
+  const files = [join(retail, 'onboarding.json')];
+  const over = { x: 600, y: 300, data: { items: [], files, dragOperationsMask: 1 } };
+  await browser.send('Input.dispatchDragEvent', { type: 'dragEnter', ...over });
+  await browser.send('Input.dispatchDragEvent', { type: 'dragOver', ...over });
+  await expect(page.getByText('Drop files, folders or zips to import them')).toBeInViewport();
+  await browser.send('Input.dispatchDragEvent', { type: 'drop', ...over });
+  await expect(dialog).toHaveCount(0);
+  await expect(workspace.node('customers, bronze')).toBeVisible();
 });
 
 const garbage = [

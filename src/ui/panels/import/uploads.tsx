@@ -7,6 +7,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -80,15 +81,22 @@ export function UploadsProvider({ children }: { readonly children: ReactNode }) 
         onChange={onChange}
         {...{ webkitdirectory: '' }}
       />
-      {isOver && (
-        <div className={styles.veil} aria-hidden>
-          <p className={styles.invitation}>
-            <Upload size={28} />
-            Drop files, folders or zips to import them
-          </p>
-        </div>
-      )}
+      {isOver && <Veil />}
     </UploadsContext.Provider>
+  );
+}
+
+/** Over everything, dialogs among it. */
+function Veil() {
+  const veil = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => veil.current?.showPopover(), []);
+  return (
+    <div ref={veil} popover="manual" className={styles.veil} aria-hidden>
+      <p className={styles.invitation}>
+        <Upload size={28} />
+        Drop files, folders or zips to import them
+      </p>
+    </div>
   );
 }
 
@@ -136,6 +144,8 @@ function useDrop(take: Take): boolean {
       if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       setOver(false);
+      // What comes of the files is told on the page behind them.
+      for (const dialog of document.querySelectorAll('dialog')) dialog.close();
       take(fromEntries(entriesOf(event.dataTransfer)));
     };
     addEventListener('dragover', onOver);
