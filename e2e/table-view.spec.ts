@@ -76,6 +76,8 @@ test('sorts, filters, chooses columns and remembers them', async ({ page }) => {
   await page.getByLabel('Filter Type').fill('materialized');
   await expect(table.row('Bronze 1')).toHaveCount(0);
   await page.getByLabel('Filter Type').fill('nothing like it');
+  await expect(page.getByText('No table passes the filters of the columns.')).toBeVisible();
+  await expect(page.getByLabel('Filter Type')).toBeFocused();
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await expect(table.grid.getByRole('row', { level: 1 }).first()).toBeVisible();
 

@@ -61,7 +61,7 @@ export function SecretsGrid() {
           label="Secrets"
           columns={[
             ...fixedColumns,
-            ...environments.map((name) => ({ id: name, title: name, width: 180 })),
+            ...environments.map((name) => ({ id: name, title: name, width: 180, grows: true })),
             { id: '=uses', title: 'Used', width: 110 },
           ]}
           rows={aliases.map((name, index) => ({

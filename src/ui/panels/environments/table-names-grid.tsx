@@ -35,8 +35,8 @@ export function TableNamesGrid({ onlyFlawed }: { readonly onlyFlawed: boolean })
       <TreeGrid
         label="Names of tables by environment"
         columns={[
-          { id: writerColumn, title: 'Written by', width: 240 },
-          ...environments.map((name) => ({ id: name, title: name, width: 260 })),
+          { id: writerColumn, title: 'Written by', width: 240, grows: true },
+          ...environments.map((name) => ({ id: name, title: name, width: 260, grows: true })),
         ]}
         rows={shown.map(({ table }, index) => ({
           key: `${table.node.id} ${table.field.join('.')}`,

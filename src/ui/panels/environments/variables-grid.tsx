@@ -56,7 +56,7 @@ export function VariablesGrid({ onlyFlawed }: { readonly onlyFlawed: boolean }) 
           label="Variables by environment"
           columns={[
             { id: nameColumn, title: 'Variable', width: 220 },
-            ...environments.map((name) => ({ id: name, title: name, width: 200 })),
+            ...environments.map((name) => ({ id: name, title: name, width: 200, grows: true })),
             { id: usesColumn, title: 'Used', width: 110 },
           ]}
           rows={names.map((name, index) => ({

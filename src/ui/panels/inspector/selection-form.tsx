@@ -13,7 +13,7 @@ const shownAtMost = 200;
 export function SelectionForm({ nodes }: { readonly nodes: readonly PipelineNode[] }) {
   const [first, ...others] = nodes;
   if (!first) return null;
-  const title = counted(nodes.length, nounOf(nodes));
+  const title = counted(nodes.length, ...nounOf(nodes));
   const isOneType = others.every(({ type }) => type === first.type);
   return (
     <div className={styles.panel}>
@@ -65,10 +65,10 @@ function Which({ nodes }: { readonly nodes: readonly PipelineNode[] }) {
   );
 }
 
-/** "table" where all are tables; "node" would be no word for users. */
-function nounOf(nodes: readonly PipelineNode[]): string {
-  if (nodes.every(({ type }) => type === 'table')) return 'table';
-  if (nodes.every(({ type }) => type === 'sink')) return 'sink';
+/** "table" where all are tables; "node" would be no word for users. The second is for several. */
+function nounOf(nodes: readonly PipelineNode[]): [one: string, many?: string] {
+  if (nodes.every(({ type }) => type === 'table')) return ['table'];
+  if (nodes.every(({ type }) => type === 'sink')) return ['sink'];
   const areSources = nodes.every(({ type }) => type !== 'table' && type !== 'sink');
-  return areSources ? 'source' : 'table, source or sink';
+  return areSources ? ['source'] : ['table, source or sink', 'tables, sources and sinks'];
 }

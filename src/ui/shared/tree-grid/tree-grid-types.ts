@@ -8,7 +8,7 @@ export interface TreeGridColumn {
   /** In pixels of the usual text size; the last column takes what room is left. */
   readonly width: number;
   /** Shares what room is left with the last. */
-  readonly grows?: true;
+  readonly grows?: boolean;
   readonly canSort?: boolean;
   readonly isNumber?: boolean;
 }

@@ -28,7 +28,11 @@ export function TreeGrid(props: TreeGridProps) {
       aria-multiselectable={props.onChooseAll !== undefined}
       tabIndex={-1}
       ref={grid.scroller}
-      className={classNames(styles.grid, headerCell && styles.filtered)}
+      className={classNames(
+        styles.grid,
+        headerCell && styles.filtered,
+        rows.length === 0 && styles.bare,
+      )}
       onKeyDown={grid.onKeyDown}
     >
       <TreeGridHeader {...{ columns, sort, onSort, headerCell, tracks, width }} />

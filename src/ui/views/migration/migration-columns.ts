@@ -32,7 +32,7 @@ const many = 1_000_000;
 const states: readonly ListedState[] = [...conversionStates, 'none'];
 
 export const migrationColumns: readonly MigrationColumn[] = [
-  { id: 'name', title: 'Table', width: 186, grows: true },
+  { id: 'name', title: 'Table', width: 176, grows: true },
   { id: 'state', title: 'State', width: 176, rank: (entry) => states.indexOf(stateOf(entry)) },
   {
     id: 'review',

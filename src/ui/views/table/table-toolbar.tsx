@@ -45,23 +45,25 @@ export function TableToolbar({ table, isAccepted, onAccept, onAdd }: TableToolba
         )}
         {selection.length > 1 && <span>{formatCount(selection.length)} selected</span>}
       </span>
-      <OpenAllButton
-        hasClosed={table.hasClosed}
-        onOpenAll={table.openAll}
-        onCloseAll={table.closeAll}
-      />
-      <Button
-        look="quiet"
-        size="small"
-        icon={ListFilter}
-        aria-pressed={table.isFiltering}
-        onClick={table.toggleFilters}
-      >
-        Filter columns
-      </Button>
-      <Popover title="Columns" icon={Columns3}>
-        <ColumnChooser chosen={table.columns.map(({ id }) => id)} />
-      </Popover>
+      <div className={styles.looks}>
+        <OpenAllButton
+          hasClosed={table.hasClosed}
+          onOpenAll={table.openAll}
+          onCloseAll={table.closeAll}
+        />
+        <Button
+          look="quiet"
+          size="small"
+          icon={ListFilter}
+          aria-pressed={table.isFiltering}
+          onClick={table.toggleFilters}
+        >
+          Filter columns
+        </Button>
+        <Popover title="Columns" icon={Columns3}>
+          <ColumnChooser chosen={table.columns.map(({ id }) => id)} />
+        </Popover>
+      </div>
     </div>
   );
 }

@@ -47,14 +47,8 @@ export function TableView() {
         onAccept={actions.accept}
         onAdd={actions.add}
       />
-      {rows.length === 0 && found?.size === 0 && <NoMatch />}
-      {rows.length === 0 && found?.size !== 0 && (
-        <EmptyState
-          title="No table passes the filters of the columns."
-          actions={<Button onClick={table.clearFilters}>Clear the filters</Button>}
-        />
-      )}
-      {rows.length > 0 && (
+      {/* The filters stay while one that leaves nothing is typed. */}
+      {(rows.length > 0 || table.isFiltering) && (
         <TreeGrid
           label="Tables"
           columns={columns.map((column) => ({ ...column, canSort: true }))}
@@ -106,6 +100,13 @@ export function TableView() {
             }
             setMenu(at);
           }}
+        />
+      )}
+      {rows.length === 0 && found?.size === 0 && <NoMatch />}
+      {rows.length === 0 && found?.size !== 0 && (
+        <EmptyState
+          title="No table passes the filters of the columns."
+          actions={<Button onClick={table.clearFilters}>Clear the filters</Button>}
         />
       )}
       {menu && (
