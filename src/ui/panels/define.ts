@@ -1,7 +1,7 @@
 /** The shape every panel below the view has. One folder per panel sits beside this file. */
 import type { ComponentType } from 'react';
 import type { Checked } from '#core/compiler.ts';
-import type { BottomTab } from '#store/session-store.ts';
+import type { BottomTab } from '#store/remembered.ts';
 
 export interface PanelDefinition {
   readonly id: BottomTab;

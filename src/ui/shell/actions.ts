@@ -1,7 +1,7 @@
 /** What shortcuts, menus and buttons of the window do: one function for each action. */
 import { createContext, useContext } from 'react';
 import type { Problem } from '#core/compiler.ts';
-import type { View } from '#store/session-store.ts';
+import type { View } from '#store/remembered.ts';
 import { exportAction } from '../share/project-file.ts';
 import { formatTime } from '../shared/count-words.ts';
 import { focusRegion, focusWhenThere } from '../shared/regions.ts';

@@ -3,7 +3,7 @@
 import { Suspense } from 'react';
 import type { Checked } from '#core/compiler.ts';
 import { formatCount } from '#core/text/wording.ts';
-import type { BottomTab } from '#store/session-store.ts';
+import type { BottomTab } from '#store/remembered.ts';
 import type { PanelDefinition } from '../panels/define.ts';
 import { panelDefinitions } from '../panels/index.ts';
 import { Badge } from '../shared/badge.tsx';

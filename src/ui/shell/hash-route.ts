@@ -1,5 +1,5 @@
 /** The address of what is shown: `#/canvas?sel=silver.orders`. */
-import { type View, views } from '#store/session-store.ts';
+import { type View, views } from '#store/remembered.ts';
 
 export interface Route {
   readonly view: View;

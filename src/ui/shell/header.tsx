@@ -20,7 +20,7 @@ import {
   Upload,
 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import type { Theme } from '#store/session-store.ts';
+import type { Theme } from '#store/remembered.ts';
 import { saveProjectFile } from '../share/project-file.ts';
 import { Button } from '../shared/button.tsx';
 import { Choice } from '../shared/choice.tsx';

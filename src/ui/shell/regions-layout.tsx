@@ -1,6 +1,6 @@
 /** The regions around a view: explorer, inspector and bottom panel, each resizable and closable. */
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { Remembered, View } from '#store/session-store.ts';
+import type { Remembered, View } from '#store/remembered.ts';
 import { Button } from '../shared/button.tsx';
 import { useSession } from '../shared/services.ts';
 import { regionSize, Splitter } from '../shared/splitter.tsx';

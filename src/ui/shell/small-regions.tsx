@@ -1,7 +1,7 @@
 /** The regions on a small window, one below the other: no canvas, and no panel beside another. */
 import { MonitorSmartphone } from 'lucide-react';
 import { lazy } from 'react';
-import type { View } from '#store/session-store.ts';
+import type { View } from '#store/remembered.ts';
 import { Button } from '../shared/button.tsx';
 import { EmptyState } from '../shared/empty-state.tsx';
 import { useSession } from '../shared/services.ts';

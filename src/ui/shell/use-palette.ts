@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { targets } from '#core/exporters/targets.ts';
 import { nodeOf } from '#core/model/graph.ts';
 import { resourceStarts } from '#core/resources/starts.ts';
-import type { Theme, View } from '#store/session-store.ts';
+import type { Theme, View } from '#store/remembered.ts';
 import { acceptSelection } from '../shared/accept-selection.ts';
 import { addJob } from '../shared/add-job.ts';
 import { addFromStart } from '../shared/add-resource.ts';

@@ -1,7 +1,7 @@
 /** The open project: header, views, and the regions around them. */
 import { PanelBottom, PanelLeft, PanelRight } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import type { View } from '#store/session-store.ts';
+import type { View } from '#store/remembered.ts';
 import { ImportPanel } from '../panels/import/import-panel.tsx';
 import { IconButton } from '../shared/icon-button.tsx';
 import { isMac } from '../shared/is-mac.ts';

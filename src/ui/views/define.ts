@@ -1,6 +1,6 @@
 /** The shape every view of the project has. One folder per view sits beside this file. */
 import type { ComponentType } from 'react';
-import type { View } from '#store/session-store.ts';
+import type { View } from '#store/remembered.ts';
 
 export interface ViewDefinition {
   readonly id: View;

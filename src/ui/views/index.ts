@@ -1,6 +1,6 @@
 /** Every view, in the order of their tabs. Add a folder beside this file, then an entry here. */
 import { lazy } from 'react';
-import type { View } from '#store/session-store.ts';
+import type { View } from '#store/remembered.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { ViewDefinition } from './define.ts';
 

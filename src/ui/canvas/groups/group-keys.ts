@@ -1,6 +1,6 @@
 /** Which group each node of a scene belongs to. */
 import { resolve } from '#core/model/variables.ts';
-import type { Grouping } from '#store/session-store.ts';
+import type { Grouping } from '#store/remembered.ts';
 import type { Shown } from '../node-face.ts';
 import type { Scene, SceneNode } from '../scene/scene.ts';
 

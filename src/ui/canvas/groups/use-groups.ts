@@ -1,6 +1,6 @@
 /** The groups of the canvas: what they are by, which are open, and how they open and close. */
 import { useEffect, useMemo } from 'react';
-import { type Grouping, groupings } from '#store/session-store.ts';
+import { type Grouping, groupings } from '#store/remembered.ts';
 import { useServices, useSession } from '../../shared/services.ts';
 import type { Shown } from '../node-face.ts';
 import type { Scene } from '../scene/scene.ts';

@@ -1,6 +1,6 @@
 /** The explorer: what can be drawn, the project's tables by layer, and the files they came from. */
 import { lazy, Suspense } from 'react';
-import type { ExplorerTab } from '#store/session-store.ts';
+import type { ExplorerTab } from '#store/remembered.ts';
 import { useSession } from '../../shared/services.ts';
 import { Tabs } from '../../shared/tabs.tsx';
 import { FileList } from './file-list.tsx';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { execute } from '#core/editing/execute.ts';
-import { groupings } from '#store/session-store.ts';
+import { groupings } from '#store/remembered.ts';
 import { groupKeys } from '#ui/canvas/groups/group-keys.ts';
 import { pipelineScene } from '#ui/canvas/scene/pipeline-scene.ts';
 import { hasSameShape, renewed } from '#ui/canvas/scene/same-shape.ts';
