@@ -40,9 +40,34 @@ test('converts an upload and hands out a bundle that holds the edit', async ({ p
   expect(spec.targetDetails.comment).toMatch(/daily/);
   const manifest = JSON.parse(textOf('MANIFEST.json'));
   const listed = manifest.files.map(({ path }: { path: string }) => path);
-  expect(new Set([...listed, 'MANIFEST.json', 'migration/project.json'])).toEqual(
-    new Set(Object.keys(files)),
-  );
+  const enclosed = ['project.json', 'report.md', 'report.csv'].map((name) => `migration/${name}`);
+  expect(new Set([...listed, 'MANIFEST.json', ...enclosed])).toEqual(new Set(Object.keys(files)));
+  expect(textOf('migration/report.md')).toContain('| `customers` | Bronze | Needs a decision |');
+});
+
+test('what the zip holds beside the bundle is chosen, and stays chosen', async ({ page }) => {
+  const workspace = await openRetail(page);
+  await workspace.header.getByRole('button', { name: 'Download bundle' }).click();
+  const enclosed = page.getByRole('group', { name: 'Also in the zip' });
+  const tick = (name: string) => enclosed.getByRole('checkbox', { name });
+  await expect(tick('Migration report')).toBeChecked();
+  await tick('Project file').uncheck();
+  await tick('Migration report').press('Space');
+  await tick('Legacy files').check();
+  await page.reload();
+  await expect(tick('Migration report')).not.toBeChecked();
+  await expect(tick('Legacy files')).toBeChecked();
+
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Download bundle/ }).click();
+  const files = unzipSync(new Uint8Array(readFileSync(await (await waiting).path())));
+  const { retail, retailFiles } = await import('./pages/workspace.ts');
+  const beside = Object.keys(files).filter((path) => path.startsWith('migration/'));
+  expect(beside).toHaveLength(retailFiles.length);
+  for (const file of retailFiles) {
+    const path = beside.find((one) => one.endsWith(file.slice(retail.length)));
+    expect(strFromU8(files[path ?? ''] ?? new Uint8Array())).toBe(readFileSync(file, 'utf8'));
+  }
 });
 
 test('reads a zip as it reads files', async ({ page }) => {

@@ -148,6 +148,16 @@ export type Edited =
   | { readonly ok: true; readonly nodes: readonly PipelineNode[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What goes into the zip beside the bundle. */
+export interface Enclosures {
+  /** The text from which the project can be opened again; absent: it stays out. */
+  readonly projectFile?: string | undefined;
+  /** What the report of the migration tells as accepted; absent: there is no report. */
+  readonly report?: { readonly accepted: WorkspaceDocument['accepted'] } | undefined;
+  /** Whether the files that were uploaded are among them. */
+  readonly legacyFiles: boolean;
+}
+
 export interface Bundle {
   readonly name: string;
   readonly zip: Uint8Array;
@@ -224,8 +234,7 @@ export interface Compiler {
   takeEdit(node: NodeId, path: string, text: string): Edited;
   /** What every target makes of the project, with its own options for each. */
   compareTargets(onProgress: (progress: Progress) => void): TargetComparison;
-  /** @param projectFile goes into the zip, so that it can be opened again; absent: it does not */
-  bundle(projectFile: string | undefined, onProgress: (progress: Progress) => void): Bundle;
+  bundle(enclosures: Enclosures, onProgress: (progress: Progress) => void): Bundle;
   layOut(pipeline: Pipeline, style: LayoutStyle): Readonly<Record<NodeId, Point>>;
 }
 

@@ -5,6 +5,7 @@ import { manifestPath } from './bundle/manifest.ts';
 import { compareTargets } from './compile/compare-targets.ts';
 import { type Compiled, compileProject } from './compile/compile-project.ts';
 import { importUploads } from './compile/import-uploads.ts';
+import { ledgerText } from './compile/ledger-text.ts';
 import { sidesOf } from './compile/node-sides.ts';
 import { queryLedger } from './compile/query-ledger.ts';
 import { type LegacyReading, readLegacy } from './compile/read-legacy.ts';
@@ -16,9 +17,6 @@ import type { Legacy } from './editing/document.ts';
 import { targets } from './exporters/targets.ts';
 import { layOut } from './layout/band-layout.ts';
 import { layOutCompactly } from './layout/compact-layout.ts';
-import { entriesOf } from './ledger/ledger-entries.ts';
-import { toRow } from './ledger/to-row.ts';
-import { ledgerFormats } from './ledger-formats/index.ts';
 import { emptyPipeline } from './model/pipeline.ts';
 import { sameValue } from './text/same-value.ts';
 
@@ -56,13 +54,7 @@ export function createCompiler(): Compiler {
       return summarise(open, lines);
     },
     ledger: (query) => queryLedger(query, compiled(), lines),
-    ledgerText(format) {
-      const { ledger } = compiled();
-      const rows = entriesOf(ledger).map((entry) =>
-        toRow(entry, ledger, lines(entry.document.file)),
-      );
-      return ledgerFormats.find(({ id }) => id === format)?.write(rows, ledger.counts) ?? '';
-    },
+    ledgerText: (format) => ledgerText(compiled(), lines, format),
     sides: (node) => sidesOf(node, compiled(), lines),
     file(path) {
       const { files } = compiled().written;
@@ -77,7 +69,7 @@ export function createCompiler(): Compiler {
       const { pipeline, output } = compiled();
       return compareTargets(pipeline, output, onProgress);
     },
-    bundle: (projectFile, onProgress) => buildBundle(compiled(), projectFile, onProgress),
+    bundle: (enclosures, onProgress) => buildBundle(compiled(), enclosures, onProgress),
     layOut: (pipeline, style) =>
       style === 'compact' ? layOutCompactly(pipeline) : layOut(pipeline),
   };

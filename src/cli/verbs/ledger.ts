@@ -1,7 +1,6 @@
 /** `ledger`: what became of every legacy key. */
+import { ledgerText } from '#core/compile/ledger-text.ts';
 import { linesOf } from '#core/compile/to-problem.ts';
-import { entriesOf } from '#core/ledger/ledger-entries.ts';
-import { toRow } from '#core/ledger/to-row.ts';
 import { ledgerFormats } from '#core/ledger-formats/index.ts';
 import { compileOptions, compilePaths, exitCodeOf } from '../compile-paths.ts';
 import { countsText } from '../print-problems.ts';
@@ -23,12 +22,8 @@ export const ledger = defineVerb({
       ledgerFormats.map((format) => format.id),
     );
     const { compiled, problems } = compilePaths(paths, values);
-    const format = ledgerFormats.find((candidate) => candidate.id === id) ?? ledgerFormats[0];
     const lines = linesOf(compiled.reading?.legacy.files ?? []);
-    const rows = entriesOf(compiled.ledger).map((entry) =>
-      toRow(entry, compiled.ledger, lines(entry.document.file)),
-    );
-    process.stdout.write(format.write(rows, compiled.ledger.counts));
+    process.stdout.write(ledgerText(compiled, lines, id ?? 'md'));
     process.stderr.write(`${countsText(problems)}\n`);
     return exitCodeOf(problems);
   },

@@ -1,25 +1,21 @@
 /** The download: the zip of a compiled project, with its hash. */
 import type { Compiled } from '#core/compile/compile-project.ts';
-import type { Bundle, Progress } from '#core/compiler.ts';
+import type { Bundle, Enclosures, Progress } from '#core/compiler.ts';
 import { bundleFiles } from './bundle-files.ts';
+import { enclosedFiles } from './enclosed-files.ts';
 import { hashOf } from './manifest.ts';
-import { type PackedFile, zipFiles } from './zip-files.ts';
+import { zipFiles } from './zip-files.ts';
 
 const filesPerReport = 200;
 
-/** Where the zip keeps the project file, from which the project can be opened again. */
-const projectPath = 'migration/project.json';
-
-/** @param projectFile goes into the zip beside the bundle; absent: the design is not part of it */
+/** @param enclosures what goes into the zip beside the bundle */
 export function buildBundle(
   compiled: Compiled,
-  projectFile: string | undefined,
+  enclosures: Enclosures,
   onProgress: (progress: Progress) => void,
 ): Bundle {
   onProgress({ step: 'Listing files', done: 0, total: 1 });
-  const written = bundleFiles(compiled);
-  const project = { path: projectPath, text: projectFile ?? '' };
-  const files: readonly PackedFile[] = projectFile === undefined ? written : [...written, project];
+  const files = [...bundleFiles(compiled), ...enclosedFiles(enclosures, compiled)];
   const zip = zipFiles(files, (done) => {
     if (done % filesPerReport === 0 || done === files.length) {
       onProgress({ step: 'Packing files', done, total: files.length });

@@ -8,6 +8,7 @@ import {
   statusTitles,
 } from '#core/ledger/ledger.ts';
 import { groupBy } from '#core/model/group-by.ts';
+import { code, prose } from '#core/text/markdown.ts';
 import { defineLedgerFormat } from './define.ts';
 
 const meanings: Readonly<Record<LedgerStatus, string>> = {
@@ -67,23 +68,4 @@ function rowLine({ line, path, value, status, reason = '', outputs }: LedgerRow)
 
 function placeText({ file, path }: OutputPlace): string {
   return path === '' ? code(file) : `${code(file)} ${code(path)}`;
-}
-
-/** Text that must show as it is. Backticks cannot hold backticks, nor a backslash before a pipe. */
-function code(text: string): string {
-  if (text === '') return '';
-  if (!/[`|\r\n]/.test(text)) return `\`${text}\``;
-  const shown = text.replace(
-    /[\\`|*_[\]<>&~\r\n]/g,
-    (character) => `&#${character.charCodeAt(0)};`,
-  );
-  return `<code>${shown}</code>`;
-}
-
-/** A sentence inside a table cell. */
-function prose(text: string): string {
-  return text
-    .replace(/[\\|]/g, '\\$&')
-    .replaceAll('<', '&lt;')
-    .replace(/\s*[\r\n]+\s*/g, ' ');
 }

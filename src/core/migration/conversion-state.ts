@@ -1,5 +1,6 @@
 /** What became of the legacy keys of a node, in one word. */
 import type { LedgerCounts } from '#core/ledger/ledger.ts';
+import { capitalised } from '#core/text/wording.ts';
 
 /** What asks for somebody comes first. */
 export const conversionStates = ['undecided', 'lost', 'noted', 'converted'] as const;
@@ -12,6 +13,11 @@ export const conversionWords: Readonly<Record<ConversionState, string>> = {
   noted: 'converted with notes',
   converted: 'converted',
 };
+
+/** The same as a title. @param state absent: no legacy file has it */
+export function conversionTitle(state: ConversionState | undefined): string {
+  return state === undefined ? 'Made here' : capitalised(conversionWords[state]);
+}
 
 /** @param counts absent: the node was not made from legacy keys */
 export function conversionState(counts: LedgerCounts | undefined): ConversionState | undefined {

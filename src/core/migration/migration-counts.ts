@@ -5,6 +5,14 @@ export const countKinds = ['copied', 'changed', 'defaulted', 'needsDecision', 'd
 export type CountKind = (typeof countKinds)[number];
 export type MigrationCounts = Readonly<Record<CountKind, number>>;
 
+export const countTitles: Readonly<Record<CountKind, string>> = {
+  copied: 'Copied',
+  changed: 'Changed',
+  defaulted: 'Defaulted',
+  needsDecision: 'To decide',
+  dropped: 'Dropped',
+};
+
 /** @param counts absent: no legacy key is told of */
 export function migrationCounts(counts: LedgerCounts | undefined): MigrationCounts {
   if (!counts) return sumOfCounts([]);

@@ -6,6 +6,7 @@ import { useWorkspace } from '../../shared/services.ts';
 import { TextField } from '../../shared/text-field.tsx';
 import { bundleNameProblem } from './bundle-name.ts';
 import viewStyles from './download-view.module.css';
+import { Enclosed } from './enclosed.tsx';
 import styles from './options.module.css';
 
 export function Options() {
@@ -60,9 +61,7 @@ export function Options() {
           {option.hint && <p className={styles.optionHint}>{option.hint}</p>}
         </div>
       ))}
-      <p className={styles.kept}>
-        The zip also holds the project file: drop the zip on this page to go on from here.
-      </p>
+      <Enclosed />
     </fieldset>
   );
 }

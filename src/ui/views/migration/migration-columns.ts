@@ -1,9 +1,9 @@
 /** The columns of the migration view, and what each sorts by. Pure. */
-import { conversionStates, conversionWords } from '#core/migration/conversion-state.ts';
-import { type CountKind, countKinds } from '#core/migration/migration-counts.ts';
+import { conversionStates, conversionTitle } from '#core/migration/conversion-state.ts';
+import { type CountKind, countKinds, countTitles } from '#core/migration/migration-counts.ts';
 import type { MigrationEntry } from '#core/migration/migration-entries.ts';
 import { reviews } from '#core/migration/review.ts';
-import { capitalised, counted } from '#core/text/wording.ts';
+import { counted } from '#core/text/wording.ts';
 import type { ListedState } from './migration-store.ts';
 
 export interface MigrationColumn {
@@ -17,14 +17,6 @@ export interface MigrationColumn {
   /** Absent: its name is what it is sorted by. */
   rank?(entry: MigrationEntry): number;
 }
-
-const countTitles: Readonly<Record<CountKind, string>> = {
-  copied: 'Copied',
-  changed: 'Changed',
-  defaulted: 'Defaulted',
-  needsDecision: 'To decide',
-  dropped: 'Dropped',
-};
 
 /** What is worst comes first when sorted downwards. */
 const many = 1_000_000;
@@ -63,7 +55,7 @@ export function stateOf({ state }: Pick<MigrationEntry, 'state'>): ListedState {
 
 /** The state of a table in words, with a capital letter. */
 export function stateTitle(state: ListedState): string {
-  return state === 'none' ? 'Made here' : capitalised(conversionWords[state]);
+  return conversionTitle(state === 'none' ? undefined : state);
 }
 
 /** Why nothing became of it; of a table, how many problems it has. */
