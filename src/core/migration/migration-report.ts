@@ -1,6 +1,6 @@
 /** The report of a migration, for people: what became of every table, and who has yet to look at it. */
 import type { Problem } from '#core/compiler.ts';
-import { type Band, bandTitles } from '#core/model/graph.ts';
+import { type Band, bands, bandTitles } from '#core/model/graph.ts';
 import { code, prose, table } from '#core/text/markdown.ts';
 import { capitalised } from '#core/text/wording.ts';
 import { conversionTitle } from './conversion-state.ts';
@@ -49,12 +49,12 @@ function countCells({ counts }: Pick<MigrationEntry, 'counts'>): readonly number
 }
 
 function sumTable(entries: readonly MigrationEntry[]): readonly string[] {
-  const bands = [...new Set(entries.map(bandOf))];
-  const rows = bands.map((band) => {
+  const rows = [...bands, undefined].flatMap((band) => {
     const own = entries.filter((entry) => bandOf(entry) === band);
+    if (own.length === 0) return [];
     const title = band === undefined ? 'Without a table' : bandTitles[band];
     const counts = sumOfCounts(own.map((entry) => entry.counts));
-    return [title, own.length, ...countCells({ counts })];
+    return [[title, own.length, ...countCells({ counts })]];
   });
   return table(['Layer', 'Number', ...counted], rows);
 }
@@ -64,10 +64,11 @@ function bandOf(entry: MigrationEntry): Band | undefined {
 }
 
 function tableRows(tables: readonly TableEntry[]): readonly string[] {
-  const titles = ['Table', 'Layer', 'State', 'Review', ...counted, 'Errors', 'Warnings'];
+  const titles = ['Name', 'Layer', 'State', 'Review', ...counted, 'Errors', 'Warnings'];
+  const inOrder = bands.flatMap((band) => tables.filter((entry) => entry.band === band));
   return table(
     [...titles, 'Legacy file'],
-    tables.map((entry) => [
+    inOrder.map((entry) => [
       ...[code(entry.name), bandTitles[entry.band], conversionTitle(entry.state)],
       ...[reviewText(entry), ...countCells(entry), entry.errors, entry.warnings],
       code(entry.file ?? ''),
