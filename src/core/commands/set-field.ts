@@ -1,7 +1,7 @@
 /** Sets or clears one field of a node. What most fixes of rules do. */
 import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { setAt } from '#core/editing/set-at.ts';
-import { type FieldPath, isWholeFlow } from '#core/model/field-ref.ts';
+import { type FieldPath, fieldWords, isWholeFlow } from '#core/model/field-ref.ts';
 import { labelById } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
@@ -17,7 +17,7 @@ interface Args {
 export const setField = defineCommand({
   name: 'set-field',
   label: ({ id, field }: Args, { pipeline }: WorkspaceDocument) =>
-    `change of ${field.join('.')} in ${labelById(pipeline, id)}`,
+    `change of ${fieldWords(field)} in ${labelById(pipeline, id)}`,
   mergeKey: ({ id, field }: Args) =>
     isWholeFlow(field) ? undefined : `set-field:${id}:${field.join('.')}`,
   run({ pipeline }, { id, field, value }: Args) {

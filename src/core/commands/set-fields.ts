@@ -1,6 +1,8 @@
 /** Sets or clears fields of several nodes at once, as one step: what editing a selection does. */
+import type { WorkspaceDocument } from '#core/editing/document.ts';
 import { setAt } from '#core/editing/set-at.ts';
-import { type FieldPath, isWholeFlow } from '#core/model/field-ref.ts';
+import { type FieldPath, fieldWords, isWholeFlow } from '#core/model/field-ref.ts';
+import { labelOrCount } from '#core/model/label.ts';
 import type { NodeId } from '#core/model/pipeline.ts';
 import { defineCommand } from './define.ts';
 
@@ -19,11 +21,9 @@ interface Args {
 
 export const setFields = defineCommand({
   name: 'set-fields',
-  label({ changes }: Args) {
-    const nodes = new Set(changes.map(({ id }) => id));
-    const [first] = changes;
-    const where = nodes.size === 1 ? first?.id : `${nodes.size} tables`;
-    return `change of ${first?.field.join('.') ?? 'nothing'} in ${where}`;
+  label({ changes }: Args, { pipeline }: WorkspaceDocument) {
+    const ids = [...new Set(changes.map(({ id }) => id))];
+    return `change of ${fieldWords(changes[0]?.field ?? [])} in ${labelOrCount(pipeline, ids)}`;
   },
   mergeKey: ({ changes }: Args) =>
     changes.some(({ field }) => isWholeFlow(field))

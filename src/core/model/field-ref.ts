@@ -21,6 +21,13 @@ export function isWholeFlow(field: FieldPath): boolean {
   return field.length === 2 && field[0] === 'flows';
 }
 
+/** A field as it is said: `comment`, or `steps of the flow orders`. */
+export function fieldWords(field: FieldPath): string {
+  const [first, flow, ...inFlow] = field;
+  if (first !== 'flows' || flow === undefined) return field.join('.');
+  return inFlow.length > 0 ? `${inFlow.join('.')} of the flow ${flow}` : `the flow ${flow}`;
+}
+
 /** Whether two paths are the same as far as the shorter one goes. */
 export function isShared(a: FieldPath, b: FieldPath): boolean {
   const length = Math.min(a.length, b.length);

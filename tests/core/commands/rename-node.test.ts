@@ -56,6 +56,13 @@ it('lets later steps call the table by the name it has by then', () => {
   expect(labelFor({ name: 'set-field', id: bronze.id, field: ['comment'], value: 'x' })).toBe(
     'change of comment in bronze.sales',
   );
+  const where = { id: bronze.id, field: ['flows', 'sales', 'where'], value: ['id > 0'] };
+  expect(labelFor({ name: 'set-field', ...where })).toBe(
+    'change of where of the flow sales in bronze.sales',
+  );
+  expect(labelFor({ name: 'set-fields', changes: [where] })).toBe(
+    'change of where of the flow sales in bronze.sales',
+  );
   expect(labelFor({ name: 'connect', from: bronze.id, to: plain.id })).toBe(
     'link from bronze.sales to silver.plain',
   );
