@@ -31,12 +31,7 @@ function convert(): readonly OutputFile[] {
 /** Peak of resident memory in GB of a process that converts and zips once. */
 function measurePeak(): number {
   const script = fileURLToPath(import.meta.url);
-  const { stdout } = spawnSync(process.execPath, [
-    ...process.execArgv,
-    script,
-    String(entries),
-    '--once',
-  ]);
+  const { stdout } = spawnSync(process.execPath, [script, String(entries), '--once']);
   return Number(stdout.toString() || Number.NaN);
 }
 

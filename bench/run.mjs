@@ -3,7 +3,6 @@
  * budget is broken. `LAKEWRIGHT_PAGE` names the folder of a page that is built already.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { ensureChromium } from '../scripts/ensure-chromium.mjs';
 import { textLoaders } from '../scripts/text-extensions.mjs';
@@ -36,10 +35,5 @@ await build({
 if (!process.env.LAKEWRIGHT_PAGE && benches.some((name) => onPage.includes(name))) {
   run('npx', '--no-install', 'vite', 'build', '--logLevel', 'warn');
 }
-/** What the command line tool is measured at runs as the tool is started. */
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-const flags = scripts.lakewright.split(' ').filter((word) => word.startsWith('--'));
-const isKept = benches
-  .map((name) => run('node', ...flags, `dist/bench/${name}.js`, ...sizes))
-  .every(Boolean);
+const isKept = benches.map((name) => run('node', `dist/bench/${name}.js`, ...sizes)).every(Boolean);
 process.exit(isKept ? 0 : 1);
