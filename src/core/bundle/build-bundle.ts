@@ -15,7 +15,9 @@ export function buildBundle(
   onProgress: (progress: Progress) => void,
 ): Bundle {
   onProgress({ step: 'Listing files', done: 0, total: 1 });
-  const files = [...bundleFiles(compiled), ...enclosedFiles(enclosures, compiled)];
+  const written = bundleFiles(compiled);
+  if (enclosures.report) onProgress({ step: 'Writing the migration report', done: 0, total: 1 });
+  const files = [...written, ...enclosedFiles(enclosures, compiled)];
   const zip = zipFiles(files, (done) => {
     if (done % filesPerReport === 0 || done === files.length) {
       onProgress({ step: 'Packing files', done, total: files.length });

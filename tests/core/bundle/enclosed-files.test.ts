@@ -45,6 +45,12 @@ it('has legacy files as they were, and every key in the ledger', () => {
   expect(rows).toContain('[0].bronze_tabel');
 });
 
+it('says that the report is written, which takes its time in a large project', () => {
+  const steps = new Set<string>();
+  opened().bundle(all, ({ step }) => steps.add(step));
+  expect([...steps]).toEqual(['Listing files', 'Writing the migration report', 'Packing files']);
+});
+
 it('has the same bytes at every run', () => {
   const [first, second] = [opened(), opened()].map((one) => one.bundle(all, () => undefined));
   expect(first?.sha256).toBe(second?.sha256);
