@@ -1,6 +1,7 @@
 /** The whole compiler behind one interface. The page, through its worker, and the CLI use this. */
 import type { Command } from './commands/index.ts';
 import type { Severity, WayOut } from './diagnostics.ts';
+import type { Accepted } from './editing/acceptance.ts';
 import type { Legacy, OutputSettings, Point, WorkspaceDocument } from './editing/document.ts';
 import type { Clash } from './editing/resolve-clashes.ts';
 import type { FileCheck } from './exporters/define.ts';
@@ -153,7 +154,7 @@ export interface Enclosures {
   /** The text from which the project can be opened again; absent: it stays out. */
   readonly projectFile?: string | undefined;
   /** What the report of the migration tells as accepted; absent: there is no report. */
-  readonly report?: { readonly accepted: WorkspaceDocument['accepted'] } | undefined;
+  readonly report?: { readonly accepted: Accepted } | undefined;
   /** Whether the files that were uploaded are among them. */
   readonly legacyFiles: boolean;
 }

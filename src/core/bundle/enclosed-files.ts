@@ -4,6 +4,7 @@ import { ledgerText } from '#core/compile/ledger-text.ts';
 import { summarise } from '#core/compile/summarise.ts';
 import { linesOf } from '#core/compile/to-problem.ts';
 import type { Enclosures } from '#core/compiler.ts';
+import type { Accepted } from '#core/editing/acceptance.ts';
 import { migrationReport } from '#core/migration/migration-report.ts';
 import type { PackedFile } from './zip-files.ts';
 
@@ -23,10 +24,7 @@ export function enclosedFiles(
   ];
 }
 
-function reportFiles(
-  compiled: Compiled,
-  accepted: NonNullable<Enclosures['report']>['accepted'],
-): readonly PackedFile[] {
+function reportFiles(compiled: Compiled, accepted: Accepted): readonly PackedFile[] {
   const { pipeline, reading } = compiled;
   const lines = linesOf(reading?.legacy.files ?? []);
   const [environment = ''] = pipeline.environments;

@@ -1,6 +1,7 @@
 /**
  * `MANIFEST.json`: every file of a bundle with its hash, how it was checked, what tests of rows leave
- * out and why, and the legacy lines it came from; and the tables, so that what is deployed can be compared with what would be.
+ * out and why, and the legacy lines it came from; and the tables, so that what is deployed can be
+ * compared with what would be.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';

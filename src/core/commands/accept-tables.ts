@@ -1,5 +1,4 @@
 /** Notes that tables were looked through and are accepted as they are, or takes that back. */
-
 import { original } from 'immer';
 import { markOf } from '#core/editing/acceptance.ts';
 import type { WorkspaceDocument } from '#core/editing/document.ts';

@@ -1,7 +1,6 @@
 /** What the migration is reviewed by: tables with their counts, and everything that became none. */
 import { describe, expect, it } from 'vitest';
 import type { Checked } from '#core/compiler.ts';
-import { createCompiler } from '#core/create-compiler.ts';
 import { markOf } from '#core/editing/acceptance.ts';
 import { noCounts } from '#core/ledger/status-counts.ts';
 import { conversionState } from '#core/migration/conversion-state.ts';
@@ -9,7 +8,7 @@ import { migrationCounts, sumOfCounts } from '#core/migration/migration-counts.t
 import { type MigrationEntry, migrationEntries } from '#core/migration/migration-entries.ts';
 import type { NodeId, Pipeline } from '#core/model/pipeline.ts';
 import { upload } from '../../support/convert-uploads.ts';
-import { bronzeEntry, silverEntry } from '../../support/import-dlt-meta.ts';
+import { reviewedMigration } from '../../support/reviewed-migration.ts';
 
 const counts = (some: Partial<ReturnType<typeof noCounts>>) => ({ ...noCounts(), ...some });
 
@@ -38,22 +37,8 @@ it('renamed, moved and split keys are changed ones, and groups are sums', () => 
   });
 });
 
-const compiler = createCompiler();
-const { pipeline, legacy } = compiler.import(
-  {
-    uploads: [
-      upload('conf/onboarding.json', [
-        bronzeEntry({ bronze_tabel: 'typo' }),
-        silverEntry(),
-        { owner: 'nobody' },
-      ]),
-      upload('conf/silver.json', [{ target_table: 'customers', select_exp: ['id'] }]),
-      upload('conf/notes.json', { hello: 'world' }),
-    ],
-    importer: 'auto',
-    environments: [],
-  },
-  () => undefined,
+const { compiler, pipeline, legacy } = reviewedMigration(
+  upload('conf/notes.json', { hello: 'world' }),
 );
 
 function checkedOf(design: Pipeline): Checked {

@@ -1,29 +1,12 @@
 /** The report of a migration tells of every table, of what no table came from, and what is wrong. */
 import { expect, it } from 'vitest';
-import { createCompiler } from '#core/create-compiler.ts';
 import { markOf } from '#core/editing/acceptance.ts';
 import { countKinds, migrationCounts } from '#core/migration/migration-counts.ts';
 import { migrationReport } from '#core/migration/migration-report.ts';
 import { emptyPipeline, type NodeId } from '#core/model/pipeline.ts';
-import { upload } from '../../support/convert-uploads.ts';
-import { bronzeEntry, silverEntry } from '../../support/import-dlt-meta.ts';
+import { reviewedMigration } from '../../support/reviewed-migration.ts';
 
-const compiler = createCompiler();
-const { pipeline, legacy } = compiler.import(
-  {
-    uploads: [
-      upload('conf/onboarding.json', [
-        bronzeEntry({ bronze_tabel: 'typo' }),
-        silverEntry(),
-        { owner: 'no|body' },
-      ]),
-      upload('conf/silver.json', [{ target_table: 'customers', select_exp: ['id'] }]),
-    ],
-    importer: 'auto',
-    environments: [],
-  },
-  () => undefined,
-);
+const { compiler, pipeline, legacy } = reviewedMigration();
 const checked = compiler.check({ pipeline, legacy, output: { exporter: 'lakeflow' } });
 const silver = pipeline.nodes['silver.customers' as NodeId];
 const accepted = silver && { [silver.id]: markOf(silver) };

@@ -1,20 +1,16 @@
 /** Finds time zones that nobody keeps, in every environment that fills in the variables of one. */
 import type { Pipeline } from '#core/model/pipeline.ts';
-import { resolve, tokensIn } from '#core/model/variables.ts';
+import { tokensIn, valuesIn } from '#core/model/variables.ts';
 
 /**
  * @param timeZone as it stands in the design; may hold variables
  * @returns each zone once; none where all are known. That a zone or a value is missing, others say.
  */
 export function unknownZones(
-  { environments, variables }: Pick<Pipeline, 'environments' | 'variables'>,
+  pipeline: Pick<Pipeline, 'environments' | 'variables'>,
   timeZone: string,
 ): readonly string[] {
-  const readings =
-    tokensIn(timeZone).length === 0
-      ? [timeZone]
-      : environments.map((environment) => resolve(timeZone, variables, environment));
-  return [...new Set(readings)].filter(
+  return [...new Set(valuesIn(pipeline, timeZone))].filter(
     (zone) => zone.trim() !== '' && tokensIn(zone).length === 0 && !isKnown(zone),
   );
 }
